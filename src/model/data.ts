@@ -1,0 +1,110 @@
+import type { BeltId, ClusterId, PlaceCode, UnitId } from "./ids.ts";
+import type { Origin } from "./span.ts";
+import type { Bilingual } from "./text.ts";
+
+/** A city with its province and the regions that it belongs to. */
+export interface Place {
+  readonly code: PlaceCode;
+  readonly name: string;
+  readonly shortName: string;
+  readonly nameEn: string;
+  readonly province: string;
+  readonly level: string;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  /** Named regions (长三角 …), without the four economic regions. */
+  readonly regions: readonly string[];
+  /** 东部, 中部, 西部 or 东北. */
+  readonly economicRegion: string;
+}
+
+/** A cluster in a city: what is judged and counted. */
+export interface Unit {
+  readonly id: UnitId;
+  readonly cluster: ClusterId;
+  readonly kind: string;
+  readonly name: string;
+  readonly place: PlaceCode;
+  readonly district: string;
+  /** The words that say its industry, where the table has them; otherwise they are taken from the name. */
+  readonly industry: string | null;
+  readonly sector: string;
+  /** Number of cities that share the cluster. */
+  readonly sharedBy: number;
+  readonly confidence: string | null;
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+/** The sellers of one trade from one city. */
+export interface Belt {
+  readonly id: BeltId;
+  readonly name: string;
+  readonly place: PlaceCode;
+  readonly category: string;
+  /** Years in which it is listed, ascending; null where the row leaves them out. */
+  readonly years: readonly number[] | null;
+  readonly confidence: string | null;
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+/** One published row of rates, beside which ours are printed. */
+export interface PublishedRate {
+  readonly kind: string;
+  readonly units: number;
+  readonly matched: number;
+  readonly similar: number;
+}
+
+/** What flows from one input-output sector into another, as a share of the buyer's output. */
+export interface SectorFlow {
+  readonly upstream: string;
+  readonly downstream: string;
+  readonly coefficient: number;
+  readonly origin: Origin;
+}
+
+/** The input-output table: sectors by GB/T code, and who supplies whom. */
+export interface InputOutput {
+  readonly sectors: readonly { readonly code: string; readonly name: Bilingual; readonly gbtCodes: readonly string[] }[];
+  readonly flows: readonly SectorFlow[];
+  /** Sectors that supply everyone, left out of "same chain". */
+  readonly general: readonly string[];
+}
+
+export interface TableNote {
+  readonly complete: boolean;
+  /** How many rows a complete table would have, where that is known. */
+  readonly expected: number | null;
+  /** What is missing, in words. */
+  readonly missing: Bilingual | null;
+  readonly source: string;
+}
+
+export interface Dataset {
+  readonly title: Bilingual;
+  readonly source: string;
+  readonly studyYear: number;
+  /** First and last year whose belts stand in for a city without any in the study year; null where there are none. */
+  readonly fallbackYears: readonly [number, number] | null;
+  /** The version of the rules that is used where none is asked for; null where the workspace names none. */
+  readonly ruleset: string | null;
+  readonly clusters: TableNote;
+  readonly belts: TableNote;
+  readonly places: TableNote;
+  /** True for made data (benchmarks, demos): every output says so. */
+  readonly made: boolean;
+  readonly kinds: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly hash: string;
+}
+
+/** All that is known of the world, apart from taxonomy and rules. Rows are sorted by id. */
+export interface Data {
+  readonly dataset: Dataset;
+  readonly places: readonly Place[];
+  readonly units: readonly Unit[];
+  readonly belts: readonly Belt[];
+  readonly published: readonly PublishedRate[];
+  readonly inputOutput: InputOutput | null;
+}

@@ -1,0 +1,218 @@
+import type { Language } from "./text.ts";
+import type { UnitOutcome, VerdictRelation } from "./relation.ts";
+
+/** The JSON documents that commands print with `--json`: DESIGN names them, `schemas/` publishes their shapes. */
+
+export interface TextLine {
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface PlaceName {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface RateEntry {
+  readonly by: string;
+  readonly value: string;
+  readonly units: number;
+  readonly matched: number;
+  readonly similar: number;
+  readonly none: number;
+  readonly noBelt: number;
+  readonly unknown: number;
+  /** 0..1, null without units. */
+  readonly matchRate: number | null;
+  readonly similarRate: number | null;
+  readonly eitherRate: number | null;
+  /** True where the belt list is incomplete. */
+  readonly atLeast: boolean;
+}
+
+export interface MatchDocument {
+  readonly schema: string;
+  readonly ruleset: { readonly version: string; readonly title: Readonly<Record<Language, string>>; readonly hash: string };
+  readonly taxonomy: { readonly version: string; readonly hash: string };
+  readonly data: {
+    readonly title: Readonly<Record<Language, string>>;
+    readonly kinds: readonly { readonly id: string; readonly label: Readonly<Record<Language, string>> }[];
+    readonly hash: string;
+    readonly made: boolean;
+    readonly clustersComplete: boolean;
+    readonly clustersExpected: number | null;
+    readonly beltsComplete: boolean;
+    readonly beltsExpected: number | null;
+    readonly missing: readonly Readonly<Record<Language, string>>[];
+    /** Units by confidence: verified, corroborated, recalled … */
+    readonly confidence: Readonly<Record<string, number>>;
+    readonly unlinkedUnits: number;
+    readonly unlinkedBelts: number;
+  };
+  readonly counts: {
+    readonly clusters: number;
+    readonly units: number;
+    readonly belts: number;
+    readonly pairs: number;
+    readonly evaluated: number;
+    readonly signatures: number;
+  };
+  readonly rates: readonly RateEntry[];
+  /** The study's own figures, where the workspace has them: by kind, "all" first. */
+  readonly published: readonly { readonly value: string; readonly units: number; readonly matched: number; readonly similar: number; readonly matchRate: number; readonly similarRate: number; readonly eitherRate: number }[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly cluster: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly place: PlaceName;
+    readonly outcome: UnitOutcome;
+    readonly confidence: string | null;
+    readonly belts: readonly {
+      readonly belt: string;
+      readonly name: string;
+      readonly place: PlaceName;
+      readonly relation: VerdictRelation;
+      readonly rule: string | null;
+      readonly exception?: string;
+      readonly direction?: "belt-wider" | "belt-narrower";
+      readonly chainRole?: "belt-upstream" | "belt-downstream";
+    }[];
+  }[];
+}
+
+export interface ConditionEntry {
+  readonly kind: "all" | "any" | "not" | "test";
+  readonly outcome: "held" | "failed" | "unknown";
+  readonly fact?: string;
+  readonly operator?: string;
+  readonly expected?: unknown;
+  /** null where the fact is unknown or not applicable; `actualKind` says which. */
+  readonly actual?: unknown;
+  readonly actualKind?: "known" | "unknown" | "not-applicable";
+  readonly parts?: readonly ConditionEntry[];
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface FactEntry {
+  readonly value: unknown;
+  readonly kind: "known" | "unknown" | "not-applicable";
+  readonly why?: string;
+  readonly because: readonly TextLine[];
+}
+
+export interface ExplainDocument {
+  readonly schema: string;
+  readonly unit: { readonly id: string; readonly name: string; readonly kind: string; readonly place: PlaceName; readonly outcome: UnitOutcome; readonly source: string; readonly confidence: string | null };
+  /** The belt of this pair, or null where a unit was asked and no belt stands in its city. */
+  readonly belt: { readonly id: string; readonly name: string; readonly place: PlaceName; readonly years: readonly number[] | null; readonly source: string; readonly confidence: string | null } | null;
+  readonly relation: VerdictRelation;
+  readonly rule: string | null;
+  readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<Language, string>> | null;
+    readonly why: string | null;
+    readonly then: string;
+    readonly outcome: "held" | "failed" | "unknown";
+    readonly held: boolean;
+    readonly overriddenBy: readonly string[];
+    readonly conditions: ConditionEntry;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+  readonly facts: Readonly<Record<string, FactEntry>>;
+  /** The labels of the concepts that facts and conditions name, by id. */
+  readonly concepts: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** Every belt in the unit's city, related ones first, with the industry that its name links to. */
+  readonly inCity: readonly { readonly belt: string; readonly name: string; readonly relation: VerdictRelation; readonly rule: string | null; readonly concept: string | null; readonly label: string | null }[];
+  /** False where the belt list is incomplete, so that "no belt" is not known. */
+  readonly beltsComplete: boolean;
+  /** The unit's other belts with a verdict above none, strongest first. */
+  readonly others: readonly { readonly belt: string; readonly name: string; readonly relation: VerdictRelation; readonly rule: string | null }[];
+  readonly whyNot: readonly { readonly edit: string; readonly file?: string; readonly gives: string; readonly verified: boolean }[];
+}
+
+export interface RelateDocument {
+  readonly schema: string;
+  readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: string };
+  readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: string };
+  readonly relation: VerdictRelation;
+  readonly direction?: "belt-wider" | "belt-narrower";
+  readonly chainRole?: "belt-upstream" | "belt-downstream";
+  readonly steps?: number;
+  readonly hops?: number;
+  readonly inputShare?: number;
+  readonly because: readonly TextLine[];
+}
+
+export interface LinkDocument {
+  readonly schema: string;
+  readonly terms: readonly {
+    readonly text: string;
+    readonly concept: string | null;
+    readonly label: string | null;
+    readonly how: string;
+    /** Every sense of the name, where it has several. */
+    readonly senses: readonly { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: string; readonly rest: string }[];
+    readonly candidates: readonly { readonly concept: string; readonly label: string }[];
+    /** How often the term stands in the data, by table; 0 for a term that was asked. */
+    readonly units: number;
+    readonly belts: number;
+  }[];
+  readonly unlinked: number;
+}
+
+export interface OverlapsDocument {
+  readonly schema: string;
+  readonly overlaps: readonly {
+    readonly place: PlaceName;
+    readonly units: readonly { readonly unit: string; readonly kind: string; readonly name: string }[];
+    readonly relation: "identical" | "subordinate" | "similar";
+    /** The unit whose industry is the wider one. */
+    readonly wider?: string;
+    readonly because: readonly TextLine[];
+  }[];
+}
+
+export interface FactsDocument {
+  readonly schema: string;
+  readonly facts: readonly {
+    readonly id: string;
+    readonly side: string;
+    readonly type: string;
+    readonly values: readonly string[];
+    readonly operators: readonly string[];
+    readonly says: Readonly<Record<Language, string>>;
+  }[];
+}
+
+export interface IssueEntry {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface CheckDocument {
+  readonly schema: string;
+  readonly ok: boolean;
+  readonly issues: readonly IssueEntry[];
+  readonly cases: { readonly passed: number; readonly failed: number };
+  readonly read: { readonly files: number; readonly concepts: number; readonly rules: number; readonly declarations: number; readonly units: number; readonly belts: number; readonly places: number };
+}
+
+export interface InitDocument {
+  readonly schema: string;
+  readonly workspace: string;
+  readonly files: readonly string[];
+}

@@ -1,0 +1,68 @@
+import type { Bilingual } from "./text.ts";
+
+/** Every fact that a rule can read; `facts/catalogue.ts` says what each one means. */
+export const FACT_IDS = [
+  "place",
+  "industry",
+  "industry.steps",
+  "industry.direction",
+  "chain.role",
+  "chain.hops",
+  "chain.inputShare",
+  "cluster.kind",
+  "cluster.concept",
+  "cluster.region",
+  "cluster.province",
+  "cluster.confidence",
+  "belt.concept",
+  "belt.years",
+  "belt.current",
+  "belt.listing",
+  "belt.confidence",
+  "link.cluster",
+  "link.belt",
+] as const;
+export type FactId = (typeof FACT_IDS)[number];
+
+/** Which side of a pair a fact belongs to: it is classed once per unit, once per belt, or once per pair of concepts or places. */
+export type FactSide = "cluster" | "belt" | "concepts" | "places";
+
+export type FactValue = string | number | boolean | readonly (string | number)[];
+
+/** Why a fact cannot be had. */
+export type UnknownReason = "no-concept" | "no-years" | "no-sector" | "no-confidence" | "no-region";
+
+/** A fact of one pair. `not-applicable` (steps where there is no relation) fails every test; `unknown` leaves a test unknown. */
+export type Fact =
+  | { readonly kind: "known"; readonly value: FactValue }
+  | { readonly kind: "unknown"; readonly why: UnknownReason }
+  | { readonly kind: "not-applicable" };
+
+export type Facts = Readonly<Record<FactId, Fact>>;
+
+/** What values a fact can take. `set` facts hold several values at once, and a test asks whether one of them is there. */
+export type FactDomain =
+  | { readonly kind: "choice"; readonly values: readonly string[] }
+  | { readonly kind: "flag" }
+  | { readonly kind: "number"; readonly least: number; readonly most: number; readonly whole: boolean }
+  | { readonly kind: "concept" }
+  | { readonly kind: "name" }
+  | { readonly kind: "name-set" }
+  | { readonly kind: "year-set" };
+
+export interface FactSpec {
+  readonly id: FactId;
+  readonly side: FactSide;
+  readonly domain: FactDomain;
+  readonly says: Bilingual;
+}
+
+export const NOT_APPLICABLE: Fact = { kind: "not-applicable" };
+
+export function known(value: FactValue): Fact {
+  return { kind: "known", value };
+}
+
+export function unknown(why: UnknownReason): Fact {
+  return { kind: "unknown", why };
+}

@@ -1,0 +1,108 @@
+import type { Span } from "./span.ts";
+
+export type Severity = "error" | "warning";
+
+/** What can be wrong with a YAML text, apart from keys and aliases. */
+export const YAML_PROBLEMS = [
+  "tab",
+  "indent",
+  "quote-open",
+  "quote-extra",
+  "bracket-open",
+  "bracket-extra",
+  "comma-missing",
+  "colon-missing",
+  "special-start",
+  "several-documents",
+  "too-deep",
+  "other",
+] as const;
+export type YamlProblem = (typeof YAML_PROBLEMS)[number];
+
+/** What was found, or is asked for, where a value has the wrong type. */
+export const VALUE_KINDS = ["nothing", "text", "number", "whole-number", "flag", "list", "mapping", "text-or-list", "text-or-mapping", "value"] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** How a text must be written: `id` without spaces or marks, `concept-id` a-b-c, `hash` sha256:…, `date` 2026-01-31, `version` 2022.1, `place-code` six digits. */
+export const TEXT_FORMS = ["id", "concept-id", "date", "version", "place-code", "hash", "one-line"] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
+
+/** Why a file that is there cannot be read. */
+export const FILE_PROBLEMS = ["is-a-folder", "is-no-file", "is-no-folder", "not-permitted", "not-a-spreadsheet", "sheet-too-large", "system"] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+
+/**
+ * Everything that can be wrong in what a person wrote, with what a message needs to say about it.
+ * The sentences are in `explain/`, in both languages; a code without a sentence does not compile.
+ */
+export interface IssueParams {
+  // files
+  "file-missing": { readonly what: string };
+  "file-too-large": { readonly bytes: number; readonly most: number };
+  "file-not-text": { readonly tried: readonly string[] };
+  "file-not-readable": { readonly problem: FileProblem };
+  "control-character": { readonly character: string };
+  // YAML
+  "yaml-syntax": { readonly problem: YamlProblem; readonly found: string };
+  "yaml-alias": { readonly found: string };
+  "duplicate-key": { readonly key: string };
+  // shape
+  "unknown-key": { readonly key: string; readonly allowed: readonly string[]; readonly hint: string | null };
+  "missing-key": { readonly key: string; readonly found: readonly string[] };
+  "wrong-type": { readonly found: ValueKind; readonly allowed: ValueKind };
+  "wrong-value": { readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
+  /** A number outside its bounds; null means no bound on that side. */
+  "out-of-range": { readonly found: string; readonly least: number | null; readonly most: number | null };
+  "wrong-form": { readonly found: string; readonly form: TextForm };
+  "too-few": { readonly found: number; readonly least: number };
+  /** Keys that cannot stand in one mapping: `all` beside `any` or beside a fact, `identical` beside `similar`. */
+  "keys-clash": { readonly keys: readonly string[] };
+  "empty-group": { readonly join: string };
+  "forbidden-key": { readonly key: string };
+  // references and names
+  "unknown-reference": { readonly what: string; readonly found: string; readonly hint: string | null; readonly allowed: readonly string[] };
+  "duplicate-id": { readonly what: string; readonly id: string; readonly first: Span };
+  /** Several entries ask for `asked`, which is nowhere; `id` is nearly the same and nobody asks for it. */
+  "id-misspelt": { readonly what: string; readonly id: string; readonly asked: string; readonly lines: readonly Span[] };
+  "duplicate-label": { readonly label: string; readonly concept: string; readonly other: string; readonly first: Span };
+  "ambiguous-label": { readonly label: string; readonly concepts: readonly string[] };
+  "broader-cycle": { readonly concepts: readonly string[]; readonly lines: readonly Span[] };
+  "relation-clash": { readonly a: string; readonly b: string; readonly first: string; readonly second: string; readonly lines: readonly Span[] };
+  "relation-self": { readonly concept: string };
+  "operator-not-for-fact": { readonly fact: string; readonly operator: string; readonly allowed: readonly string[] };
+  // tables
+  "column-missing": { readonly column: string; readonly lookedFor: readonly string[]; readonly found: readonly string[] };
+  "column-twice": { readonly column: string; readonly found: readonly string[] };
+  "csv-quote": { readonly problem: "not-closed" | "text-after" | "text-before" };
+  "row-width": { readonly found: number; readonly expected: number };
+  "cell-empty": { readonly column: string };
+  "cell-not-number": { readonly column: string; readonly found: string; readonly allowed: string };
+  "cell-not-years": { readonly found: string };
+  "unknown-place": { readonly found: string; readonly hint: string | null };
+  "ambiguous-place": { readonly found: string; readonly places: readonly string[] };
+  "place-mismatch": { readonly code: string; readonly city: string; readonly expected: string };
+  "table-empty": { readonly table: string };
+  // cases, exceptions, versions
+  "case-failed": { readonly case: string; readonly expected: string; readonly got: string; readonly rule: string | null; readonly expectedRule: string | null };
+  "exception-unused": { readonly exception: string };
+  "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
+  "extends-cycle": { readonly versions: readonly string[] };
+  "released-edited": { readonly version: string };
+  "version-mismatch": { readonly folder: string; readonly found: string };
+}
+export type IssueCode = keyof IssueParams;
+
+/** A mistake in what someone wrote: where, what was found, what is allowed. */
+export type Issue = {
+  readonly [Code in IssueCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly span: Span;
+    readonly params: IssueParams[Code];
+  };
+}[IssueCode];
+
+/** Makes one issue; a helper for the one union above. */
+export function issue<Code extends IssueCode>(code: Code, span: Span, params: IssueParams[Code], severity: Severity = "error"): Issue {
+  return { code, severity, span, params } as unknown as Issue;
+}

@@ -1,0 +1,125 @@
+import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
+import type { LinkedName, Sense } from "./link.ts";
+import type { Belt, Unit } from "./data.ts";
+import type { Because, RuleAnswer, Verdict } from "./explanation.ts";
+import type { FactId, Facts } from "./fact.ts";
+import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
+
+/** A unit or a belt with the readings of its name. */
+export interface LinkedUnit {
+  readonly unit: Unit;
+  readonly link: LinkedName;
+}
+export interface LinkedBelt {
+  readonly belt: Belt;
+  readonly link: LinkedName;
+}
+
+/** A pair whose verdict is more than `none`. */
+export interface PairVerdict {
+  readonly unit: UnitId;
+  readonly belt: BeltId;
+  readonly clusterSense: Sense;
+  readonly beltSense: Sense;
+  readonly verdict: Verdict;
+  readonly direction: "belt-wider" | "belt-narrower" | null;
+  readonly chainRole: "belt-upstream" | "belt-downstream" | null;
+}
+
+export interface UnitResult {
+  readonly unit: UnitId;
+  readonly cluster: ClusterId;
+  readonly kind: string;
+  readonly name: string;
+  readonly place: PlaceCode;
+  readonly outcome: UnitOutcome;
+  /** An exception that speaks for the whole unit. */
+  readonly exception: ExceptionId | null;
+  /** Related belts, strongest first, then by id. Pairs with an unknown verdict come last. */
+  readonly pairs: readonly PairVerdict[];
+}
+
+/** A rate never goes without its count and total; without a total there is no share. */
+export interface Rate {
+  readonly count: number;
+  readonly total: number;
+  readonly share: number | null;
+}
+
+export interface RateRow {
+  readonly by: string;
+  readonly value: string;
+  readonly units: number;
+  readonly matched: number;
+  readonly similar: number;
+  readonly none: number;
+  readonly noBelt: number;
+  readonly unknown: number;
+  readonly matchRate: Rate;
+  readonly similarRate: Rate;
+  readonly eitherRate: Rate;
+}
+
+export interface MatchCounts {
+  readonly clusters: number;
+  readonly units: number;
+  readonly belts: number;
+  /** units × belts. */
+  readonly pairs: number;
+  /** Pairs that have a verdict: always all of them. */
+  readonly evaluated: number;
+  /** Distinct signatures, which is how often json-rules-engine ran. */
+  readonly signatures: number;
+}
+
+export interface Disagreement {
+  readonly unit: UnitId;
+  readonly belt: BeltId;
+  readonly rules: readonly RuleId[];
+}
+
+export interface MatchResult {
+  readonly counts: MatchCounts;
+  readonly units: readonly UnitResult[];
+  readonly rates: readonly RateRow[];
+  readonly disagreements: readonly Disagreement[];
+  readonly unusedExceptions: readonly string[];
+}
+
+/** All there is to say about one pair: facts with the lines behind them, every rule's tree, and what an exception replaced. */
+export interface PairExplanation {
+  readonly unit: UnitId;
+  readonly belt: BeltId;
+  /** The readings that gave the strongest answer. */
+  readonly clusterSense: Sense;
+  readonly beltSense: Sense;
+  readonly verdict: Verdict;
+  /** What the rules said, where an exception speaks instead. */
+  readonly replaced: VerdictRelation | null;
+  /** In the order of their ids. */
+  readonly rules: readonly RuleAnswer[];
+  readonly facts: Facts;
+  readonly because: Readonly<Partial<Record<FactId, readonly Because[]>>>;
+}
+
+/** How two industry terms stand to each other; the first is read as a cluster's, the second as a belt's. */
+export interface TermRelation {
+  readonly a: Sense;
+  readonly b: Sense;
+  readonly relation: VerdictRelation;
+  readonly steps: number | null;
+  readonly direction: "belt-wider" | "belt-narrower" | null;
+  readonly chainRole: "belt-upstream" | "belt-downstream" | null;
+  readonly hops: number | null;
+  readonly inputShare: number | null;
+  readonly because: readonly Because[];
+}
+
+/** Clusters of different kinds in one city whose industries are related. */
+export interface Overlap {
+  readonly place: PlaceCode;
+  readonly units: readonly UnitId[];
+  readonly relation: Exclude<Relation, "none">;
+  readonly wider: UnitId | null;
+  readonly because: readonly Because[];
+}

@@ -1,0 +1,38 @@
+import type { Data } from "./data.ts";
+import type { BeltId, UnitId } from "./ids.ts";
+import type { LinkedName } from "./link.ts";
+import type { MatchResult, Overlap, PairExplanation, TermRelation } from "./match.ts";
+import type { Ruleset } from "./rules.ts";
+import type { Taxonomy } from "./taxonomy.ts";
+
+/** Everything a run needs, already read and checked. */
+export interface MatchInput {
+  readonly data: Data;
+  readonly taxonomy: Taxonomy;
+  readonly ruleset: Ruleset;
+  /** ISO date against which exceptions expire; null means that none does. */
+  readonly today: string | null;
+}
+
+/** A run that can be asked about: made by `match.ts` from a `MatchInput`. */
+export interface Matcher {
+  readonly result: MatchResult;
+  /** Names of the data with their links, by text; every distinct name of units and belts is there. */
+  readonly links: { readonly units: ReadonlyMap<UnitId, LinkedName>; readonly belts: ReadonlyMap<BeltId, LinkedName> };
+  /** Throws when the unit or the belt is not in the data. */
+  explainPair(unit: UnitId, belt: BeltId): Promise<PairExplanation>;
+  relate(a: string, b: string): TermRelation;
+  link(text: string): LinkedName;
+  overlaps(): readonly Overlap[];
+  /** What the rules say of each case of the ruleset, in the order of their ids. */
+  cases(): Promise<readonly CaseResult[]>;
+}
+
+export interface CaseResult {
+  readonly id: string;
+  readonly passed: boolean;
+  readonly expected: string;
+  readonly got: string;
+  readonly rule: string | null;
+  readonly expectedRule: string | null;
+}

@@ -1,0 +1,100 @@
+import type { FactId, FactValue } from "./fact.ts";
+import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
+import type { CountsAs, Relation, VerdictRelation } from "./relation.ts";
+import type { Origin } from "./span.ts";
+import type { Bilingual } from "./text.ts";
+
+/** The operators an author writes. */
+export const OPERATORS = ["is", "in", "not", "notIn", "atLeast", "atMost", "moreThan", "lessThan"] as const;
+export type OperatorId = (typeof OPERATORS)[number];
+
+/** A condition as an author wrote it, parsed: groups that nest, and tests on one fact. */
+export type Condition =
+  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly Condition[]; readonly origin: Origin }
+  | { readonly kind: "not"; readonly part: Condition; readonly origin: Origin }
+  | ConditionTest;
+
+export interface ConditionTest {
+  readonly kind: "test";
+  readonly fact: FactId;
+  readonly operator: OperatorId;
+  /** One value for `is`, `not` and the thresholds; a list for `in` and `notIn`. */
+  readonly value: FactValue;
+  readonly origin: Origin;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly title: Bilingual | null;
+  readonly when: Condition;
+  readonly then: Relation;
+  readonly overrides: readonly RuleId[];
+  readonly why: string | null;
+  readonly source: string | null;
+  readonly origin: Origin;
+}
+
+interface DeclarationBase {
+  readonly id: DeclarationId;
+  /** `pair`: holds between these concepts alone, and neither what stands under them nor what is the same as them inherits it. */
+  readonly scope: "branch" | "pair";
+  readonly why: string | null;
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+/** A line by an expert that concepts stand in a relation. */
+export type Declaration =
+  | (DeclarationBase & { readonly kind: "identical"; readonly concepts: readonly ConceptId[] })
+  | (DeclarationBase & { readonly kind: "subordinate"; readonly wider: ConceptId; readonly narrower: ConceptId })
+  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId });
+
+/** A verdict set by hand. The explanation names it and what it replaced. */
+export interface Exception {
+  readonly id: ExceptionId;
+  readonly about:
+    | { readonly kind: "pair"; readonly unit: UnitId; readonly belt: BeltId }
+    | { readonly kind: "unit"; readonly unit: UnitId }
+    | { readonly kind: "concepts"; readonly cluster: ConceptId; readonly belt: ConceptId; readonly place: PlaceCode };
+  readonly verdict: Relation;
+  readonly why: string;
+  readonly by: string;
+  /** ISO date, the last day on which it holds, or null. */
+  readonly until: string | null;
+  readonly origin: Origin;
+}
+
+/** A worked example beside the rules. */
+export interface RuleCase {
+  readonly id: string;
+  /** A unit of the data, or free words for a cluster's industry. */
+  readonly cluster: { readonly unit: UnitId } | { readonly words: string };
+  readonly belt: string;
+  /** How the two places stand: the fact `place`. */
+  readonly place: string;
+  /** Years in which the belt is listed; empty means the study year. */
+  readonly years: readonly number[];
+  readonly expect: VerdictRelation;
+  readonly because: RuleId | null;
+  readonly origin: Origin;
+}
+
+export type RulesetStatus = "draft" | "released" | "retired";
+
+/** One version of all rules and declarations, with what it extends already merged in. Entries are sorted by id. */
+export interface Ruleset {
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly status: RulesetStatus;
+  readonly date: string;
+  readonly taxonomyVersion: string;
+  readonly extends: string | null;
+  readonly countsAs: CountsAs;
+  readonly rules: readonly Rule[];
+  readonly declarations: readonly Declaration[];
+  readonly exceptions: readonly Exception[];
+  readonly cases: readonly RuleCase[];
+  /** Hash of the meaning: order, layout and comments do not count. */
+  readonly hash: string;
+  readonly origin: Origin;
+}
