@@ -1,0 +1,90 @@
+import { findOverlaps, type UnitRelation } from "./aggregate/overlaps.ts";
+import { rates } from "./aggregate/rates.ts";
+import { FACT_CATALOGUE } from "./facts/catalogue.ts";
+import { createLinker } from "./link/linker.ts";
+import { playCase } from "./matching/cases.ts";
+import { explainPair } from "./matching/explain-pair.ts";
+import { nameLinks } from "./matching/names.ts";
+import { relateNames } from "./matching/relate-terms.ts";
+import { pairVerdicts, unitResults } from "./matching/results.ts";
+import { sidesOf } from "./matching/sides.ts";
+import type { Belt, Unit } from "./model/data.ts";
+import type { LinkedName } from "./model/link.ts";
+import type { LinkedBelt, LinkedUnit, MatchResult } from "./model/match.ts";
+import type { Matcher, MatchInput } from "./model/matcher.ts";
+import { normaliseTerm } from "./normalise/term.ts";
+import { createInputShares } from "./relate/input-share.ts";
+import { createRelationTable } from "./relate/table.ts";
+import { compileRules } from "./rules/compile.ts";
+import { createEngine } from "./verdicts/engine.ts";
+import { openExceptions } from "./verdicts/exceptions.ts";
+import { judge } from "./verdicts/judge.ts";
+
+/** The whole run, in order: link, relate, compile, judge, count; and what can be asked of it afterwards. Pure: no I/O, no clock. */
+export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInput): Promise<Matcher> {
+  const placeOf = new Map(data.places.map((place) => [place.code, place]));
+  const conceptOf = new Map<string, (typeof taxonomy.concepts)[number]>(taxonomy.concepts.map((concept) => [concept.id, concept]));
+
+  const linker = createLinker(taxonomy, normaliseTerm);
+  const names = nameLinks(linker, taxonomy.words, placeOf);
+  const units = data.units.map((unit): LinkedUnit => ({ unit, link: names.unit(unit) }));
+  const belts = data.belts.map((belt): LinkedBelt => ({ belt, link: names.belt(belt) }));
+
+  const relations = createRelationTable(taxonomy.concepts, ruleset.declarations);
+  const shares = createInputShares(taxonomy.concepts, data.inputOutput);
+  const compiled = compileRules(ruleset.rules, FACT_CATALOGUE, relations.under);
+  const engine = createEngine(compiled.rules);
+  const readsShares = compiled.atoms.some((atom) => atom.fact === "chain.inputShare");
+
+  const sides = sidesOf(data, units, belts, placeOf, relations, readsShares ? shares : null);
+  const judgement = await judge(sides.units, sides.belts, sides.between, compiled, engine);
+
+  const exceptions = openExceptions(ruleset.exceptions, today);
+  const pairs = pairVerdicts(judgement.pairs, units, belts, relations, exceptions, ruleset.exceptions.length > 0);
+  const counted = new Set(sides.belts.flatMap((side, at) => (mayCount(side.readings[0]?.facts["belt.listing"]) ? [belts[at]?.belt.place ?? ""] : [])));
+  const results = unitResults(data, units, pairs, ruleset, exceptions, counted as never);
+
+  const result: MatchResult = {
+    counts: {
+      clusters: new Set(data.units.map((unit) => unit.cluster)).size,
+      units: units.length,
+      belts: belts.length,
+      pairs: units.length * belts.length,
+      evaluated: judgement.evaluated,
+      signatures: judgement.signatures,
+    },
+    units: results,
+    rates: rates(results, "kind", (unit) => [unit.kind], data.dataset.kinds.map((kind) => kind.id)),
+    disagreements: pairs.flatMap(({ unit, belt, verdict }) => (verdict.disagreeing.length > 0 && verdict.rule ? [{ unit, belt, rules: [verdict.rule, ...verdict.disagreeing] }] : [])),
+    unusedExceptions: exceptions.unused(),
+  };
+
+  const unitById = new Map(units.map((entry) => [entry.unit.id, entry]));
+  const beltById = new Map(belts.map((entry) => [entry.belt.id, entry]));
+  const withCandidates = (link: LinkedName): LinkedName =>
+    link.senses.every((sense) => sense.how === "exact" || sense.how === "label") ? link : { ...link, candidates: linker.candidates(link.text) };
+  const relateUnits = (a: Unit, b: Unit): UnitRelation => {
+    const { relation, direction, because } = relateNames(names.unit(a), names.unit(b), relations, shares, conceptOf);
+    return { relation: relation === "unknown" ? "none" : relation, wider: direction && (direction === "belt-wider" ? b.id : a.id), because };
+  };
+
+  return {
+    result,
+    links: { units: new Map(units.map(({ unit, link }) => [unit.id, link])), belts: new Map(belts.map(({ belt, link }) => [belt.id, link])) },
+    explainPair(unitId, beltId) {
+      const unit = unitById.get(unitId);
+      const belt = beltById.get(beltId);
+      if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
+      return explainPair(unit, belt, { data, placeOf, conceptOf, relations, shares, compiled, engine, exceptions });
+    },
+    relate: (a, b) => relateNames(names.text(a), names.text(b), relations, shares, conceptOf),
+    link: (text) => withCandidates(names.text(text)),
+    overlaps: () => findOverlaps(data.units, relateUnits),
+    cases: () => Promise.all(ruleset.cases.map((ruleCase) => playCase(ruleCase, { data, placeOf, names, relations, shares, compiled, engine }))),
+  };
+}
+
+/** A city has a belt if one is listed in the study's years, or may be: the years are unknown. */
+function mayCount(listing: { readonly kind: string; readonly value?: unknown } | undefined): boolean {
+  return listing?.kind === "unknown" || (listing?.kind === "known" && listing.value !== "other");
+}

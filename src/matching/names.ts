@@ -1,0 +1,36 @@
+import type { Linker } from "../link/linker.ts";
+import type { Belt, Place, Unit } from "../model/data.ts";
+import type { PlaceCode } from "../model/ids.ts";
+import type { LinkedName } from "../model/link.ts";
+import type { LinkWords } from "../model/taxonomy.ts";
+import { nameWords } from "../normalise/name.ts";
+
+export interface NameLinks {
+  unit(unit: Unit): LinkedName;
+  belt(belt: Belt): LinkedName;
+  /** Free words, of no place in particular. */
+  text(text: string): LinkedName;
+}
+
+/** Joins the names of the data to concepts. A unit's own industry words are used where the table has them, else its name. */
+export function nameLinks(linker: Linker, words: LinkWords, places: ReadonlyMap<PlaceCode, Place>): NameLinks {
+  const link = (text: string, around: readonly string[]): LinkedName => linker.link(text, nameWords(text, around, words));
+  const known = new Map<string, LinkedName>();
+  return {
+    text: (text) => link(text, []),
+    unit: (unit) => (unit.industry === null ? link(unit.name, [...placeNames(places.get(unit.place)), unit.district]) : once(known, `/${unit.industry}`, () => link(unit.industry ?? "", []))),
+    belt: (belt) => once(known, `${belt.place}/${belt.name}`, () => link(belt.name, placeNames(places.get(belt.place)))),
+  };
+}
+
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
+
+function placeNames(place: Place | undefined): readonly string[] {
+  if (!place) return [];
+  const province = place.province.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, "");
+  return [place.name, place.shortName, place.province, province];
+}

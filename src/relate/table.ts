@@ -1,0 +1,130 @@
+import type { Because, ConceptRelation } from "../model/explanation.ts";
+import type { ConceptId } from "../model/ids.ts";
+import { strength } from "../model/relation.ts";
+import type { Declaration } from "../model/rules.ts";
+import type { Concept } from "../model/taxonomy.ts";
+import { buildChains } from "./chains.ts";
+import { identityClasses } from "./classes.ts";
+import { buildHierarchy } from "./hierarchy.ts";
+
+/** A relation without its lines yet: they are gathered only when somebody asks. */
+export type Standing = Omit<ConceptRelation, "because">;
+
+export interface RelationTable {
+  /** How `a` stands to `b`; the answer for (b, a) is its mirror image. */
+  standing(a: ConceptId, b: ConceptId): Standing;
+  /** The same with the taxonomy and declaration lines behind it. */
+  relation(a: ConceptId, b: ConceptId): ConceptRelation;
+  /** A concept with everything that stands under it or is the same, in the order of the taxonomy. */
+  under(concept: ConceptId): readonly ConceptId[];
+}
+
+const NO_RELATION: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null };
+
+interface Found {
+  readonly standing: Standing;
+  readonly because: () => readonly Because[];
+}
+
+/**
+ * One table of relations from all declarations and `broader` lines: identity is transitive, hierarchy is inherited upwards,
+ * chains downwards. Where several hold, the strongest counts. Entries are made when first asked for and kept.
+ */
+export function createRelationTable(concepts: readonly Concept[], declarations: readonly Declaration[]): RelationTable {
+  const classes = identityClasses(concepts, declarations);
+  const hierarchy = buildHierarchy(concepts, declarations, classes);
+  const chains = buildChains(declarations, classes, hierarchy);
+  const pairOnly = pairDeclarations(declarations);
+  const conceptOf = new Map(concepts.map((concept) => [concept.id, concept]));
+  const found = new Map<ConceptId, Map<ConceptId, Found>>();
+
+  function derived(a: ConceptId, b: ConceptId): Found {
+    if (classes.of(a) === classes.of(b)) {
+      return {
+        standing: { relation: "identical", steps: 0, direction: null, role: null, hops: null },
+        because: () => (a === b ? sameConcept(a) : classes.path(a, b)),
+      };
+    }
+    const up = hierarchy.wider(a).get(classes.of(b));
+    const down = hierarchy.wider(b).get(classes.of(a));
+    if (up && (!down || up.steps <= down.steps)) return hierarchical("narrower", up.steps, () => hierarchy.path(a, b));
+    if (down) return hierarchical("wider", down.steps, () => hierarchy.path(b, a));
+    const forth = chains.feeding(a, b);
+    const back = chains.feeding(b, a);
+    if (forth && (!back || forth.hops < back.hops || (forth.hops === back.hops && forth.lift <= back.lift))) {
+      return { standing: { ...NO_RELATION, relation: "similar", role: "upstream", hops: forth.hops }, because: forth.because };
+    }
+    if (back) return { standing: { ...NO_RELATION, relation: "similar", role: "downstream", hops: back.hops }, because: back.because };
+    return { standing: NO_RELATION, because: () => [] };
+  }
+
+  function sameConcept(id: ConceptId): readonly Because[] {
+    const concept = conceptOf.get(id);
+    return concept ? [{ kind: "same-concept", concept: id, origin: concept.origin }] : [];
+  }
+
+  function find(a: ConceptId, b: ConceptId): Found {
+    let row = found.get(a);
+    if (!row) found.set(a, (row = new Map()));
+    const known = row.get(b);
+    if (known) return known;
+    let best = derived(a, b);
+    for (const only of pairOnly.get(a)?.get(b) ?? []) {
+      if (strength(only.standing.relation) > strength(best.standing.relation)) best = only;
+    }
+    row.set(b, best);
+    return best;
+  }
+
+  return {
+    standing: (a, b) => find(a, b).standing,
+    relation: (a, b) => {
+      const { standing, because } = find(a, b);
+      return { ...standing, because: because() };
+    },
+    under: (concept) => concepts.filter(({ id }) => hierarchy.wider(id).has(classes.of(concept))).map(({ id }) => id),
+  };
+}
+
+function hierarchical(direction: "wider" | "narrower", steps: number, because: () => readonly Because[]): Found {
+  return { standing: { relation: "subordinate", steps, direction, role: null, hops: null }, because };
+}
+
+type PairTable = ReadonlyMap<ConceptId, ReadonlyMap<ConceptId, readonly Found[]>>;
+
+/** Declarations that hold for their two concepts alone. */
+function pairDeclarations(declarations: readonly Declaration[]): PairTable {
+  const table = new Map<ConceptId, Map<ConceptId, Found[]>>();
+  const add = (a: ConceptId, b: ConceptId, entry: Found): void => {
+    const row = table.get(a) ?? new Map<ConceptId, Found[]>();
+    table.set(a, row);
+    row.set(b, [...(row.get(b) ?? []), entry]);
+  };
+  for (const declaration of declarations) {
+    if (declaration.scope !== "pair") continue;
+    const { from, to, forth, back } = pairStandings(declaration);
+    const because: Because = { kind: "declared", declaration: declaration.id, relation: declaration.kind, from, to, source: declaration.source, origin: declaration.origin };
+    add(from, to, { standing: forth, because: () => [because] });
+    add(to, from, { standing: back, because: () => [because] });
+  }
+  return table;
+}
+
+function pairStandings(declaration: Declaration): { from: ConceptId; to: ConceptId; forth: Standing; back: Standing } {
+  switch (declaration.kind) {
+    case "identical": {
+      const [from, to] = declaration.concepts;
+      if (from === undefined || to === undefined) throw new Error(`declaration ${declaration.id} names fewer than two concepts`);
+      const same: Standing = { relation: "identical", steps: 0, direction: null, role: null, hops: null };
+      return { from, to, forth: same, back: same };
+    }
+    case "subordinate": {
+      const base = { relation: "subordinate", steps: 1, role: null, hops: null } as const;
+      return { from: declaration.wider, to: declaration.narrower, forth: { ...base, direction: "wider" }, back: { ...base, direction: "narrower" } };
+    }
+    case "similar": {
+      const base = { relation: "similar", steps: null, direction: null, hops: 1 } as const;
+      return { from: declaration.upstream, to: declaration.downstream, forth: { ...base, role: "upstream" }, back: { ...base, role: "downstream" } };
+    }
+  }
+}

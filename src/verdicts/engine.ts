@@ -1,0 +1,163 @@
+import { Engine, type NestedCondition, type RuleResult, type TopLevelCondition } from "json-rules-engine";
+import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
+import type { ConditionOutcome, Explanation, RuleAnswer } from "../model/explanation.ts";
+import type { Fact, FactId } from "../model/fact.ts";
+import { NOT_APPLICABLE } from "../model/fact.ts";
+
+/** What json-rules-engine says of each rule, in the order of the compiled rules; overrides are settled in `decide.ts`. */
+export type EngineAnswer = Omit<RuleAnswer, "overriddenBy">;
+export type FactsInUse = Readonly<Partial<Record<FactId, Fact>>>;
+
+export interface RuleEngine {
+  /** Answers every rule on one set of facts. A fact that is left out counts as not applicable. */
+  answer(facts: FactsInUse): Promise<readonly EngineAnswer[]>;
+  /** How many sets of facts have been answered. */
+  readonly runs: number;
+}
+
+/** How a test on an unknown fact comes out: as false in the run that asks what is certain, as true in the one that asks what is possible. */
+type Reading = "certain" | "possible";
+
+/**
+ * The one place that knows json-rules-engine and its habits.
+ *
+ * - It has two truth values, we have three. A set of facts with an unknown one is run twice: under an even number of `not`s an
+ *   unknown test is false in the certain run and true in the possible run, under an odd number the other way round. A condition
+ *   held if it holds in the certain run, failed if it fails in the possible run, and is unknown otherwise.
+ * - Its own operators answer false for a wrong type, `in` searches in text, and a missing fact makes `notEqual` hold: all
+ *   operators are ours, and every fact is always supplied.
+ * - One priority everywhere, so that every condition is evaluated and none is left out of the tree.
+ * - Results come in the order of completion: they are read by rule id. One run at a time per engine.
+ * - Rules cannot name a `path`; the resolver throws all the same (jsonpath-plus has had remote code execution holes).
+ */
+export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
+  const facts = factsOf(rules);
+  const engines: Partial<Record<Reading, Engine>> = {};
+  let running: Promise<unknown> = Promise.resolve();
+  let runs = 0;
+
+  async function run(reading: Reading, given: Record<string, Fact>): Promise<ReadonlyMap<string, RuleResult>> {
+    engines[reading] ??= buildEngine(rules, reading);
+    const { results, failureResults } = await engines[reading].run(given);
+    return new Map([...results, ...failureResults].map((result) => [result.name, result]));
+  }
+
+  async function answerNow(given: FactsInUse): Promise<readonly EngineAnswer[]> {
+    const supplied: Record<string, Fact> = {};
+    for (const fact of facts) supplied[fact] = given[fact] ?? NOT_APPLICABLE;
+    const certain = await run("certain", supplied);
+    const needsBoth = Object.values(supplied).some((fact) => fact.kind === "unknown");
+    const possible = needsBoth ? await run("possible", supplied) : certain;
+    runs++;
+    return rules.map((rule) => {
+      const roots = { certain: rootOf(certain, rule), possible: rootOf(possible, rule) };
+      const conditions = explain(rule.when, roots.certain, roots.possible, supplied, false);
+      return { rule: rule.id, then: rule.then, outcome: conditions.outcome, conditions };
+    });
+  }
+
+  return {
+    answer(given) {
+      const next = running.then(() => answerNow(given));
+      running = next.catch(() => undefined);
+      return next;
+    },
+    get runs() {
+      return runs;
+    },
+  };
+}
+
+function factsOf(rules: readonly CompiledRule[]): ReadonlySet<FactId> {
+  const facts = new Set<FactId>();
+  const visit = (condition: CompiledCondition): void => {
+    if (condition.kind === "test") facts.add(condition.atom.fact);
+    else if (condition.kind === "not") visit(condition.part);
+    else condition.parts.forEach(visit);
+  };
+  for (const rule of rules) visit(rule.when);
+  return facts;
+}
+
+/** An operator of ours per atom and side of negation; the value stands in the closure, so that the engine cannot reinterpret it. */
+function operatorName(atom: Atom, negated: boolean): string {
+  return `${atom.operator}#${atom.index}${negated ? " under not" : ""}`;
+}
+
+function buildEngine(rules: readonly CompiledRule[], reading: Reading): Engine {
+  const engine = new Engine([], {
+    pathResolver: () => {
+      throw new Error("rules cannot name a path");
+    },
+  });
+  const build = (condition: CompiledCondition, negated: boolean): NestedCondition => {
+    if (condition.kind === "group") {
+      const parts = condition.parts.map((part) => build(part, negated));
+      return condition.join === "all" ? { all: parts } : { any: parts };
+    }
+    if (condition.kind === "not") return { not: build(condition.part, !negated) };
+    const { atom } = condition;
+    const whenUnknown = (reading === "possible") !== negated;
+    const name = operatorName(atom, negated);
+    engine.addOperator(name, (fact: Fact) => (fact.kind === "known" ? atom.holds(fact.value) : fact.kind === "unknown" && whenUnknown));
+    return { fact: atom.fact, operator: name, value: atom.index };
+  };
+  for (const rule of rules) {
+    engine.addRule({ name: rule.id, conditions: topLevel(build(rule.when, false)), event: { type: "verdict" } });
+  }
+  return engine;
+}
+
+/** The engine wants a group at the top. */
+function topLevel(condition: NestedCondition): TopLevelCondition {
+  return "fact" in condition ? { all: [condition] } : (condition as TopLevelCondition);
+}
+
+/** A node of the engine's own result tree. */
+interface ResultNode {
+  readonly result?: boolean;
+  readonly all?: readonly ResultNode[];
+  readonly any?: readonly ResultNode[];
+  readonly not?: ResultNode;
+}
+
+function rootOf(results: ReadonlyMap<string, RuleResult>, rule: CompiledRule): ResultNode {
+  const result = results.get(rule.id);
+  if (!result) throw new Error(`json-rules-engine gave no result for rule ${rule.id}`);
+  const root = result.conditions as unknown as ResultNode;
+  const [only] = root.all ?? [];
+  // The engine sets `result` on every node but the root, where the rule has it.
+  return rule.when.kind === "test" && only ? only : { ...root, result: result.result === true };
+}
+
+function explain(
+  condition: CompiledCondition,
+  certain: ResultNode,
+  possible: ResultNode,
+  facts: Readonly<Record<string, Fact>>,
+  negated: boolean,
+): Explanation {
+  const [holds, mayHold] = negated ? [possible.result, certain.result] : [certain.result, possible.result];
+  const outcome: ConditionOutcome = holds ? "held" : mayHold ? "unknown" : "failed";
+  switch (condition.kind) {
+    case "test": {
+      const { atom, origin } = condition;
+      const actual = facts[atom.fact] ?? NOT_APPLICABLE;
+      return { kind: "test", fact: atom.fact, operator: atom.operator, expected: atom.written, actual, outcome, origin };
+    }
+    case "not": {
+      const part = explain(condition.part, nodeOf(certain.not), nodeOf(possible.not), facts, !negated);
+      return { kind: "group", join: "not", outcome, parts: [part], origin: condition.origin };
+    }
+    case "group": {
+      const { join, origin } = condition;
+      const parts = condition.parts.map((part, at) => explain(part, nodeOf(certain[join]?.[at]), nodeOf(possible[join]?.[at]), facts, negated));
+      return { kind: "group", join, outcome, parts, origin };
+    }
+  }
+}
+
+function nodeOf(node: ResultNode | undefined): ResultNode {
+  if (node?.result === undefined) throw new Error("json-rules-engine left a condition unevaluated");
+  return node;
+}
