@@ -1,6 +1,7 @@
 import { findOverlaps, type UnitRelation } from "./aggregate/overlaps.ts";
 import { rates } from "./aggregate/rates.ts";
 import { FACT_CATALOGUE } from "./facts/catalogue.ts";
+import { placesWithCountedBelts } from "./facts/derive.ts";
 import { createLinker } from "./link/linker.ts";
 import { playCase } from "./matching/cases.ts";
 import { explainPair } from "./matching/explain-pair.ts";
@@ -8,7 +9,7 @@ import { nameLinks } from "./matching/names.ts";
 import { relateNames } from "./matching/relate-terms.ts";
 import { pairVerdicts, unitResults } from "./matching/results.ts";
 import { sidesOf } from "./matching/sides.ts";
-import type { Belt, Unit } from "./model/data.ts";
+import type { Unit } from "./model/data.ts";
 import type { LinkedName } from "./model/link.ts";
 import type { LinkedBelt, LinkedUnit, MatchResult } from "./model/match.ts";
 import type { Matcher, MatchInput } from "./model/matcher.ts";
@@ -41,8 +42,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
 
   const exceptions = openExceptions(ruleset.exceptions, today);
   const pairs = pairVerdicts(judgement.pairs, units, belts, relations, exceptions, ruleset.exceptions.length > 0);
-  const counted = new Set(sides.belts.flatMap((side, at) => (mayCount(side.readings[0]?.facts["belt.listing"]) ? [belts[at]?.belt.place ?? ""] : [])));
-  const results = unitResults(data, units, pairs, ruleset, exceptions, counted as never);
+  const results = unitResults(data, units, pairs, ruleset, exceptions, placesWithCountedBelts(data.belts, data.dataset));
 
   const result: MatchResult = {
     counts: {
@@ -54,23 +54,39 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
       signatures: judgement.signatures,
     },
     units: results,
-    rates: rates(results, "kind", (unit) => [unit.kind], data.dataset.kinds.map((kind) => kind.id)),
-    disagreements: pairs.flatMap(({ unit, belt, verdict }) => (verdict.disagreeing.length > 0 && verdict.rule ? [{ unit, belt, rules: [verdict.rule, ...verdict.disagreeing] }] : [])),
+    rates: rates(
+      results,
+      "kind",
+      (unit) => [unit.kind],
+      data.dataset.kinds.map((kind) => kind.id),
+    ),
+    disagreements: pairs.flatMap(({ unit, belt, verdict }) =>
+      verdict.disagreeing.length > 0 && verdict.rule ? [{ unit, belt, rules: [verdict.rule, ...verdict.disagreeing] }] : [],
+    ),
     unusedExceptions: exceptions.unused(),
   };
 
   const unitById = new Map(units.map((entry) => [entry.unit.id, entry]));
   const beltById = new Map(belts.map((entry) => [entry.belt.id, entry]));
   const withCandidates = (link: LinkedName): LinkedName =>
-    link.senses.every((sense) => sense.how === "exact" || sense.how === "label") ? link : { ...link, candidates: linker.candidates(link.text) };
+    link.senses.every((sense) => sense.how === "exact" || sense.how === "label")
+      ? link
+      : { ...link, candidates: linker.candidates(link.text) };
   const relateUnits = (a: Unit, b: Unit): UnitRelation => {
     const { relation, direction, because } = relateNames(names.unit(a), names.unit(b), relations, shares, conceptOf);
-    return { relation: relation === "unknown" ? "none" : relation, wider: direction && (direction === "belt-wider" ? b.id : a.id), because };
+    return {
+      relation: relation === "unknown" ? "none" : relation,
+      wider: direction && (direction === "belt-wider" ? b.id : a.id),
+      because,
+    };
   };
 
   return {
     result,
-    links: { units: new Map(units.map(({ unit, link }) => [unit.id, link])), belts: new Map(belts.map(({ belt, link }) => [belt.id, link])) },
+    links: {
+      units: new Map(units.map(({ unit, link }) => [unit.id, link])),
+      belts: new Map(belts.map(({ belt, link }) => [belt.id, link])),
+    },
     explainPair(unitId, beltId) {
       const unit = unitById.get(unitId);
       const belt = beltById.get(beltId);
@@ -80,11 +96,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
     relate: (a, b) => relateNames(names.text(a), names.text(b), relations, shares, conceptOf),
     link: (text) => withCandidates(names.text(text)),
     overlaps: () => findOverlaps(data.units, relateUnits),
-    cases: () => Promise.all(ruleset.cases.map((ruleCase) => playCase(ruleCase, { data, placeOf, names, relations, shares, compiled, engine }))),
+    cases: () =>
+      Promise.all(ruleset.cases.map((ruleCase) => playCase(ruleCase, { data, placeOf, names, relations, shares, compiled, engine }))),
   };
-}
-
-/** A city has a belt if one is listed in the study's years, or may be: the years are unknown. */
-function mayCount(listing: { readonly kind: string; readonly value?: unknown } | undefined): boolean {
-  return listing?.kind === "unknown" || (listing?.kind === "known" && listing.value !== "other");
 }

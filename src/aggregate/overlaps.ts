@@ -37,7 +37,9 @@ function overlapsOf(place: PlaceCode, units: readonly Unit[], relate: (a: Unit, 
     .filter((pair) => pair.relation === "subordinate")
     .map((pair): Overlap => ({ place, units: [pair.a, pair.b], relation: "subordinate", wider: pair.wider, because: pair.because }));
   const order = ["identical", "subordinate", "similar"];
-  return [...groups, ...single].sort((x, y) => order.indexOf(x.relation) - order.indexOf(y.relation) || byCodePoint(x.units.join(), y.units.join()));
+  return [...groups, ...single].sort(
+    (x, y) => order.indexOf(x.relation) - order.indexOf(y.relation) || byCodePoint(x.units.join(), y.units.join()),
+  );
 }
 
 function grouped(place: PlaceCode, ids: readonly UnitId[], pairs: readonly Pair[], relation: "identical" | "similar"): readonly Overlap[] {
@@ -62,5 +64,7 @@ function cliques(ids: readonly UnitId[], joined: (a: UnitId, b: UnitId) => boole
     for (const [at, id] of more.entries()) grow([...group, id], more.slice(at + 1));
   };
   for (const [at, id] of ids.entries()) grow([id], ids.slice(at + 1));
-  return found.filter((group) => !found.some((other) => other !== group && other.length > group.length && group.every((id) => other.includes(id))));
+  return found.filter(
+    (group) => !found.some((other) => other !== group && other.length > group.length && group.every((id) => other.includes(id))),
+  );
 }

@@ -31,7 +31,12 @@ export function rateRow(by: string, value: string, units: readonly Counted[]): R
 }
 
 /** Rates of all units, then of each group. A unit can stand in several groups (regions); groups come in the order given, else by name. */
-export function rates<U extends Counted>(units: readonly U[], by: string, groupsOf: (unit: U) => readonly string[], order: readonly string[] = []): readonly RateRow[] {
+export function rates<U extends Counted>(
+  units: readonly U[],
+  by: string,
+  groupsOf: (unit: U) => readonly string[],
+  order: readonly string[] = [],
+): readonly RateRow[] {
   const groups = new Map<string, U[]>();
   for (const unit of units) {
     for (const group of groupsOf(unit)) {

@@ -28,19 +28,28 @@ export const FACT_CATALOGUE: readonly FactSpec[] = [
     id: "industry.steps",
     side: "concepts",
     domain: { kind: "number", least: 0, most: 20, whole: true },
-    says: { zh: "两个产业之间隔几级上下位；相同为 0，没有隶属关系时不适用", en: "levels between the two industries; 0 when identical, not applicable without hierarchy between them" },
+    says: {
+      zh: "两个产业之间隔几级上下位；相同为 0，没有隶属关系时不适用",
+      en: "levels between the two industries; 0 when identical, not applicable without hierarchy between them",
+    },
   },
   {
     id: "industry.direction",
     side: "concepts",
     domain: { kind: "choice", values: ["belt-wider", "belt-narrower"] },
-    says: { zh: "隶属关系中，产业带一方较宽还是较窄", en: "where one stands under the other: whether the belt's industry is the wider or the narrower" },
+    says: {
+      zh: "隶属关系中，产业带一方较宽还是较窄",
+      en: "where one stands under the other: whether the belt's industry is the wider or the narrower",
+    },
   },
   {
     id: "chain.role",
     side: "concepts",
     domain: { kind: "choice", values: ["belt-upstream", "belt-downstream"] },
-    says: { zh: "相近关系中，产业带一方在上游还是下游", en: "where the industries are similar: whether the belt's is upstream or downstream" },
+    says: {
+      zh: "相近关系中，产业带一方在上游还是下游",
+      en: "where the industries are similar: whether the belt's is upstream or downstream",
+    },
   },
   {
     id: "chain.hops",
@@ -57,14 +66,24 @@ export const FACT_CATALOGUE: readonly FactSpec[] = [
       en: "input coefficient of the 2020 input-output table between the two industries' sectors, the larger of both ways; general services and power left out",
     },
   },
-  { id: "cluster.kind", side: "cluster", domain: { kind: "name" }, says: { zh: "集群类型：sei、amc、iic 或自定义", en: "kind of the cluster: sei, amc, iic or your own" } },
+  {
+    id: "cluster.kind",
+    side: "cluster",
+    domain: { kind: "name" },
+    says: { zh: "集群类型：sei、amc、iic 或自定义", en: "kind of the cluster: sei, amc, iic or your own" },
+  },
   {
     id: "cluster.concept",
     side: "cluster",
     domain: { kind: "concept" },
     says: { zh: "集群的产业概念；也包括它下面的概念", en: "the cluster's industry; a concept stands for all that is under it" },
   },
-  { id: "cluster.region", side: "cluster", domain: { kind: "name-set" }, says: { zh: "集群所在城市所属的区域，如 长三角、东部", en: "regions that the cluster's city belongs to, such as 长三角 or 东部" } },
+  {
+    id: "cluster.region",
+    side: "cluster",
+    domain: { kind: "name-set" },
+    says: { zh: "集群所在城市所属的区域，如 长三角、东部", en: "regions that the cluster's city belongs to, such as 长三角 or 东部" },
+  },
   { id: "cluster.province", side: "cluster", domain: { kind: "name" }, says: { zh: "集群所在的省份", en: "province of the cluster" } },
   {
     id: "cluster.confidence",
@@ -78,8 +97,18 @@ export const FACT_CATALOGUE: readonly FactSpec[] = [
     domain: { kind: "concept" },
     says: { zh: "产业带的产业概念；也包括它下面的概念", en: "the belt's industry; a concept stands for all that is under it" },
   },
-  { id: "belt.years", side: "belt", domain: { kind: "year-set" }, says: { zh: "产业带上榜的年份", en: "years in which the belt is listed" } },
-  { id: "belt.current", side: "belt", domain: { kind: "flag" }, says: { zh: "产业带在研究年份上榜", en: "the belt is listed in the study year" } },
+  {
+    id: "belt.years",
+    side: "belt",
+    domain: { kind: "year-set" },
+    says: { zh: "产业带上榜的年份", en: "years in which the belt is listed" },
+  },
+  {
+    id: "belt.current",
+    side: "belt",
+    domain: { kind: "flag" },
+    says: { zh: "产业带在研究年份上榜", en: "the belt is listed in the study year" },
+  },
   {
     id: "belt.listing",
     side: "belt",
@@ -99,12 +128,18 @@ export const FACT_CATALOGUE: readonly FactSpec[] = [
     id: "link.cluster",
     side: "cluster",
     domain: { kind: "choice", values: LINK_KINDS },
-    says: { zh: "集群用语怎样链接到概念：首选标签、其他标签、部分、无", en: "how the cluster's term links: preferred label, another label, in part, not at all" },
+    says: {
+      zh: "集群用语怎样链接到概念：首选标签、其他标签、部分、无",
+      en: "how the cluster's term links: preferred label, another label, in part, not at all",
+    },
   },
   {
     id: "link.belt",
     side: "belt",
     domain: { kind: "choice", values: LINK_KINDS },
-    says: { zh: "产业带用语怎样链接到概念：首选标签、其他标签、部分、无", en: "how the belt's term links: preferred label, another label, in part, not at all" },
+    says: {
+      zh: "产业带用语怎样链接到概念：首选标签、其他标签、部分、无",
+      en: "how the belt's term links: preferred label, another label, in part, not at all",
+    },
   },
 ];

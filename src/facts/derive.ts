@@ -7,7 +7,10 @@ import type { Sense } from "../model/link.ts";
 export type PartOfFacts<Id extends FactId = FactId> = Readonly<Pick<Facts, Id>>;
 
 /** Facts of a unit, whatever its name links to. */
-export function unitFacts(unit: Unit, place: Place | undefined): PartOfFacts<"cluster.kind" | "cluster.region" | "cluster.province" | "cluster.confidence"> {
+export function unitFacts(
+  unit: Unit,
+  place: Place | undefined,
+): PartOfFacts<"cluster.kind" | "cluster.region" | "cluster.province" | "cluster.confidence"> {
   return {
     "cluster.kind": known(unit.kind),
     "cluster.region": place ? known(regionsOf(place)) : unknown("no-region"),
@@ -47,6 +50,13 @@ function listing(place: PlaceCode, years: readonly number[], dataset: Dataset, w
   return !withCurrent.has(place) && years.some((year) => year >= first && year <= last) ? "fallback" : "other";
 }
 
+/** Places with a belt that counts by its years, or may: where a row leaves them out. The others have no belt. */
+export function placesWithCountedBelts(belts: readonly Belt[], dataset: Dataset): ReadonlySet<PlaceCode> {
+  const withCurrent = placesWithCurrentBelts(belts, dataset.studyYear);
+  const counts = (belt: Belt): boolean => belt.years === null || listing(belt.place, belt.years, dataset, withCurrent) !== "other";
+  return new Set(belts.filter(counts).map((belt) => belt.place));
+}
+
 /** Facts of one reading of a name. */
 export function senseFacts<Side extends "cluster" | "belt">(side: Side, sense: Sense): PartOfFacts<`${Side}.concept` | `link.${Side}`> {
   const concept: Fact = sense.concept === null ? unknown("no-concept") : known(sense.concept);
@@ -75,7 +85,14 @@ export function industryFacts(
 ): PartOfFacts<ConceptFactId> {
   if (!standing) {
     const missing = unknown("no-concept");
-    return { industry: missing, "industry.steps": missing, "industry.direction": missing, "chain.role": missing, "chain.hops": missing, "chain.inputShare": missing };
+    return {
+      industry: missing,
+      "industry.steps": missing,
+      "industry.direction": missing,
+      "chain.role": missing,
+      "chain.hops": missing,
+      "chain.inputShare": missing,
+    };
   }
   const { relation, steps, direction } = readInPart(cluster, belt, standing);
   const orNot = (value: string | number | null): Fact => (value === null ? NOT_APPLICABLE : known(value));

@@ -6,7 +6,10 @@ const MOST = 3;
 
 /** Finds the concepts whose labels share most with a text: the Dice share of their characters and pairs of characters. */
 export function candidateFinder(index: LabelIndex): (key: string) => readonly ConceptId[] {
-  let grams: { readonly labels: readonly { size: number; concepts: readonly ConceptId[] }[]; readonly postings: ReadonlyMap<string, readonly number[]> } | null = null;
+  let grams: {
+    readonly labels: readonly { size: number; concepts: readonly ConceptId[] }[];
+    readonly postings: ReadonlyMap<string, readonly number[]>;
+  } | null = null;
 
   return (key) => {
     grams ??= invert(index);
@@ -20,7 +23,10 @@ export function candidateFinder(index: LabelIndex): (key: string) => readonly Co
       const score = (2 * count) / (label.size + wanted.size);
       for (const concept of label.concepts) if (score > (best.get(concept) ?? 0.2)) best.set(concept, score);
     }
-    return [...best].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0])).slice(0, MOST).map(([concept]) => concept);
+    return [...best]
+      .sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0]))
+      .slice(0, MOST)
+      .map(([concept]) => concept);
   };
 }
 

@@ -1,12 +1,12 @@
 import { beltFacts, senseFacts, unitFacts } from "../facts/derive.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { Data, Place, Unit } from "../model/data.ts";
+import type { Verdict } from "../model/explanation.ts";
 import { type Facts, known, unknown } from "../model/fact.ts";
 import type { BeltId, PlaceCode } from "../model/ids.ts";
 import type { CaseResult } from "../model/matcher.ts";
 import { strength } from "../model/relation.ts";
 import type { RuleCase } from "../model/rules.ts";
-import type { Verdict } from "../model/explanation.ts";
 import type { InputShares } from "../relate/input-share.ts";
 import type { RelationTable } from "../relate/table.ts";
 import { decide } from "../verdicts/decide.ts";
@@ -45,7 +45,10 @@ async function caseVerdict(ruleCase: RuleCase, context: CaseContext): Promise<Ve
         ...factsOfSenses(clusterSense, beltSense, relations, shares),
       } as Facts;
       const answers = await engine.answer(facts);
-      const verdict = decide(compiled.rules, answers.map((answer) => answer.outcome));
+      const verdict = decide(
+        compiled.rules,
+        answers.map((answer) => answer.outcome),
+      );
       if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
     }
   }
@@ -62,7 +65,16 @@ function unitOf(id: string, data: Data): Unit {
 /** What a case does not say is unknown, but for the years: a belt is listed in the study year unless the case says otherwise. */
 function aroundCase(ruleCase: RuleCase, unit: Unit | null, { data, placeOf }: CaseContext): Partial<Facts> {
   const years = ruleCase.years.length > 0 ? ruleCase.years : [data.dataset.studyYear];
-  const belt = { id: "case" as BeltId, name: ruleCase.belt, place: "" as PlaceCode, category: "", years, confidence: null, source: "", origin: ruleCase.origin };
+  const belt = {
+    id: "case" as BeltId,
+    name: ruleCase.belt,
+    place: "" as PlaceCode,
+    category: "",
+    years,
+    confidence: null,
+    source: "",
+    origin: ruleCase.origin,
+  };
   const nothing = unknown("no-region");
   return {
     place: known(ruleCase.place),

@@ -53,9 +53,18 @@ export async function explainPair(unit: LinkedUnit, belt: LinkedBelt, context: P
   }
   if (!best) throw new Error(`no reading of ${unit.unit.id} and ${belt.belt.id}`);
   const sameCity = unit.unit.place === belt.belt.place ? unit.unit.place : null;
-  const exception = exceptions.forPair({ unit: best.unit, belt: best.belt, sameCity, cluster: best.clusterSense, beltSense: best.beltSense });
+  const exception = exceptions.forPair({
+    unit: best.unit,
+    belt: best.belt,
+    sameCity,
+    cluster: best.clusterSense,
+    beltSense: best.beltSense,
+  });
   const spoken = exception
-    ? { replaced: best.verdict.relation, verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id } }
+    ? {
+        replaced: best.verdict.relation,
+        verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
+      }
     : {};
   return { ...best, ...spoken, because: reasons(unit, belt, best, context) };
 }
@@ -74,16 +83,26 @@ function pairFacts(unit: LinkedUnit, belt: LinkedBelt, clusterSense: Sense, belt
 }
 
 /** The lines behind each fact: rows of tables, labels, `broader` and declaration lines, flows of the input-output table. */
-function reasons(unit: LinkedUnit, belt: LinkedBelt, pair: PairExplanation, context: PairContext): Partial<Record<FactId, readonly Because[]>> {
+function reasons(
+  unit: LinkedUnit,
+  belt: LinkedBelt,
+  pair: PairExplanation,
+  context: PairContext,
+): Partial<Record<FactId, readonly Because[]>> {
   const { clusterSense, beltSense } = pair;
   const unitRow: Because = { kind: "row", table: "clusters", text: unit.unit.name, source: unit.unit.source, origin: unit.unit.origin };
   const beltRow: Because = { kind: "row", table: "belts", text: belt.belt.name, source: belt.belt.source, origin: belt.belt.origin };
   const clusterLink = linkReason(clusterSense, context.conceptOf);
   const beltLink = linkReason(beltSense, context.conceptOf);
   const between =
-    clusterSense.concept === null || beltSense.concept === null ? [] : context.relations.relation(clusterSense.concept, beltSense.concept).because;
+    clusterSense.concept === null || beltSense.concept === null
+      ? []
+      : context.relations.relation(clusterSense.concept, beltSense.concept).because;
   const industry = [...clusterLink, ...beltLink, ...between];
-  const flow = clusterSense.concept === null || beltSense.concept === null ? null : context.shares.between(clusterSense.concept, beltSense.concept)?.flow;
+  const flow =
+    clusterSense.concept === null || beltSense.concept === null
+      ? null
+      : context.shares.between(clusterSense.concept, beltSense.concept)?.flow;
   const flowReason: readonly Because[] = flow
     ? [{ kind: "flow", upstream: flow.upstream, downstream: flow.downstream, coefficient: flow.coefficient, origin: flow.origin }]
     : [];
@@ -114,5 +133,7 @@ function reasons(unit: LinkedUnit, belt: LinkedBelt, pair: PairExplanation, cont
 export function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>): readonly Because[] {
   if (sense.concept === null || sense.how === "none" || sense.label === null) return [];
   const concept = conceptOf.get(sense.concept);
-  return concept ? [{ kind: "link", text: sense.text, label: sense.label, how: sense.how, concept: concept.id, origin: concept.origin }] : [];
+  return concept
+    ? [{ kind: "link", text: sense.text, label: sense.label, how: sense.how, concept: concept.id, origin: concept.origin }]
+    : [];
 }

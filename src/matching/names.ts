@@ -18,7 +18,10 @@ export function nameLinks(linker: Linker, words: LinkWords, places: ReadonlyMap<
   const known = new Map<string, LinkedName>();
   return {
     text: (text) => link(text, []),
-    unit: (unit) => (unit.industry === null ? link(unit.name, [...placeNames(places.get(unit.place)), unit.district]) : once(known, `/${unit.industry}`, () => link(unit.industry ?? "", []))),
+    unit: (unit) =>
+      unit.industry === null
+        ? link(unit.name, [...placeNames(places.get(unit.place)), unit.district])
+        : once(known, `/${unit.industry}`, () => link(unit.industry ?? "", [])),
     belt: (belt) => once(known, `${belt.place}/${belt.name}`, () => link(belt.name, placeNames(places.get(belt.place)))),
   };
 }

@@ -33,16 +33,16 @@ function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: Inpu
   return {
     a,
     b,
-    relation: (valueOf(facts.industry) ?? "unknown") as VerdictRelation,
-    steps: valueOf(facts["industry.steps"]) as number | null,
-    direction: valueOf(facts["industry.direction"]) as TermRelation["direction"],
-    chainRole: valueOf(facts["chain.role"]) as TermRelation["chainRole"],
-    hops: valueOf(facts["chain.hops"]) as number | null,
-    inputShare: valueOf(facts["chain.inputShare"]) as number | null,
+    relation: (knownValue(facts.industry) ?? "unknown") as VerdictRelation,
+    steps: knownValue(facts["industry.steps"]) as number | null,
+    direction: knownValue(facts["industry.direction"]) as TermRelation["direction"],
+    chainRole: knownValue(facts["chain.role"]) as TermRelation["chainRole"],
+    hops: knownValue(facts["chain.hops"]) as number | null,
+    inputShare: knownValue(facts["chain.inputShare"]) as number | null,
     because: [],
   };
 }
 
-function valueOf(fact: Fact): unknown {
+function knownValue(fact: Fact): unknown {
   return fact.kind === "known" ? fact.value : null;
 }

@@ -27,7 +27,9 @@ export function pairVerdicts(
     const beltSense = at(belt.link.senses, pair.beltReading);
     const sameCity = unit.unit.place === belt.belt.place ? unit.unit.place : null;
     const exception = exceptions.forPair({ unit: unit.unit.id, belt: belt.belt.id, sameCity, cluster: clusterSense, beltSense });
-    const verdict = exception ? { relation: exception.verdict, rule: pair.verdict.rule, disagreeing: [], exception: exception.id } : pair.verdict;
+    const verdict = exception
+      ? { relation: exception.verdict, rule: pair.verdict.rule, disagreeing: [], exception: exception.id }
+      : pair.verdict;
     if (verdict.relation === "none" && !exception) continue;
     const facts = factsOfSenses(clusterSense, beltSense, relations, null);
     pairs.push({
@@ -36,14 +38,14 @@ export function pairVerdicts(
       clusterSense,
       beltSense,
       verdict,
-      direction: valueOf(facts["industry.direction"]) as PairVerdict["direction"],
-      chainRole: valueOf(facts["chain.role"]) as PairVerdict["chainRole"],
+      direction: knownValue(facts["industry.direction"]) as PairVerdict["direction"],
+      chainRole: knownValue(facts["chain.role"]) as PairVerdict["chainRole"],
     });
   }
   return pairs;
 }
 
-function valueOf(fact: { readonly kind: string; readonly value?: unknown }): unknown {
+function knownValue(fact: { readonly kind: string; readonly value?: unknown }): unknown {
   return fact.kind === "known" ? fact.value : null;
 }
 
@@ -54,7 +56,12 @@ function at<Item>(list: readonly Item[], index: number): Item {
 }
 
 /** Exceptions can speak for pairs on which no rule does: those of one city, and those that an exception names. */
-function withSilentPairs(judged: readonly JudgedPair[], units: readonly LinkedUnit[], belts: readonly LinkedBelt[], exceptions: ExceptionBook): readonly JudgedPair[] {
+function withSilentPairs(
+  judged: readonly JudgedPair[],
+  units: readonly LinkedUnit[],
+  belts: readonly LinkedBelt[],
+  exceptions: ExceptionBook,
+): readonly JudgedPair[] {
   const key = (unit: number, belt: number): string => `${unit}/${belt}`;
   const seen = new Set(judged.map((pair) => key(pair.unit, pair.belt)));
   const silent = { relation: "none", rule: null, disagreeing: [], exception: null } as const;
@@ -72,7 +79,14 @@ function withSilentPairs(judged: readonly JudgedPair[], units: readonly LinkedUn
 }
 
 /** Each unit with its outcome and its belts, strongest first. */
-export function unitResults(data: Data, units: readonly LinkedUnit[], pairs: readonly PairVerdict[], ruleset: Ruleset, exceptions: ExceptionBook, counted: ReadonlySet<PlaceCode>): readonly UnitResult[] {
+export function unitResults(
+  data: Data,
+  units: readonly LinkedUnit[],
+  pairs: readonly PairVerdict[],
+  ruleset: Ruleset,
+  exceptions: ExceptionBook,
+  counted: ReadonlySet<PlaceCode>,
+): readonly UnitResult[] {
   const byUnit = new Map<string, PairVerdict[]>();
   for (const pair of pairs) {
     const list = byUnit.get(pair.unit);
@@ -80,7 +94,9 @@ export function unitResults(data: Data, units: readonly LinkedUnit[], pairs: rea
     else byUnit.set(pair.unit, [pair]);
   }
   return units.map(({ unit }): UnitResult => {
-    const own = (byUnit.get(unit.id) ?? []).toSorted((a, b) => strength(b.verdict.relation) - strength(a.verdict.relation) || byCodePoint(a.belt, b.belt));
+    const own = (byUnit.get(unit.id) ?? []).toSorted(
+      (a, b) => strength(b.verdict.relation) - strength(a.verdict.relation) || byCodePoint(a.belt, b.belt),
+    );
     const exception = exceptions.forUnit(unit.id);
     const city = { any: counted.has(unit.place), listComplete: data.dataset.belts.complete };
     const verdicts = exception ? [exception.verdict] : own.map((pair) => pair.verdict.relation);

@@ -1,8 +1,17 @@
-import { beltFacts, type ConceptFactId, industryFacts, type PartOfFacts, placeFact, placesWithCurrentBelts, senseFacts, unitFacts } from "../facts/derive.ts";
+import {
+  beltFacts,
+  type ConceptFactId,
+  industryFacts,
+  type PartOfFacts,
+  placeFact,
+  placesWithCurrentBelts,
+  senseFacts,
+  unitFacts,
+} from "../facts/derive.ts";
 import type { Data, Place } from "../model/data.ts";
 import type { PlaceCode } from "../model/ids.ts";
-import type { LinkedBelt, LinkedUnit } from "../model/match.ts";
 import type { Sense } from "../model/link.ts";
+import type { LinkedBelt, LinkedUnit } from "../model/match.ts";
 import type { InputShares } from "../relate/input-share.ts";
 import type { RelationTable } from "../relate/table.ts";
 import type { Between, Side } from "../verdicts/judge.ts";
@@ -29,7 +38,10 @@ export function sidesOf(
 
   const unitSides = units.map(({ unit, link }): Side => {
     const own = unitFacts(unit, placeOf.get(unit.place));
-    const readings = link.senses.map((sense) => ({ facts: { ...own, ...senseFacts("cluster", sense) }, industry: clusterSenses.of(sense) }));
+    const readings = link.senses.map((sense) => ({
+      facts: { ...own, ...senseFacts("cluster", sense) },
+      industry: clusterSenses.of(sense),
+    }));
     return { place: places.of(unit.place), readings };
   });
   const beltSides = belts.map(({ belt, link }): Side => {
@@ -47,7 +59,12 @@ export function sidesOf(
 }
 
 /** The facts of two readings. Without `shares` the input-output table is left alone: no rule reads it. */
-export function factsOfSenses(cluster: Sense, belt: Sense, relations: RelationTable, shares: InputShares | null): PartOfFacts<ConceptFactId> {
+export function factsOfSenses(
+  cluster: Sense,
+  belt: Sense,
+  relations: RelationTable,
+  shares: InputShares | null,
+): PartOfFacts<ConceptFactId> {
   if (cluster.concept === null || belt.concept === null) return industryFacts(cluster, belt, null, null);
   const share = shares?.between(cluster.concept, belt.concept)?.share ?? null;
   return industryFacts(cluster, belt, relations.standing(cluster.concept, belt.concept), share);

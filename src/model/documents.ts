@@ -1,5 +1,5 @@
-import type { Language } from "./text.ts";
 import type { UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { Language } from "./text.ts";
 
 /** The JSON documents that commands print with `--json`: DESIGN names them, `schemas/` publishes their shapes. */
 
@@ -62,7 +62,15 @@ export interface MatchDocument {
   };
   readonly rates: readonly RateEntry[];
   /** The study's own figures, where the workspace has them: by kind, "all" first. */
-  readonly published: readonly { readonly value: string; readonly units: number; readonly matched: number; readonly similar: number; readonly matchRate: number; readonly similarRate: number; readonly eitherRate: number }[];
+  readonly published: readonly {
+    readonly value: string;
+    readonly units: number;
+    readonly matched: number;
+    readonly similar: number;
+    readonly matchRate: number;
+    readonly similarRate: number;
+    readonly eitherRate: number;
+  }[];
   readonly units: readonly {
     readonly unit: string;
     readonly cluster: string;
@@ -108,9 +116,24 @@ export interface FactEntry {
 
 export interface ExplainDocument {
   readonly schema: string;
-  readonly unit: { readonly id: string; readonly name: string; readonly kind: string; readonly place: PlaceName; readonly outcome: UnitOutcome; readonly source: string; readonly confidence: string | null };
+  readonly unit: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly place: PlaceName;
+    readonly outcome: UnitOutcome;
+    readonly source: string;
+    readonly confidence: string | null;
+  };
   /** The belt of this pair, or null where a unit was asked and no belt stands in its city. */
-  readonly belt: { readonly id: string; readonly name: string; readonly place: PlaceName; readonly years: readonly number[] | null; readonly source: string; readonly confidence: string | null } | null;
+  readonly belt: {
+    readonly id: string;
+    readonly name: string;
+    readonly place: PlaceName;
+    readonly years: readonly number[] | null;
+    readonly source: string;
+    readonly confidence: string | null;
+  } | null;
   readonly relation: VerdictRelation;
   readonly rule: string | null;
   readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
@@ -131,11 +154,23 @@ export interface ExplainDocument {
   /** The labels of the concepts that facts and conditions name, by id. */
   readonly concepts: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** Every belt in the unit's city, related ones first, with the industry that its name links to. */
-  readonly inCity: readonly { readonly belt: string; readonly name: string; readonly relation: VerdictRelation; readonly rule: string | null; readonly concept: string | null; readonly label: string | null }[];
+  readonly inCity: readonly {
+    readonly belt: string;
+    readonly name: string;
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+    readonly concept: string | null;
+    readonly label: string | null;
+  }[];
   /** False where the belt list is incomplete, so that "no belt" is not known. */
   readonly beltsComplete: boolean;
   /** The unit's other belts with a verdict above none, strongest first. */
-  readonly others: readonly { readonly belt: string; readonly name: string; readonly relation: VerdictRelation; readonly rule: string | null }[];
+  readonly others: readonly {
+    readonly belt: string;
+    readonly name: string;
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+  }[];
   readonly whyNot: readonly { readonly edit: string; readonly file?: string; readonly gives: string; readonly verified: boolean }[];
 }
 
@@ -160,7 +195,13 @@ export interface LinkDocument {
     readonly label: string | null;
     readonly how: string;
     /** Every sense of the name, where it has several. */
-    readonly senses: readonly { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: string; readonly rest: string }[];
+    readonly senses: readonly {
+      readonly text: string;
+      readonly concept: string | null;
+      readonly label: string | null;
+      readonly how: string;
+      readonly rest: string;
+    }[];
     readonly candidates: readonly { readonly concept: string; readonly label: string }[];
     /** How often the term stands in the data, by table; 0 for a term that was asked. */
     readonly units: number;
@@ -208,7 +249,15 @@ export interface CheckDocument {
   readonly ok: boolean;
   readonly issues: readonly IssueEntry[];
   readonly cases: { readonly passed: number; readonly failed: number };
-  readonly read: { readonly files: number; readonly concepts: number; readonly rules: number; readonly declarations: number; readonly units: number; readonly belts: number; readonly places: number };
+  readonly read: {
+    readonly files: number;
+    readonly concepts: number;
+    readonly rules: number;
+    readonly declarations: number;
+    readonly units: number;
+    readonly belts: number;
+    readonly places: number;
+  };
 }
 
 export interface InitDocument {

@@ -58,11 +58,30 @@ export type Because =
       readonly origin: Origin;
     }
   /** A term that links to its concept by a label, or only in part. */
-  | { readonly kind: "link"; readonly text: string; readonly label: string; readonly how: "exact" | "label" | "part"; readonly concept: ConceptId; readonly origin: Origin }
+  | {
+      readonly kind: "link";
+      readonly text: string;
+      readonly label: string;
+      readonly how: "exact" | "label" | "part";
+      readonly concept: ConceptId;
+      readonly origin: Origin;
+    }
   /** A row of a data table: the unit, the belt, the place. */
-  | { readonly kind: "row"; readonly table: "clusters" | "belts" | "places"; readonly text: string; readonly source: string; readonly origin: Origin }
+  | {
+      readonly kind: "row";
+      readonly table: "clusters" | "belts" | "places";
+      readonly text: string;
+      readonly source: string;
+      readonly origin: Origin;
+    }
   /** A flow of the input-output table between the sectors of the two concepts. */
-  | { readonly kind: "flow"; readonly upstream: string; readonly downstream: string; readonly coefficient: number; readonly origin: Origin };
+  | {
+      readonly kind: "flow";
+      readonly upstream: string;
+      readonly downstream: string;
+      readonly coefficient: number;
+      readonly origin: Origin;
+    };
 
 /** How two concepts stand to each other. Directions are seen from the first: `wider` means that the first is the wider. */
 export interface ConceptRelation {

@@ -20,7 +20,18 @@ export const YAML_PROBLEMS = [
 export type YamlProblem = (typeof YAML_PROBLEMS)[number];
 
 /** What was found, or is asked for, where a value has the wrong type. */
-export const VALUE_KINDS = ["nothing", "text", "number", "whole-number", "flag", "list", "mapping", "text-or-list", "text-or-mapping", "value"] as const;
+export const VALUE_KINDS = [
+  "nothing",
+  "text",
+  "number",
+  "whole-number",
+  "flag",
+  "list",
+  "mapping",
+  "text-or-list",
+  "text-or-mapping",
+  "value",
+] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** How a text must be written: `id` without spaces or marks, `concept-id` a-b-c, `hash` sha256:…, `date` 2026-01-31, `version` 2022.1, `place-code` six digits. */
@@ -28,7 +39,15 @@ export const TEXT_FORMS = ["id", "concept-id", "date", "version", "place-code", 
 export type TextForm = (typeof TEXT_FORMS)[number];
 
 /** Why a file that is there cannot be read. */
-export const FILE_PROBLEMS = ["is-a-folder", "is-no-file", "is-no-folder", "not-permitted", "not-a-spreadsheet", "sheet-too-large", "system"] as const;
+export const FILE_PROBLEMS = [
+  "is-a-folder",
+  "is-no-file",
+  "is-no-folder",
+  "not-permitted",
+  "not-a-spreadsheet",
+  "sheet-too-large",
+  "system",
+] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
 /**
@@ -67,7 +86,13 @@ export interface IssueParams {
   "duplicate-label": { readonly label: string; readonly concept: string; readonly other: string; readonly first: Span };
   "ambiguous-label": { readonly label: string; readonly concepts: readonly string[] };
   "broader-cycle": { readonly concepts: readonly string[]; readonly lines: readonly Span[] };
-  "relation-clash": { readonly a: string; readonly b: string; readonly first: string; readonly second: string; readonly lines: readonly Span[] };
+  "relation-clash": {
+    readonly a: string;
+    readonly b: string;
+    readonly first: string;
+    readonly second: string;
+    readonly lines: readonly Span[];
+  };
   "relation-self": { readonly concept: string };
   "operator-not-for-fact": { readonly fact: string; readonly operator: string; readonly allowed: readonly string[] };
   // tables
@@ -83,7 +108,13 @@ export interface IssueParams {
   "place-mismatch": { readonly code: string; readonly city: string; readonly expected: string };
   "table-empty": { readonly table: string };
   // cases, exceptions, versions
-  "case-failed": { readonly case: string; readonly expected: string; readonly got: string; readonly rule: string | null; readonly expectedRule: string | null };
+  "case-failed": {
+    readonly case: string;
+    readonly expected: string;
+    readonly got: string;
+    readonly rule: string | null;
+    readonly expectedRule: string | null;
+  };
   "exception-unused": { readonly exception: string };
   "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
   "extends-cycle": { readonly versions: readonly string[] };

@@ -1,8 +1,8 @@
-import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
-import type { LinkedName, Sense } from "./link.ts";
 import type { Belt, Unit } from "./data.ts";
 import type { Because, RuleAnswer, Verdict } from "./explanation.ts";
 import type { FactId, Facts } from "./fact.ts";
+import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
+import type { LinkedName, Sense } from "./link.ts";
 import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 
 /** A unit or a belt with the readings of its name. */

@@ -31,7 +31,7 @@ export function nameWords(name: string, places: PlaceNames, words: LinkWords): N
 function listOf(piece: string): readonly string[] {
   return piece
     .split(LIST_MARKS)
-    .map((part) => part.trim().replace(/^其(?=.)/u, ""))
+    .map((part) => part.trim().replace(/^其(?=[^他它余])/u, ""))
     .filter((part) => part !== "");
 }
 
@@ -45,7 +45,10 @@ function withoutTails(text: string, words: LinkWords): string {
 
 function withoutPlaces(text: string, places: PlaceNames, words: LinkWords): string {
   for (;;) {
-    const place = longest([...places, ...words.placeGroups], (word) => word !== "" && text.startsWith(word) && text.length > word.length + 1);
+    const place = longest(
+      [...places, ...words.placeGroups],
+      (word) => word !== "" && text.startsWith(word) && text.length > word.length + 1,
+    );
     if (place !== undefined) {
       text = text.slice(place.length);
       continue;

@@ -82,7 +82,11 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
     return null;
   }
 
-  function twoLinks(a: ConceptId, b: ConceptId, above: Record<"a" | "b", ReadonlyMap<ConceptId, { readonly steps: number }>>): Feeding | null {
+  function twoLinks(
+    a: ConceptId,
+    b: ConceptId,
+    above: Record<"a" | "b", ReadonlyMap<ConceptId, { readonly steps: number }>>,
+  ): Feeding | null {
     let best: Feeding | null = null;
     for (const [start, { steps }] of above.a) {
       for (const first of from.get(start) ?? []) {
@@ -119,6 +123,10 @@ function* chainLinks(declarations: readonly Declaration[]): Generator<ChainLink>
   for (const declaration of declarations) {
     if (declaration.kind !== "similar" || declaration.scope === "pair") continue;
     const { id, upstream, downstream, source, origin } = declaration;
-    yield { upstream, downstream, because: { kind: "declared", declaration: id, relation: "similar", from: upstream, to: downstream, source, origin } };
+    yield {
+      upstream,
+      downstream,
+      because: { kind: "declared", declaration: id, relation: "similar", from: upstream, to: downstream, source, origin },
+    };
   }
 }

@@ -87,13 +87,21 @@ export function widerEdges(concepts: readonly Concept[], declarations: readonly 
   const edges: WiderEdge[] = [];
   for (const { id, broader, origin } of concepts) {
     for (const wider of broader) {
-      edges.push({ narrower: id, wider, because: { kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } } });
+      edges.push({
+        narrower: id,
+        wider,
+        because: { kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } },
+      });
     }
   }
   for (const declaration of declarations) {
     if (declaration.kind !== "subordinate" || declaration.scope === "pair") continue;
     const { wider, narrower, id, source, origin } = declaration;
-    edges.push({ narrower, wider, because: { kind: "declared", declaration: id, relation: "subordinate", from: wider, to: narrower, source, origin } });
+    edges.push({
+      narrower,
+      wider,
+      because: { kind: "declared", declaration: id, relation: "subordinate", from: wider, to: narrower, source, origin },
+    });
   }
   return edges;
 }

@@ -103,7 +103,15 @@ function pairDeclarations(declarations: readonly Declaration[]): PairTable {
   for (const declaration of declarations) {
     if (declaration.scope !== "pair") continue;
     const { from, to, forth, back } = pairStandings(declaration);
-    const because: Because = { kind: "declared", declaration: declaration.id, relation: declaration.kind, from, to, source: declaration.source, origin: declaration.origin };
+    const because: Because = {
+      kind: "declared",
+      declaration: declaration.id,
+      relation: declaration.kind,
+      from,
+      to,
+      source: declaration.source,
+      origin: declaration.origin,
+    };
     add(from, to, { standing: forth, because: () => [because] });
     add(to, from, { standing: back, because: () => [because] });
   }
@@ -120,11 +128,21 @@ function pairStandings(declaration: Declaration): { from: ConceptId; to: Concept
     }
     case "subordinate": {
       const base = { relation: "subordinate", steps: 1, role: null, hops: null } as const;
-      return { from: declaration.wider, to: declaration.narrower, forth: { ...base, direction: "wider" }, back: { ...base, direction: "narrower" } };
+      return {
+        from: declaration.wider,
+        to: declaration.narrower,
+        forth: { ...base, direction: "wider" },
+        back: { ...base, direction: "narrower" },
+      };
     }
     case "similar": {
       const base = { relation: "similar", steps: null, direction: null, hops: 1 } as const;
-      return { from: declaration.upstream, to: declaration.downstream, forth: { ...base, role: "upstream" }, back: { ...base, role: "downstream" } };
+      return {
+        from: declaration.upstream,
+        to: declaration.downstream,
+        forth: { ...base, role: "upstream" },
+        back: { ...base, role: "downstream" },
+      };
     }
   }
 }

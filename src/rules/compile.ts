@@ -22,7 +22,7 @@ export function compileRules(rules: readonly Rule[], catalogue: readonly FactSpe
     if (!operatorsFor(spec.domain).includes(test.operator)) throw new Error(`operator ${test.operator} does not fit fact ${test.fact}`);
     const expected = spec.domain.kind === "concept" ? valuesOf(test.value).flatMap((id) => under(id as ConceptId)) : test.value;
     checkValue(spec, test);
-    const operator = spec.domain.kind === "concept" ? LISTED[test.operator] ?? test.operator : test.operator;
+    const operator = spec.domain.kind === "concept" ? (LISTED[test.operator] ?? test.operator) : test.operator;
     const key = JSON.stringify([test.fact, operator, expected]);
     const known = atoms.get(key);
     if (known) return known;

@@ -151,7 +151,9 @@ function explain(
     }
     case "group": {
       const { join, origin } = condition;
-      const parts = condition.parts.map((part, at) => explain(part, nodeOf(certain[join]?.[at]), nodeOf(possible[join]?.[at]), facts, negated));
+      const parts = condition.parts.map((part, at) =>
+        explain(part, nodeOf(certain[join]?.[at]), nodeOf(possible[join]?.[at]), facts, negated),
+      );
       return { kind: "group", join, outcome, parts, origin };
     }
   }

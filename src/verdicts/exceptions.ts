@@ -4,7 +4,13 @@ import type { Exception } from "../model/rules.ts";
 
 /** The exceptions in force, ready to be asked about pairs and units; each use is noted. */
 export interface ExceptionBook {
-  forPair(pair: { readonly unit: UnitId; readonly belt: BeltId; readonly sameCity: PlaceCode | null; readonly cluster: Sense; readonly beltSense: Sense }): Exception | null;
+  forPair(pair: {
+    readonly unit: UnitId;
+    readonly belt: BeltId;
+    readonly sameCity: PlaceCode | null;
+    readonly cluster: Sense;
+    readonly beltSense: Sense;
+  }): Exception | null;
   forUnit(unit: UnitId): Exception | null;
   /** Pairs that an exception names outright, so that they are looked at even where the rules say `none`. */
   readonly pairs: readonly { readonly unit: UnitId; readonly belt: BeltId }[];
@@ -27,7 +33,10 @@ export function openExceptions(exceptions: readonly Exception[], today: string |
         inForce.find(({ about }) => about.kind === "pair" && about.unit === unit && about.belt === belt) ??
           inForce.find(
             ({ about }) =>
-              about.kind === "concepts" && about.place === sameCity && about.cluster === cluster.concept && about.belt === beltSense.concept,
+              about.kind === "concepts" &&
+              about.place === sameCity &&
+              about.cluster === cluster.concept &&
+              about.belt === beltSense.concept,
           ),
       ),
     unused: () => inForce.filter((exception) => !used.has(exception.id)).map((exception) => exception.id),

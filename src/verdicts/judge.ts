@@ -41,7 +41,13 @@ export interface Judgement {
  * classes of a pair are its signature, and json-rules-engine runs once for each signature that occurs. That is exact, since a
  * rule is a boolean function of its atoms. Of several readings the strongest answer counts, the first where they tie.
  */
-export async function judge(units: readonly Side[], belts: readonly Side[], between: Between, compiled: CompiledRules, engine: RuleEngine): Promise<Judgement> {
+export async function judge(
+  units: readonly Side[],
+  belts: readonly Side[],
+  between: Between,
+  compiled: CompiledRules,
+  engine: RuleEngine,
+): Promise<Judgement> {
   const classes = {
     cluster: factClasses(compiled.atoms, "cluster"),
     belt: factClasses(compiled.atoms, "belt"),
@@ -150,7 +156,8 @@ class SignatureTable {
   /** Four classes of at most 8,192 each in one number (52 bits). */
   key(places: number, concepts: number, cluster: number, belt: number): number {
     const room = SignatureTable.#room;
-    if (places >= room || concepts >= room || cluster >= room || belt >= room) throw new Error("more than 8,192 classes of facts on one side");
+    if (places >= room || concepts >= room || cluster >= room || belt >= room)
+      throw new Error("more than 8,192 classes of facts on one side");
     return ((places * room + concepts) * room + cluster) * room + belt;
   }
 
@@ -171,7 +178,10 @@ class SignatureTable {
       ...this.#classes.places.representatives[places],
     };
     const answers = await this.#engine.answer(facts);
-    const verdict = decide(this.#compiled.rules, answers.map((answer) => answer.outcome));
+    const verdict = decide(
+      this.#compiled.rules,
+      answers.map((answer) => answer.outcome),
+    );
     this.#verdicts.set(key, verdict);
     return verdict;
   }

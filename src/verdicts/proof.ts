@@ -12,6 +12,9 @@ export async function provesNone(place: string, compiled: CompiledRules, engine:
   for (const atom of compiled.atoms) facts[atom.fact] = unknown("no-concept");
   facts["place"] = known(place);
   const answers = await engine.answer(facts as FactsInUse);
-  const verdict = decide(compiled.rules, answers.map((answer) => answer.outcome));
+  const verdict = decide(
+    compiled.rules,
+    answers.map((answer) => answer.outcome),
+  );
   return verdict.relation === "none";
 }
