@@ -46,6 +46,9 @@ export interface MatchDocument {
     readonly clustersExpected: number | null;
     readonly beltsComplete: boolean;
     readonly beltsExpected: number | null;
+    /** What the data says of its own gaps. */
+    readonly clustersMissing: Readonly<Record<Language, string>> | null;
+    readonly beltsMissing: Readonly<Record<Language, string>> | null;
     readonly missing: readonly Readonly<Record<Language, string>>[];
     /** Units by confidence: verified, corroborated, recalled … */
     readonly confidence: Readonly<Record<string, number>>;

@@ -9,6 +9,8 @@ export interface Reader {
   report<Code extends IssueCode>(code: Code, path: Path, params: IssueParams[Code], at?: "key" | "value", severity?: Severity): void;
   /** How a number or a flag was written, where that is not as it prints. */
   asWritten(path: Path): string | undefined;
+  /** Whether a key stands in braces without a colon, as what follows an unquoted comma does. */
+  isBare(path: Path): boolean;
   /** The candidate that a mistyped text most likely meant, or null. */
   nearest(text: string, candidates: Iterable<string>): string | null;
 }

@@ -14,12 +14,16 @@ describe("findColumns", () => {
     const table = await tableFrom(`${head}\n1,2,3,4,5,6,7,8\n`);
     const { text, issues, complete } = findColumns(table, BELT_COLUMNS, NEEDED);
     const row = table.rows[0];
-    const read = (["id", "name", "city", "code", "category", "years", "confidence", "source"] as const).map((column) => row && text(row, column));
+    const read = (["id", "name", "city", "code", "category", "years", "confidence", "source"] as const).map(
+      (column) => row && text(row, column),
+    );
     expect([read.join(""), issues, complete]).toEqual(["12345678", [], true]);
   });
 
   it("knows cluster columns in Chinese", async () => {
-    const table = await tableFrom("单元编号,集群编号,类型,集群名称,主导产业,城市,行政区划代码,区县,领域,涉及城市数,可信度,来源\n1,2,3,4,5,6,7,8,9,10,11,12\n");
+    const table = await tableFrom(
+      "单元编号,集群编号,类型,集群名称,主导产业,城市,行政区划代码,区县,领域,涉及城市数,可信度,来源\n1,2,3,4,5,6,7,8,9,10,11,12\n",
+    );
     const { text } = findColumns(table, CLUSTER_COLUMNS, []);
     const row = table.rows[0];
     expect(Object.keys(CLUSTER_COLUMNS).map((column) => row && text(row, column as "id"))).toEqual("1 2 3 4 5 6 7 8 9 10 11 12".split(" "));
@@ -38,7 +42,12 @@ describe("findColumns", () => {
   it("tells of two columns that mean the same", async () => {
     const table = await tableFrom("名称,城市,产业带\n电池,深圳,锂电池\n");
     expect(findColumns(table, BELT_COLUMNS, NEEDED).issues).toEqual([
-      { code: "column-twice", severity: "error", span: { file: "我的产业带.csv", line: 1, column: 7 }, params: { column: "name", found: ["名称", "产业带"] } },
+      {
+        code: "column-twice",
+        severity: "error",
+        span: { file: "我的产业带.csv", line: 1, column: 7 },
+        params: { column: "name", found: ["名称", "产业带"] },
+      },
     ]);
   });
 

@@ -10,20 +10,119 @@ async function cellsOf(text: string) {
 
 describe("parseCsv", () => {
   it.each([
-    ["commas", "名称,城市\n电池,深圳\n", [[1, "名称", "城市"], [2, "电池", "深圳"]]],
-    ["semicolons", "名称;城市\n传输、交换设备;北京\n", [[1, "名称", "城市"], [2, "传输、交换设备", "北京"]]],
-    ["tabs", "名称\t城市\n\t深圳\n", [[1, "名称", "城市"], [2, "", "深圳"]]],
-    ["tabs beside quotes", '名称\t城市\n"LED, 灯"\t中山\n', [[1, "名称", "城市"], [2, "LED, 灯", "中山"]]],
-    ["a comma in a quoted head", '"名称, 全称";城市\n电池;深圳\n', [[1, "名称, 全称", "城市"], [2, "电池", "深圳"]]],
-    ["one column", "名称\n电池\n", [[1, "名称"], [2, "电池"]]],
-    ["line ends of Windows", "名称,城市\r\n电池,深圳\r\n", [[1, "名称", "城市"], [2, "电池", "深圳"]]],
-    ["line ends of old Macs", "名称,城市\r电池,深圳", [[1, "名称", "城市"], [2, "电池", "深圳"]]],
-    ["blank lines and blank rows", "\n名称,城市\n\n,\n电池,深圳\n \n", [[2, "名称", "城市"], [5, "电池", "深圳"]]],
-    ["quotes, and quotes in quotes", '名称,城市\n"""小商品""、饰品",义乌\n', [[1, "名称", "城市"], [2, '"小商品"、饰品', "义乌"]]],
-    ["a line end in a cell", '名称,城市\r\n"电池\r\n(锂)",深圳\r\n灯,中山\r\n', [[1, "名称", "城市"], [2, "电池\n(锂)", "深圳"], [4, "灯", "中山"]]],
-    ["spaces around cells", '名称 , 城市\n  电池 , "深圳"\n', [[1, "名称", "城市"], [2, "电池", "深圳"]]],
-    ["surplus cells that are empty", "名称,城市,,\n电池,深圳,,,\n", [[1, "名称", "城市"], [2, "电池", "深圳"]]],
-    ["names that objects inherit", "__proto__,constructor\ntoString,__proto__\n", [[1, "__proto__", "constructor"], [2, "toString", "__proto__"]]],
+    [
+      "commas",
+      "名称,城市\n电池,深圳\n",
+      [
+        [1, "名称", "城市"],
+        [2, "电池", "深圳"],
+      ],
+    ],
+    [
+      "semicolons",
+      "名称;城市\n传输、交换设备;北京\n",
+      [
+        [1, "名称", "城市"],
+        [2, "传输、交换设备", "北京"],
+      ],
+    ],
+    [
+      "tabs",
+      "名称\t城市\n\t深圳\n",
+      [
+        [1, "名称", "城市"],
+        [2, "", "深圳"],
+      ],
+    ],
+    [
+      "tabs beside quotes",
+      '名称\t城市\n"LED, 灯"\t中山\n',
+      [
+        [1, "名称", "城市"],
+        [2, "LED, 灯", "中山"],
+      ],
+    ],
+    [
+      "a comma in a quoted head",
+      '"名称, 全称";城市\n电池;深圳\n',
+      [
+        [1, "名称, 全称", "城市"],
+        [2, "电池", "深圳"],
+      ],
+    ],
+    [
+      "one column",
+      "名称\n电池\n",
+      [
+        [1, "名称"],
+        [2, "电池"],
+      ],
+    ],
+    [
+      "line ends of Windows",
+      "名称,城市\r\n电池,深圳\r\n",
+      [
+        [1, "名称", "城市"],
+        [2, "电池", "深圳"],
+      ],
+    ],
+    [
+      "line ends of old Macs",
+      "名称,城市\r电池,深圳",
+      [
+        [1, "名称", "城市"],
+        [2, "电池", "深圳"],
+      ],
+    ],
+    [
+      "blank lines and blank rows",
+      "\n名称,城市\n\n,\n电池,深圳\n \n",
+      [
+        [2, "名称", "城市"],
+        [5, "电池", "深圳"],
+      ],
+    ],
+    [
+      "quotes, and quotes in quotes",
+      '名称,城市\n"""小商品""、饰品",义乌\n',
+      [
+        [1, "名称", "城市"],
+        [2, '"小商品"、饰品', "义乌"],
+      ],
+    ],
+    [
+      "a line end in a cell",
+      '名称,城市\r\n"电池\r\n(锂)",深圳\r\n灯,中山\r\n',
+      [
+        [1, "名称", "城市"],
+        [2, "电池\n(锂)", "深圳"],
+        [4, "灯", "中山"],
+      ],
+    ],
+    [
+      "spaces around cells",
+      '名称 , 城市\n  电池 , "深圳"\n',
+      [
+        [1, "名称", "城市"],
+        [2, "电池", "深圳"],
+      ],
+    ],
+    [
+      "surplus cells that are empty",
+      "名称,城市,,\n电池,深圳,,,\n",
+      [
+        [1, "名称", "城市"],
+        [2, "电池", "深圳"],
+      ],
+    ],
+    [
+      "names that objects inherit",
+      "__proto__,constructor\ntoString,__proto__\n",
+      [
+        [1, "__proto__", "constructor"],
+        [2, "toString", "__proto__"],
+      ],
+    ],
   ])("reads %s", async (_, text, expected) => {
     expect(await cellsOf(text)).toEqual(expected);
   });
@@ -44,16 +143,25 @@ describe("parseCsv", () => {
   });
 
   it("keeps control characters in the value", async () => {
-    expect(await cellsOf("名称\n电\u202e池\n")).toEqual([[1, "名称"], [2, "电\u202e池"]]);
+    expect(await cellsOf("名称\n电\u202e池\n")).toEqual([
+      [1, "名称"],
+      [2, "电\u202e池"],
+    ]);
   });
 
   it("reads text without quotes as the package would", async () => {
-    const text = fc.array(fc.array(fc.constantFrom("电池", " 灯 ", "", "a b", "\t", "；"), { minLength: 1, maxLength: 4 }), { maxLength: 6 });
+    const text = fc.array(fc.array(fc.constantFrom("电池", " 灯 ", "", "a b", "\t", "；"), { minLength: 1, maxLength: 4 }), {
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(text, async (rows) => {
         const written = rows.map((cells) => cells.join(",")).join("\n");
         const trimmed = (found: Awaited<ReturnType<typeof quotedRows>>) =>
-          Array.isArray(found) ? found.map(({ line, cells }) => [line, ...cells.map((cell) => cell.trim())]).filter((row) => row.some((cell, i) => i > 0 && cell !== "")) : found;
+          Array.isArray(found)
+            ? found
+                .map(({ line, cells }) => [line, ...cells.map((cell) => cell.trim())])
+                .filter((row) => row.some((cell, i) => i > 0 && cell !== ""))
+            : found;
         expect(trimmed(plainRows(written, ","))).toEqual(trimmed(await quotedRows(written, ",", "belts.csv")));
       }),
       { numRuns: 200, seed: 2022 },
@@ -62,7 +170,20 @@ describe("parseCsv", () => {
 
   it("finds every cell again where it is written", async () => {
     const table = await tableFrom('\n名称,"城市",年份\r\n"电,""池""\r\n组", 深圳 ,2021\r\n灯,中山,2020\r\n');
-    const places = table.rows.map((row) => row.cells.map((_, column) => table.spanOf(row, column)).map(({ line, column }) => [line, column]));
-    expect(places).toEqual([[[3, 1], [4, 4], [4, 9]], [[5, 1], [5, 3], [5, 6]]]);
+    const places = table.rows.map((row) =>
+      row.cells.map((_, column) => table.spanOf(row, column)).map(({ line, column }) => [line, column]),
+    );
+    expect(places).toEqual([
+      [
+        [3, 1],
+        [4, 4],
+        [4, 9],
+      ],
+      [
+        [5, 1],
+        [5, 3],
+        [5, 6],
+      ],
+    ]);
   });
 });

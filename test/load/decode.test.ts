@@ -29,6 +29,10 @@ describe("decodeText", () => {
     ["UTF-32", [0xff, 0xfe, 0, 0, 0x0d, 0x54, 0, 0], ["utf-16le"]],
   ])("refuses %s", (_, bytes, tried) => {
     const decoded = decodeText(Uint8Array.from(bytes), "belts.csv");
-    expect(decoded.kind === "refused" && decoded.issue).toMatchObject({ code: "file-not-text", params: { tried }, span: { file: "belts.csv", line: 1 } });
+    expect(decoded.kind === "refused" && decoded.issue).toMatchObject({
+      code: "file-not-text",
+      params: { tried },
+      span: { file: "belts.csv", line: 1 },
+    });
   });
 });

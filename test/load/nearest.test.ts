@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { nearest } from "../../src/load/nearest.ts";
 
-const FACTS = ["place", "industry", "industry.steps", "industry.direction", "chain.hops", "chain.inputShare", "cluster.kind", "belt.current"];
+const FACTS = [
+  "place",
+  "industry",
+  "industry.steps",
+  "industry.direction",
+  "chain.hops",
+  "chain.inputShare",
+  "cluster.kind",
+  "belt.current",
+];
 const CITIES = ["深圳市", "深圳", "苏州市", "苏州", "宿州市", "宿州", "海西蒙古族藏族自治州", "海西", "Suzhou", "Shenzhen"];
 
 describe("nearest", () => {
@@ -18,6 +27,9 @@ describe("nearest", () => {
     ["a name with more behind it", "苏州工业园区", CITIES, "苏州"],
     ["a part of a long name", "蒙古族藏族", CITIES, "海西蒙古族藏族自治州"],
     ["English", "Shenzen", CITIES, "Shenzhen"],
+    ["a tie in a short word", "中衫", ["中卫", "中山"], null],
+    ["a tie between a name and its short form", "中山士", ["中山市", "中山"], "中山"],
+    ["a tie in a long word", "chain.hope", ["chain.hops", "chain.hopf"], "chain.hopf"],
     ["nothing near", "capacity", FACTS, null],
     ["nothing near in Chinese", "伦敦", CITIES, null],
     ["one character is another word", "鞋", ["灯", "阀"], null],

@@ -49,7 +49,9 @@ describe("PlaceIndex", () => {
 
   it("stops looking for hints in a column that holds no cities", () => {
     const index = placeIndex();
-    const hints = Array.from({ length: 250 }, (_, number) => index.resolve(`深训市${"一二三四五六七八九十"[number % 10]}${number}`)).map((answer) => answer.kind === "unknown" && answer.hint);
+    const hints = Array.from({ length: 250 }, (_, number) => index.resolve(`深训市${"一二三四五六七八九十"[number % 10]}${number}`)).map(
+      (answer) => answer.kind === "unknown" && answer.hint,
+    );
     expect(hints.slice(200).every((hint) => hint === null)).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from "fflate";
-import type { Place } from "../../src/model/data.ts";
-import type { PlaceCode } from "../../src/model/ids.ts";
-import type { Issue } from "../../src/model/issue.ts";
 import { parseCsv } from "../../src/load/csv.ts";
 import { PlaceIndex } from "../../src/load/place-index.ts";
 import type { Table } from "../../src/load/table.ts";
+import type { Place } from "../../src/model/data.ts";
+import type { PlaceCode } from "../../src/model/ids.ts";
+import type { Issue } from "../../src/model/issue.ts";
 
 function place(code: string, name: string, nameEn: string, province: string, shortName = name.replace(/市$/u, "")): Place {
   const rest = { level: "prefecture", lon: null, lat: null, regions: [], economicRegion: "" };

@@ -1,0 +1,59 @@
+import type { Belt, InputOutput, Place, Unit } from "./data.ts";
+import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
+import type { CountedOutcome, Relation } from "./relation.ts";
+import type { Declaration, Exception, Rule } from "./rules.ts";
+import type { Origin } from "./span.ts";
+import type { Concept, LinkWords } from "./taxonomy.ts";
+
+/** Where a concept keeps a label. */
+export const LABEL_FIELDS = ["prefLabel.zh", "prefLabel.en", "altLabel.zh", "altLabel.en", "hiddenLabel"] as const;
+export type LabelField = (typeof LABEL_FIELDS)[number];
+
+/** An entry before and after; null where it is not there. */
+interface Replaced<Kind extends string, Id extends string, Value> {
+  readonly kind: Kind;
+  readonly id: Id;
+  readonly from: Value | null;
+  readonly to: Value | null;
+}
+
+export type DatasetValue = number | boolean | readonly [number, number] | null;
+
+/**
+ * What an edit does to an input. An added or removed concept goes with all its labels, notations and `broader` lines; in a
+ * concept that stays, each of them is an edit of its own, and `concept` holds a change of its `why` or `source` alone.
+ */
+export type Change =
+  | Replaced<"rule", RuleId, Rule>
+  | Replaced<"declaration", DeclarationId, Declaration>
+  | Replaced<"exception", ExceptionId, Exception>
+  | Replaced<"counts-as", Relation, CountedOutcome>
+  | Replaced<"concept", ConceptId, Concept>
+  | (Replaced<"label", ConceptId, string> & { readonly field: LabelField })
+  | Replaced<"broader", ConceptId, ConceptId>
+  | (Replaced<"notation", ConceptId, readonly string[]> & { readonly scheme: string })
+  | Replaced<"word", keyof LinkWords, string>
+  | Replaced<"unit", UnitId, Unit>
+  | Replaced<"belt", BeltId, Belt>
+  | Replaced<"place", PlaceCode, Place>
+  | Replaced<"dataset", "studyYear" | "fallbackYears" | "beltsComplete", DatasetValue>
+  | Replaced<"input-output", "input-output", InputOutput>;
+
+export type ChangeKind = Change["kind"];
+export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { readonly kind: Kind }>;
+
+/** One difference between two inputs. */
+export interface Edit {
+  /** e1, e2 … in the order of kinds, then of ids. */
+  readonly id: string;
+  readonly what: "added" | "removed" | "changed";
+  readonly change: Change;
+  /** Where the entry stands: in the new input, or, where it was removed, in the old one. */
+  readonly origin: Origin;
+  readonly side: "from" | "to";
+}
+
+/** Numbers changes as edits, in the order given. */
+export function numberEdits(found: readonly Omit<Edit, "id">[]): readonly Edit[] {
+  return found.map((edit, at) => ({ id: `e${at + 1}`, ...edit }));
+}

@@ -1,0 +1,93 @@
+import type { UnitOutcome } from "./relation.ts";
+
+/** Why a figure of ours is another one, or none. */
+export type ClaimReason =
+  /** Rows that the study had and we do not. */
+  | { readonly kind: "rows-missing"; readonly what: "clusters"; readonly missing: number }
+  | { readonly kind: "belts-unpublished"; readonly known: number; readonly expected: number | null }
+  /** The paper disagrees with itself: the id of the contradiction. */
+  | { readonly kind: "study-disagrees"; readonly contradiction: string }
+  /** We count in another way; `how` is a key of the wording. */
+  | { readonly kind: "counted-otherwise"; readonly how: CountedOtherwise }
+  | { readonly kind: "table-unpublished"; readonly table: number }
+  /** A claim of a list that we have no check for. */
+  | { readonly kind: "no-check" };
+export type CountedOtherwise = "park-words" | "two-kinds-city" | "lead-city" | "one-dimension" | "named-cities" | "outcomes";
+
+export type ClaimStatus = "equal" | "different" | "not-computable";
+
+export interface ClaimValue {
+  readonly value: number | null;
+  readonly of: number | null;
+  /** Per cent. */
+  readonly pct: number | null;
+  readonly parts: Readonly<Record<string, number>>;
+  readonly cities: readonly string[];
+  /** The value is a lower bound. */
+  readonly atLeast: boolean;
+  /** And this an upper bound, where there is one. */
+  readonly atMost: number | null;
+}
+
+/** Sums that bear a finding out: `36 / 152 = 23.7 %`. Digits and signs only, so that they need no language. */
+export type Sum = { readonly sum: string; readonly holds: boolean };
+
+export interface ClaimResult {
+  readonly id: string;
+  readonly where: string;
+  readonly published: ClaimValue;
+  readonly ours: ClaimValue | null;
+  readonly status: ClaimStatus;
+  readonly reasons: readonly ClaimReason[];
+  /** The study's own arithmetic, checked. */
+  readonly sums: readonly Sum[];
+}
+
+export interface Contradiction {
+  readonly id: string;
+  readonly says: string;
+  readonly sums: readonly Sum[];
+}
+
+/** A unit on which the study's tables leave no doubt whether it counted as matched. */
+export interface SettledUnit {
+  readonly unit: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly place: string;
+  readonly published: "matched" | "not-matched";
+  readonly ours: UnitOutcome;
+  readonly agrees: boolean;
+  /** Belts that the table lists, each with whether a belt of ours bears it out. */
+  readonly belts: readonly { readonly name: string; readonly isFound: boolean }[];
+  /** Belts that match by our rules and that the table does not list. */
+  readonly otherBelts: readonly string[];
+}
+
+/** What is proved of the study's matched units of one kind by what is published. */
+export interface RateBound {
+  readonly kind: string;
+  readonly units: number;
+  readonly published: number;
+  readonly least: number;
+  readonly most: number;
+  /** Units matched by our rules with the belts that are public, of the units that are known. */
+  readonly ours: number;
+  readonly oursOf: number;
+}
+
+export interface Reproduction {
+  readonly claims: readonly ClaimResult[];
+  readonly contradictions: readonly Contradiction[];
+  readonly settled: readonly SettledUnit[];
+  /** Rows of Tables 3 and 4 that are no unit of the data. */
+  readonly unplaced: readonly string[];
+  /** Rows of Table 2, each with what ours say. */
+  readonly relations: readonly {
+    readonly city: string;
+    readonly clusters: readonly string[];
+    readonly published: string;
+    readonly ours: string | null;
+  }[];
+  readonly bounds: readonly RateBound[];
+}

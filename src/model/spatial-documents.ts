@@ -1,0 +1,32 @@
+import type { EllipseWeight, FormulaName, MapEllipse, NoEllipse } from "./spatial.ts";
+import type { Bilingual } from "./text.ts";
+
+/** One ellipse of the document: what `MapEllipse` says, with what it was drawn of. */
+export interface EllipseEntry extends Omit<MapEllipse, "points"> {
+  readonly group: string;
+  readonly label: Bilingual;
+  readonly of: "units" | "belts";
+  readonly formula: FormulaName;
+  /** The share that formula `share` was scaled to. */
+  readonly targetShare?: number;
+  /** Rows that it was drawn from; `weight` is the sum of theirs. */
+  readonly n: number;
+  readonly withoutCoordinates: number;
+}
+
+export interface EllipseDocument {
+  readonly schema: string;
+  readonly by: string;
+  readonly formula: FormulaName;
+  readonly targetShare?: number;
+  readonly weights: EllipseWeight;
+  readonly projection: string;
+  readonly made: boolean;
+  /** The share of a bivariate normal distribution inside an ellipse of this formula. */
+  readonly normalShare: number;
+  readonly ellipses: readonly EllipseEntry[];
+  /** Groups that have no ellipse, and why. */
+  readonly without: readonly { readonly group: string; readonly label: Bilingual; readonly n: number; readonly why: NoEllipse }[];
+  /** Names of the places that `leftOut` speaks of. */
+  readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
+}
