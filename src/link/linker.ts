@@ -1,8 +1,8 @@
 import type { ConceptId } from "../model/ids.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
-import type { Taxonomy } from "../model/taxonomy.ts";
+import type { LinkWords, Taxonomy } from "../model/taxonomy.ts";
 import { candidateFinder } from "./candidates.ts";
-import { indexLabels } from "./label-index.ts";
+import { indexLabels, type LabelIndex } from "./label-index.ts";
 import { TermLinker } from "./term.ts";
 
 /** A name cut into the words that say its industry; `normalise/name.ts` makes it. */
@@ -21,8 +21,13 @@ export interface Linker {
 /** Links names against all labels of a taxonomy. A list is split only where the whole is no label: 软件和信息服务 is one industry. */
 export function createLinker(taxonomy: Taxonomy, normalise: (text: string) => string): Linker {
   const index = indexLabels(taxonomy.concepts, normalise);
-  const terms = new TermLinker(index, taxonomy.words, normalise);
   const nearest = candidateFinder(index);
+  return { ...linkerOver(index, taxonomy.words, normalise), candidates: (text) => nearest(normalise(text)) };
+}
+
+/** A linker over any index of labels, that finds no candidates. It keeps nothing of what the index says. */
+export function linkerOver(index: Pick<LabelIndex, "get">, words: LinkWords, normalise: (text: string) => string): Linker {
+  const terms = new TermLinker(index, words, normalise);
   const isWhole = (senses: readonly Sense[]): boolean => senses.length > 0 && senses.every((sense) => sense.how !== "part");
 
   function sensesOf({ whole, pieces }: Words): readonly Sense[] {
@@ -43,7 +48,7 @@ export function createLinker(taxonomy: Taxonomy, normalise: (text: string) => st
     return { text, senses: kept.length > 0 ? kept : orNone(words.whole || text, []), candidates: [] };
   }
 
-  return { link, candidates: (text) => nearest(normalise(text)) };
+  return { link, candidates: () => [] };
 }
 
 function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {

@@ -10,19 +10,19 @@ interface Found {
 
 /** Joins one term to concepts; the words of the taxonomy say what may be peeled off it. */
 export class TermLinker {
-  readonly #index: LabelIndex;
-  readonly #heads: readonly string[];
-  readonly #tails: readonly string[];
+  readonly #index: Pick<LabelIndex, "get">;
+  readonly #heads: WordsByCharacter;
+  readonly #tails: WordsByCharacter;
   readonly #generic: readonly string[];
   readonly #isGeneric: ReadonlySet<string>;
   readonly #normalise: (text: string) => string;
 
-  constructor(index: LabelIndex, words: LinkWords, normalise: (text: string) => string) {
+  constructor(index: Pick<LabelIndex, "get">, words: LinkWords, normalise: (text: string) => string) {
     const longestFirst = (list: readonly string[]): readonly string[] => list.map(normalise).sort((a, b) => b.length - a.length);
     this.#index = index;
     this.#normalise = normalise;
-    this.#heads = longestFirst(words.heads);
-    this.#tails = longestFirst(words.tails);
+    this.#heads = byCharacter(longestFirst(words.heads), (word) => word.charAt(0));
+    this.#tails = byCharacter(longestFirst(words.tails), (word) => word.charAt(word.length - 1));
     this.#generic = longestFirst(words.generic);
     this.#isGeneric = new Set(this.#generic);
   }
@@ -55,15 +55,21 @@ export class TermLinker {
     for (const text of seen) {
       const entries = this.#index.get(text);
       if (entries) return { key: text, entries, how: "label" };
-      for (const tail of this.#tails) if (text.endsWith(tail) && text.length > tail.length) seen.add(text.slice(0, -tail.length));
-      for (const head of this.#heads) if (text.startsWith(head) && text.length > head.length) seen.add(text.slice(head.length));
+      for (const tail of this.#tailsOf(text)) if (text.endsWith(tail) && text.length > tail.length) seen.add(text.slice(0, -tail.length));
+      for (const head of this.#heads.get(text.charAt(0)) ?? []) {
+        if (text.startsWith(head) && text.length > head.length) seen.add(text.slice(head.length));
+      }
     }
     return null;
   }
 
+  #tailsOf(text: string): readonly string[] {
+    return this.#tails.get(text.charAt(text.length - 1)) ?? [];
+  }
+
   #withoutTails(key: string): string {
     for (;;) {
-      const tail = this.#tails.find((word) => key.endsWith(word) && key.length > word.length);
+      const tail = this.#tailsOf(key).find((word) => key.endsWith(word) && key.length > word.length);
       if (tail === undefined) return key;
       key = key.slice(0, -tail.length);
     }
@@ -105,4 +111,13 @@ export class TermLinker {
     if (key.length === 1 && !/\p{Script=Han}/u.test(key)) return null;
     return { key, entries, how: "part" };
   }
+}
+
+/** Words by the character at which they are looked for. */
+type WordsByCharacter = ReadonlyMap<string, readonly string[]>;
+
+function byCharacter(words: readonly string[], characterOf: (word: string) => string): WordsByCharacter {
+  const groups = new Map<string, string[]>();
+  for (const word of words) groups.set(characterOf(word), [...(groups.get(characterOf(word)) ?? []), word]);
+  return groups;
 }

@@ -35,6 +35,7 @@ export function sidesOf(
   const clusterSenses = new Numbering<Sense, string>(senseKey);
   const beltSenses = new Numbering<Sense, string>(senseKey);
   const withCurrent = placesWithCurrentBelts(data.belts, data.dataset.studyYear);
+  const beltFactsByKey = new Map<string, PartOfFacts>();
 
   const unitSides = units.map(({ unit, link }): Side => {
     const own = unitFacts(unit, placeOf.get(unit.place));
@@ -45,8 +46,14 @@ export function sidesOf(
     return { place: places.of(unit.place), readings };
   });
   const beltSides = belts.map(({ belt, link }): Side => {
-    const own = beltFacts(belt, data.dataset, withCurrent);
-    const readings = link.senses.map((sense) => ({ facts: { ...own, ...senseFacts("belt", sense) }, industry: beltSenses.of(sense) }));
+    const ownKey = `${belt.years?.join() ?? "?"}/${withCurrent.has(belt.place)}/${belt.confidence}`;
+    const readings = link.senses.map((sense) => ({
+      facts: shared(beltFactsByKey, `${ownKey}/${sense.concept}/${sense.how}`, () => ({
+        ...beltFacts(belt, data.dataset, withCurrent),
+        ...senseFacts("belt", sense),
+      })),
+      industry: beltSenses.of(sense),
+    }));
     return { place: places.of(belt.place), readings };
   });
 
@@ -68,6 +75,16 @@ export function factsOfSenses(
   if (cluster.concept === null || belt.concept === null) return industryFacts(cluster, belt, null, null);
   const share = shares?.between(cluster.concept, belt.concept)?.share ?? null;
   return industryFacts(cluster, belt, relations.standing(cluster.concept, belt.concept), share);
+}
+
+/** One object for facts that are the same: thousands of belts have few combinations of years, confidence and concept. */
+function shared<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
 /** Readings that no fact tells apart. */

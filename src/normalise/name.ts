@@ -14,13 +14,15 @@ export type PlaceNames = readonly string[];
 
 /** Takes off a name what is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
 export function nameWords(name: string, places: PlaceNames, words: LinkWords): NameWords {
-  const text = simplified(name.normalize("NFKC"))
-    .replace(/[《》〈〉「」『』“”"'‘’]/gu, "")
-    .replace(/[([【{](\p{L})[)\]】}]/gu, "$1")
-    .trim();
+  const strip = (part: string): string => withoutTails(withoutPlaces(withoutTails(part.trim(), words), places, words), words);
+  const written = simplified(name.normalize("NFKC")).replace(/[《》〈〉「」『』“”"'‘’]/gu, "");
+  if (!/[([【{]/u.test(written)) {
+    const whole = strip(written);
+    return { whole, pieces: whole === "" ? [] : [{ text: whole, list: listOf(whole) }] };
+  }
+  const text = written.replace(/[([【{](\p{L})[)\]】}]/gu, "$1").trim();
   const outside = text.replace(/[([【{][^)\]】}]*[)\]】}]/gu, "");
   const inside = [...text.matchAll(/[([【{]([^)\]】}]*)[)\]】}]/gu)].map((match) => match[1] ?? "");
-  const strip = (part: string): string => withoutTails(withoutPlaces(withoutTails(part.trim(), words), places, words), words);
   const pieces = [outside, ...inside].map(strip).filter((piece) => piece !== "");
   return {
     whole: strip(text.replace(/[()[\]【】{}]/gu, "")),

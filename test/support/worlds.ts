@@ -103,6 +103,8 @@ export const DATASET: Dataset = {
   fallbackYears: [2018, 2020],
   clusters: NOTE,
   belts: NOTE,
+  places: NOTE,
+  ruleset: null,
   made: true,
   kinds: [
     { id: "sei", label: { zh: "战略性新兴", en: "strategic emerging" } },

@@ -1,0 +1,16 @@
+import { createMatcher } from "../src/match.ts";
+import { madeWorld } from "./made-world.ts";
+import { shippedInput } from "./shipped.ts";
+
+/** Run in a process of its own: the first judging of the made workspace, nothing warmed up but what reading it warms. Prints JSON. */
+const input = madeWorld(await shippedInput());
+globalThis.gc?.();
+const before = process.memoryUsage().rss;
+const started = performance.now();
+const { result } = await createMatcher(input);
+const seconds = (performance.now() - started) / 1000;
+const peak = process.resourceUsage().maxRSS * 1024;
+const rss = process.memoryUsage().rss;
+process.stdout.write(
+  JSON.stringify({ seconds, rssMB: (rss - before) / 1e6, peakMB: Math.max(0, peak - before) / 1e6, signatures: result.counts.signatures, evaluated: result.counts.evaluated }),
+);
