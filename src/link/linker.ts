@@ -36,7 +36,10 @@ export function linkerOver(index: Pick<LabelIndex, "get">, words: LinkWords, nor
     return pieces.flatMap(({ text, list }) => {
       const asPiece = terms.link(text);
       if (isWhole(asPiece) || list.length < 2) return orNone(text, asPiece);
-      return list.flatMap((part) => orNone(part, terms.link(part)));
+      const asList = list.map((part) => terms.link(part));
+      // LED原料与辅料 is no list of trades: where a part of it means nothing alone, the whole is read.
+      if (asPiece.length > 0 && asList.some((senses) => senses.length === 0)) return asPiece;
+      return list.flatMap((part, at) => orNone(part, asList[at] ?? []));
     });
   }
 

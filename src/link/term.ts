@@ -16,11 +16,14 @@ export class TermLinker {
   readonly #generic: readonly string[];
   readonly #isGeneric: ReadonlySet<string>;
   readonly #normalise: (text: string) => string;
+  /** Length of the longest label: no part of a term that is longer can be one. */
+  readonly #longest: number;
 
   constructor(index: Pick<LabelIndex, "get">, words: LinkWords, normalise: (text: string) => string) {
     const longestFirst = (list: readonly string[]): readonly string[] => list.map(normalise).sort((a, b) => b.length - a.length);
     this.#index = index;
     this.#normalise = normalise;
+    this.#longest = Math.max(1, ...Array.from(index.keys(), (key) => key.length));
     this.#heads = byCharacter(longestFirst(words.heads), (word) => word.charAt(0));
     this.#tails = byCharacter(longestFirst(words.tails), (word) => word.charAt(word.length - 1));
     this.#generic = longestFirst(words.generic);
@@ -76,7 +79,7 @@ export class TermLinker {
   }
 
   #ending(key: string): Found | null {
-    for (let start = 1; start < key.length; start++) {
+    for (let start = Math.max(1, key.length - this.#longest); start < key.length; start++) {
       const found = this.#label(key.slice(start), 1);
       if (found) return found;
     }
@@ -96,7 +99,7 @@ export class TermLinker {
 
   #endingLast(key: string): Found | null {
     for (let end = key.length - 1; end >= 2; end--) {
-      for (let start = 0; start <= end - 2; start++) {
+      for (let start = Math.max(0, end - this.#longest); start <= end - 2; start++) {
         const found = this.#label(key.slice(start, end), 2);
         if (found) return found;
       }
