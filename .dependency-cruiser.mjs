@@ -3,7 +3,7 @@
  *
  * model → stages → match.ts with matching/ → explain, report, review → cli
  */
-const STAGES = "load|normalise|link|facts|rules|relate|verdicts|aggregate|compare|whynot|sensitivity|spatial|reproduce|disputes|export|prove|edit";
+const STAGES = "normalise|link|facts|rules|relate|verdicts|aggregate|compare|whynot|sensitivity|spatial|reproduce|disputes|export|prove|edit";
 
 /** A package that one file knows. */
 const only = (name, where, why) => ({
@@ -29,6 +29,13 @@ export default {
       comment: "A stage knows the model and itself. A type that two stages need lives in the model; match.ts puts them in order.",
       from: { path: `^src/(${STAGES})/` },
       to: { path: "^src/", pathNot: ["^src/model/", "^src/$1/"] },
+    },
+    {
+      name: "load-knows-rules",
+      severity: "error",
+      comment: "Reading files is load's business, what an entry of a rule file means is that of rules: load gives it values with places, rules give back typed entries.",
+      from: { path: "^src/load/" },
+      to: { path: "^src/", pathNot: "^src/(model|load|rules)/" },
     },
     {
       name: "explain-knows-the-model",

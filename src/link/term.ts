@@ -8,6 +8,9 @@ interface Found {
   readonly how: Exclude<LinkKind, "none" | "exact">;
 }
 
+/** Labels inside a longer term are looked for up to this length, so that a term of any length is linked in bounded time. */
+const LONGEST_PART = 32;
+
 /** Joins one term to concepts; the words of the taxonomy say what may be peeled off it. */
 export class TermLinker {
   readonly #index: Pick<LabelIndex, "get">;
@@ -16,14 +19,11 @@ export class TermLinker {
   readonly #generic: readonly string[];
   readonly #isGeneric: ReadonlySet<string>;
   readonly #normalise: (text: string) => string;
-  /** Length of the longest label: no part of a term that is longer can be one. */
-  readonly #longest: number;
 
   constructor(index: Pick<LabelIndex, "get">, words: LinkWords, normalise: (text: string) => string) {
     const longestFirst = (list: readonly string[]): readonly string[] => list.map(normalise).sort((a, b) => b.length - a.length);
     this.#index = index;
     this.#normalise = normalise;
-    this.#longest = Math.max(1, ...Array.from(index.keys(), (key) => key.length));
     this.#heads = byCharacter(longestFirst(words.heads), (word) => word.charAt(0));
     this.#tails = byCharacter(longestFirst(words.tails), (word) => word.charAt(word.length - 1));
     this.#generic = longestFirst(words.generic);
@@ -79,7 +79,7 @@ export class TermLinker {
   }
 
   #ending(key: string): Found | null {
-    for (let start = Math.max(1, key.length - this.#longest); start < key.length; start++) {
+    for (let start = Math.max(1, key.length - LONGEST_PART); start < key.length; start++) {
       const found = this.#label(key.slice(start), 1);
       if (found) return found;
     }
@@ -99,7 +99,7 @@ export class TermLinker {
 
   #endingLast(key: string): Found | null {
     for (let end = key.length - 1; end >= 2; end--) {
-      for (let start = Math.max(0, end - this.#longest); start <= end - 2; start++) {
+      for (let start = Math.max(0, end - LONGEST_PART); start <= end - 2; start++) {
         const found = this.#label(key.slice(start, end), 2);
         if (found) return found;
       }

@@ -1,0 +1,36 @@
+// What `npm ci` runs: plain tsc, then what is derived from the compiled program. `npx qundai` in a clone runs it too, as
+// npm's `prepare`: then nothing is done when nothing has changed since the last time.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const stamp = join(root, "dist", ".built");
+
+/** When the newest of these files and folders was changed, in milliseconds. */
+function newest(paths) {
+  return Math.max(
+    ...paths.map((path) => {
+      const { mtimeMs } = statSync(path);
+      return statSync(path).isDirectory() ? Math.max(mtimeMs, newest([...readdirSync(path).map((name) => join(path, name))])) : mtimeMs;
+    }),
+  );
+}
+
+/** Runs a Node script of the repository; the build stops where one fails. */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const sources = ["src", "scripts", "rules", "taxonomy", "data", "tsconfig.json", "tsconfig.build.json", "package.json"].map((name) => join(root, name));
+const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources);
+if (!isFresh || process.env.npm_lifecycle_event === "build") {
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
+  run("scripts/generate-schemas.mjs");
+  run("scripts/warm-cache.mjs");
+  chmodSync(join(root, "dist", "cli", "main.js"), 0o755);
+  writeFileSync(stamp, "");
+}

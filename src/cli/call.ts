@@ -1,0 +1,39 @@
+import { basename, relative } from "node:path";
+import { wordingIn } from "../explain/words.ts";
+import type { Page } from "../report/page.ts";
+import { shellWord } from "../report/shell-word.ts";
+import type { Parsed } from "./args.ts";
+import type { Call } from "./command.ts";
+import { paintFor, widthOf } from "./streams.ts";
+import type { CliWords } from "./words.ts";
+
+/** Options that a command to be typed next must repeat to mean the same run. */
+const REPEATED = ["workspace", "rules", "belts", "clusters", "lang"];
+
+/** What a command is told, from what was typed and where. */
+export function callOf({ operands, values, switches }: Parsed, words: CliWords): Call {
+  const { language } = words;
+  const page = (stream: NodeJS.WriteStream): Page => ({ wording: wordingIn(language), width: widthOf(stream), paint: paintFor(stream), command: programName() });
+  return {
+    operands,
+    option: (name) => values.get(name),
+    isOn: (name) => switches.has(name),
+    json: switches.has("json"),
+    language,
+    page: page(process.stdout),
+    errorPage: page(process.stderr),
+    words,
+    env: process.env,
+    cwd: process.cwd(),
+    flags: `${[...values].filter(([name]) => REPEATED.includes(name)).map(([name, value]) => ` --${name} ${shellWord(value)}`).join("")}${switches.has("complete") ? " --complete" : ""}`,
+  };
+}
+
+/** How the user calls the program, so that the commands shown can be typed as they stand: in a clone that is `npx qundai`. */
+function programName(): string {
+  const script = process.argv[1] ?? "qundai";
+  if (process.env["npm_lifecycle_event"] !== undefined) return "npx qundai";
+  if (!basename(script).startsWith("main.")) return "qundai";
+  const path = relative(process.cwd(), script);
+  return `node ${shellWord(path.startsWith("..") ? script : path)}`;
+}

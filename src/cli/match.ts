@@ -1,0 +1,37 @@
+import { type Grouping, GROUPINGS, matchDocument } from "../explain/match-document.ts";
+import { shownJson } from "../explain/shown.ts";
+import type { MatchDocument } from "../model/documents.ts";
+import { matchText } from "../report/match.ts";
+import { pairsCsv, unitsCsv } from "../report/match-csv.ts";
+import { answer } from "./answer.ts";
+import type { Answer, Call } from "./command.ts";
+import { groupedRates } from "./grouped-rates.ts";
+import { openRun } from "./open-run.ts";
+import { writeFolder } from "./write.ts";
+
+/** `qundai match`: judges every pair and prints the rates. */
+export async function command(call: Call): Promise<Answer> {
+  const by = groupingOf(call.option("by"));
+  const { telling, notes } = await openRun(call);
+  const document = withoutForeignFigures(matchDocument(telling, groupedRates(telling.input, telling.matcher, by)), call);
+  const written = await writeResult(document, call);
+  const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
+  return answer(call, document, (each) => matchText(each, call.page, asked), [...notes, ...written]);
+}
+
+function groupingOf(by: string | undefined): Grouping {
+  return GROUPINGS.find((grouping) => grouping === by) ?? "kind";
+}
+
+/** The study's figures are of the study's clusters: beside a user's own they would compare what cannot be compared. */
+function withoutForeignFigures(document: MatchDocument, call: Call): MatchDocument {
+  return call.option("clusters") === undefined ? document : { ...document, published: [] };
+}
+
+async function writeResult(document: MatchDocument, call: Call): Promise<string[]> {
+  const folder = call.option("out");
+  if (folder === undefined) return [];
+  const files = { "match.json": shownJson(document), "units.csv": unitsCsv(document), "pairs.csv": pairsCsv(document) };
+  await writeFolder(folder, files, call);
+  return [call.page.wording.report.match.written(folder, Object.keys(files))];
+}

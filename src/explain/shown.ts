@@ -1,0 +1,61 @@
+/** Letters, digits, punctuation, symbols, the space and the full-width space, save those that cannot be seen or that steer the terminal. */
+const HARMLESS = /^(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S} \u3000]$/u;
+const MARK = /^(?!\p{Default_Ignorable_Code_Point})\p{M}$/u;
+const SUSPECT = /[^\p{L}\p{N}\p{P}\p{S} \u3000]|\p{Default_Ignorable_Code_Point}/u;
+
+/** Accents pile up over the lines above when there are many of them on one letter. */
+const MARKS_ON_A_LETTER = 3;
+
+const C0 = "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US".split(" ");
+
+/**
+ * A text from outside as a terminal may show it: what is harmless stays, everything else (control characters, bidi overrides,
+ * zero widths, lone surrogates, line breaks) is shown by name, such as `<ESC>` or `<U+202E>`.
+ */
+export function shown(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  let result = "";
+  let marks = MARKS_ON_A_LETTER;
+  for (const character of text) {
+    if (MARK.test(character) && marks < MARKS_ON_A_LETTER) {
+      result += character;
+      marks += 1;
+      continue;
+    }
+    const harmless = HARMLESS.test(character);
+    result += harmless ? character : nameOf(character);
+    marks = harmless && character !== " " && character !== "\u3000" ? 0 : MARKS_ON_A_LETTER;
+  }
+  return result;
+}
+
+/** How a refused character is written: `<ESC>`, `<DEL>`, `<U+202E>`. */
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) as number;
+  const name = code === 0x7f ? "DEL" : C0[code];
+  return `<${name ?? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`}>`;
+}
+
+/** A copy of a document in which every text, keys included, is shown harmless. */
+export function shownDocument<Document>(document: Document): Document {
+  return shownValue(document) as Document;
+}
+
+function shownValue(value: unknown): unknown {
+  if (typeof value === "string") return shown(value);
+  if (Array.isArray(value)) return value.map(shownValue);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [shown(key), shownValue(entry)]));
+}
+
+/** JSON of a document with what a terminal must not see written as `\uXXXX`, which every JSON reader turns back. Ends with a line break. */
+export function shownJson(document: unknown): string {
+  const escaped = JSON.stringify(document, null, 2).replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} \u3000\n]|\p{Default_Ignorable_Code_Point}/gu, escapeUnits);
+  return `${escaped}\n`;
+}
+
+function escapeUnits(character: string): string {
+  let result = "";
+  for (let at = 0; at < character.length; at += 1) result += `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  return result;
+}

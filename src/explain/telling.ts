@@ -1,0 +1,42 @@
+import type { Place } from "../model/data.ts";
+import type { PlaceName, TextLine } from "../model/documents.ts";
+import type { Because } from "../model/explanation.ts";
+import type { ConceptId, PlaceCode } from "../model/ids.ts";
+import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { Locate } from "../model/span.ts";
+import type { Wording } from "./wording.ts";
+
+/** A run together with what is needed to tell of it in words. */
+export interface Telling {
+  readonly input: MatchInput;
+  readonly matcher: Matcher;
+  readonly locate: Locate;
+  readonly wording: Wording;
+}
+
+/** A lookup of places by code. Throws when the code is not in the data, which loading has made sure of. */
+export function placeNames(places: readonly Place[]): (code: PlaceCode) => PlaceName {
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  return (code) => {
+    const place = byCode.get(code);
+    if (place === undefined) throw new Error(`place ${code} is not in the data`);
+    return { code, name: place.name, nameEn: place.nameEn };
+  };
+}
+
+/** Names concepts by their preferred label in the language of the wording; an unknown concept by its id. */
+export function conceptNames({ input, wording }: Pick<Telling, "input" | "wording">): (concept: ConceptId) => string {
+  const labels = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept.prefLabel]));
+  return (concept) => labels.get(concept)?.[wording.language] || labels.get(concept)?.zh || concept;
+}
+
+/** The steps of a justification as sentences, each with the line that someone wrote. */
+export function textLines(telling: Pick<Telling, "input" | "wording" | "locate">, because: readonly Because[]): TextLine[] {
+  const name = conceptNames(telling);
+  return because.map((step) => ({ text: sentence(telling.wording, step, name), ...telling.locate(step.origin) }));
+}
+
+function sentence(wording: Wording, step: Because, name: (concept: ConceptId) => string): string {
+  const words = wording.because[step.kind] as (step: Because, name: (concept: ConceptId) => string) => string;
+  return words(step, name);
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Data, Dataset, InputOutput } from "../model/data.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { beltsOf } from "./belts.ts";
+import { unitsOf } from "./clusters.ts";
+import { inputOutputOf } from "./input-output.ts";
+import { PlaceIndex } from "./place-index.ts";
+import { placesOf } from "./places.ts";
+import { isThere } from "./read.ts";
+import { readTable } from "./read-table.ts";
+import { publishedRatesOf } from "./study.ts";
+import type { Rows, Table } from "./table.ts";
+
+/** Tables of the user's own, put in place of the workspace's: paths as the user wrote them. */
+export interface TablePaths {
+  readonly clusters?: string;
+  readonly belts?: string;
+}
+
+/**
+ * Reads all tables of a workspace. A table that cannot be read, or a row that cannot be understood, leaves an issue and is
+ * missing from the data; whether to go on with the rest is for the caller to say. The study's figures and the input-output
+ * table may be absent. The same content in another order of rows gives the same data and the same hash.
+ */
+export async function loadData(
+  root: string,
+  tables: TablePaths,
+  dataset: Dataset,
+): Promise<{ readonly data: Data; readonly issues: readonly Issue[] }> {
+  const issues: Issue[] = [];
+  const read = async <T>(file: string, parse: (table: Table) => Rows<T>, own?: string): Promise<readonly T[]> => {
+    const { table, issues: found } = await readTable(own ?? join(root, file), own ?? file);
+    const parsed = table === null ? { rows: [], issues: [] } : parse(table);
+    if (table?.rows.length === 0) issues.push(issue("table-empty", table.spanOf(table.head, 0), { table: table.file }, "warning"));
+    // Not `push(...)`: a large table can have more mistakes than a call may have arguments.
+    for (const each of [...found, ...parsed.issues]) issues.push(each);
+    return parsed.rows;
+  };
+  const places = await read("data/places.csv", placesOf);
+  // Without places no row has one: that is one mistake, and not one for each row.
+  if (places.length === 0) return { data: withHash({ dataset, places, units: [], belts: [], published: [], inputOutput: null }), issues };
+  const index = new PlaceIndex(places);
+  const units = await read("data/clusters.csv", (table) => unitsOf(table, index, dataset.kinds), tables.clusters);
+  const belts = await read("data/belts.csv", (table) => beltsOf(table, index, dataset.studyYear), tables.belts);
+  const rates = "data/zhao2022/table1.csv";
+  const published = isThere(join(root, rates)) ? await read(rates, publishedRatesOf) : [];
+  const inputOutput = await loadInputOutput(root, issues);
+  return { data: withHash({ dataset, places, units, belts, published, inputOutput }), issues };
+}
+
+function withHash(data: Data): Data {
+  return { ...data, dataset: { ...data.dataset, hash: hashOf(data) } };
+}
+
+async function loadInputOutput(root: string, issues: Issue[]): Promise<InputOutput | null> {
+  const folder = "data/input-output-2020";
+  if (!isThere(join(root, folder))) return null;
+  const sectors = await readTable(join(root, folder, "sectors.csv"), `${folder}/sectors.csv`);
+  const flows = await readTable(join(root, folder, "flows.csv"), `${folder}/flows.csv`);
+  issues.push(...sectors.issues, ...flows.issues);
+  if (sectors.table === null || flows.table === null) return null;
+  const { inputOutput, issues: found } = inputOutputOf(sectors.table, flows.table);
+  issues.push(...found);
+  return inputOutput;
+}
+
+/** A hash of what the data says: where it stands, and in which order the rows stood, does not count. */
+function hashOf({ dataset, places, units, belts, published, inputOutput }: Data): string {
+  const bare = <T extends { readonly origin: unknown }>(rows: readonly T[]) => rows.map(({ origin: _, ...said }) => said);
+  const io = inputOutput === null ? null : { ...inputOutput, flows: bare(inputOutput.flows) };
+  const text = JSON.stringify([{ ...dataset, hash: "" }, places, bare(units), bare(belts), published, io]);
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}

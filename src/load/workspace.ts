@@ -1,0 +1,100 @@
+import { dirname, join, resolve } from "node:path";
+import type { Data } from "../model/data.ts";
+import type { FactSpec } from "../model/fact.ts";
+import { byCodePoint } from "../model/ids.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { labelKey } from "../model/label-key.ts";
+import type { MatchInput } from "../model/matcher.ts";
+import type { Locate, Span } from "../model/span.ts";
+import { loadData, type TablePaths } from "./data.ts";
+import { datasetOf } from "./dataset.ts";
+import { locateIn } from "./locate.ts";
+import { listFolder } from "./read.ts";
+import { finishRuleset } from "./ruleset.ts";
+import { loadTaxonomy } from "./taxonomy.ts";
+import { readVersionChain, taxonomyOf } from "./version-chain.ts";
+import { listVersions } from "./versions.ts";
+import { type ParseCache, readYaml } from "./yaml-file.ts";
+
+const DATASET = "data/dataset.yaml";
+const TOP_OF_RULES: Span = { file: "rules", line: 1, column: 1 };
+const FOLDERS = ["rules", "taxonomy", "data"] as const;
+
+/** The nearest folder upwards, `from` included, that holds rules, a taxonomy and data; null where none does. */
+export function findWorkspace(from: string): string | null {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (isWorkspace(folder)) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+export function isWorkspace(folder: string): boolean {
+  return FOLDERS.every((name) => listFolder(join(folder, name)).kind === "read");
+}
+
+export interface WorkspaceChoice extends TablePaths {
+  /** A version of the rules; by default the one that the dataset names, else the latest. */
+  readonly rules?: string;
+}
+
+export interface LoadedWorkspace {
+  /** null where something without which nothing can be judged is missing; the issues say what. */
+  readonly input: Omit<MatchInput, "today"> | null;
+  /** Sorted by file, line and column. Where one is an error, `input` is only good for looking at. */
+  readonly issues: readonly Issue[];
+  readonly locate: Locate;
+  /** YAML files that were read, by their paths in the workspace. */
+  readonly files: readonly string[];
+  readonly versions: readonly string[];
+}
+
+/** Reads a workspace: data, one version of the rules, and the taxonomy that it asks for. Everything that is wrong is found at once. */
+export async function loadWorkspace(root: string, choice: WorkspaceChoice, catalogue: readonly FactSpec[], cache: ParseCache): Promise<LoadedWorkspace> {
+  const datasetYaml = await readYaml(root, DATASET, cache);
+  const { dataset, issues: datasetIssues } = datasetOf(datasetYaml);
+  const tables = dataset === null ? null : await loadData(root, choice, dataset);
+  const versions = listVersions(root, "rules");
+  const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
+  const finish = (input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace => {
+    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files], versions };
+  };
+
+  const version = choice.rules ?? dataset?.ruleset ?? versions.at(-1);
+  if (version === undefined) {
+    issues.push(issue("file-missing", TOP_OF_RULES, { what: "rules" }));
+    return finish(null, locateIn([datasetYaml]), []);
+  }
+  const askedAt = choice.rules === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES;
+  const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
+  const { version: taxonomyVersion, span } = taxonomyOf(chain);
+  if (taxonomyVersion === null) {
+    issues.push(...chain.issues);
+    return finish(null, locateIn([datasetYaml]), []);
+  }
+  const taxonomy = await loadTaxonomy(root, taxonomyVersion, cache, span);
+  const loaded = await finishRuleset(root, version, chain, { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) }, cache);
+  issues.push(...taxonomy.issues, ...withoutEchoes(loaded.issues, taxonomy.issues));
+  const locate = locateIn([datasetYaml], [taxonomy, loaded]);
+  const { ruleset } = loaded;
+  const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: taxonomy.taxonomy, ruleset };
+  return finish(input, locate, [...taxonomy.files, ...loaded.files]);
+}
+
+/** Units and belts that the user brought are other ones than those that exceptions and cases speak of. */
+function lookedUp(data: Data, choice: TablePaths): Pick<Data, "places"> & Partial<Pick<Data, "units" | "belts">> {
+  return {
+    places: data.places,
+    ...(choice.clusters === undefined ? { units: data.units } : {}),
+    ...(choice.belts === undefined ? { belts: data.belts } : {}),
+  };
+}
+
+/** A label that the taxonomy has twice is one mistake, however many declarations name it. */
+function withoutEchoes(issues: readonly Issue[], ofTaxonomy: readonly Issue[]): readonly Issue[] {
+  const twice = new Set(ofTaxonomy.flatMap((one) => (one.code === "duplicate-label" ? [labelKey(one.params.label)] : [])));
+  return issues.filter((one) => one.code !== "ambiguous-label" || !twice.has(labelKey(one.params.label)));
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return byCodePoint(a.span.file, b.span.file) || a.span.line - b.span.line || a.span.column - b.span.column || byCodePoint(a.code, b.code);
+}

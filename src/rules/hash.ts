@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { byCodePoint } from "../model/ids.ts";
+import type { Condition, Declaration, Exception, Rule, RuleCase, Ruleset } from "../model/rules.ts";
+import type { Concept, LinkWords } from "../model/taxonomy.ts";
+
+/**
+ * The hash of what a ruleset means: `sha256:` and 64 digits. The order of entries, parts and lists, layout, comments and
+ * places in files do not count; nor do the version, its name, date and status, nor how it came to hold its entries.
+ */
+export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
+  const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases } = ruleset;
+  const { identical, subordinate, similar, none } = countsAs;
+  return sha256([
+    "ruleset",
+    taxonomyVersion,
+    [identical, subordinate, similar, none],
+    byId(rules).map(ruleContent),
+    byId(declarations).map(declarationContent),
+    byId(exceptions).map(exceptionContent),
+    byId(cases).map(caseContent),
+  ]);
+}
+
+/** The same for a taxonomy. */
+export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
+  const { nameTails, districtTails, heads, tails, generic, placeGroups } = words;
+  return sha256(["taxonomy", byId(concepts).map(conceptContent), [nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted)]);
+}
+
+// Lists instead of objects: the order of their members is ours, and JSON.stringify alone makes them canonical.
+// Each takes its entry apart by name, so that a field added to the model is not forgotten here for long: tests change every field.
+
+function ruleContent({ id, title, when, then, overrides, why, source }: Rule): unknown {
+  return [id, title?.zh, title?.en, conditionContent(when), then, sorted(overrides), why, source];
+}
+
+function declarationContent(declaration: Declaration): unknown {
+  const { id, kind, scope, why, source } = declaration;
+  switch (declaration.kind) {
+    case "identical":
+      return [id, kind, sorted(declaration.concepts), scope, why, source];
+    case "subordinate":
+      return [id, kind, declaration.wider, declaration.narrower, scope, why, source];
+    case "similar":
+      return [id, kind, declaration.upstream, declaration.downstream, scope, why, source];
+  }
+}
+
+function exceptionContent({ id, about, verdict, why, by, until }: Exception): unknown {
+  const named = about.kind === "unit" ? [about.unit] : about.kind === "pair" ? [about.unit, about.belt] : [about.cluster, about.belt, about.place];
+  return [id, about.kind, named, verdict, why, by, until];
+}
+
+function caseContent({ id, cluster, belt, place, years, expect, because }: RuleCase): unknown {
+  return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because];
+}
+
+function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source }: Concept): unknown {
+  const codes = Object.entries(notation).map(([scheme, list]) => [scheme, sorted(list)] as const);
+  codes.sort(([a], [b]) => byCodePoint(a, b));
+  return [id, prefLabel.zh, prefLabel.en, sorted(altLabel.zh), sorted(altLabel.en), sorted(hiddenLabel), sorted(broader), codes, why, source];
+}
+
+function conditionContent(condition: Condition): unknown {
+  switch (condition.kind) {
+    case "test": {
+      const { fact, operator, value } = condition;
+      return [fact, operator, typeof value === "object" ? [...value].sort((a, b) => byCodePoint(String(a), String(b))) : value];
+    }
+    case "not":
+      return ["not", conditionContent(condition.part)];
+    case "group": {
+      const parts = condition.parts.map(conditionContent).map((part) => [JSON.stringify(part), part] as const);
+      return [condition.join, parts.sort(([a], [b]) => byCodePoint(a, b)).map(([, part]) => part)];
+    }
+  }
+}
+
+function sha256(content: unknown): string {
+  return `sha256:${createHash("sha256").update(JSON.stringify(content)).digest("hex")}`;
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((a, b) => byCodePoint(a.id, b.id));
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...texts].sort(byCodePoint);
+}

@@ -1,0 +1,32 @@
+import type { CountsAs } from "../model/relation.ts";
+import type { Declaration, Exception, Rule, RuleCase } from "../model/rules.ts";
+import type { RawHeader } from "./raw.ts";
+
+/** The entries of one version by kind and id. */
+export interface Entries {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly declarations: ReadonlyMap<string, Declaration>;
+  readonly exceptions: ReadonlyMap<string, Exception>;
+  readonly cases: ReadonlyMap<string, RuleCase>;
+}
+
+export const NO_ENTRIES: Entries = { rules: new Map(), declarations: new Map(), exceptions: new Map(), cases: new Map() };
+
+/** A version on top of the one that it extends: what it removes goes, what has the same id is replaced. */
+export function extendEntries(base: Entries, removed: ReadonlySet<string>, own: Entries): Entries {
+  const merged = <T>(from: ReadonlyMap<string, T>, by: ReadonlyMap<string, T>) => new Map([...[...from].filter(([id]) => !removed.has(id)), ...by]);
+  return {
+    rules: merged(base.rules, own.rules),
+    declarations: merged(base.declarations, own.declarations),
+    exceptions: merged(base.exceptions, own.exceptions),
+    cases: merged(base.cases, own.cases),
+  };
+}
+
+/** What relations count as unless a version says otherwise: the study's method. */
+const STUDY_COUNTS: CountsAs = { identical: "matched", subordinate: "matched", similar: "similar", none: "none" };
+
+/** What relations count as, base version first: the nearest one that says something counts. */
+export function mergeCountsAs(headers: readonly RawHeader[]): CountsAs {
+  return headers.reduce((counts, header) => ({ ...counts, ...header["counts-as"] }), STUDY_COUNTS);
+}

@@ -1,0 +1,63 @@
+import type { ValueKind } from "../model/issue.ts";
+import { slipOfKey } from "../model/key-slip.ts";
+import { isMapping, kindOf, own, type Path, type PlainMapping, type PlainValue } from "../model/plain-value.ts";
+import type { Condition } from "../model/rules.ts";
+import type { ParseContext } from "./parse-context.ts";
+import { parseTests } from "./parse-test.ts";
+
+const GROUPS = ["all", "any", "not"] as const;
+
+/**
+ * A condition as written to its parsed form: a mapping of facts is an `all`, and `all`, `any` and `not` each stand alone in
+ * their mapping. null where something is wrong with it; each mistake is reported once.
+ */
+export function parseCondition(value: PlainValue, path: Path, context: ParseContext): Condition | null {
+  const { reader } = context;
+  if (!isMapping(value)) return wrong(value, "mapping", path, context);
+  const keys = Object.keys(value);
+  if (keys.length === 0) {
+    reader.report("empty-group", path, { join: "all" });
+    return null;
+  }
+  const group = GROUPS.find((key) => keys.includes(key));
+  if (group === undefined) return parseFacts(value, path, context);
+  if (keys.length === 1) return parseGroup(group, own(value, group) as PlainValue, [...path, group], context);
+  const beside = keys.find((key) => key !== group) as string;
+  // The key that came second is the one that was put beside the other.
+  reader.report("keys-clash", [...path, keys[1] as string], { keys: [group, beside] }, "key");
+  return null;
+}
+
+function parseGroup(group: (typeof GROUPS)[number], value: PlainValue, path: Path, context: ParseContext): Condition | null {
+  const origin = { file: context.reader.file, path };
+  if (group === "not") {
+    const part = parseCondition(value, path, context);
+    return part === null ? null : { kind: "not", part, origin };
+  }
+  if (!Array.isArray(value)) return wrong(value, "list", path, context);
+  if (value.length === 0) context.reader.report("empty-group", path, { join: group });
+  const parts = value.map((part: PlainValue, index) => parseCondition(part, [...path, index], context));
+  const whole = parts.filter((part) => part !== null);
+  return whole.length === 0 || whole.length < parts.length ? null : { kind: "group", join: group, parts: whole, origin };
+}
+
+function parseFacts(value: PlainMapping, path: Path, context: ParseContext): Condition | null {
+  const parts = Object.keys(value).map((name) => parseFact(name, own(value, name) as PlainValue, [...path, name], context));
+  const whole = parts.filter((part) => part !== null);
+  if (whole.length < parts.length) return null;
+  return whole.length === 1 ? (whole[0] as Condition) : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
+}
+
+function parseFact(name: string, value: PlainValue, path: Path, context: ParseContext): Condition | null {
+  const spec = context.facts.get(name);
+  if (spec !== undefined) return parseTests(spec, value, path, context);
+  const allowed = [...context.facts.keys(), ...GROUPS];
+  if (slipOfKey(name, path, allowed, context.reader) !== null) return null;
+  context.reader.report("unknown-key", path, { key: name, allowed, hint: context.reader.nearest(name, allowed) }, "key");
+  return null;
+}
+
+function wrong(value: PlainValue, allowed: ValueKind, path: Path, { reader }: ParseContext): null {
+  reader.report("wrong-type", path, { found: kindOf(value), allowed }, value === null ? "key" : "value");
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { FactSpec, FactValue } from "../model/fact.ts";
+import { slipOfKey } from "../model/key-slip.ts";
+import { isMapping, own, type Path, type PlainValue, kindOf } from "../model/plain-value.ts";
+import { type Condition, type ConditionTest, OPERATORS, type OperatorId } from "../model/rules.ts";
+import { operatorsFor } from "./operators.ts";
+import type { ParseContext } from "./parse-context.ts";
+import { parseFactValue } from "./parse-value.ts";
+
+/** What is written under a fact: a value means `is`, a list `in`, a mapping names its operators, which must all hold. */
+export function parseTests(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): Condition | null {
+  if (!isMapping(value)) return parseTest(spec, Array.isArray(value) ? "in" : "is", value, path, context);
+  const names = Object.keys(value);
+  if (names.length === 0) {
+    context.reader.report("wrong-type", path, { found: "nothing", allowed: "value" });
+    return null;
+  }
+  const parts = names.map((name) => {
+    const operator = operatorOf(name, spec, [...path, name], context);
+    return operator === null ? null : parseTest(spec, operator, own(value, name) as PlainValue, [...path, name], context);
+  });
+  const whole = parts.filter((part) => part !== null);
+  if (whole.length < parts.length) return null;
+  return whole.length === 1 ? (whole[0] as Condition) : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
+}
+
+function operatorOf(name: string, spec: FactSpec, path: Path, { reader }: ParseContext): OperatorId | null {
+  const allowed = operatorsFor(spec.domain);
+  const known = OPERATORS.find((operator) => operator === name);
+  if (known !== undefined) return known;
+  if (slipOfKey(name, path, allowed, reader) !== null) return null;
+  reader.report("unknown-key", path, { key: name, allowed, hint: reader.nearest(name, allowed) }, "key");
+  return null;
+}
+
+function parseTest(spec: FactSpec, operator: OperatorId, value: PlainValue, path: Path, context: ParseContext): ConditionTest | null {
+  const allowed = operatorsFor(spec.domain);
+  if (!allowed.includes(operator)) {
+    const written = path.at(-1) === operator;
+    context.reader.report("operator-not-for-fact", path, { fact: spec.id, operator, allowed }, written ? "key" : "value");
+    return null;
+  }
+  const expected = operator === "in" || operator === "notIn" ? parseList(spec, value, path, context) : parseFactValue(spec, value, path, context);
+  return expected === null ? null : { kind: "test", fact: spec.id, operator, value: expected, origin: { file: context.reader.file, path } };
+}
+
+function parseList(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): FactValue | null {
+  if (!Array.isArray(value)) {
+    context.reader.report("wrong-type", path, { found: kindOf(value), allowed: "list" }, value === null ? "key" : "value");
+    return null;
+  }
+  if (value.length === 0) context.reader.report("too-few", path, { found: 0, least: 1 });
+  const values = value.map((item: PlainValue, index) => parseFactValue(spec, item, [...path, index], context));
+  const whole = values.filter((item) => item !== null);
+  return whole.length === 0 || whole.length < values.length ? null : (whole as (string | number)[]);
+}

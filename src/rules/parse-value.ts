@@ -1,0 +1,56 @@
+import type { FactSpec } from "../model/fact.ts";
+import type { ValueKind } from "../model/issue.ts";
+import { kindOf, type Path, type PlainValue } from "../model/plain-value.ts";
+import type { ParseContext } from "./parse-context.ts";
+
+const YEARS = { least: 1900, most: 2200 };
+
+/** One value that a fact is compared with, of the fact's type and within its domain; null where it is not, which is reported. */
+export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): string | number | boolean | null {
+  const { reader } = context;
+  const { domain } = spec;
+  switch (domain.kind) {
+    case "flag":
+      return typeof value === "boolean" ? value : wrongType(value, "flag", path, context);
+    case "number":
+      return parseNumber(value, domain, path, context);
+    case "year-set":
+      return parseNumber(value, { ...YEARS, whole: true }, path, context);
+    case "choice": {
+      const text = textOf(value, path, context);
+      if (text === null || domain.values.includes(text)) return text;
+      reader.report("wrong-value", path, { found: text, allowed: domain.values, hint: reader.nearest(text, domain.values) });
+      return null;
+    }
+    case "concept": {
+      const text = textOf(value, path, context);
+      return text === null ? null : context.concept(text, path, reader);
+    }
+    default:
+      return textOf(value, path, context);
+  }
+}
+
+function parseNumber(
+  value: PlainValue,
+  bounds: { readonly least: number; readonly most: number; readonly whole: boolean },
+  path: Path,
+  context: ParseContext,
+): number | null {
+  const { least, most, whole } = bounds;
+  if (typeof value !== "number" || (whole && !Number.isInteger(value))) return wrongType(value, whole ? "whole-number" : "number", path, context);
+  if (value >= least && value <= most) return value;
+  context.reader.report("out-of-range", path, { found: String(value), least, most });
+  return null;
+}
+
+/** Names may be written as numbers; they are read as they stand there. */
+function textOf(value: PlainValue, path: Path, context: ParseContext): string | null {
+  if (typeof value === "number") return context.reader.asWritten(path) ?? String(value);
+  return typeof value === "string" && value.trim() !== "" ? value : wrongType(value, "text", path, context);
+}
+
+function wrongType(value: PlainValue, allowed: ValueKind, path: Path, { reader }: ParseContext): null {
+  reader.report("wrong-type", path, { found: kindOf(value), allowed }, value === null ? "key" : "value");
+  return null;
+}

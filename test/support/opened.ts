@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import type { Telling } from "../../src/explain/telling.ts";
+import { wordingIn } from "../../src/explain/words.ts";
+import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
+import { loadWorkspace } from "../../src/load/workspace.ts";
+import { NO_CACHE } from "../../src/load/yaml-file.ts";
+import { createMatcher } from "../../src/match.ts";
+import type { Language } from "../../src/model/text.ts";
+import type { Page } from "../../src/report/page.ts";
+import { PLAIN } from "../../src/report/page.ts";
+import { folderOf } from "./folder.ts";
+
+/** A run on a workspace of these files. Throws when anything is wrong with them, warnings apart. */
+export function telling(files: Readonly<Record<string, string>>, language: Language): Promise<Telling> {
+  return open(folderOf(files), language);
+}
+
+async function open(root: string, language: Language): Promise<Telling> {
+  const { input, issues, locate } = await loadWorkspace(root, {}, FACT_CATALOGUE, NO_CACHE);
+  const errors = issues.filter((issue) => issue.severity === "error");
+  if (input === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
+  const dated = { ...input, today: null };
+  return { input: dated, matcher: await createMatcher(dated), locate, wording: wordingIn(language) };
+}
+
+/** A page of 80 columns without colour. */
+export function page(language: Language, width = 80): Page {
+  return { wording: wordingIn(language), width, paint: PLAIN, command: "qundai" };
+}
+
+const SHIPPED = fileURLToPath(new URL("../../", import.meta.url));
+const shippedRuns = new Map<Language, Promise<Telling>>();
+
+/** A run on the shipped workspace; opened once in each test file. */
+export function openedShipped(language: Language): Promise<Telling> {
+  const run = shippedRuns.get(language) ?? open(SHIPPED, language);
+  shippedRuns.set(language, run);
+  return run;
+}
