@@ -10,7 +10,12 @@ const { default: config } = await import(join(root, ".dependency-cruiser.mjs"));
 
 async function cruised(folder: string): Promise<ICruiseResult> {
   const tsConfig = extractTSConfig(join(root, "tsconfig.json"));
-  const { output } = await cruise(["src"], { ...config.options, tsConfig: undefined, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: folder }, undefined, { tsConfig });
+  const { output } = await cruise(
+    ["src"],
+    { ...config.options, tsConfig: undefined, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: folder },
+    undefined,
+    { tsConfig },
+  );
   return output as ICruiseResult;
 }
 

@@ -31,7 +31,14 @@ describe("causes of changed units", () => {
 
     const bySubset: Outcomes[] = [];
     for (let subset = 0; subset < 1 << ten.length; subset++) {
-      bySubset.push(await outcomes(applyEdits(from, ten.filter((_, at) => subset & (1 << at)))));
+      bySubset.push(
+        await outcomes(
+          applyEdits(
+            from,
+            ten.filter((_, at) => subset & (1 << at)),
+          ),
+        ),
+      );
     }
     expect(comparison.unexplained).toBe(0);
     for (const unit of comparison.units) {
@@ -40,7 +47,10 @@ describe("causes of changed units", () => {
       expect(changed !== undefined).toBe(unit.from !== unit.to);
       if (!changed) continue;
       const ours = changed.causedBy.sets.map((set) => set.reduce((bits, id) => bits | (1 << (Number(id.slice(1)) - 1)), 0));
-      expect(ours.toSorted((a, b) => a - b), `${unit.unit} to ${unit.to}`).toEqual(bruteMinimal(bySubset, unit.unit, unit.to));
+      expect(
+        ours.toSorted((a, b) => a - b),
+        `${unit.unit} to ${unit.to}`,
+      ).toEqual(bruteMinimal(bySubset, unit.unit, unit.to));
       expect(changed.causedBy).toMatchObject({ complete: true, verified: true });
     }
     for (const { edit, unit, gives, undoneBy } of comparison.cancelled) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/compare/apply.ts";
 import { Choices } from "../../src/compare/choices.ts";
 import { findEdits } from "../../src/compare/edits.ts";
-import { World } from "../../src/matching/variants/world.ts";
 import { createMatcher } from "../../src/match.ts";
+import { World } from "../../src/matching/variants/world.ts";
 import { Seeded, seededInput, seededVersion } from "../support/seeded-input.ts";
 
 /** What a world says of all units and pairs under one set of edits, as text. */
@@ -16,7 +16,8 @@ function saidByWorld(world: World, made: readonly number[]): string {
       lines.push(`${id} ${outcome}`);
       for (const belt of world.meets(at)) {
         const verdict = world.pair(at, belt)?.verdict;
-        if (verdict && (verdict.relation !== "none" || verdict.exception !== null)) lines.push(`${id} ${world.belts[belt]} ${verdict.relation} ${verdict.exception ?? verdict.rule}`);
+        if (verdict && (verdict.relation !== "none" || verdict.exception !== null))
+          lines.push(`${id} ${world.belts[belt]} ${verdict.relation} ${verdict.exception ?? verdict.rule}`);
       }
     }
     return lines.sort().join("\n");
@@ -39,19 +40,30 @@ async function saidByEngine(input: Parameters<typeof createMatcher>[0]): Promise
 }
 
 describe("a world under any set of edits", () => {
-  it.each(Array.from({ length: Number(process.env["SEEDS"] ?? 30) }, (_, seed) => seed))("says what the engine says of the edited input, seed %i", async (seed) => {
-    const from = seededInput(seed);
-    const to = seededVersion(seed, from, 12, seed % 2 === 1);
-    const edits = findEdits(from, to);
-    const world = new World(from, edits, new Choices(edits.length));
-    const random = new Seeded(seed);
-    const all = [...edits.keys()];
-    const sets = [[], all, ...Array.from({ length: 12 }, () => all.filter(() => random.chance(0.5)))];
-    for (const set of sets) {
-      const edited = set.length === all.length ? to : applyEdits(from, set.flatMap((at) => edits[at] ?? []));
-      expect(saidByWorld(world, set), `seed ${seed}, edits ${set.map((at) => JSON.stringify(edits[at]?.change))}`).toBe(await saidByEngine(edited));
-    }
-  });
+  it.each(Array.from({ length: Number(process.env["SEEDS"] ?? 30) }, (_, seed) => seed))(
+    "says what the engine says of the edited input, seed %i",
+    async (seed) => {
+      const from = seededInput(seed);
+      const to = seededVersion(seed, from, 12, seed % 2 === 1);
+      const edits = findEdits(from, to);
+      const world = new World(from, edits, new Choices(edits.length));
+      const random = new Seeded(seed);
+      const all = [...edits.keys()];
+      const sets = [[], all, ...Array.from({ length: 12 }, () => all.filter(() => random.chance(0.5)))];
+      for (const set of sets) {
+        const edited =
+          set.length === all.length
+            ? to
+            : applyEdits(
+                from,
+                set.flatMap((at) => edits[at] ?? []),
+              );
+        expect(saidByWorld(world, set), `seed ${seed}, edits ${set.map((at) => JSON.stringify(edits[at]?.change))}`).toBe(
+          await saidByEngine(edited),
+        );
+      }
+    },
+  );
 
   it("applies all edits of a comparison to the first input and gets the second", () => {
     for (let seed = 0; seed < 20; seed++) {

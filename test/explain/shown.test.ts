@@ -25,15 +25,23 @@ describe("shown", () => {
   });
 
   test("nothing harmful is left of any text", () => {
-    fc.assert(fc.property(hostileText, (text) => !TERMINAL_HARM.test(shown(text))), { numRuns: 3000 });
+    fc.assert(
+      fc.property(hostileText, (text) => !TERMINAL_HARM.test(shown(text))),
+      { numRuns: 3000 },
+    );
   });
 
   test("what is shown once stays as it is", () => {
-    fc.assert(fc.property(hostileText, (text) => shown(shown(text)) === shown(text)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(hostileText, (text) => shown(shown(text)) === shown(text)),
+      { numRuns: 1000 },
+    );
   });
 
   test("documents are shown through and through, keys included", () => {
-    expect(shownDocument({ "a\u001b": ["\u202eb", { c: null, d: 1, e: true }] })).toEqual({ "a<ESC>": ["<U+202E>b", { c: null, d: 1, e: true }] });
+    expect(shownDocument({ "a\u001b": ["\u202eb", { c: null, d: 1, e: true }] })).toEqual({
+      "a<ESC>": ["<U+202E>b", { c: null, d: 1, e: true }],
+    });
   });
 });
 

@@ -47,7 +47,9 @@ describe("linking a name", () => {
   });
 
   it("takes the place and the park off the front", () => {
-    expect(link("上海市浦东新区集成电路产业集群", ["上海市", "上海"]).senses).toMatchObject([{ concept: "integrated-circuit", how: "exact" }]);
+    expect(link("上海市浦东新区集成电路产业集群", ["上海市", "上海"]).senses).toMatchObject([
+      { concept: "integrated-circuit", how: "exact" },
+    ]);
     expect(link("苏州高新区机床产业带", ["苏州市", "苏州"]).senses).toMatchObject([{ concept: "machine-tool", how: "exact" }]);
     expect(link("广深佛莞机床集群").senses).toMatchObject([{ concept: "machine-tool", how: "exact" }]);
   });
@@ -62,6 +64,7 @@ describe("linking a name", () => {
   });
 
   it("has at least one sense for any text, also hostile ones", () => {
-    for (const text of ["", " ", "（）", "/", "和", "产业集群", "\u202e集成", "🦄", "a".repeat(10_000)]) expect(link(text).senses.length).toBeGreaterThan(0);
+    for (const text of ["", " ", "（）", "/", "和", "产业集群", "\u202e集成", "🦄", "a".repeat(10_000)])
+      expect(link(text).senses.length).toBeGreaterThan(0);
   });
 });

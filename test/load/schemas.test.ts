@@ -46,7 +46,7 @@ async function mistakes(schema: string, text: string): Promise<{ readonly issues
   const read = SHAPES[schema]?.read(file.value, [], reader) as RawRulesetFile | undefined;
   const facts = new Map(FACT_CATALOGUE.map((fact) => [fact.id as string, fact]));
   const context = { reader, facts, concept: (name: string) => name as ConceptId, place: (name: string) => name as PlaceCode };
-  for (const { entry, path } of read?.rules ?? []) if (entry.when !== undefined) parseCondition(entry.when, [...path, "when"], context);
+  for (const { entry } of read?.rules ?? []) if (entry.when !== undefined) parseCondition(entry.when.entry, entry.when.path, context);
   return { issues, value: file.value };
 }
 
@@ -102,7 +102,10 @@ describe("editor and program agree", () => {
     ],
     [
       "ruleset.schema.json",
-      ["version: 2022.10\ntitle: a\nstatus: draft\ndate: 2026-01-31\ntaxonomy: 1\ncounts-as: {similar: none}\nrules: []\n", "version: 1\ntitle: {zh: a, en: b}\nstatus: retired\ndate: 2026-01-31\nextends: 0\n"],
+      [
+        "version: 2022.10\ntitle: a\nstatus: draft\ndate: 2026-01-31\ntaxonomy: 1\ncounts-as: {similar: none}\nrules: []\n",
+        "version: 1\ntitle: {zh: a, en: b}\nstatus: retired\ndate: 2026-01-31\nextends: 0\n",
+      ],
       [
         "version: 1\ntitle: a\nstatus: draft\n",
         "version: [1]\ntitle: a\nstatus: draft\ndate: 2026-01-31\n",
@@ -118,12 +121,26 @@ describe("editor and program agree", () => {
         concept('notation: {gbt4754: ["011", 39]}'),
         "concepts:\nwords: {heads: [新型]}\nsource: s\n",
       ],
-      [concept("broader: A"), concept("broader: []"), concept("broader: {}"), concept("notation: {naics: x}"), concept("why: ''"), concept("why: true"), concept("alt: x"), "concepts: {}\n", "words: []\n", "[]\n"],
+      [
+        concept("broader: A"),
+        concept("broader: []"),
+        concept("broader: {}"),
+        concept("notation: {naics: x}"),
+        concept("why: ''"),
+        concept("why: true"),
+        concept("alt: x"),
+        "concepts: {}\n",
+        "words: []\n",
+        "[]\n",
+      ],
     ],
     [
       "dataset.schema.json",
       [readFileSync(`${ROOT}data/dataset.yaml`, "utf8")],
-      ["title: {zh: a, en: b}\nsource: s\nstudyYear: 20\ntables: {clusters: {complete: true}, belts: {complete: true}}\n", "title: {zh: a, en: b}\nsource: s\nstudyYear: 2021\ntables: {clusters: {complete: 1}, belts: {complete: true}}\n"],
+      [
+        "title: {zh: a, en: b}\nsource: s\nstudyYear: 20\ntables: {clusters: {complete: true}, belts: {complete: true}}\n",
+        "title: {zh: a, en: b}\nsource: s\nstudyYear: 2021\ntables: {clusters: {complete: 1}, belts: {complete: true}}\n",
+      ],
     ],
   ])("on %s", async (name, good, bad) => {
     const validate = validators.get(name);
@@ -140,7 +157,11 @@ describe("editor and program agree", () => {
   test.each(["taxonomy/2022.1", "rules/2022.1"])("on the shipped %s", async (folder) => {
     const listed = listFolder(`${ROOT}${folder}`);
     for (const name of listed.kind === "read" ? listed.names : []) {
-      const schema = folder.startsWith("taxonomy") ? "taxonomy.schema.json" : name === "ruleset.yaml" ? "ruleset.schema.json" : "rules.schema.json";
+      const schema = folder.startsWith("taxonomy")
+        ? "taxonomy.schema.json"
+        : name === "ruleset.yaml"
+          ? "ruleset.schema.json"
+          : "rules.schema.json";
       const { issues, value } = await mistakes(schema, readFileSync(`${ROOT}${folder}/${name}`, "utf8"));
       expect({ name, issues, valid: validators.get(schema)?.(value) }).toEqual({ name, issues: [], valid: true });
     }

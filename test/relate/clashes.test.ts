@@ -15,7 +15,12 @@ const clashes = (...declarations: Declaration[]) =>
 
 describe("relations that exclude one another", () => {
   it("says nothing of declarations that agree", () => {
-    expect(clashes(declare("similar", "c-1", { upstream: "integrated-circuit", downstream: "smart-card" }), declare("identical", "d-1", { concepts: ["chip", "integrated-circuit"] }))).toEqual([]);
+    expect(
+      clashes(
+        declare("similar", "c-1", { upstream: "integrated-circuit", downstream: "smart-card" }),
+        declare("identical", "d-1", { concepts: ["chip", "integrated-circuit"] }),
+      ),
+    ).toEqual([]);
   });
 
   it("S27: a chain between concepts of which one stands under the other, over any number of lines", () => {
@@ -29,16 +34,23 @@ describe("relations that exclude one another", () => {
   });
 
   it("S27 over an identity: the chain is closed by a concept that is the same", () => {
-    const found = clashes(declare("identical", "d-1", { concepts: ["chip", "integrated-circuit"] }), declare("similar", "c-1", { upstream: "chip", downstream: "semiconductor" }));
+    const found = clashes(
+      declare("identical", "d-1", { concepts: ["chip", "integrated-circuit"] }),
+      declare("similar", "c-1", { upstream: "chip", downstream: "semiconductor" }),
+    );
     expect(found).toMatchObject([{ code: "relation-clash", params: { first: "similar" } }]);
   });
 
   it("S46: the same, and one under the other", () => {
-    expect(clashes(declare("identical", "d-1", { concepts: ["integrated-circuit", "electronic-component"] }))).toMatchObject([{ code: "relation-clash", params: { first: "identical", second: "subordinate" } }]);
+    expect(clashes(declare("identical", "d-1", { concepts: ["integrated-circuit", "electronic-component"] }))).toMatchObject([
+      { code: "relation-clash", params: { first: "identical", second: "subordinate" } },
+    ]);
   });
 
   it("a concept that would stand under itself", () => {
-    expect(clashes(declare("subordinate", "s-1", { wider: "integrated-circuit", narrower: "electronic-component" }))).toMatchObject([{ code: "relation-clash", params: { first: "subordinate" } }]);
+    expect(clashes(declare("subordinate", "s-1", { wider: "integrated-circuit", narrower: "electronic-component" }))).toMatchObject([
+      { code: "relation-clash", params: { first: "subordinate" } },
+    ]);
     expect(clashes(declare("subordinate", "s-1", { wider: "chip", narrower: "chip" }))).toMatchObject([{ code: "relation-self" }]);
   });
 

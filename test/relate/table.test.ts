@@ -38,11 +38,26 @@ describe("how two industries stand, seen from the first", () => {
     ["a kind of something that is the same", "smart-equipment", "machine-tool", { relation: "subordinate", steps: 1, direction: "wider" }],
     ["a supplier", "cathode-material", "battery", { relation: "similar", role: "upstream", hops: 1 }],
     ["a customer", "battery", "cathode-material", { relation: "similar", role: "downstream", hops: 1 }],
-    ["what feeds batteries feeds every kind of battery", "cathode-material", "power-battery", { relation: "similar", role: "upstream", hops: 1 }],
-    ["one level up: battery materials, because of cathode materials", "battery-material", "battery", { relation: "similar", role: "upstream", hops: 1 }],
+    [
+      "what feeds batteries feeds every kind of battery",
+      "cathode-material",
+      "power-battery",
+      { relation: "similar", role: "upstream", hops: 1 },
+    ],
+    [
+      "one level up: battery materials, because of cathode materials",
+      "battery-material",
+      "battery",
+      { relation: "similar", role: "upstream", hops: 1 },
+    ],
     ["but not two levels up", "new-material", "battery", { relation: "none" }],
     ["over two links of a chain", "cathode-material", "electric-bus", { relation: "similar", role: "upstream", hops: 2 }],
-    ["a declaration for this pair alone", "internet-of-things", "electronic-component", { relation: "subordinate", steps: 1, direction: "wider" }],
+    [
+      "a declaration for this pair alone",
+      "internet-of-things",
+      "electronic-component",
+      { relation: "subordinate", steps: 1, direction: "wider" },
+    ],
     ["which nothing under it inherits", "internet-of-things", "capacitor", { relation: "none" }],
     ["two that have nothing to do with each other", "womenswear", "battery", { relation: "none", steps: null, hops: null }],
   ] as const)("%s", (_, a, b, expected) => {
@@ -63,11 +78,11 @@ describe("how two industries stand, seen from the first", () => {
 describe("the lines behind it", () => {
   it("lead from one concept to the other, each at its own origin", () => {
     const { because } = table.relation(id("cathode-material"), id("electric-bus"));
-    expect(because.map((line) => (line.kind === "declared" ? line.declaration : line.kind === "broader" ? `${line.narrower} < ${line.wider}` : line.kind))).toEqual([
-      "c-正极-电池",
-      "c-电池-新能源汽车",
-      "electric-bus < new-energy-vehicle",
-    ]);
+    expect(
+      because.map((line) =>
+        line.kind === "declared" ? line.declaration : line.kind === "broader" ? `${line.narrower} < ${line.wider}` : line.kind,
+      ),
+    ).toEqual(["c-正极-电池", "c-电池-新能源汽车", "electric-bus < new-energy-vehicle"]);
   });
 
   it("name the identity on the way up", () => {
@@ -76,7 +91,8 @@ describe("the lines behind it", () => {
   });
 
   it("are empty only where there is no relation", () => {
-    for (const a of CONCEPTS) for (const b of CONCEPTS) expect(table.relation(a.id, b.id).because.length > 0).toBe(table.standing(a.id, b.id).relation !== "none");
+    for (const a of CONCEPTS)
+      for (const b of CONCEPTS) expect(table.relation(a.id, b.id).because.length > 0).toBe(table.standing(a.id, b.id).relation !== "none");
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/model/text.ts";
 import { widthOf } from "../../src/report/width.ts";
-import { TERMINAL_HARM, hostileText } from "../support/hostile.ts";
+import { hostileText, TERMINAL_HARM } from "../support/hostile.ts";
 import { page, telling } from "../support/opened.ts";
 import { explained, reports } from "../support/reports.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";

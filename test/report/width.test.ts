@@ -4,7 +4,15 @@ import { shown } from "../../src/explain/shown.ts";
 import { indented, padded, widthOf, wrapped } from "../../src/report/width.ts";
 import { hostileText } from "../support/hostile.ts";
 
-test.each([["belt", 4], ["产业带", 6], ["（IC）", 6], ["ｆｕｌｌ", 8], ["e\u0301", 1], ["\u001b[31mred\u001b[39m", 3], ["", 0]])("%j takes %i columns", (text, columns) => {
+test.each([
+  ["belt", 4],
+  ["产业带", 6],
+  ["（IC）", 6],
+  ["ｆｕｌｌ", 8],
+  ["e\u0301", 1],
+  ["\u001b[31mred\u001b[39m", 3],
+  ["", 0],
+])("%j takes %i columns", (text, columns) => {
   expect(widthOf(text)).toBe(columns);
 });
 

@@ -8,7 +8,11 @@ import type { Condition } from "../../src/model/rules.ts";
 import { parseCondition } from "../../src/rules/parse-condition.ts";
 import { told } from "../support/issues.ts";
 
-const CONCEPTS: Readonly<Record<string, string>> = { 集成电路: "integrated-circuit", "integrated-circuit": "integrated-circuit", battery: "battery" };
+const CONCEPTS: Readonly<Record<string, string>> = {
+  集成电路: "integrated-circuit",
+  "integrated-circuit": "integrated-circuit",
+  battery: "battery",
+};
 
 async function parsed(text: string) {
   const file = await yamlFile("rules/1/r.yaml", text, NO_CACHE);
@@ -36,10 +40,16 @@ function plain(condition: Condition | null): unknown {
 describe("conditions", () => {
   test.each<[string, unknown]>([
     ["place: same-city", 'place is "same-city"'],
-    ["{place: same-city, industry: [identical, subordinate]}", { all: ['place is "same-city"', 'industry in ["identical","subordinate"]'] }],
+    [
+      "{place: same-city, industry: [identical, subordinate]}",
+      { all: ['place is "same-city"', 'industry in ["identical","subordinate"]'] },
+    ],
     ["industry.steps: {atLeast: 1, atMost: 2}", { all: ["industry.steps atLeast 1", "industry.steps atMost 2"] }],
     ["chain.inputShare: {moreThan: 0.02}", "chain.inputShare moreThan 0.02"],
-    ["all: [{place: same-city}, {any: [{belt.current: true}, {not: {link.belt: none}}]}]", { all: ['place is "same-city"', { any: ["belt.current is true", { not: 'link.belt is "none"' }] }] }],
+    [
+      "all: [{place: same-city}, {any: [{belt.current: true}, {not: {link.belt: none}}]}]",
+      { all: ['place is "same-city"', { any: ["belt.current is true", { not: 'link.belt is "none"' }] }] },
+    ],
     ["any: [{place: same-city}]", { any: ['place is "same-city"'] }],
     ["cluster.concept: 集成电路", 'cluster.concept is "integrated-circuit"'],
     ["belt.concept: {notIn: [battery, 集成电路]}", 'belt.concept notIn ["battery","integrated-circuit"]'],
@@ -91,8 +101,16 @@ describe("one mistake, one message", () => {
     ["no operator", "place: {}", "r.yaml:1:8 wrong-type found=nothing allowed=value"],
     ["any beside all", "all: [{place: same-city}]\nany: [{place: elsewhere}]", "r.yaml:2:1 keys-clash keys=[all,any]"],
     ["a fact beside any", "place: same-city\nany: [{industry: identical}]", "r.yaml:2:1 keys-clash keys=[any,place]"],
-    ["a fact without its colon", "{place same-city, industry: identical}", "r.yaml:1:2 yaml-syntax problem=colon-missing found=place same-city"],
-    ["a full-width colon", "{place：same-city, industry: identical}", "r.yaml:1:2 yaml-syntax problem=colon-missing found=place：same-city"],
+    [
+      "a fact without its colon",
+      "{place same-city, industry: identical}",
+      "r.yaml:1:2 yaml-syntax problem=colon-missing found=place same-city",
+    ],
+    [
+      "a full-width colon",
+      "{place：same-city, industry: identical}",
+      "r.yaml:1:2 yaml-syntax problem=colon-missing found=place：same-city",
+    ],
     ["a concept that is nowhere", "belt.concept: 电磁炮", "r.yaml:1:15 unknown-reference what=concept found=电磁炮 hint=null"],
     ["a year out of time", "belt.years: 20210", "r.yaml:1:13 out-of-range found=20210 least=1900 most=2200"],
   ])("%s", async (_, text, expected) => {

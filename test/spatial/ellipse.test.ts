@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { project, unproject } from "../../src/model/projection.ts";
 import type { PlanePoint } from "../../src/model/spatial.ts";
-import { project, unproject } from "../../src/spatial/albers.ts";
 import { axialInterval } from "../../src/spatial/bootstrap.ts";
 import { ellipseOf, normalShare, planeEllipse } from "../../src/spatial/ellipse.ts";
 import { mapEllipse } from "../../src/spatial/map-ellipse.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { project, unproject } from "../../src/model/projection.ts";
 import type { EllipseFormula, PlanePoint } from "../../src/model/spatial.ts";
-import { project, unproject } from "../../src/spatial/albers.ts";
 import { ellipseOf, normalShare } from "../../src/spatial/ellipse.ts";
 
 /** Results published by others; the folder stays outside the project. */

@@ -35,7 +35,14 @@ export async function reports(telling: Telling, page: Page): Promise<Readonly<Re
   const asked = { by: "kind", flags: "", ownBelts: false };
   const [a = "", b = ""] = input.data.belts.map((belt) => belt.name);
   const cases = await matcher.cases();
-  const found = [...caseIssues(input, cases, locate), issue("unknown-key", { file: "rules/2022.1/method.yaml", line: 4, column: 7 }, { key: "wehn", allowed: ["id", "when", "then"], hint: "when" })];
+  const found = [
+    ...caseIssues(input, cases, locate),
+    issue(
+      "unknown-key",
+      { file: "rules/2022.1/method.yaml", line: 4, column: 7 },
+      { key: "wehn", allowed: ["id", "when", "then"], hint: "when" },
+    ),
+  ];
   return {
     match: matchText(matchDocument(telling), page, asked),
     relate: relateText(relateDocument(telling, a, b, matcher.relate(a, b)), page),

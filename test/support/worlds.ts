@@ -43,7 +43,15 @@ export function declare<Kind extends Declaration["kind"]>(
   fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] },
   scope: "branch" | "pair" = "branch",
 ): Declaration {
-  return { id, kind, scope, why: null, source: "test", origin: at("rules/test.yaml", "declarations", id), ...fields } as unknown as Declaration;
+  return {
+    id,
+    kind,
+    scope,
+    why: null,
+    source: "test",
+    origin: at("rules/test.yaml", "declarations", id),
+    ...fields,
+  } as unknown as Declaration;
 }
 
 export function rule(id: string, when: Condition, then: Rule["then"], overrides: readonly string[] = []): Rule {
@@ -118,18 +126,49 @@ export const PLACES: readonly Place[] = [
   ["320500", "苏州市", "苏州", "Suzhou", ["长三角"], "东部"],
   ["440300", "深圳市", "深圳", "Shenzhen", ["珠三角"], "东部"],
   ["610100", "西安市", "西安", "Xi'an", [], "西部"],
-].map(([code, name, shortName, nameEn, regions, economicRegion]) => ({ code, name, shortName, nameEn, province: name, level: "city", lon: null, lat: null, regions, economicRegion }) as unknown as Place);
+].map(
+  ([code, name, shortName, nameEn, regions, economicRegion]) =>
+    ({ code, name, shortName, nameEn, province: name, level: "city", lon: null, lat: null, regions, economicRegion }) as unknown as Place,
+);
 
 export function unit(id: string, place: string, industry: string, more: Partial<Unit> = {}): Unit {
-  const fields = { id, cluster: id, kind: "sei", name: `${industry}产业集群`, place, district: "", industry, sector: "", sharedBy: 1, confidence: "verified", source: "test" };
+  const fields = {
+    id,
+    cluster: id,
+    kind: "sei",
+    name: `${industry}产业集群`,
+    place,
+    district: "",
+    industry,
+    sector: "",
+    sharedBy: 1,
+    confidence: "verified",
+    source: "test",
+  };
   return { ...fields, origin: at("data/clusters.csv", 2, 1), ...more } as Unit;
 }
 
 export function belt(id: string, place: string, name: string, years: readonly number[] | null = [2021]): Belt {
-  return { id, name, place, category: "", years, confidence: "published", source: "test", origin: at("data/belts.csv", 2, 1) } as unknown as Belt;
+  return {
+    id,
+    name,
+    place,
+    category: "",
+    years,
+    confidence: "published",
+    source: "test",
+    origin: at("data/belts.csv", 2, 1),
+  } as unknown as Belt;
 }
 
-export function world(parts: { concepts: readonly Concept[]; units: readonly Unit[]; belts: readonly Belt[]; ruleset?: Partial<Ruleset>; dataset?: Partial<Dataset>; data?: Partial<Data> }): MatchInput {
+export function world(parts: {
+  concepts: readonly Concept[];
+  units: readonly Unit[];
+  belts: readonly Belt[];
+  ruleset?: Partial<Ruleset>;
+  dataset?: Partial<Dataset>;
+  data?: Partial<Data>;
+}): MatchInput {
   const dataset = { ...DATASET, ...parts.dataset };
   return {
     data: { dataset, places: PLACES, units: parts.units, belts: parts.belts, published: [], inputOutput: null, ...parts.data },

@@ -29,13 +29,16 @@ export function valueOf({ domain }: FactSpec): fc.Arbitrary<FactValue> {
 }
 
 function scalarOf(spec: FactSpec): fc.Arbitrary<string | number | boolean> {
-  return valueOf(spec).filter((value) => typeof value !== "object" || value.length > 0).map((value) => (typeof value === "object" ? (value[0] as string | number) : (value as string)));
+  return valueOf(spec)
+    .filter((value) => typeof value !== "object" || value.length > 0)
+    .map((value) => (typeof value === "object" ? (value[0] as string | number) : (value as string)));
 }
 
 function testOn(spec: FactSpec): fc.Arbitrary<Condition> {
   return fc.constantFrom(...operatorsFor(spec.domain)).chain((operator) => {
     const scalar = scalarOf(spec);
-    const value: fc.Arbitrary<unknown> = operator === "in" || operator === "notIn" ? fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }) : scalar;
+    const value: fc.Arbitrary<unknown> =
+      operator === "in" || operator === "notIn" ? fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }) : scalar;
     return value.map((expected) => test(spec.id, operator, expected));
   });
 }
@@ -56,7 +59,16 @@ export function conditionOn(facts: readonly FactSpec[]): fc.Arbitrary<Condition>
 export function rulesOn(facts: readonly FactSpec[]): fc.Arbitrary<readonly Rule[]> {
   const ids = ["a-same", "b-branch", "c-chain", "d-never", "e-region"];
   const one = (id: string): fc.Arbitrary<Rule> =>
-    fc.record({ when: conditionOn(facts), then: fc.constantFrom(...RELATIONS), overrides: fc.subarray(ids.filter((other) => other !== id), { maxLength: 1 }) }).map(({ when, then, overrides }) => rule(id, when, then, overrides));
+    fc
+      .record({
+        when: conditionOn(facts),
+        then: fc.constantFrom(...RELATIONS),
+        overrides: fc.subarray(
+          ids.filter((other) => other !== id),
+          { maxLength: 1 },
+        ),
+      })
+      .map(({ when, then, overrides }) => rule(id, when, then, overrides));
   return fc.integer({ min: 1, max: ids.length }).chain((count) => fc.tuple(...ids.slice(0, count).map(one)));
 }
 
@@ -68,7 +80,14 @@ export function knownFacts(facts: readonly FactSpec[]): fc.Arbitrary<Readonly<Re
 export function anyFacts(facts: readonly FactSpec[]): fc.Arbitrary<Readonly<Record<string, Fact>>> {
   return fc.record(
     Object.fromEntries(
-      facts.map((spec) => [spec.id, fc.oneof({ weight: 4, arbitrary: valueOf(spec).map(known) }, { weight: 1, arbitrary: fc.constant(unknown("no-concept")) }, { weight: 1, arbitrary: fc.constant(NOT_APPLICABLE) })]),
+      facts.map((spec) => [
+        spec.id,
+        fc.oneof(
+          { weight: 4, arbitrary: valueOf(spec).map(known) },
+          { weight: 1, arbitrary: fc.constant(unknown("no-concept")) },
+          { weight: 1, arbitrary: fc.constant(NOT_APPLICABLE) },
+        ),
+      ]),
     ),
   );
 }

@@ -19,8 +19,13 @@ describe("agreement with plain json-rules-engine", () => {
     await fc.assert(
       fc.asyncProperty(rulesOn(SCALAR_FACTS), knownFacts(SCALAR_FACTS), async (rules, facts) => {
         const compiled = compileRules(rules, FACT_CATALOGUE, itself);
-        const answers = await createEngine(compiled.rules).answer(Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, known(value)])));
-        const verdict = decide(compiled.rules, answers.map((answer) => answer.outcome));
+        const answers = await createEngine(compiled.rules).answer(
+          Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, known(value)])),
+        );
+        const verdict = decide(
+          compiled.rules,
+          answers.map((answer) => answer.outcome),
+        );
         const plain = await plainAnswer(plainEngine(rules), rules, facts);
         expect({ relation: verdict.relation, rule: verdict.rule }).toEqual({ relation: plain.relation, rule: plain.rule });
         for (const [at, answer] of answers.entries()) {
@@ -40,7 +45,8 @@ function truthTree(node: Explanation): PlainTree {
 
 /** Kleene's three values in ten lines, written down anew: what an unknown fact must come to. */
 function kleene(condition: Condition, facts: Readonly<Record<string, Fact>>): ConditionOutcome {
-  if (condition.kind === "not") return { held: "failed", failed: "held", unknown: "unknown" }[kleene(condition.part, facts)] as ConditionOutcome;
+  if (condition.kind === "not")
+    return { held: "failed", failed: "held", unknown: "unknown" }[kleene(condition.part, facts)] as ConditionOutcome;
   if (condition.kind === "test") {
     const fact = facts[condition.fact];
     if (fact?.kind !== "known") return fact?.kind === "unknown" ? "unknown" : "failed";
@@ -82,5 +88,6 @@ describe("unknown facts", () => {
 function same(written: Condition, answered: Explanation, facts: Readonly<Record<string, Fact>>): void {
   expect(answered.outcome).toBe(kleene(written, facts));
   const parts = written.kind === "group" ? written.parts : written.kind === "not" ? [written.part] : [];
-  for (const [at, part] of parts.entries()) same(part, (answered as Extract<Explanation, { kind: "group" }>).parts[at] as Explanation, facts);
+  for (const [at, part] of parts.entries())
+    same(part, (answered as Extract<Explanation, { kind: "group" }>).parts[at] as Explanation, facts);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { createMatcher } from "../../src/match.ts";
-import { METHOD, all, belt, concept, declare, rule, test, unit, world } from "../support/worlds.ts";
+import { all, belt, concept, declare, METHOD, rule, test, unit, world } from "../support/worlds.ts";
 import { rulesOn } from "./arbitrary-rules.ts";
 
 const CONCEPTS = [
@@ -20,8 +20,14 @@ const WORDS = ["电池", "动力电池", "正极材料", "新能源汽车", "集
 const PLACES = ["310000", "320500", "440300", "610100"];
 
 const worlds = fc.record({
-  units: fc.array(fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...WORDS), fc.constantFrom("sei", "amc"), fc.constantFrom("verified", null)), { minLength: 1, maxLength: 5 }),
-  belts: fc.array(fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...WORDS), fc.constantFrom([2021], [2019], [2014], null)), { minLength: 1, maxLength: 6 }),
+  units: fc.array(
+    fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...WORDS), fc.constantFrom("sei", "amc"), fc.constantFrom("verified", null)),
+    { minLength: 1, maxLength: 5 },
+  ),
+  belts: fc.array(fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...WORDS), fc.constantFrom([2021], [2019], [2014], null)), {
+    minLength: 1,
+    maxLength: 6,
+  }),
 });
 
 function made({ units, belts }: { units: [string, string, string, string | null][]; belts: [string, string, number[] | null][] }) {
@@ -59,7 +65,9 @@ describe("judging all pairs over signatures", () => {
   it("runs the engine once per signature, and shares one proved answer among all pairs of different places", async () => {
     const units = PLACES.flatMap((place, at) => WORDS.slice(0, 5).map((words, n) => unit(`U${at}${n}`, place, words)));
     const belts = PLACES.flatMap((place, at) => WORDS.slice(0, 5).map((words, n) => belt(`B${at}${n}`, place, words)));
-    const { result } = await createMatcher(world({ concepts: CONCEPTS, units, belts, ruleset: { rules: METHOD, declarations: DECLARATIONS } }));
+    const { result } = await createMatcher(
+      world({ concepts: CONCEPTS, units, belts, ruleset: { rules: METHOD, declarations: DECLARATIONS } }),
+    );
     expect(result.counts).toMatchObject({ pairs: 400, evaluated: 400 });
     // identical, subordinate, similar and none in one city, and the answer for everywhere else
     expect(result.counts.signatures).toBe(5);
@@ -67,7 +75,12 @@ describe("judging all pairs over signatures", () => {
 
   it("looks at other places where a rule reaches them: without the proof nothing is skipped", async () => {
     const region = rule("same-region", all(test("place", "is", "same-region"), test("industry", "is", "identical")), "similar");
-    const input = world({ concepts: CONCEPTS, units: [unit("U", "310000", "电池")], belts: [belt("B", "320500", "电池"), belt("C", "610100", "电池")], ruleset: { rules: [...METHOD, region] } });
+    const input = world({
+      concepts: CONCEPTS,
+      units: [unit("U", "310000", "电池")],
+      belts: [belt("B", "320500", "电池"), belt("C", "610100", "电池")],
+      ruleset: { rules: [...METHOD, region] },
+    });
     const { result } = await createMatcher(input);
     expect(result.units[0]?.pairs.map((pair) => [pair.belt, pair.verdict.relation])).toEqual([["B", "similar"]]);
   });
@@ -98,9 +111,17 @@ describe("order", () => {
 
 describe("counting", () => {
   it("outcomes add up to the units, and a unit without a belt is unknown where the list is incomplete", async () => {
-    const parts = { concepts: CONCEPTS, units: [unit("U1", "310000", "电池"), unit("U2", "440300", "集成电路"), unit("U3", "610100", "集成电路")], belts: [belt("B1", "310000", "电池"), belt("B2", "440300", "正极材料")] };
+    const parts = {
+      concepts: CONCEPTS,
+      units: [unit("U1", "310000", "电池"), unit("U2", "440300", "集成电路"), unit("U3", "610100", "集成电路")],
+      belts: [belt("B1", "310000", "电池"), belt("B2", "440300", "正极材料")],
+    };
     const complete = (await createMatcher(world(parts))).result;
-    expect(complete.units.map(({ unit: id, outcome }) => [id, outcome])).toEqual([["U1", "matched"], ["U2", "none"], ["U3", "no-belt"]]);
+    expect(complete.units.map(({ unit: id, outcome }) => [id, outcome])).toEqual([
+      ["U1", "matched"],
+      ["U2", "none"],
+      ["U3", "no-belt"],
+    ]);
     const note = { complete: false, expected: 4075, missing: null, source: "" };
     const incomplete = (await createMatcher(world({ ...parts, dataset: { belts: note } }))).result;
     expect(incomplete.units.map(({ outcome }) => outcome)).toEqual(["matched", "none", "unknown"]);

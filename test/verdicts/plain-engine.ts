@@ -61,11 +61,20 @@ export function plainEngine(rules: readonly Rule[]): Engine {
   return engine;
 }
 
-export async function plainAnswer(engine: Engine, rules: readonly Rule[], facts: Readonly<Partial<Record<FactId, FactValue>>>): Promise<PlainAnswer> {
+export async function plainAnswer(
+  engine: Engine,
+  rules: readonly Rule[],
+  facts: Readonly<Partial<Record<FactId, FactValue>>>,
+): Promise<PlainAnswer> {
   const { results, failureResults } = await engine.run(facts);
   const held = rules.filter((rule) => results.some((result) => result.name === rule.id));
   const standing = held.filter((rule) => !held.some((other) => other.overrides.includes(rule.id)));
   const [best] = standing.toSorted((a, b) => strength(b.then) - strength(a.then) || (a.id < b.id ? -1 : 1));
-  const trees = new Map([...results, ...failureResults].map((result) => [String(result.name), tree(result.conditions as unknown as Node, result.result === true)]));
+  const trees = new Map(
+    [...results, ...failureResults].map((result) => [
+      String(result.name),
+      tree(result.conditions as unknown as Node, result.result === true),
+    ]),
+  );
   return { relation: best?.then ?? "none", rule: best?.id ?? null, trees };
 }

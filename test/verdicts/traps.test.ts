@@ -52,11 +52,19 @@ describe("answered our way", () => {
   it("reads results by rule, whatever order they were completed in", async () => {
     const rules = ["z", "a", "m"].map((id) => rule(id, test("place", "is", id === "m" ? "elsewhere" : "same-city"), "similar"));
     const answers = await createEngine(compileRules(rules, FACT_CATALOGUE, (id) => [id]).rules).answer({ place: known("same-city") });
-    expect(answers.map((answer) => [answer.rule, answer.outcome])).toEqual([["a", "held"], ["m", "failed"], ["z", "held"]]);
+    expect(answers.map((answer) => [answer.rule, answer.outcome])).toEqual([
+      ["a", "held"],
+      ["m", "failed"],
+      ["z", "held"],
+    ]);
   });
 
   it("lets a concept stand for what is under it", async () => {
-    const compiled = compileRules([rule("r", test("belt.concept", "is", "battery"), "none")], FACT_CATALOGUE, (id) => (id === ("battery" as never) ? ["battery", "power-battery"] : [id]) as never);
+    const compiled = compileRules(
+      [rule("r", test("belt.concept", "is", "battery"), "none")],
+      FACT_CATALOGUE,
+      (id) => (id === ("battery" as never) ? ["battery", "power-battery"] : [id]) as never,
+    );
     const [answer] = await createEngine(compiled.rules).answer({ "belt.concept": known("power-battery") });
     expect(answer?.conditions).toMatchObject({ outcome: "held", expected: "battery" });
   });
