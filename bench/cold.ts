@@ -12,5 +12,11 @@ const seconds = (performance.now() - started) / 1000;
 const peak = process.resourceUsage().maxRSS * 1024;
 const rss = process.memoryUsage().rss;
 process.stdout.write(
-  JSON.stringify({ seconds, rssMB: (rss - before) / 1e6, peakMB: Math.max(0, peak - before) / 1e6, signatures: result.counts.signatures, evaluated: result.counts.evaluated }),
+  JSON.stringify({
+    seconds,
+    rssMB: (rss - before) / 1e6,
+    peakMB: Math.max(0, peak - before) / 1e6,
+    signatures: result.counts.signatures,
+    evaluated: result.counts.evaluated,
+  }),
 );

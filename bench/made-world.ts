@@ -35,15 +35,34 @@ export function madeWorld(input: Omit<MatchInput, "today">, seed = 2022): MatchI
     const place = pick(unitPlaces);
     const id = `MADE-U${String(at).padStart(3, "0")}`;
     const fields = { id, cluster: id, kind: pick(kinds), name: `${place.name}${industry}产业集群（虚构）`, place: place.code, industry };
-    return { ...fields, district: "", sector: "", sharedBy: 1, confidence: "recalled", source: "made", origin: { file: "made", path: [at + 2, 1] } } as unknown as Unit;
+    return {
+      ...fields,
+      district: "",
+      sector: "",
+      sharedBy: 1,
+      confidence: "recalled",
+      source: "made",
+      origin: { file: "made", path: [at + 2, 1] },
+    } as unknown as Unit;
   });
   const belts = Array.from({ length: MADE_BELTS }, (_, at): Belt => {
     const { prefLabel, altLabel, hiddenLabel } = pick(concepts);
     const word = pick(TRADE_WORDS);
     const label = pick([prefLabel.zh, ...altLabel.zh, ...hiddenLabel]);
     const name = word === "新型" ? `${word}${label}` : `${label}${word}`;
-    const fields = { id: `MADE-B${String(at).padStart(4, "0")}`, name, place: pick(beltPlaces).code, years: [2018 + Math.floor(random() * 4)] };
-    return { ...fields, category: "", confidence: "recalled", source: "made", origin: { file: "made", path: [at + 2, 1] } } as unknown as Belt;
+    const fields = {
+      id: `MADE-B${String(at).padStart(4, "0")}`,
+      name,
+      place: pick(beltPlaces).code,
+      years: [2018 + Math.floor(random() * 4)],
+    };
+    return {
+      ...fields,
+      category: "",
+      confidence: "recalled",
+      source: "made",
+      origin: { file: "made", path: [at + 2, 1] },
+    } as unknown as Belt;
   });
   const dataset = {
     ...input.data.dataset,
@@ -61,7 +80,7 @@ export function withDeclarations(input: MatchInput, count: number, seed = 7): Ma
   const pick = (): string => (concepts[Math.floor(random() * concepts.length)] as (typeof concepts)[number]).id;
   const kept = input.ruleset.declarations.slice(0, count);
   const made = Array.from({ length: Math.max(0, count - kept.length) }, (_, at) => {
-    const fields = { id: `made-${at}`, kind: "similar", scope: "branch", upstream: pick(), downstream: pick() };
+    const fields = { id: `made-${at}`, kind: "similar", as: "material", scope: "branch", upstream: pick(), downstream: pick() };
     return { ...fields, why: null, source: "made", origin: { file: "made", path: [at] } } as unknown as Declaration;
   });
   return { ...input, ruleset: { ...input.ruleset, declarations: [...kept, ...made] } };

@@ -85,7 +85,8 @@ async function measure(whole: boolean) {
     plainSeconds += await seconds(async () => {
       verdict = await plainVerdict(engine, input.ruleset.rules, facts);
     });
-    const ours = matcher.result.units.find((unit) => unit.unit === pair[0])?.pairs.find((other) => other.belt === pair[1])?.verdict.relation ?? "none";
+    const ours =
+      matcher.result.units.find((unit) => unit.unit === pair[0])?.pairs.find((other) => other.belt === pair[1])?.verdict.relation ?? "none";
     // The plain engine judges the reading that explains the pair; ours is the strongest of all readings, which is the same one.
     if (verdict !== ours) differing++;
   }
@@ -110,14 +111,22 @@ function table(report: Awaited<ReturnType<typeof measure>>): string {
   const estimate = (plain.seconds / plain.pairs) * pairs;
   const rows: readonly (readonly [string, string, string])[] = [
     ["pairs judged (made data, seeded)", pairs.toLocaleString("en"), ""],
-    ["plain engine.run per pair", `${plain.seconds.toFixed(2)} s`, `${plain.pairs.toLocaleString("en")} pairs; ${estimate.toFixed(0)} s for all`],
+    [
+      "plain engine.run per pair",
+      `${plain.seconds.toFixed(2)} s`,
+      `${plain.pairs.toLocaleString("en")} pairs; ${estimate.toFixed(0)} s for all`,
+    ],
     ["ours, cold", `${ours.cold.toFixed(3)} s`, "first in a fresh process, median of 5; bar 0.25 s"],
     ["ours, warm", `${ours.warm.toFixed(3)} s`, "median of 5"],
     ["times faster than plain", `${ratio.toFixed(0)} x`, "both warm, in this run; bar 250 x"],
     ["memory above start", `${ours.rssMB.toFixed(0)} MB`, "bar 80 MB"],
     ["signatures", String(ours.signatures), "runs of json-rules-engine"],
     ["10 declarations", `${declarations.ten.toFixed(3)} s`, "median of 7"],
-    ["400 declarations", `${declarations.fourHundred.toFixed(3)} s`, `${(100 * (declarations.fourHundred / declarations.ten - 1)).toFixed(0)} %; bar 10 %`],
+    [
+      "400 declarations",
+      `${declarations.fourHundred.toFixed(3)} s`,
+      `${(100 * (declarations.fourHundred / declarations.ten - 1)).toFixed(0)} %; bar 10 %`,
+    ],
     ["verdicts that differ from plain", String(differing), `of ${plain.pairs.toLocaleString("en")}; pairs with an unknown fact left out`],
   ];
   return rows.map(([what, figure, note]) => `${what.padEnd(34)}${figure.padStart(12)}  ${note}`.trimEnd()).join("\n");

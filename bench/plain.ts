@@ -24,11 +24,16 @@ function convert(condition: Condition): NestedCondition {
 /** What one would write first: every rule in one engine, one `engine.run` for every pair. */
 export function plainEngine(rules: readonly Rule[]): Engine {
   const engine = new Engine();
-  for (const rule of rules) engine.addRule({ name: rule.id, conditions: convert(rule.when) as TopLevelCondition, event: { type: rule.then } });
+  for (const rule of rules)
+    engine.addRule({ name: rule.id, conditions: convert(rule.when) as TopLevelCondition, event: { type: rule.then } });
   return engine;
 }
 
-export async function plainVerdict(engine: Engine, rules: readonly Rule[], facts: Readonly<Partial<Record<FactId, FactValue>>>): Promise<VerdictRelation> {
+export async function plainVerdict(
+  engine: Engine,
+  rules: readonly Rule[],
+  facts: Readonly<Partial<Record<FactId, FactValue>>>,
+): Promise<VerdictRelation> {
   const { results } = await engine.run(facts);
   const held = rules.filter((rule) => results.some((result) => result.name === rule.id));
   const standing = held.filter((rule) => !held.some((other) => other.overrides.includes(rule.id)));

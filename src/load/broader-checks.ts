@@ -11,7 +11,9 @@ export function broaderReferences(concepts: readonly Concept[], locate: Locate):
   const edges = concepts.flatMap((concept) => concept.broader.map((wider, index) => ({ concept, wider, index })));
   return referenceIssues({
     what: "concept",
-    asked: edges.filter(({ wider }) => !ids.has(wider)).map(({ concept, wider, index }) => ({ name: wider, span: () => locate(at(concept, "broader", index)) })),
+    asked: edges
+      .filter(({ wider }) => !ids.has(wider))
+      .map(({ concept, wider, index }) => ({ name: wider, span: () => locate(at(concept, "broader", index)) })),
     defined: concepts.map((concept) => ({ id: concept.id, span: () => locate(at(concept, "id")) })),
     used: new Set(edges.map(({ wider }) => wider)),
   });
@@ -27,7 +29,8 @@ export function broaderCycles(concepts: readonly Concept[], locate: Locate): Iss
     if (ring === null) continue;
     for (const id of ring) done.add(id);
     const first = byId.get(ring[0] as ConceptId) as Concept;
-    if (ring.length === 1) issues.push(issue("relation-self", locate(at(first, "broader", first.broader.indexOf(first.id))), { concept: first.id }));
+    if (ring.length === 1)
+      issues.push(issue("relation-self", locate(at(first, "broader", first.broader.indexOf(first.id))), { concept: first.id }));
     else {
       const lines = ring.map((id, index) => {
         const concept = byId.get(id) as Concept;

@@ -6,7 +6,10 @@ import type { Concept } from "../model/taxonomy.ts";
 import { LANGUAGES } from "../model/text.ts";
 
 /** Concepts with one id: the first stays, each other is an issue. */
-export function withoutTwins(concepts: readonly Concept[], locate: Locate): { readonly concepts: readonly Concept[]; readonly issues: readonly Issue[] } {
+export function withoutTwins(
+  concepts: readonly Concept[],
+  locate: Locate,
+): { readonly concepts: readonly Concept[]; readonly issues: readonly Issue[] } {
   const byId = new Map<string, Concept>();
   const issues: Issue[] = [];
   for (const concept of concepts) {
@@ -28,7 +31,12 @@ export function labelIssues(concepts: readonly Concept[], locate: Locate): Issue
       if (first === undefined) taken.set(key, { concept, label });
       else if (first.concept !== concept || first.label.language === label.language || label.language === null) {
         const span = locate(at(concept, ...label.path));
-        const params = { label: label.text, concept: concept.id, other: first.concept.id, first: locate(at(first.concept, ...first.label.path)) };
+        const params = {
+          label: label.text,
+          concept: concept.id,
+          other: first.concept.id,
+          first: locate(at(first.concept, ...first.label.path)),
+        };
         issues.push(issue("duplicate-label", span, params, first.concept === concept ? "warning" : "error"));
       }
     }

@@ -31,7 +31,8 @@ export class ConceptNames {
 function byLabel(taxonomy: Taxonomy): ReadonlyMap<string, readonly ConceptId[]> {
   const found = new Map<string, ConceptId[]>();
   for (const concept of taxonomy.concepts) {
-    for (const key of new Set(labelsOf(concept).map((label) => labelKey(label.text)))) found.set(key, [...(found.get(key) ?? []), concept.id]);
+    for (const key of new Set(labelsOf(concept).map((label) => labelKey(label.text))))
+      found.set(key, [...(found.get(key) ?? []), concept.id]);
   }
   return found;
 }

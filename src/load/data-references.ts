@@ -6,7 +6,12 @@ import type { Locate, Origin } from "../model/span.ts";
 type Nearest = (text: string, candidates: Iterable<string>) => string | null;
 
 /** Units and belts that exceptions and cases name and that the tables do not have. */
-export function dataReferences(ruleset: Ruleset, data: Partial<Pick<Data, "units" | "belts">>, locate: Locate, nearest: Nearest): readonly Issue[] {
+export function dataReferences(
+  ruleset: Ruleset,
+  data: Partial<Pick<Data, "units" | "belts">>,
+  locate: Locate,
+  nearest: Nearest,
+): readonly Issue[] {
   const units = data.units === undefined ? null : new Set<string>(data.units.map((unit) => unit.id));
   const belts = data.belts === undefined ? null : new Set<string>(data.belts.map((belt) => belt.id));
   const missing = (what: "unit" | "belt", id: string, origin: Origin): Issue[] => {
@@ -20,5 +25,8 @@ export function dataReferences(ruleset: Ruleset, data: Partial<Pick<Data, "units
     const belt = about.kind === "pair" ? missing("belt", about.belt, origin) : [];
     return [...missing("unit", about.unit, origin), ...belt];
   });
-  return [...exceptions, ...ruleset.cases.flatMap(({ cluster, origin }) => ("unit" in cluster ? missing("unit", cluster.unit, origin) : []))];
+  return [
+    ...exceptions,
+    ...ruleset.cases.flatMap(({ cluster, origin }) => ("unit" in cluster ? missing("unit", cluster.unit, origin) : [])),
+  ];
 }

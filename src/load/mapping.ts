@@ -41,7 +41,11 @@ export function mapping<F extends Fields>(fields: F, oneOf: readonly (readonly (
       const below = [...path, ""];
       for (const [key, written] of found) {
         below[path.length] = written;
-        const result = fields[key]?.shape.read(own(value, written) as PlainValue, below, key === written ? reader : doubtful(reader, below.length));
+        const result = fields[key]?.shape.read(
+          own(value, written) as PlainValue,
+          below,
+          key === written ? reader : doubtful(reader, below.length),
+        );
         if (result !== undefined) read[key] = result;
       }
       return read as ReadFields<F>;
@@ -136,4 +140,3 @@ function schemaOf(fields: Fields, oneOf: OneOf): JsonSchema {
     ...(oneOf.length > 0 ? { allOf: oneOf.map((group) => ({ oneOf: group.map((key) => ({ required: [key] })) })) } : {}),
   };
 }
-

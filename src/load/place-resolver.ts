@@ -13,8 +13,16 @@ export function placeResolver(places: readonly Place[] | null): (name: string, p
     }
     const found = places.filter((place) => place.code === name || place.name === name || place.shortName === name);
     if (found.length === 1) return (found[0] as Place).code;
-    if (found.length > 1) reader.report("ambiguous-place", path, { found: name, places: found.map((place) => `${place.code} ${place.name}`) });
-    else reader.report("unknown-place", path, { found: name, hint: reader.nearest(name, places.flatMap((place) => [place.name, place.shortName])) });
+    if (found.length > 1)
+      reader.report("ambiguous-place", path, { found: name, places: found.map((place) => `${place.code} ${place.name}`) });
+    else
+      reader.report("unknown-place", path, {
+        found: name,
+        hint: reader.nearest(
+          name,
+          places.flatMap((place) => [place.name, place.shortName]),
+        ),
+      });
     return null;
   };
 }

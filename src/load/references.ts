@@ -9,7 +9,7 @@ export interface Asked {
   readonly span: () => Span;
 }
 
-export interface Defined {
+interface Defined {
   readonly id: string;
   readonly span: () => Span;
 }

@@ -35,12 +35,24 @@ export interface RulesetNeeds {
 }
 
 /** Reads one version of the rules with all that it extends; `askedAt` is the line that asks for it. */
-export async function loadRuleset(root: string, version: string, needs: RulesetNeeds, cache: ParseCache, askedAt?: Span): Promise<LoadedRuleset> {
+export async function loadRuleset(
+  root: string,
+  version: string,
+  needs: RulesetNeeds,
+  cache: ParseCache,
+  askedAt?: Span,
+): Promise<LoadedRuleset> {
   return finishRuleset(root, version, await readVersionChain(root, version, needs.catalogue, cache, askedAt), needs, cache);
 }
 
 /** The same from a chain of versions that has been read. */
-export async function finishRuleset(root: string, version: string, chain: VersionChain, needs: RulesetNeeds, cache: ParseCache): Promise<LoadedRuleset> {
+export async function finishRuleset(
+  root: string,
+  version: string,
+  chain: VersionChain,
+  needs: RulesetNeeds,
+  cache: ParseCache,
+): Promise<LoadedRuleset> {
   const parsed = parseRuleset(version, chain, needs);
   if (parsed.ruleset === null) return parsed;
   const released = await releasedIssues(root, parsed.ruleset, cache);
@@ -48,8 +60,10 @@ export async function finishRuleset(root: string, version: string, chain: Versio
 }
 
 /** The version that comes last in the chain, typed and checked, with what it extends merged in. */
-export function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds): LoadedRuleset {
-  const files = new Map(chain.folders.flatMap((folder) => [folder.headerFile, ...folder.files.map(({ file }) => file)]).map((file) => [file.file, file]));
+function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds): LoadedRuleset {
+  const files = new Map(
+    chain.folders.flatMap((folder) => [folder.headerFile, ...folder.files.map(({ file }) => file)]).map((file) => [file.file, file]),
+  );
   const locate = locateIn(files.values());
   const spanOf = (file: string, path: Path): Span => locate({ file, path });
   const concepts = new ConceptResolver(needs.taxonomy);

@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<TextForm, RegExp>> = {
   id: /^[^\s,[\]{}#&*!|>'"%@`]+$/u,
   "concept-id": /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
-  version: /^[0-9A-Za-z]+(?:[.\-][0-9A-Za-z]+)*$/,
+  version: /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/,
   "place-code": /^\d{6}$/,
   hash: /^sha256:[0-9a-f]{64}$/,
   "one-line": /^[^\r\n]*$/,
@@ -63,7 +63,10 @@ export function choice<const Values extends readonly string[]>(values: Values): 
 }
 
 export function flag(): Shape<boolean> {
-  return { schema: { type: "boolean" }, read: (value, path, reader) => (typeof value === "boolean" ? value : wrongType(value, "flag", path, reader)) };
+  return {
+    schema: { type: "boolean" },
+    read: (value, path, reader) => (typeof value === "boolean" ? value : wrongType(value, "flag", path, reader)),
+  };
 }
 
 /** A whole number within bounds. */
@@ -132,9 +135,9 @@ export function section<T>(of: Shape<readonly T[]>): Shape<readonly T[]> {
   };
 }
 
-/** A shape that reads its value itself, such as a condition. */
-export function raw(schema: JsonSchema, keys: readonly string[]): Shape<PlainValue> {
-  return { schema, keys, read: (value) => value };
+/** A value that is read later, such as a condition, with the keys that lead to it. */
+export function raw(schema: JsonSchema, keys: readonly string[]): Shape<Placed<PlainValue>> {
+  return { schema, keys, read: (entry, path) => ({ entry, path: [...path] }) };
 }
 
 export function wrongType(value: PlainValue, allowed: ValueKind, path: Path, reader: Reader): undefined {

@@ -12,8 +12,8 @@ import { nearest } from "./nearest.ts";
 import { listFolder } from "./read.ts";
 import type { Placed } from "./shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "./shapes/taxonomy-shape.ts";
-import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "./yaml-file.ts";
 import { listVersions, yamlNames } from "./versions.ts";
+import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "./yaml-file.ts";
 
 export interface LoadedTaxonomy {
   readonly taxonomy: Taxonomy;
@@ -30,7 +30,12 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   const versions = listVersions(root, "taxonomy");
   if (!versions.includes(version)) {
     const span = askedAt ?? { file: "taxonomy", line: 1, column: 1 };
-    const missing = issue("version-missing", span, { what: "taxonomy", found: version, allowed: versions, hint: nearest(version, versions) });
+    const missing = issue("version-missing", span, {
+      what: "taxonomy",
+      found: version,
+      allowed: versions,
+      hint: nearest(version, versions),
+    });
     return finish(version, [], NO_WORDS, [missing], [], false);
   }
   const listed = listFolder(join(root, folder), folder);
@@ -58,10 +63,23 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[]): Load
   return finish(version, concepts, wordsOf(words), issues, files, isWhole);
 }
 
-function finish(version: string, read: readonly Concept[], words: LinkWords, issues: readonly Issue[], files: readonly YamlFile[], isWhole: boolean): LoadedTaxonomy {
+function finish(
+  version: string,
+  read: readonly Concept[],
+  words: LinkWords,
+  issues: readonly Issue[],
+  files: readonly YamlFile[],
+  isWhole: boolean,
+): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
-  const found = [...issues, ...twins, ...labelIssues(concepts, locate), ...notationIssues(concepts, locate), ...broaderCycles(concepts, locate)];
+  const found = [
+    ...issues,
+    ...twins,
+    ...labelIssues(concepts, locate),
+    ...notationIssues(concepts, locate),
+    ...broaderCycles(concepts, locate),
+  ];
   if (isWhole) found.push(...broaderReferences(concepts, locate));
   const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
   const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };

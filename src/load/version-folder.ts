@@ -22,7 +22,12 @@ export interface VersionFolder {
 const HEADER = "ruleset.yaml";
 
 /** Reads `rules/VERSION/*.yaml`; every file may hold rules, declarations, exceptions and cases, and `ruleset.yaml` the rest. */
-export async function readVersionFolder(root: string, version: string, catalogue: readonly FactSpec[], cache: ParseCache): Promise<VersionFolder> {
+export async function readVersionFolder(
+  root: string,
+  version: string,
+  catalogue: readonly FactSpec[],
+  cache: ParseCache,
+): Promise<VersionFolder> {
   const folder = `rules/${version}`;
   const listed = listFolder(join(root, folder), folder);
   const names = listed.kind === "refused" ? [HEADER] : yamlNames(listed.names);
@@ -39,6 +44,14 @@ export async function readVersionFolder(root: string, version: string, catalogue
     return { file, raw: isEmpty ? {} : ((shape.read(file.value, [], fileReader(file, issues)) ?? {}) as RawRulesetFile) };
   });
   const found = (header as RawHeader).version;
-  if (found !== undefined && found !== version) issues.push(issue("version-mismatch", headerFile.spanOf(["version"]), { folder: version, found }));
-  return { version, header: header as RawHeader, headerFile, files: read, issues: withYamlIssues(all, issues), isWhole: all.every((file) => file.isRead) };
+  if (found !== undefined && found !== version)
+    issues.push(issue("version-mismatch", headerFile.spanOf(["version"]), { folder: version, found }));
+  return {
+    version,
+    header: header as RawHeader,
+    headerFile,
+    files: read,
+    issues: withYamlIssues(all, issues),
+    isWhole: all.every((file) => file.isRead),
+  };
 }

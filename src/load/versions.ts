@@ -20,7 +20,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Orders versions part by part, numbers as numbers: 2022.9 before 2022.10. */
-export function byVersion(a: string, b: string): number {
+function byVersion(a: string, b: string): number {
   const [left, right] = [a.split("."), b.split(".")];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const [one, other] = [left[index] ?? "", right[index] ?? ""];

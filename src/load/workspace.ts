@@ -28,7 +28,7 @@ export function findWorkspace(from: string): string | null {
   }
 }
 
-export function isWorkspace(folder: string): boolean {
+function isWorkspace(folder: string): boolean {
   return FOLDERS.every((name) => listFolder(join(folder, name)).kind === "read");
 }
 
@@ -49,14 +49,19 @@ export interface LoadedWorkspace {
 }
 
 /** Reads a workspace: data, one version of the rules, and the taxonomy that it asks for. Everything that is wrong is found at once. */
-export async function loadWorkspace(root: string, choice: WorkspaceChoice, catalogue: readonly FactSpec[], cache: ParseCache): Promise<LoadedWorkspace> {
+export async function loadWorkspace(
+  root: string,
+  choice: WorkspaceChoice,
+  catalogue: readonly FactSpec[],
+  cache: ParseCache,
+): Promise<LoadedWorkspace> {
   const datasetYaml = await readYaml(root, DATASET, cache);
   const { dataset, issues: datasetIssues } = datasetOf(datasetYaml);
   const tables = dataset === null ? null : await loadData(root, choice, dataset);
   const versions = listVersions(root, "rules");
   const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
   const finish = (input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace => {
-    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files], versions };
+    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files].sort(byCodePoint), versions };
   };
 
   const version = choice.rules ?? dataset?.ruleset ?? versions.at(-1);
@@ -72,7 +77,13 @@ export async function loadWorkspace(root: string, choice: WorkspaceChoice, catal
     return finish(null, locateIn([datasetYaml]), []);
   }
   const taxonomy = await loadTaxonomy(root, taxonomyVersion, cache, span);
-  const loaded = await finishRuleset(root, version, chain, { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) }, cache);
+  const loaded = await finishRuleset(
+    root,
+    version,
+    chain,
+    { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) },
+    cache,
+  );
   issues.push(...taxonomy.issues, ...withoutEchoes(loaded.issues, taxonomy.issues));
   const locate = locateIn([datasetYaml], [taxonomy, loaded]);
   const { ruleset } = loaded;

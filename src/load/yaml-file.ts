@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Issue, issue } from "../model/issue.ts";
+import type { Path, PlainValue } from "../model/plain-value.ts";
 import type { Span } from "../model/span.ts";
 import { decodeText } from "./decode.ts";
 import { PositionIndex, type Positions } from "./positions.ts";
 import { MOST_YAML_BYTES, readBytes } from "./read.ts";
-import type { Path, PlainValue } from "../model/plain-value.ts";
 
 /** Keeps parsed files between runs; the command line decides where. Losing it costs time, nothing else. */
 export interface ParseCache {
@@ -69,7 +69,15 @@ function located(file: string, text: string, value: PlainValue, positions: Posit
 }
 
 function unreadable(file: string, found: Issue): YamlFile {
-  return { file, value: null, isRead: false, issues: [found], asWritten: () => undefined, isBare: () => false, spanOf: () => ({ file, line: 1, column: 1 }) };
+  return {
+    file,
+    value: null,
+    isRead: false,
+    issues: [found],
+    asWritten: () => undefined,
+    isBare: () => false,
+    spanOf: () => ({ file, line: 1, column: 1 }),
+  };
 }
 
 /** A cache entry begins with a checksum of the rest. */

@@ -31,7 +31,12 @@ export function diagnose(text: string, errors: readonly ParserError[]): Syntax {
   const line = startOfLine(text, offset);
   const tab = /^ *\t/.exec(text.slice(line, endOfLine(text, line)));
   if (tab !== null) return at("tab", text, line + tab[0].length - 1);
-  return openBefore(text, first) ?? missingDash(text, first) ?? oneLine(text, errors) ?? at(PROBLEM[code] ?? "other", text, firstVisible(text, offset));
+  return (
+    openBefore(text, first) ??
+    missingDash(text, first) ??
+    oneLine(text, errors) ??
+    at(PROBLEM[code] ?? "other", text, firstVisible(text, offset))
+  );
 }
 
 function at(problem: YamlProblem, text: string, offset: number): Syntax {
@@ -45,7 +50,9 @@ function openBefore(text: string, { code, offset }: ParserError): Syntax | null 
     return (character === '"' || character === "'") && open <= offset && endOfLine(text, open) < (closed ?? text.length);
   });
   if (quote !== undefined) return at("quote-open", text, quote.offset);
-  const bracket = openings.filter(({ character, offset: open, closed }) => /[[{]/.test(character) && open < offset && closed === null).at(-1);
+  const bracket = openings
+    .filter(({ character, offset: open, closed }) => /[[{]/.test(character) && open < offset && closed === null)
+    .at(-1);
   if (bracket !== undefined) {
     const isMissing = startOfLine(text, offset) > bracket.offset || code !== "MISSING_CHAR";
     if (isMissing) return at("bracket-open", text, bracket.offset);
@@ -89,7 +96,8 @@ function oneLine(text: string, errors: readonly ParserError[]): Syntax | null {
   if (code === "BAD_INDENT") {
     const above = entryAbove(text, line);
     const written = text.slice(above, endOfLine(text, above));
-    if (above < line && /^ *(?:- +)?[^\s#"'[{-]/.test(written) && !/:(?:\s|$)|[\]}"']\s*$/.test(written)) return at("colon-missing", text, entryStart(text, above));
+    if (above < line && /^ *(?:- +)?[^\s#"'[{-]/.test(written) && !/:(?:\s|$)|[\]}"']\s*$/.test(written))
+      return at("colon-missing", text, entryStart(text, above));
   }
   if (code === "UNEXPECTED_TOKEN") {
     if (/[\]}]/.test(text[offset] ?? "")) return at("bracket-extra", text, offset);
@@ -133,7 +141,9 @@ function nextEntry(text: string, offset: number): Syntax {
 }
 
 function isInBrackets(text: string, offset: number): boolean {
-  return scanOpenings(text).some(({ character, offset: open, closed }) => /[[{]/.test(character) && open < offset && offset <= (closed ?? offset));
+  return scanOpenings(text).some(
+    ({ character, offset: open, closed }) => /[[{]/.test(character) && open < offset && offset <= (closed ?? offset),
+  );
 }
 
 /** Where the key of a line begins, behind its dash. */

@@ -1,11 +1,11 @@
 import { Composer, type CST, isMap, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
 import { type Issue, issue } from "../model/issue.ts";
+import type { Path, PlainValue } from "../model/plain-value.ts";
 import type { Span } from "../model/span.ts";
 import { controlCharacter } from "./control-character.ts";
 import { encodeOffsets, PositionIndex, type Positions } from "./positions.ts";
 import { plainValue, strayMark } from "./yaml-scalar.ts";
 import { diagnose } from "./yaml-syntax.ts";
-import type { Path, PlainValue } from "../model/plain-value.ts";
 
 export interface ParsedYaml {
   /** null also where nothing can be read. */
@@ -56,14 +56,16 @@ function firstRefused(tokens: readonly CST.Token[], spanAt: SpanAt): Issue | nul
   const refuse = (offset: number, found: Issue): void => {
     if (first === null || offset < first.offset) first = { offset, found };
   };
-  if (second !== undefined) refuse(second.offset, issue("yaml-syntax", spanAt(second.offset), { problem: "several-documents", found: "---" }));
+  if (second !== undefined)
+    refuse(second.offset, issue("yaml-syntax", spanAt(second.offset), { problem: "several-documents", found: "---" }));
   const left = documents.map((token) => ({ token: token as AnyToken, depth: 0 }));
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { token, depth } = next;
     const isRefused = token.type === "anchor" || token.type === "alias" || token.type === "tag";
     if (isRefused) refuse(token.offset ?? 0, issue("yaml-alias", spanAt(token.offset ?? 0), { found: String(token.source) }));
     const inner = depth + (token.items === undefined ? 0 : 1);
-    if (inner > DEEPEST) refuse(token.offset ?? 0, issue("yaml-syntax", spanAt(token.offset ?? 0), { problem: "too-deep", found: String(DEEPEST) }));
+    if (inner > DEEPEST)
+      refuse(token.offset ?? 0, issue("yaml-syntax", spanAt(token.offset ?? 0), { problem: "too-deep", found: String(DEEPEST) }));
     else for (const part of partsOf(token)) left.push({ token: part, depth: inner });
   }
   return (first as { readonly found: Issue } | null)?.found ?? null;
@@ -83,7 +85,9 @@ interface AnyToken {
 }
 
 function partsOf(token: AnyToken): AnyToken[] {
-  return [token.start, token.key, token.sep, token.value, token.items, token.props].flat().filter((part) => part !== undefined && part !== null);
+  return [token.start, token.key, token.sep, token.value, token.items, token.props]
+    .flat()
+    .filter((part) => part !== undefined && part !== null);
 }
 
 interface Read {
@@ -127,7 +131,11 @@ class PlainData {
     this.issues.push(issue("yaml-syntax", this.#spanAt(at), { problem, found: text.slice(0, 40) }));
   }
 
-  #list(node: { readonly items: readonly (ParsedNode | null)[]; readonly range: readonly number[]; readonly flow?: boolean }, keyOffset: number, path: Path): Read {
+  #list(
+    node: { readonly items: readonly (ParsedNode | null)[]; readonly range: readonly number[]; readonly flow?: boolean },
+    keyOffset: number,
+    path: Path,
+  ): Read {
     const offsets = [keyOffset, this.#start(node, keyOffset, path)];
     const value = node.items.map((item, index) => {
       const at = item?.range[0] ?? keyOffset;
@@ -138,7 +146,11 @@ class PlainData {
     return { value, offsets };
   }
 
-  #mapping(node: { readonly items: readonly PairOfNodes[]; readonly range: readonly number[]; readonly flow?: boolean }, keyOffset: number, path: Path): Read {
+  #mapping(
+    node: { readonly items: readonly PairOfNodes[]; readonly range: readonly number[]; readonly flow?: boolean },
+    keyOffset: number,
+    path: Path,
+  ): Read {
     const reads = new Map<string, Read>();
     const twice: { readonly key: string; readonly at: number }[] = [];
     for (const pair of node.items) {

@@ -43,11 +43,19 @@ interface DeclarationBase {
   readonly origin: Origin;
 }
 
+/**
+ * What flows along a chain: `material` becomes part of what is made downstream (raw materials, parts), `equipment` only makes
+ * it (machines, tools, software). Steel is a material of machines and machines are equipment for bakeries, yet steel and bread
+ * stand in no chain: links over equipment do not join to longer chains.
+ */
+export const SUPPLIES = ["material", "equipment"] as const;
+export type Supply = (typeof SUPPLIES)[number];
+
 /** A line by an expert that concepts stand in a relation. */
 export type Declaration =
   | (DeclarationBase & { readonly kind: "identical"; readonly concepts: readonly ConceptId[] })
   | (DeclarationBase & { readonly kind: "subordinate"; readonly wider: ConceptId; readonly narrower: ConceptId })
-  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId });
+  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId; readonly as: Supply });
 
 /** A verdict set by hand. The explanation names it and what it replaced. */
 export interface Exception {

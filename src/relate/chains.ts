@@ -8,6 +8,8 @@ import type { Hierarchy } from "./hierarchy.ts";
 interface ChainLink {
   readonly upstream: ConceptId;
   readonly downstream: ConceptId;
+  /** Whether it can be joined to another link: what is supplied becomes part of what is made. */
+  readonly passesOn: boolean;
   readonly because: Because;
 }
 
@@ -27,7 +29,7 @@ export interface Chains {
 /**
  * Chains are inherited downwards on both sides: what feeds batteries feeds every kind of battery, and every kind of it does.
  * Upwards a chain reaches one level (battery materials feed batteries because cathode materials do), and only for direct links.
- * Two links make a chain where the first ends at, above or under the start of the second.
+ * Two links make a chain where the first ends at or above the start of the second, and neither supplies mere equipment.
  */
 export function buildChains(declarations: readonly Declaration[], classes: Classes, hierarchy: Hierarchy): Chains {
   const from = new Map<ConceptId, ChainLink[]>();
@@ -46,7 +48,7 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
   };
 
   function meets(link: ChainLink, other: ChainLink): boolean {
-    return classes.of(link.downstream) === classes.of(other.upstream);
+    return link.passesOn && other.passesOn && hierarchy.wider(other.upstream).has(classes.of(link.downstream));
   }
 
   function feeding(a: ConceptId, b: ConceptId): Feeding | null {
@@ -65,21 +67,23 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
     return lifted(a, b, above.b) ?? twoLinks(a, b, above);
   }
 
-  /** A direct link of something one level under `a` or `b`. */
+  /** The closest direct link of something one level under `a` or `b`. */
   function lifted(a: ConceptId, b: ConceptId, aboveB: ReadonlyMap<ConceptId, { readonly steps: number }>): Feeding | null {
+    let best: Feeding | null = null;
+    const offer = (link: ChainLink, lift: number): void => {
+      if (!best || lift < best.lift) best = { hops: 1, lift, because: () => lines(a, b, [link]) };
+    };
     for (const under of hierarchy.directlyUnder(a)) {
       for (const link of from.get(under) ?? []) {
         const end = aboveB.get(classes.of(link.downstream));
-        if (end) return { hops: 1, lift: end.steps + 1, because: () => lines(a, b, [link]) };
+        if (end) offer(link, end.steps + 1);
       }
     }
     const underB = new Set(hierarchy.directlyUnder(b));
     for (const [start, { steps }] of hierarchy.wider(a)) {
-      for (const link of from.get(start) ?? []) {
-        if (underB.has(classes.of(link.downstream))) return { hops: 1, lift: steps + 1, because: () => lines(a, b, [link]) };
-      }
+      for (const link of from.get(start) ?? []) if (underB.has(classes.of(link.downstream))) offer(link, steps + 1);
     }
-    return null;
+    return best;
   }
 
   function twoLinks(
@@ -122,10 +126,11 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
 function* chainLinks(declarations: readonly Declaration[]): Generator<ChainLink> {
   for (const declaration of declarations) {
     if (declaration.kind !== "similar" || declaration.scope === "pair") continue;
-    const { id, upstream, downstream, source, origin } = declaration;
+    const { id, upstream, downstream, as, source, origin } = declaration;
     yield {
       upstream,
       downstream,
+      passesOn: as === "material",
       because: { kind: "declared", declaration: id, relation: "similar", from: upstream, to: downstream, source, origin },
     };
   }

@@ -23,7 +23,7 @@ interface Statement {
  */
 export function findClashes(concepts: readonly Concept[], declarations: readonly Declaration[], locate: Locate): readonly Issue[] {
   const branch = declarations.filter((declaration) => declaration.scope === "branch");
-  const classes = identityClasses(concepts, branch);
+  const classes = identityClasses(branch);
   const hierarchy = buildHierarchy(concepts, branch, classes);
   const lines = (because: readonly Because[]) => because.map(({ origin }) => locate(origin));
   const clashes: Issue[] = [];
@@ -68,7 +68,7 @@ function directHierarchy(
   const rest = declarations.filter(
     (declaration) => declaration.kind !== "identical" || !(declaration.concepts.includes(a) && declaration.concepts.includes(b)),
   );
-  const classes = identityClasses(concepts, rest);
+  const classes = identityClasses(rest);
   const hierarchy = buildHierarchy(concepts, rest, classes);
   if (hierarchy.wider(a).has(classes.of(b))) return hierarchy.path(a, b);
   if (hierarchy.wider(b).has(classes.of(a))) return hierarchy.path(b, a);

@@ -1,7 +1,6 @@
 import type { Because } from "../model/explanation.ts";
-import type { ConceptId } from "../model/ids.ts";
+import { byCodePoint, type ConceptId } from "../model/ids.ts";
 import type { Declaration } from "../model/rules.ts";
-import type { Concept } from "../model/taxonomy.ts";
 
 /** Concepts that declarations make the same are one class, named by its first concept in code-point order. */
 export interface Classes {
@@ -16,11 +15,11 @@ interface Link {
 }
 
 /** `identical` is symmetric and transitive (SKOS exactMatch); declarations for a pair alone stay out. */
-export function identityClasses(concepts: readonly Concept[], declarations: readonly Declaration[]): Classes {
+export function identityClasses(declarations: readonly Declaration[]): Classes {
   const links = identityLinks(declarations);
   const representative = new Map<ConceptId, ConceptId>();
-  for (const { id } of concepts) {
-    if (representative.has(id) || !links.has(id)) continue;
+  for (const id of [...links.keys()].sort(byCodePoint)) {
+    if (representative.has(id)) continue;
     for (const member of reachable(id, links)) representative.set(member, id);
   }
   const of = (concept: ConceptId): ConceptId => representative.get(concept) ?? concept;

@@ -6,9 +6,9 @@ import type { Concept } from "../model/taxonomy.ts";
 import { buildChains } from "./chains.ts";
 import { identityClasses } from "./classes.ts";
 import { buildHierarchy } from "./hierarchy.ts";
+import { pairStandings, type Standing } from "./pair-standings.ts";
 
-/** A relation without its lines yet: they are gathered only when somebody asks. */
-export type Standing = Omit<ConceptRelation, "because">;
+export type { Standing };
 
 export interface RelationTable {
   /** How `a` stands to `b`; the answer for (b, a) is its mirror image. */
@@ -31,7 +31,7 @@ interface Found {
  * chains downwards. Where several hold, the strongest counts. Entries are made when first asked for and kept.
  */
 export function createRelationTable(concepts: readonly Concept[], declarations: readonly Declaration[]): RelationTable {
-  const classes = identityClasses(concepts, declarations);
+  const classes = identityClasses(declarations);
   const hierarchy = buildHierarchy(concepts, declarations, classes);
   const chains = buildChains(declarations, classes, hierarchy);
   const pairOnly = pairDeclarations(declarations);
@@ -116,33 +116,4 @@ function pairDeclarations(declarations: readonly Declaration[]): PairTable {
     add(to, from, { standing: back, because: () => [because] });
   }
   return table;
-}
-
-function pairStandings(declaration: Declaration): { from: ConceptId; to: ConceptId; forth: Standing; back: Standing } {
-  switch (declaration.kind) {
-    case "identical": {
-      const [from, to] = declaration.concepts;
-      if (from === undefined || to === undefined) throw new Error(`declaration ${declaration.id} names fewer than two concepts`);
-      const same: Standing = { relation: "identical", steps: 0, direction: null, role: null, hops: null };
-      return { from, to, forth: same, back: same };
-    }
-    case "subordinate": {
-      const base = { relation: "subordinate", steps: 1, role: null, hops: null } as const;
-      return {
-        from: declaration.wider,
-        to: declaration.narrower,
-        forth: { ...base, direction: "wider" },
-        back: { ...base, direction: "narrower" },
-      };
-    }
-    case "similar": {
-      const base = { relation: "similar", steps: null, direction: null, hops: 1 } as const;
-      return {
-        from: declaration.upstream,
-        to: declaration.downstream,
-        forth: { ...base, role: "upstream" },
-        back: { ...base, role: "downstream" },
-      };
-    }
-  }
 }

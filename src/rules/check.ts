@@ -19,7 +19,15 @@ export function ruleReferences(
     rule.overrides.flatMap((id, index) => {
       const origin = { file: rule.origin.file, path: [...rule.origin.path, "overrides", index] };
       if (id === rule.id) return [issue("relation-self", locate(origin), { concept: id })];
-      return known.has(id) ? [] : [unknown(id, origin, allowed.filter((other) => other !== rule.id))];
+      return known.has(id)
+        ? []
+        : [
+            unknown(
+              id,
+              origin,
+              allowed.filter((other) => other !== rule.id),
+            ),
+          ];
     }),
   );
   const because = cases.flatMap((one) => {
@@ -38,5 +46,7 @@ export function removalReferences(
 ): readonly Issue[] {
   return removed
     .filter(({ id }) => !known.has(id))
-    .map(({ id, origin }) => issue("unknown-reference", locate(origin), { what: "entry", found: id, hint: nearest(id, known), allowed: [] }));
+    .map(({ id, origin }) =>
+      issue("unknown-reference", locate(origin), { what: "entry", found: id, hint: nearest(id, known), allowed: [] }),
+    );
 }

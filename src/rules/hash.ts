@@ -24,7 +24,11 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
 /** The same for a taxonomy. */
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
   const { nameTails, districtTails, heads, tails, generic, placeGroups } = words;
-  return sha256(["taxonomy", byId(concepts).map(conceptContent), [nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted)]);
+  return sha256([
+    "taxonomy",
+    byId(concepts).map(conceptContent),
+    [nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted),
+  ]);
 }
 
 // Lists instead of objects: the order of their members is ours, and JSON.stringify alone makes them canonical.
@@ -42,12 +46,13 @@ function declarationContent(declaration: Declaration): unknown {
     case "subordinate":
       return [id, kind, declaration.wider, declaration.narrower, scope, why, source];
     case "similar":
-      return [id, kind, declaration.upstream, declaration.downstream, scope, why, source];
+      return [id, kind, declaration.upstream, declaration.downstream, declaration.as, scope, why, source];
   }
 }
 
 function exceptionContent({ id, about, verdict, why, by, until }: Exception): unknown {
-  const named = about.kind === "unit" ? [about.unit] : about.kind === "pair" ? [about.unit, about.belt] : [about.cluster, about.belt, about.place];
+  const named =
+    about.kind === "unit" ? [about.unit] : about.kind === "pair" ? [about.unit, about.belt] : [about.cluster, about.belt, about.place];
   return [id, about.kind, named, verdict, why, by, until];
 }
 
@@ -58,7 +63,18 @@ function caseContent({ id, cluster, belt, place, years, expect, because }: RuleC
 function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source }: Concept): unknown {
   const codes = Object.entries(notation).map(([scheme, list]) => [scheme, sorted(list)] as const);
   codes.sort(([a], [b]) => byCodePoint(a, b));
-  return [id, prefLabel.zh, prefLabel.en, sorted(altLabel.zh), sorted(altLabel.en), sorted(hiddenLabel), sorted(broader), codes, why, source];
+  return [
+    id,
+    prefLabel.zh,
+    prefLabel.en,
+    sorted(altLabel.zh),
+    sorted(altLabel.en),
+    sorted(hiddenLabel),
+    sorted(broader),
+    codes,
+    why,
+    source,
+  ];
 }
 
 function conditionContent(condition: Condition): unknown {

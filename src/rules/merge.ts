@@ -14,7 +14,8 @@ export const NO_ENTRIES: Entries = { rules: new Map(), declarations: new Map(), 
 
 /** A version on top of the one that it extends: what it removes goes, what has the same id is replaced. */
 export function extendEntries(base: Entries, removed: ReadonlySet<string>, own: Entries): Entries {
-  const merged = <T>(from: ReadonlyMap<string, T>, by: ReadonlyMap<string, T>) => new Map([...[...from].filter(([id]) => !removed.has(id)), ...by]);
+  const merged = <T>(from: ReadonlyMap<string, T>, by: ReadonlyMap<string, T>) =>
+    new Map([...[...from].filter(([id]) => !removed.has(id)), ...by]);
   return {
     rules: merged(base.rules, own.rules),
     declarations: merged(base.declarations, own.declarations),
@@ -28,5 +29,5 @@ const STUDY_COUNTS: CountsAs = { identical: "matched", subordinate: "matched", s
 
 /** What relations count as, base version first: the nearest one that says something counts. */
 export function mergeCountsAs(headers: readonly RawHeader[]): CountsAs {
-  return headers.reduce((counts, header) => ({ ...counts, ...header["counts-as"] }), STUDY_COUNTS);
+  return Object.assign({}, STUDY_COUNTS, ...headers.map((header) => header["counts-as"]));
 }

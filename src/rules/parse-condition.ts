@@ -45,7 +45,9 @@ function parseFacts(value: PlainMapping, path: Path, context: ParseContext): Con
   const parts = Object.keys(value).map((name) => parseFact(name, own(value, name) as PlainValue, [...path, name], context));
   const whole = parts.filter((part) => part !== null);
   if (whole.length < parts.length) return null;
-  return whole.length === 1 ? (whole[0] as Condition) : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
+  return whole.length === 1
+    ? (whole[0] as Condition)
+    : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
 }
 
 function parseFact(name: string, value: PlainValue, path: Path, context: ParseContext): Condition | null {

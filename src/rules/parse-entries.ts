@@ -8,7 +8,7 @@ import type { RawCase, RawDeclaration, RawException, RawRule } from "./raw.ts";
 /** Each of these gives null where an entry lacks something without which it means nothing; that has been reported before. */
 
 export function parseRule(raw: RawRule, path: Path, context: ParseContext): Rule | null {
-  const when = raw.when === undefined ? null : parseCondition(raw.when, [...path, "when"], context);
+  const when = raw.when === undefined ? null : parseCondition(raw.when.entry, raw.when.path, context);
   if (raw.id === undefined || raw.then === undefined || when === null) return null;
   return {
     id: raw.id as RuleId,
@@ -51,7 +51,7 @@ export function parseDeclaration(raw: RawDeclaration, path: Path, context: Parse
   const upstream = one(raw.similar.upstream, "similar", "upstream");
   const downstream = one(raw.similar.downstream, "similar", "downstream");
   if (upstream === null || downstream === null) return null;
-  if (upstream !== downstream) return { ...base, kind: "similar", upstream, downstream };
+  if (upstream !== downstream) return { ...base, kind: "similar", upstream, downstream, as: raw.similar.as ?? "material" };
   reader.report("relation-self", [...path, "similar", "downstream"], { concept: upstream });
   return null;
 }

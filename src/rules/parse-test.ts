@@ -1,6 +1,6 @@
 import type { FactSpec, FactValue } from "../model/fact.ts";
 import { slipOfKey } from "../model/key-slip.ts";
-import { isMapping, own, type Path, type PlainValue, kindOf } from "../model/plain-value.ts";
+import { isMapping, kindOf, own, type Path, type PlainValue } from "../model/plain-value.ts";
 import { type Condition, type ConditionTest, OPERATORS, type OperatorId } from "../model/rules.ts";
 import { operatorsFor } from "./operators.ts";
 import type { ParseContext } from "./parse-context.ts";
@@ -20,7 +20,9 @@ export function parseTests(spec: FactSpec, value: PlainValue, path: Path, contex
   });
   const whole = parts.filter((part) => part !== null);
   if (whole.length < parts.length) return null;
-  return whole.length === 1 ? (whole[0] as Condition) : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
+  return whole.length === 1
+    ? (whole[0] as Condition)
+    : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
 }
 
 function operatorOf(name: string, spec: FactSpec, path: Path, { reader }: ParseContext): OperatorId | null {
@@ -39,7 +41,8 @@ function parseTest(spec: FactSpec, operator: OperatorId, value: PlainValue, path
     context.reader.report("operator-not-for-fact", path, { fact: spec.id, operator, allowed }, written ? "key" : "value");
     return null;
   }
-  const expected = operator === "in" || operator === "notIn" ? parseList(spec, value, path, context) : parseFactValue(spec, value, path, context);
+  const expected =
+    operator === "in" || operator === "notIn" ? parseList(spec, value, path, context) : parseFactValue(spec, value, path, context);
   return expected === null ? null : { kind: "test", fact: spec.id, operator, value: expected, origin: { file: context.reader.file, path } };
 }
 

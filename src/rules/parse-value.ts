@@ -38,7 +38,8 @@ function parseNumber(
   context: ParseContext,
 ): number | null {
   const { least, most, whole } = bounds;
-  if (typeof value !== "number" || (whole && !Number.isInteger(value))) return wrongType(value, whole ? "whole-number" : "number", path, context);
+  if (typeof value !== "number" || (whole && !Number.isInteger(value)))
+    return wrongType(value, whole ? "whole-number" : "number", path, context);
   if (value >= least && value <= most) return value;
   context.reader.report("out-of-range", path, { found: String(value), least, most });
   return null;

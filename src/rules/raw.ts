@@ -1,14 +1,14 @@
-import type { Bilingual } from "../model/text.ts";
 import type { PlainValue } from "../model/plain-value.ts";
 import type { CountedOutcome, Relation, VerdictRelation } from "../model/relation.ts";
-import type { RulesetStatus } from "../model/rules.ts";
+import type { RulesetStatus, Supply } from "../model/rules.ts";
+import type { Bilingual } from "../model/text.ts";
 
 /** Entries of ruleset files whose form has been read: what was wrong or not there is missing, and has been reported. */
 
 export interface RawRule {
   readonly id?: string;
   readonly title?: Bilingual;
-  readonly when?: PlainValue;
+  readonly when?: Placed<PlainValue>;
   readonly then?: Relation;
   readonly overrides?: readonly string[];
   readonly why?: string;
@@ -19,7 +19,7 @@ export interface RawDeclaration {
   readonly id?: string;
   readonly identical?: readonly string[];
   readonly subordinate?: { readonly wider?: string; readonly narrower?: string };
-  readonly similar?: { readonly upstream?: string; readonly downstream?: string };
+  readonly similar?: { readonly upstream?: string; readonly downstream?: string; readonly as?: Supply };
   readonly scope?: "branch" | "pair";
   readonly why?: string;
   readonly source?: string;

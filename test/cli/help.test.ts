@@ -34,7 +34,7 @@ describe("examples work on the shipped workspace", () => {
     const writes = WRITES.has(name) || words.includes("--out");
     const ran = await asked(writes && name !== "init" ? [...words, "--workspace", ROOT] : words, { cwd: writes ? folderOf({}) : ROOT });
     expect(ran.code, ran.stderr).toBe(0);
-    expect(ran.stdout).not.toBe("");
+    if (!writes) expect(ran.stdout).not.toBe("");
   });
 
   test("every command has two to four, and init at least one", () => {

@@ -64,7 +64,7 @@ describe("a ruleset", () => {
         { id: "neighbour", overrides: ["same-industry"] },
         { id: "same-industry", title: { zh: "同城同业", en: "同城同业" } },
       ],
-      declarations: [{ id: "d-电池-汽车", kind: "similar", upstream: "battery", downstream: "car", scope: "branch" }],
+      declarations: [{ id: "d-电池-汽车", kind: "similar", upstream: "battery", downstream: "car", as: "material", scope: "branch" }],
       exceptions: [{ id: "e-1", about: { kind: "concepts", cluster: "chip", belt: "battery", place: "440300" }, until: null }],
       cases: [{ id: "芯片/集成电路/same-city", cluster: { words: "芯片" }, place: "same-city", years: [], because: "same-industry" }],
     });

@@ -37,7 +37,6 @@ test("colour changes nothing but colour", () => {
   const rows = [[{ text: "相近", style: "good" as const }, "x"]];
   const columns = [{ head: "关系" }, { head: "" }];
   const plain = table(columns, rows, 20, PLAIN);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours to take away.
   expect(table(columns, rows, 20, paint).map((line) => line.replace(/\u001b\[\d+m/g, ""))).toEqual(plain);
 });
 

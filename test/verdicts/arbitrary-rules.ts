@@ -9,7 +9,7 @@ import { all, any, not, rule, test } from "../support/worlds.ts";
 /** Facts with one value each: what plain json-rules-engine compares with its own operators. */
 export const SCALAR_FACTS = FACT_CATALOGUE.filter(({ domain }) => !["name-set", "year-set", "concept"].includes(domain.kind));
 
-export function valueOf({ domain }: FactSpec): fc.Arbitrary<FactValue> {
+export function arbitraryValue({ domain }: FactSpec): fc.Arbitrary<FactValue> {
   switch (domain.kind) {
     case "choice":
       return fc.constantFrom(...domain.values);
@@ -29,7 +29,7 @@ export function valueOf({ domain }: FactSpec): fc.Arbitrary<FactValue> {
 }
 
 function scalarOf(spec: FactSpec): fc.Arbitrary<string | number | boolean> {
-  return valueOf(spec)
+  return arbitraryValue(spec)
     .filter((value) => typeof value !== "object" || value.length > 0)
     .map((value) => (typeof value === "object" ? (value[0] as string | number) : (value as string)));
 }
@@ -73,7 +73,7 @@ export function rulesOn(facts: readonly FactSpec[]): fc.Arbitrary<readonly Rule[
 }
 
 export function knownFacts(facts: readonly FactSpec[]): fc.Arbitrary<Readonly<Record<string, FactValue>>> {
-  return fc.record(Object.fromEntries(facts.map((spec) => [spec.id, valueOf(spec)])));
+  return fc.record(Object.fromEntries(facts.map((spec) => [spec.id, arbitraryValue(spec)])));
 }
 
 /** Facts that can also be unknown or not applicable. */
@@ -83,7 +83,7 @@ export function anyFacts(facts: readonly FactSpec[]): fc.Arbitrary<Readonly<Reco
       facts.map((spec) => [
         spec.id,
         fc.oneof(
-          { weight: 4, arbitrary: valueOf(spec).map(known) },
+          { weight: 4, arbitrary: arbitraryValue(spec).map(known) },
           { weight: 1, arbitrary: fc.constant(unknown("no-concept")) },
           { weight: 1, arbitrary: fc.constant(NOT_APPLICABLE) },
         ),

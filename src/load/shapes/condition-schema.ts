@@ -24,7 +24,10 @@ export function conditionSchema(catalogue: readonly FactSpec[], operatorsFor: (d
         type: "object",
         description: "事实的条件；写多条即须同时满足",
         properties: Object.fromEntries(
-          catalogue.map((fact) => [fact.id, { description: `${fact.says.zh}\n${fact.says.en}`, ...testSchema(fact.domain, operatorsFor(fact.domain)) }]),
+          catalogue.map((fact) => [
+            fact.id,
+            { description: `${fact.says.zh}\n${fact.says.en}`, ...testSchema(fact.domain, operatorsFor(fact.domain)) },
+          ]),
         ),
         minProperties: 1,
         additionalProperties: false,

@@ -1,9 +1,10 @@
 import type { FactSpec } from "../../model/fact.ts";
-import { type CountedOutcome, RELATIONS } from "../../model/relation.ts";
-import type { Bilingual } from "../../model/text.ts";
 import { isMapping } from "../../model/plain-value.ts";
+import { type CountedOutcome, RELATIONS } from "../../model/relation.ts";
+import { SUPPLIES } from "../../model/rules.ts";
+import type { Bilingual } from "../../model/text.ts";
 import { mapping, may, need } from "../mapping.ts";
-import { choice, entries, list, oneOrMore, raw, section, type Shape, text, whole, wrongType } from "../shape.ts";
+import { choice, entries, list, oneOrMore, raw, type Shape, section, text, whole, wrongType } from "../shape.ts";
 
 const id = text("id");
 const why = "为什么这样写，一句话";
@@ -34,7 +35,11 @@ const declaration = mapping(
       "隶属：较窄的属于较宽的",
     ),
     similar: may(
-      mapping({ upstream: need(text("one-line"), "上游概念"), downstream: need(text("one-line"), "下游概念") }),
+      mapping({
+        upstream: need(text("one-line"), "上游概念"),
+        downstream: need(text("one-line"), "下游概念"),
+        as: may(choice(SUPPLIES), "material：原料、零部件，成为下游产品的一部分（默认）；equipment：设备、工具、软件，不再向下传递"),
+      }),
       "相近：同一产业链的上下游",
     ),
     scope: may(choice(["branch", "pair"]), "branch：下位概念一并适用（默认）；pair：只用于这两个概念"),
@@ -87,7 +92,6 @@ function sections(catalogue: readonly FactSpec[]) {
     id: need(id, "规则的标识"),
     title: may(title, "规则的名称"),
     when: need(condition, "条件：事实与取值；all 全部、any 任一、not 非"),
-    // biome-ignore lint/suspicious/noThenProperty: the word that authors write
     then: need(choice(RELATIONS), "条件成立时的关系"),
     overrides: may(oneOrMore(id), "本规则成立时，哪些规则不再作数"),
     why: may(text(), why),
@@ -106,10 +110,9 @@ export function rulesFile(catalogue: readonly FactSpec[]) {
   return mapping(sections(catalogue));
 }
 
-
 const counted = choice(["matched", "similar", "none"] satisfies readonly CountedOutcome[]);
 
-export const header = {
+const header = {
   version: need(text("version"), "版本，与文件夹同名"),
   title: need(title, "版本的名称"),
   status: need(choice(["draft", "released", "retired"]), "草稿、已发布、已停用"),

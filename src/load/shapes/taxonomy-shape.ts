@@ -5,10 +5,7 @@ const label = text("one-line");
 
 const concept = mapping({
   id: need(text("concept-id"), "概念的标识：英文小写，用连字符相连，定后不改"),
-  prefLabel: need(
-    mapping({ zh: need(label, "中文首选标签"), en: need(label, "英文首选标签") }),
-    "首选标签：本行业通用的规范简称",
-  ),
+  prefLabel: need(mapping({ zh: need(label, "中文首选标签"), en: need(label, "英文首选标签") }), "首选标签：本行业通用的规范简称"),
   altLabel: may(
     mapping({ zh: may(oneOrMore(label), "中文别称：简称、政策用语、港台用语"), en: may(oneOrMore(label), "英文别称与缩写") }),
     "别称：人们还怎么说",
