@@ -7,4 +7,5 @@ import { operatorsFor } from "../dist/rules/operators.js";
 
 const folder = new URL("../schemas/", import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const [name, schema] of Object.entries(fileSchemas(FACT_CATALOGUE, operatorsFor))) writeFileSync(new URL(name, folder), schemaText(schema));
+for (const [name, schema] of Object.entries(fileSchemas(FACT_CATALOGUE, operatorsFor)))
+  writeFileSync(new URL(name, folder), schemaText(schema));
