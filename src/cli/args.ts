@@ -16,9 +16,20 @@ export interface Parsed {
  * Reads the command line against the tables of commands and options. Throws a `Refusal` in the user's language, with a
  * "did you mean", for whatever is not in them.
  */
-export function parseCommandLine(argv: readonly string[], commands: readonly CommandSpec[], global: readonly OptionSpec[], words: CliWords): Parsed {
+export function parseCommandLine(
+  argv: readonly string[],
+  commands: readonly CommandSpec[],
+  global: readonly OptionSpec[],
+  words: CliWords,
+): Parsed {
   const known = new Map([...global, ...commands.flatMap((command) => command.options)].map((option) => [option.name, option]));
-  const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true, options: parserOptions(known.values()) });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: parserOptions(known.values()),
+  });
   const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   const named = positionals[0] === "help" ? positionals[1] : positionals[0];
   const asksHelp = positionals[0] === "help";
@@ -31,10 +42,11 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
     if (option.value === undefined) {
       if (token.value !== undefined) throw new Refusal([words.noValueWanted(token.rawName)]);
       switches.add(option.name);
-    } else values.set(option.name, valueOf(option, token, words));
+    } else values.set(option.name, optionValue(option, token, words));
   }
   for (const option of known.values()) {
-    if (option.needs !== undefined && switches.has(option.name) && !values.has(option.needs)) throw new Refusal([words.optionNeeds(`--${option.name}`, `--${option.needs}`)]);
+    if (option.needs !== undefined && switches.has(option.name) && !values.has(option.needs))
+      throw new Refusal([words.optionNeeds(`--${option.name}`, `--${option.needs}`)]);
   }
   const operands = asksHelp ? [] : positionals.slice(1);
   if (command !== null && !switches.has("help") && !switches.has("version")) checkOperands(command, operands, words);
@@ -42,14 +54,28 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
 }
 
 function parserOptions(options: Iterable<OptionSpec>): Record<string, { type: "string" | "boolean"; short?: string }> {
-  const entries = [...options].map(({ name, short, value }) => [name, { type: value === undefined ? "boolean" : "string", ...(short === undefined ? {} : { short }) }] as const);
+  const entries = [...options].map(
+    ({ name, short, value }) =>
+      [name, { type: value === undefined ? "boolean" : "string", ...(short === undefined ? {} : { short }) }] as const,
+  );
   return Object.fromEntries(entries);
 }
 
 function commandNamed(name: string, commands: readonly CommandSpec[], words: CliWords): CommandSpec {
   const found = commands.find((command) => command.name === name);
   if (found !== undefined) return found;
-  throw new Refusal([words.unknownCommand(name), ...suggested(nearest(name, commands.map((command) => command.name)), words, words.commands, commands.map((command) => command.name))]);
+  throw new Refusal([
+    words.unknownCommand(name),
+    ...suggested(
+      nearest(
+        name,
+        commands.map((command) => command.name),
+      ),
+      words,
+      words.commands,
+      commands.map((command) => command.name),
+    ),
+  ]);
 }
 
 function suggested(candidate: string | null, words: CliWords, heading: string, all: readonly string[]): string[] {
@@ -83,7 +109,7 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function valueOf(option: OptionSpec, { rawName, value, inlineValue }: OptionToken, words: CliWords): string {
+function optionValue(option: OptionSpec, { rawName, value, inlineValue }: OptionToken, words: CliWords): string {
   const isMissing = value === undefined || value === "" || (inlineValue !== true && value.startsWith("-") && value.length > 1);
   if (isMissing) throw new Refusal([words.valueMissing(rawName)]);
   if (option.choices !== undefined && !option.choices.includes(value)) {

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NO_CACHE, type ParseCache } from "../load/yaml-file.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Entries beyond this many are dropped, the oldest first. */
 const MOST_ENTRIES = 200;
@@ -23,7 +24,7 @@ export function parseCache(env: Readonly<Record<string, string | undefined>>): P
 
 function userCacheFolder(env: Readonly<Record<string, string | undefined>>): string {
   const base = env["XDG_CACHE_HOME"];
-  return base !== undefined && base.startsWith("/") ? join(base, "qundai") : join(homedir(), ".cache", "qundai");
+  return base?.startsWith("/") === true ? join(base, "qundai") : join(homedir(), ".cache", "qundai");
 }
 
 /** A cache in one folder: a file an entry, written beside its place and renamed, so that nobody reads half of one. */
@@ -34,7 +35,7 @@ export function folderCache(folder: string): ParseCache {
       if (!KEY.test(key)) return;
       const temporary = join(folder, `${key}.${process.pid}.tmp`);
       try {
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         writeFileSync(temporary, text);
         renameSync(temporary, entryPath(folder, key));
         dropOldest(folder);

@@ -4,6 +4,7 @@ import type { Page } from "../report/page.ts";
 import { shellWord } from "../report/shell-word.ts";
 import type { Parsed } from "./args.ts";
 import type { Call } from "./command.ts";
+import type { Host, Output } from "./host.ts";
 import { paintFor, widthOf } from "./streams.ts";
 import type { CliWords } from "./words.ts";
 
@@ -11,29 +12,37 @@ import type { CliWords } from "./words.ts";
 const REPEATED = ["workspace", "rules", "belts", "clusters", "lang"];
 
 /** What a command is told, from what was typed and where. */
-export function callOf({ operands, values, switches }: Parsed, words: CliWords): Call {
+export function callOf({ operands, values, switches }: Parsed, words: CliWords, host: Host): Call {
   const { language } = words;
-  const page = (stream: NodeJS.WriteStream): Page => ({ wording: wordingIn(language), width: widthOf(stream), paint: paintFor(stream), command: programName() });
+  const page = (stream: Output): Page => ({
+    wording: wordingIn(language),
+    width: widthOf(stream),
+    paint: paintFor(stream),
+    command: programName(host),
+  });
   return {
     operands,
     option: (name) => values.get(name),
     isOn: (name) => switches.has(name),
     json: switches.has("json"),
     language,
-    page: page(process.stdout),
-    errorPage: page(process.stderr),
+    page: page(host.stdout),
+    errorPage: page(host.stderr),
     words,
-    env: process.env,
-    cwd: process.cwd(),
-    flags: `${[...values].filter(([name]) => REPEATED.includes(name)).map(([name, value]) => ` --${name} ${shellWord(value)}`).join("")}${switches.has("complete") ? " --complete" : ""}`,
+    env: host.env,
+    cwd: host.cwd,
+    host,
+    flags: `${[...values]
+      .filter(([name]) => REPEATED.includes(name))
+      .map(([name, value]) => ` --${name} ${shellWord(value)}`)
+      .join("")}${switches.has("complete") ? " --complete" : ""}`,
   };
 }
 
 /** How the user calls the program, so that the commands shown can be typed as they stand: in a clone that is `npx qundai`. */
-function programName(): string {
-  const script = process.argv[1] ?? "qundai";
-  if (process.env["npm_lifecycle_event"] !== undefined) return "npx qundai";
+function programName({ env, cwd, script }: Host): string {
+  if (env["npm_lifecycle_event"] !== undefined) return "npx qundai";
   if (!basename(script).startsWith("main.")) return "qundai";
-  const path = relative(process.cwd(), script);
+  const path = relative(cwd, script);
   return `node ${shellWord(path.startsWith("..") ? script : path)}`;
 }

@@ -1,5 +1,6 @@
-import type { Page } from "../report/page.ts";
 import type { Bilingual, Language } from "../model/text.ts";
+import type { Page } from "../report/page.ts";
+import type { Host } from "./host.ts";
 import type { CliWords } from "./words.ts";
 
 export interface OptionSpec {
@@ -50,6 +51,7 @@ export interface Call {
   readonly words: CliWords;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  readonly host: Host;
   /** Options to repeat in a command that is to be typed next, with a space in front, or nothing. */
   readonly flags: string;
 }

@@ -1,4 +1,14 @@
+import { CSV_READERS } from "../report/exports/csv-lines.ts";
+import { EXPORT_NAMES } from "../report/exports/formats.ts";
+import { TABLE_NAMES } from "../report/exports/tables.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
+
+const FROM: OptionSpec = {
+  name: "from",
+  value: { zh: "文件", en: "FILE" },
+  says: { zh: "不重新判定，读 export --to json 写的结果", en: "do not judge again: read a result that export --to json wrote" },
+};
+const FORCE: OptionSpec = { name: "force", says: { zh: "覆盖已有的文件", en: "overwrite a file that is there" } };
 
 /** Commands that hand results on: figures, pictures and files. */
 export function resultCommands(ownTables: readonly OptionSpec[]): readonly CommandSpec[] {
@@ -79,6 +89,93 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
         { words: "ellipse --geojson", says: { zh: "供地图软件读取", en: "for map programs" } },
       ],
       load: () => import("./ellipse.ts"),
+    },
+    {
+      name: "export",
+      operands: { zh: "", en: "" },
+      least: 0,
+      most: 0,
+      says: { zh: "把结果导出为表格或标准格式", en: "hand the result on as tables and standard files" },
+      about: {
+        zh: "格式：csv 一张表；xlsx 工作簿；sssom 映射；skos、jskos 分类；geojson 地图；json 完整结果，可用 --from 再读。同样的输入写出同样的字节。",
+        en: "Formats: csv, one table; xlsx, a workbook; sssom, the mappings; skos and jskos, the taxonomy; geojson, the map; json, the full result, which --from reads again. The same input gives the same bytes.",
+      },
+      options: [
+        { name: "to", value: { zh: "格式", en: "FORMAT" }, choices: EXPORT_NAMES, says: { zh: "格式", en: "the format" } },
+        {
+          name: "out",
+          value: { zh: "文件", en: "FILE" },
+          says: { zh: "写入文件（默认输出到屏幕；xlsx 必须写文件）", en: "write there (default: print; xlsx needs a file)" },
+        },
+        {
+          name: "table",
+          value: { zh: "表", en: "TABLE" },
+          choices: TABLE_NAMES,
+          says: { zh: "csv：哪张表（默认 units）", en: "csv: which table (default: units)" },
+        },
+        {
+          name: "for",
+          value: { zh: "对象", en: "READER" },
+          choices: CSV_READERS,
+          says: {
+            zh: "csv：programs 原样（默认）；people 防止表格软件当作公式执行",
+            en: "csv: programs, as it is (default); people, so that no cell runs as a formula",
+          },
+        },
+        { name: "bom", says: { zh: "csv：加字节顺序标记，便于 Excel 识别中文", en: "csv: with a byte order mark, for Excel" } },
+        {
+          name: "all-pairs",
+          says: {
+            zh: "csv 的 pairs 表和 xlsx：写出每一对，包括无关系的",
+            en: "csv table pairs, and xlsx: every pair, those without a relation too",
+          },
+        },
+        {
+          name: "base",
+          value: { zh: "地址", en: "IRI" },
+          says: {
+            zh: "sssom、skos、jskos：名称空间（默认 http://qundai.example/）",
+            en: "sssom, skos, jskos: the name space (default: http://qundai.example/)",
+          },
+        },
+        FORCE,
+        FROM,
+        ...ownTables,
+      ],
+      examples: [
+        { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
+        { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
+        { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
+        { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
+      ],
+      load: () => import("./export.ts"),
+    },
+    {
+      name: "report",
+      operands: { zh: "", en: "" },
+      least: 0,
+      most: 0,
+      says: { zh: "写一份可以直接打开的网页报告", en: "write a report as one page that opens anywhere" },
+      about: {
+        zh: "一个文件，不联网：比率、地图、椭圆、逐个单元的依据（可查找、筛选、排序）、论文复核、数据限制。页内可切换中英文，可打印。",
+        en: "One file, no network: rates, map, ellipses, every unit with its reasons (search, filters, sorting), the study's figures, limits of the data. Switches between Chinese and English, and prints.",
+      },
+      options: [
+        { name: "out", value: { zh: "文件", en: "FILE" }, says: { zh: "写入文件", en: "write there" } },
+        {
+          name: "compare",
+          value: { zh: "版本", en: "VERSION" },
+          says: { zh: "与规则的另一版本比较", en: "beside another version of the rules" },
+        },
+        FORCE,
+        FROM,
+        ...ownTables,
+      ],
+      examples: [
+        { words: "report --out report.html", says: { zh: "写网页报告", en: "write the page" } },
+        { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "that opens in English" } },
+      ],
+      load: () => import("./report.ts"),
     },
   ];
 }

@@ -1,11 +1,25 @@
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { resultCommands } from "./commands-results.ts";
+import { reviewCommands } from "./commands-review.ts";
 
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
-  { name: "workspace", value: { zh: "文件夹", en: "DIR" }, says: { zh: "工作区（默认：当前文件夹或最近的上级工作区）", en: "the workspace (default: the nearest folder upwards that is one)" } },
-  { name: "rules", value: { zh: "版本", en: "VERSION" }, says: { zh: "规则集版本（默认：工作区所定）", en: "version of the ruleset (default: as the workspace says)" } },
-  { name: "lang", value: { zh: "zh|en", en: "zh|en" }, choices: ["zh", "en"], says: { zh: "界面语言（默认：随环境变量 LANG）", en: "language (default: from LANG)" } },
+  {
+    name: "workspace",
+    value: { zh: "文件夹", en: "DIR" },
+    says: { zh: "工作区（默认：当前文件夹或最近的上级工作区）", en: "the workspace (default: the nearest folder upwards that is one)" },
+  },
+  {
+    name: "rules",
+    value: { zh: "版本", en: "VERSION" },
+    says: { zh: "规则集版本（默认：工作区所定）", en: "version of the ruleset (default: as the workspace says)" },
+  },
+  {
+    name: "lang",
+    value: { zh: "zh|en", en: "zh|en" },
+    choices: ["zh", "en"],
+    says: { zh: "界面语言（默认：随环境变量 LANG）", en: "language (default: from LANG)" },
+  },
   { name: "json", says: { zh: "只输出一份 JSON", en: "print one JSON document" } },
   { name: "help", short: "h", says: { zh: "显示帮助", en: "show help" } },
   { name: "version", short: "v", says: { zh: "显示程序版本", en: "show the program's version" } },
@@ -13,9 +27,24 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
 
 const FILE = { zh: "文件", en: "FILE" };
 const OWN_TABLES: readonly OptionSpec[] = [
-  { name: "belts", value: FILE, says: { zh: "用自己的产业带表（CSV 或 xlsx）代替工作区的", en: "your own table of belts (CSV or xlsx) in place of the workspace's" } },
-  { name: "clusters", value: FILE, says: { zh: "用自己的集群表（CSV 或 xlsx）代替工作区的", en: "your own table of clusters (CSV or xlsx) in place of the workspace's" } },
-  { name: "complete", needs: "belts", says: { zh: "--belts 的名单是完整的：没有产业带的城市记为本市无产业带，比率不再是下限", en: "the list of --belts is complete: cities without a belt have none, and rates are no lower bounds" } },
+  {
+    name: "belts",
+    value: FILE,
+    says: { zh: "用自己的产业带表（CSV 或 xlsx）代替工作区的", en: "your own table of belts (CSV or xlsx) in place of the workspace's" },
+  },
+  {
+    name: "clusters",
+    value: FILE,
+    says: { zh: "用自己的集群表（CSV 或 xlsx）代替工作区的", en: "your own table of clusters (CSV or xlsx) in place of the workspace's" },
+  },
+  {
+    name: "complete",
+    needs: "belts",
+    says: {
+      zh: "--belts 的名单是完整的：没有产业带的城市记为本市无产业带，比率不再是下限",
+      en: "the list of --belts is complete: cities without a belt have none, and rates are no lower bounds",
+    },
+  },
 ];
 
 /** Every command, in the order of help. */
@@ -31,9 +60,24 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: "Every unit is judged with every belt. A unit's outcome is the strongest that its belts give: matched, similar, none, no belt or unknown. Where the belt list is incomplete, >= before a rate reads at least.",
     },
     options: [
-      { name: "by", value: { zh: "分组", en: "GROUP" }, choices: ["kind", "region", "province", "city", "sector"], says: { zh: "分组：kind 类型、region 区域、province 省份、city 城市、sector 产业领域", en: "rates by kind (default), region, province, city or sector" } },
+      {
+        name: "by",
+        value: { zh: "分组", en: "GROUP" },
+        choices: ["kind", "region", "province", "city", "sector"],
+        says: {
+          zh: "分组：kind 类型、region 区域、province 省份、city 城市、sector 产业领域",
+          en: "rates by kind (default), region, province, city or sector",
+        },
+      },
       ...OWN_TABLES,
-      { name: "out", value: { zh: "文件夹", en: "DIR" }, says: { zh: "把完整结果写入文件夹：match.json、units.csv、pairs.csv", en: "write the full result there: match.json, units.csv, pairs.csv" } },
+      {
+        name: "out",
+        value: { zh: "文件夹", en: "DIR" },
+        says: {
+          zh: "把完整结果写入文件夹：match.json、units.csv、pairs.csv",
+          en: "write the full result there: match.json, units.csv, pairs.csv",
+        },
+      },
     ],
     examples: [
       { words: "match", says: { zh: "各类集群的匹配率", en: "the rates of each kind of cluster" } },
@@ -57,7 +101,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       { words: "explain SEI-01", says: { zh: "关系最强的一条产业带", en: "the strongest belt of the unit" } },
       { words: "explain SEI-01 电子元器件", says: { zh: "指定产业带", en: "one belt" } },
-      { words: 'explain "上海 集成电路"', says: { zh: "用几个词找单元", en: "find the unit by some words" } },
+      { words: 'explain "上海 人工智能"', says: { zh: "用几个词找单元", en: "find the unit by some words" } },
     ],
     load: () => import("./explain.ts"),
   },
@@ -67,7 +111,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     least: 2,
     most: 2,
     says: { zh: "两个产业用语是什么关系，为什么", en: "what relation two industry terms stand in, and why" },
-    about: { zh: "关系有：相同、隶属、相近（上下游）、无；有一个用语没有链接到概念时为未知。", en: "Relations: identical, subordinate, similar (up- or downstream), none; unknown where a term links to no concept." },
+    about: {
+      zh: "关系有：相同、隶属、相近（上下游）、无；有一个用语没有链接到概念时为未知。",
+      en: "Relations: identical, subordinate, similar (up- or downstream), none; unknown where a term links to no concept.",
+    },
     options: [],
     examples: [
       { words: "relate 集成电路 电子元器件", says: { zh: "谁属于谁", en: "which belongs under which" } },
@@ -101,8 +148,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: { zh: "", en: "" },
     least: 0,
     most: 0,
-    says: { zh: "同城不同类型集群之间的关系（论文表 2）", en: "relations between clusters of different kinds in one city (the study's Table 2)" },
-    about: { zh: "同一城市里类型不同的两个集群，产业相同、隶属或相近的，逐一列出。", en: "Lists the clusters of different kinds that share a city and whose industries are identical, subordinate or similar." },
+    says: {
+      zh: "同城不同类型集群之间的关系（论文表 2）",
+      en: "relations between clusters of different kinds in one city (the study's Table 2)",
+    },
+    about: {
+      zh: "同一城市里类型不同的两个集群，产业相同、隶属或相近的，逐一列出。",
+      en: "Lists the clusters of different kinds that share a city and whose industries are identical, subordinate or similar.",
+    },
     options: OWN_TABLES,
     examples: [
       { words: "overlaps", says: { zh: "列出所有关系", en: "all relations" } },
@@ -110,6 +163,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import("./overlaps.ts"),
   },
+  ...reviewCommands(OWN_TABLES),
   ...resultCommands(OWN_TABLES),
   {
     name: "facts",
@@ -131,7 +185,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     least: 0,
     most: 0,
     says: { zh: "检查规则、分类、数据和范例，指出位置", en: "find what is wrong in rules, taxonomy, data and cases, and where" },
-    about: { zh: "每处错误一条：文件、行、列、看到了什么、可以写什么。有错误时退出码为 1。", en: "One message for each mistake: file, line, column, what was found, what is allowed. Exit code 1 when there are errors." },
+    about: {
+      zh: "每处错误一条：文件、行、列、看到了什么、可以写什么。有错误时退出码为 1。",
+      en: "One message for each mistake: file, line, column, what was found, what is allowed. Exit code 1 when there are errors.",
+    },
     options: OWN_TABLES,
     examples: [
       { words: "check", says: { zh: "检查工作区", en: "the workspace" } },

@@ -1,8 +1,8 @@
+import { shown } from "../explain/shown.ts";
 import { nearest } from "../load/nearest.ts";
 import type { Belt, Place, Unit } from "../model/data.ts";
-import type { MatchInput } from "../model/matcher.ts";
 import { labelKey } from "../model/label-key.ts";
-import { shown } from "../explain/shown.ts";
+import type { MatchInput } from "../model/matcher.ts";
 import { Refusal } from "./refusal.ts";
 import type { CliWords } from "./words.ts";
 
@@ -16,7 +16,15 @@ interface Named {
 /** The unit that a text means: its id, its name, or words that are together in one unit's names alone. */
 export function findUnit({ data }: MatchInput, text: string, words: CliWords): Unit {
   const places = new Map<string, Place>(data.places.map((place) => [place.code, place]));
-  const names = (unit: Unit) => [unit.id, unit.name, unit.industry ?? "", unit.kind, unit.sector, unit.district, ...placeWords(places.get(unit.place))];
+  const names = (unit: Unit) => [
+    unit.id,
+    unit.name,
+    unit.industry ?? "",
+    unit.kind,
+    unit.sector,
+    unit.district,
+    ...placeWords(places.get(unit.place)),
+  ];
   const found = search(data.units, text, names);
   return onlyOne(found, text, data.units, words.unitUnknown, words.unitAmbiguous, words);
 }
@@ -42,7 +50,10 @@ function search<T extends Named>(entries: readonly T[], text: string, names: (en
   if (byId.length > 0) return byId;
   const byName = entries.filter((entry) => labelKey(entry.name) === key);
   if (byName.length > 0) return byName;
-  const wanted = text.split(/\s+/u).map(labelKey).filter((word) => word !== "");
+  const wanted = text
+    .split(/\s+/u)
+    .map(labelKey)
+    .filter((word) => word !== "");
   if (wanted.length === 0) return [];
   return entries.filter((entry) => {
     const keys = names(entry).map(labelKey);

@@ -23,7 +23,9 @@ export function programHelp(commands: readonly CommandSpec[], global: readonly O
     ...optionLines(global, page, language),
     "",
     ...heading(words.examples, page),
-    ...commands.slice(0, 4).flatMap((command) => exampleLines({ ...command, examples: command.examples.slice(0, command === first ? 2 : 1) }, page, language)),
+    ...commands
+      .slice(0, 4)
+      .flatMap((command) => exampleLines({ ...command, examples: command.examples.slice(0, command === first ? 2 : 1) }, page, language)),
     "",
     ...wrapped(words.helpHint(page.command), page.width),
   ]);
@@ -62,11 +64,17 @@ function heading(text: string, { paint }: Page): string[] {
 }
 
 function optionLines(options: readonly OptionSpec[], { width, paint }: Page, language: Language): string[] {
-  const rows = options.map(({ name, short, value, says }) => [`  ${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value[language]}`}`, says[language]]);
+  const rows = options.map(({ name, short, value, says }) => [
+    `  ${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value[language]}`}`,
+    says[language],
+  ]);
   return table([{ head: "" }, { head: "", wraps: true }], rows, width, paint);
 }
 
 /** What an example does, and below it the line to type. */
 function exampleLines(command: Pick<CommandSpec, "examples">, { width, paint, command: program }: Page, language: Language): string[] {
-  return command.examples.flatMap(({ words, says }) => [...indented(says[language], width, "    ", "  # ").map((line) => paint("dim", line)), `  ${program} ${words}`]);
+  return command.examples.flatMap(({ words, says }) => [
+    ...indented(says[language], width, "    ", "  # ").map((line) => paint("dim", line)),
+    `  ${program} ${words}`,
+  ]);
 }

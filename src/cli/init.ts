@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeText } from "../load/decode.ts";
@@ -7,9 +7,10 @@ import type { InitDocument } from "../model/documents.ts";
 import { initText } from "../report/init.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
+import { makeFolder } from "./make-folder.ts";
 import { newDataset, newSettings } from "./new-workspace.ts";
 import { Refusal } from "./refusal.ts";
-import { codeOf, guarded, makeFolder } from "./write.ts";
+import { codeOf, guarded } from "./system-error.ts";
 
 export const INIT_SCHEMA = "qundai/init/1";
 
@@ -30,7 +31,8 @@ export async function command(call: Call): Promise<Answer> {
   try {
     await guarded(named, call.words.cannotWrite, async () => {
       await fill(temporary);
-      await rm(folder, { recursive: true, force: true });
+      // Only an empty folder goes away like this: somebody may have put something there meanwhile.
+      if (isThere(folder)) await rmdir(folder);
       await rename(temporary, folder);
     });
   } finally {
@@ -51,7 +53,7 @@ async function refuseUsed(folder: string, named: string, { words }: Call): Promi
 }
 
 async function fill(folder: string): Promise<void> {
-  await makeFolder(folder);
+  makeFolder(folder);
   for (const part of ["data", "reviews", ".vscode"]) await mkdir(join(folder, part));
   for (const path of COPIED) if (isThere(join(SHIPPED, path))) await cp(join(SHIPPED, path), join(folder, path), { recursive: true });
   for (const path of HEADS) await writeFile(join(folder, path), `${headOf(path)}\n`);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { run } from "./run.ts";
 
-process.exitCode = await run(process.argv.slice(2));
+const { env, stdout, stderr, argv } = process;
+process.exitCode = await run(argv.slice(2), { env, cwd: process.cwd(), script: argv[1] ?? "qundai", stdout, stderr });

@@ -1,4 +1,4 @@
-import { type Grouping, GROUPINGS, matchDocument } from "../explain/match-document.ts";
+import { GROUPINGS, type Grouping, matchDocument } from "../explain/match-document.ts";
 import { shownJson } from "../explain/shown.ts";
 import type { MatchDocument } from "../model/documents.ts";
 import { matchText } from "../report/match.ts";

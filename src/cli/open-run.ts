@@ -21,7 +21,11 @@ export interface Loaded extends Omit<LoadedWorkspace, "input"> {
 /** Reads the workspace that a call means, with the tables that it puts in place of the workspace's own. */
 export async function load(call: Call): Promise<Loaded> {
   const [rules, clusters, belts] = [call.option("rules"), call.option("clusters"), call.option("belts")];
-  const choice = { ...(rules === undefined ? {} : { rules }), ...(clusters === undefined ? {} : { clusters }), ...(belts === undefined ? {} : { belts }) };
+  const choice = {
+    ...(rules === undefined ? {} : { rules }),
+    ...(clusters === undefined ? {} : { clusters }),
+    ...(belts === undefined ? {} : { belts }),
+  };
   const loaded = await loadWorkspace(workspaceFolder(call), choice, FACT_CATALOGUE, parseCache(call.env));
   return { ...loaded, input: loaded.input === null ? null : completed(loaded.input, call) };
 }
@@ -41,7 +45,14 @@ export async function openRun(call: Call): Promise<{ readonly telling: Telling; 
 export function issueRefusal(issues: readonly Issue[], { page, errorPage, words }: Call, check: string | null): Refusal {
   const entries = issueEntries(page.wording, issues);
   const more = entries.length > MOST_ISSUES ? [words.andMore(entries.length - MOST_ISSUES)] : [];
-  return new Refusal([...issueLines(entries.slice(0, MOST_ISSUES), errorPage), ...more, ...(check === null ? [] : [words.inputErrors(entries.length, check)])], true);
+  return new Refusal(
+    [
+      ...issueLines(entries.slice(0, MOST_ISSUES), errorPage),
+      ...more,
+      ...(check === null ? [] : [words.inputErrors(entries.length, check)]),
+    ],
+    true,
+  );
 }
 
 /** The input with what only the command line knows: whose tables these are, and the date where an exception ends. */
@@ -53,7 +64,11 @@ function completed(input: Omit<MatchInput, "today">, call: Call): MatchInput {
 
 /** What `dataset.yaml` says of its own tables is not true of those that the user brings. */
 function ownTables(dataset: Dataset, { option, isOn }: Call): Dataset {
-  const belts = option("belts") === undefined ? dataset.belts : { ...dataset.belts, complete: dataset.belts.complete || isOn("complete"), expected: null, missing: null };
-  const clusters = option("clusters") === undefined ? dataset.clusters : { ...dataset.clusters, complete: true, expected: null, missing: null };
+  const belts =
+    option("belts") === undefined
+      ? dataset.belts
+      : { ...dataset.belts, complete: dataset.belts.complete || isOn("complete"), expected: null, missing: null };
+  const clusters =
+    option("clusters") === undefined ? dataset.clusters : { ...dataset.clusters, complete: true, expected: null, missing: null };
   return { ...dataset, belts, clusters };
 }

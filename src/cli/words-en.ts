@@ -3,7 +3,8 @@ import type { CliWords } from "./words.ts";
 
 export const cliWordsEn: CliWords = {
   language: "en",
-  tagline: "Qundai: say which industries are the same, belong under or feed one another; every cluster-belt pair is judged, and every answer says why.",
+  tagline:
+    "Qundai: say which industries are the same, belong under or feed one another; every cluster-belt pair is judged, and every answer says why.",
   usage: "Usage",
   commands: "Commands",
   options: "Options",

@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { isThere } from "../load/read.ts";
+import { open, readFile, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Call } from "./command.ts";
+import { makeFolder } from "./make-folder.ts";
 import { Refusal } from "./refusal.ts";
+import { codeOf, guarded } from "./system-error.ts";
 
 /** How a file that this program wrote begins: its schema, or the head of its tables. */
 const OWN_BEGINNINGS: Readonly<Record<string, string>> = {
@@ -15,7 +16,11 @@ const OWN_BEGINNINGS: Readonly<Record<string, string>> = {
  * Writes files into a folder, each beside its place and then renamed, so that a reader never sees half of one. A file of the same
  * name that somebody else wrote is left alone, and then nothing is written at all.
  */
-export async function writeFolder(folder: string, files: Readonly<Record<string, string>>, { words, cwd }: Pick<Call, "words" | "cwd">): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  { words, cwd }: Pick<Call, "words" | "cwd">,
+): Promise<void> {
   const target = resolve(cwd, folder);
   await guarded(folder, words.cannotWrite, () => makeFolder(target));
   for (const name of Object.keys(files)) {
@@ -29,18 +34,6 @@ export async function writeFolder(folder: string, files: Readonly<Record<string,
     renames.push(() => guarded(join(folder, name), words.cannotWrite, () => rename(temporary, path)));
   }
   for (const finish of renames) await finish();
-}
-
-/** Makes a folder and those above it. Node's own recursive `mkdir` never comes back from places such as /proc. */
-export async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return;
-    if (codeOf(error) !== "ENOENT" || isThere(dirname(path))) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path);
-  }
 }
 
 async function isOwn(path: string, beginning: string): Promise<boolean> {
@@ -62,20 +55,4 @@ async function writeSynced(path: string, text: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-/** Turns what the system refuses into a sentence. */
-export async function guarded<T>(shownAs: string, says: (file: string, problem: string) => string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === null) throw error;
-    throw new Refusal([says(shownAs, code)]);
-  }
-}
-
-/** The system's own code (ENOENT, EACCES …), or null where the error is not the system's. */
-export function codeOf(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }

@@ -3,7 +3,7 @@ import { byCodePoint } from "../model/ids.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { CaseResult, MatchInput } from "../model/matcher.ts";
 import type { Locate } from "../model/span.ts";
-import { type IssueWords, type Wording } from "./wording.ts";
+import type { IssueWords, Wording } from "./wording.ts";
 
 export const CHECK_SCHEMA = "qundai/check/1";
 
@@ -17,7 +17,12 @@ export function issueEntry(wording: Wording, { code, severity, span, params }: I
 export function issueEntries(wording: Wording, issues: readonly Issue[]): IssueEntry[] {
   const entries = issues.map((each) => issueEntry(wording, each));
   const sorted = entries.sort(
-    (a, b) => byCodePoint(a.file, b.file) || a.line - b.line || a.column - b.column || byCodePoint(a.code, b.code) || byCodePoint(a.message, b.message),
+    (a, b) =>
+      byCodePoint(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byCodePoint(a.code, b.code) ||
+      byCodePoint(a.message, b.message),
   );
   return sorted.filter((entry, at) => at === 0 || JSON.stringify(entry) !== JSON.stringify(sorted[at - 1]));
 }
@@ -27,7 +32,9 @@ export function caseIssues({ ruleset }: MatchInput, results: readonly CaseResult
   const origins = new Map(ruleset.cases.map((each) => [each.id, each.origin]));
   return results
     .filter((result) => !result.passed)
-    .map(({ id, expected, got, rule, expectedRule }) => issue("case-failed", locate(origins.get(id) ?? ruleset.origin), { case: id, expected, got, rule, expectedRule }));
+    .map(({ id, expected, got, rule, expectedRule }) =>
+      issue("case-failed", locate(origins.get(id) ?? ruleset.origin), { case: id, expected, got, rule, expectedRule }),
+    );
 }
 
 /** Exceptions that changed nothing, as warnings. */
@@ -37,7 +44,13 @@ export function exceptionIssues({ ruleset }: MatchInput, unused: readonly string
 }
 
 /** Everything wrong in a workspace. `ok` says that there are no errors; warnings do not count. */
-export function checkDocument(wording: Wording, issues: readonly Issue[], cases: readonly CaseResult[], files: number, input: MatchInput | null): CheckDocument {
+export function checkDocument(
+  wording: Wording,
+  issues: readonly Issue[],
+  cases: readonly CaseResult[],
+  files: number,
+  input: MatchInput | null,
+): CheckDocument {
   const entries = issueEntries(wording, issues);
   const passed = cases.filter((result) => result.passed).length;
   return {

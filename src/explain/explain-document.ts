@@ -2,10 +2,11 @@ import type { Belt, Unit } from "../model/data.ts";
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../model/documents.ts";
 import type { Explanation } from "../model/explanation.ts";
 import { FACT_IDS } from "../model/fact.ts";
+import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
 import type { Rule } from "../model/rules.ts";
 import type { Locate } from "../model/span.ts";
-import { type Telling, conceptNames, placeNames, textLines } from "./telling.ts";
+import { conceptNames, placeNames, type Telling, textLines } from "./telling.ts";
 
 export const EXPLAIN_SCHEMA = "qundai/explain/1";
 
@@ -28,6 +29,8 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
     exception: pair === null ? null : exceptionEntry(telling, pair),
     rules,
     facts: pair === null ? {} : factEntries(telling, pair),
+    disagreeing: pair?.verdict.disagreeing ?? [],
+    readAs: pair === null ? null : readings(telling, pair),
     concepts: pair === null ? {} : conceptLabels(telling, pair),
     inCity: inCity(telling, unit, result),
     beltsComplete: input.data.dataset.belts.complete,
@@ -44,6 +47,20 @@ function unitEntry({ input }: Telling, unit: Unit, { outcome }: UnitResult): Exp
 function beltEntry({ input }: Telling, belt: Belt): NonNullable<ExplainDocument["belt"]> {
   const { id, name, years, source, confidence } = belt;
   return { id, name, place: placeNames(input.data.places)(belt.place), years, source, confidence };
+}
+
+function readings(telling: Telling, { unit, belt, clusterSense, beltSense }: PairExplanation): ExplainDocument["readAs"] {
+  const { units, belts } = telling.matcher.links;
+  const reading = ({ text, concept }: Sense, of: number) => ({
+    text,
+    concept,
+    label: concept === null ? null : conceptNames(telling)(concept),
+    of,
+  });
+  return {
+    cluster: reading(clusterSense, units.get(unit)?.senses.length ?? 1),
+    belt: reading(beltSense, belts.get(belt)?.senses.length ?? 1),
+  };
 }
 
 function exceptionEntry({ input }: Telling, { verdict, replaced }: PairExplanation): ExplainDocument["exception"] {
@@ -66,14 +83,26 @@ function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
   const span = locate(node.origin);
   if (node.kind === "group") return { kind: node.join, outcome, parts: node.parts.map((part) => conditionEntry(part, locate)), ...span };
   const { fact, operator, expected, actual } = node;
-  return { kind: "test", outcome, fact, operator, expected, actual: actual.kind === "known" ? actual.value : null, actualKind: actual.kind, ...span };
+  return {
+    kind: "test",
+    outcome,
+    fact,
+    operator,
+    expected,
+    actual: actual.kind === "known" ? actual.value : null,
+    actualKind: actual.kind,
+    ...span,
+  };
 }
 
 function factEntries(telling: Telling, { facts, because }: PairExplanation): ExplainDocument["facts"] {
   const entries = FACT_IDS.map((id): readonly [string, FactEntry] => {
     const fact = facts[id];
     const why = fact.kind === "unknown" ? { why: fact.why } : {};
-    return [id, { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: textLines(telling, because[id] ?? []) }];
+    return [
+      id,
+      { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: textLines(telling, because[id] ?? []) },
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -88,7 +117,9 @@ function conceptLabels({ input }: Telling, { facts, rules }: PairExplanation): E
   };
   for (const id of ["cluster.concept", "belt.concept"] as const) if (facts[id].kind === "known") add(facts[id].value);
   for (const rule of rules) visit(rule.conditions);
-  return Object.fromEntries(input.taxonomy.concepts.filter((concept) => named.has(concept.id)).map((concept) => [concept.id, concept.prefLabel]));
+  return Object.fromEntries(
+    input.taxonomy.concepts.filter((concept) => named.has(concept.id)).map((concept) => [concept.id, concept.prefLabel]),
+  );
 }
 
 function inCity(telling: Telling, unit: Unit, result: UnitResult): ExplainDocument["inCity"] {
@@ -102,7 +133,14 @@ function inCity(telling: Telling, unit: Unit, result: UnitResult): ExplainDocume
     .map((belt) => {
       const verdict = order.get(belt.id)?.verdict;
       const concept = matcher.links.belts.get(belt.id)?.senses.find((sense) => sense.concept !== null)?.concept ?? null;
-      return { belt: belt.id, name: belt.name, relation: verdict?.relation ?? "none", rule: verdict?.rule ?? null, concept, label: concept === null ? null : name(concept) };
+      return {
+        belt: belt.id,
+        name: belt.name,
+        relation: verdict?.relation ?? "none",
+        rule: verdict?.rule ?? null,
+        concept,
+        label: concept === null ? null : name(concept),
+      };
     });
 }
 

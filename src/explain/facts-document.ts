@@ -6,7 +6,14 @@ export const FACTS_SCHEMA = "qundai/facts/1";
 
 /** The catalogue of facts, with the operators that each one takes. */
 export function factsDocument(catalogue: readonly FactSpec[], operatorsFor: (domain: FactDomain) => readonly OperatorId[]): FactsDocument {
-  const facts = catalogue.map(({ id, side, domain, says }) => ({ id, side, type: domain.kind, values: valuesOf(domain), operators: operatorsFor(domain), says }));
+  const facts = catalogue.map(({ id, side, domain, says }) => ({
+    id,
+    side,
+    type: domain.kind,
+    values: valuesOf(domain),
+    operators: operatorsFor(domain),
+    says,
+  }));
   return { schema: FACTS_SCHEMA, facts };
 }
 

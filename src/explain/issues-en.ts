@@ -7,7 +7,10 @@ const MOST_LISTED = 8;
 
 /** One sentence with what was found, then what to try. */
 function said(message: string, ...hints: readonly (string | null)[]): IssueWords {
-  const hint = hints.filter((each) => each !== null && each !== "").join("; ").replaceAll("?; ", "? ");
+  const hint = hints
+    .filter((each) => each !== null && each !== "")
+    .join("; ")
+    .replaceAll("?; ", "? ");
   return hint === "" ? { message } : { message, hint };
 }
 
@@ -23,7 +26,9 @@ const MOST_LINES = 5;
 
 function seen(lines: readonly Span[]): string | null {
   const first = lines.slice(0, MOST_LINES).map((line) => `${line.file}:${line.line}`);
-  return first.length === 0 ? null : `see ${first.join(", ")}${lines.length > MOST_LINES ? ` and ${grouped(lines.length - MOST_LINES)} more` : ""}`;
+  return first.length === 0
+    ? null
+    : `see ${first.join(", ")}${lines.length > MOST_LINES ? ` and ${grouped(lines.length - MOST_LINES)} more` : ""}`;
 }
 
 export const issuesEn: IssueWording = {
@@ -32,14 +37,19 @@ export const issuesEn: IssueWording = {
   "file-not-text": ({ tried }) => said("the file is not readable text", `encodings tried: ${listed(tried)}`),
   "file-not-readable": ({ problem }) => said(`the file cannot be read: ${FILE_PROBLEM[problem]}`),
   "control-character": ({ character }) => said(`there is a control character, ${character}`, "take it out"),
-  "yaml-syntax": ({ problem, found }) => said(`this is not YAML: ${YAML_PROBLEM[problem]}${found === "" ? "" : ` (${found})`}`, YAML_HINT[problem] ?? null),
+  "yaml-syntax": ({ problem, found }) =>
+    said(`this is not YAML: ${YAML_PROBLEM[problem]}${found === "" ? "" : ` (${found})`}`, YAML_HINT[problem] ?? null),
   "yaml-alias": ({ found }) => said(`anchors and aliases are not read: ${found}`, "write the content out"),
   "duplicate-key": ({ key }) => said(`the key ${key} stands here twice`, "keep one"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`there is no key ${key}`, meant(hint), allowed(keys)),
   "missing-key": ({ key, found }) => said(`${key} is missing`, found.length === 0 ? null : `found: ${listed(found)}`),
   "wrong-type": ({ found, allowed: type }) => said(`${VALUE_KIND[found]} cannot stand here`, `allowed: ${VALUE_KIND[type]}`),
   "wrong-value": ({ found, allowed: values, hint }) => said(`${found} cannot stand here`, meant(hint), allowed(values)),
-  "out-of-range": ({ found, least, most }) => said(`${found} is out of range`, [least === null ? "" : `at least ${least}`, most === null ? "" : `at most ${most}`].filter((each) => each !== "").join(", ")),
+  "out-of-range": ({ found, least, most }) =>
+    said(
+      `${found} is out of range`,
+      [least === null ? "" : `at least ${least}`, most === null ? "" : `at most ${most}`].filter((each) => each !== "").join(", "),
+    ),
   "wrong-form": ({ found, form }) => said(`${found} is not written as it should be`, `allowed: ${TEXT_FORM[form]}`),
   "too-few": ({ found, least }) => said(`${grouped(found)} here is too few`, `at least ${grouped(least)}`),
   "keys-clash": ({ keys }) => said(`${keys.join(" and ")} cannot stand together`, "keep one, or make several entries of it"),
@@ -47,31 +57,51 @@ export const issuesEn: IssueWording = {
   "forbidden-key": ({ key }) => said(`${key} cannot be used as a key`, "choose another name"),
   "unknown-reference": ({ what, found, hint, allowed: values }) => said(`there is no ${what} ${found}`, meant(hint), allowed(values)),
   "duplicate-id": ({ what, id, first }) => said(`the ${what} ${id} is there twice`, `first at ${first.file}:${first.line}`),
-  "id-misspelt": ({ what, id, asked, lines }) => said(`nothing names the ${what} ${id}, and ${counted(lines.length, "entry names", "entries name")} ${asked}, which is not there`, meant(asked), seen(lines)),
-  "duplicate-label": ({ label, concept, other, first }) => said(`the label ${label} is both on ${concept} and on ${other}`, `the other is at ${first.file}:${first.line}; a label belongs to one concept`),
+  "id-misspelt": ({ what, id, asked, lines }) =>
+    said(
+      `nothing names the ${what} ${id}, and ${counted(lines.length, "entry names", "entries name")} ${asked}, which is not there`,
+      meant(asked),
+      seen(lines),
+    ),
+  "duplicate-label": ({ label, concept, other, first }) =>
+    said(
+      `the label ${label} is both on ${concept} and on ${other}`,
+      `the other is at ${first.file}:${first.line}; a label belongs to one concept`,
+    ),
   "ambiguous-label": ({ label, concepts }) => said(`${label} can mean several concepts: ${listed(concepts)}`, "write the concept's id"),
   "broader-cycle": ({ concepts, lines }) => said(`broader goes round in a circle: ${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} and ${b} are both ${first} and ${second}`, "identical, subordinate and similar exclude one another", seen(lines)),
   "relation-self": ({ concept }) => said(`${concept} cannot stand in a relation to itself`, "name two concepts"),
-  "operator-not-for-fact": ({ fact, operator, allowed: operators }) => said(`the fact ${fact} has no operator ${operator}`, allowed(operators)),
-  "column-missing": ({ column, lookedFor, found }) => said(`the column ${column} is missing`, `looked for: ${listed(lookedFor)}`, `found: ${listed(found)}`),
+  "operator-not-for-fact": ({ fact, operator, allowed: operators }) =>
+    said(`the fact ${fact} has no operator ${operator}`, allowed(operators)),
+  "column-missing": ({ column, lookedFor, found }) =>
+    said(`the column ${column} is missing`, `looked for: ${listed(lookedFor)}`, `found: ${listed(found)}`),
   "column-twice": ({ column, found }) => said(`the column ${column} is there more than once: ${listed(found)}`, "keep one"),
-  "csv-quote": ({ problem }) => said(`the quotes are wrong: ${CSV_QUOTE[problem]}`, 'quote the whole cell, and write quotes in it twice ("")'),
+  "csv-quote": ({ problem }) =>
+    said(`the quotes are wrong: ${CSV_QUOTE[problem]}`, 'quote the whole cell, and write quotes in it twice ("")'),
   "row-width": ({ found, expected }) => said(`the row has ${found} cells, not ${expected}`, "look at commas and quotes"),
   "cell-empty": ({ column }) => said(`the cell ${column} is empty`, "fill it in"),
   "cell-not-number": ({ column, found, allowed: numbers }) => said(`${column} is not a number: ${found}`, `allowed: ${numbers}`),
   "cell-not-years": ({ found }) => said(`${found} is no year`, "allowed: 2021, or 2018;2019, or 2018-2021"),
-  "unknown-place": ({ found, hint }) => said(`no city is called ${found}`, meant(hint), "write a name or a six-digit code of the places table"),
-  "ambiguous-place": ({ found, places }) => said(`${found} can mean several places: ${listed(places)}`, "write the full name or the six-digit code"),
+  "unknown-place": ({ found, hint }) =>
+    said(`no city is called ${found}`, meant(hint), "write a name or a six-digit code of the places table"),
+  "ambiguous-place": ({ found, places }) =>
+    said(`${found} can mean several places: ${listed(places)}`, "write the full name or the six-digit code"),
   "place-mismatch": ({ code, city, expected }) => said(`the code ${code} is ${expected}, but the city is ${city}`, "correct one of them"),
   "table-empty": () => said("the table has no rows", "write at least one"),
   "case-failed": ({ case: id, expected, got, rule, expectedRule }) =>
-    said(`the case ${id} failed: ${expected} expected, ${got} found`, expectedRule === null ? null : `rule ${expectedRule} should decide, but it is ${rule ?? "no rule"}`),
-  "exception-unused": ({ exception }) => said(`the exception ${exception} is not used`, "check the unit and belt that it names, or take it out"),
-  "version-missing": ({ what, found, allowed: versions, hint }) => said(`there is no version ${found} of the ${what}`, meant(hint), allowed(versions)),
+    said(
+      `the case ${id} failed: ${expected} expected, ${got} found`,
+      expectedRule === null ? null : `rule ${expectedRule} should decide, but it is ${rule ?? "no rule"}`,
+    ),
+  "exception-unused": ({ exception }) =>
+    said(`the exception ${exception} is not used`, "check the unit and belt that it names, or take it out"),
+  "version-missing": ({ what, found, allowed: versions, hint }) =>
+    said(`there is no version ${found} of the ${what}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`extends goes round in a circle: ${versions.join(" > ")}`, "take one extends out"),
-  "released-edited": ({ version }) => said(`version ${version} is released, but was edited`, "restore it, and make a new version for the change"),
+  "released-edited": ({ version }) =>
+    said(`version ${version} is released, but was edited`, "restore it, and make a new version for the change"),
   "version-mismatch": ({ folder, found }) => said(`the folder is ${folder}, but the version in it is ${found}`, "make them agree"),
 };
 
@@ -114,7 +144,7 @@ const YAML_HINT: Readonly<Partial<Record<YamlProblem, string>>> = {
   "comma-in-text": "put quotes around the text",
   "colon-in-text": "put quotes around the text",
   "colon-missing": "a key is followed by a colon and a space",
-  "dash-missing": "begin each entry with \"- \"",
+  "dash-missing": 'begin each entry with "- "',
   "special-start": "put quotes around the text",
   "several-documents": "take the --- out, or make several files",
   "too-deep": "nest it less",
@@ -143,4 +173,8 @@ const TEXT_FORM: Readonly<Record<TextForm, string>> = {
   "one-line": "text on one line",
 };
 
-const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> = { "not-closed": "one is not closed", "text-after": "text follows the closing one", "text-before": "text stands before the opening one" };
+const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> = {
+  "not-closed": "one is not closed",
+  "text-after": "text follows the closing one",
+  "text-before": "text stands before the opening one",
+};

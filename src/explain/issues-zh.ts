@@ -7,7 +7,10 @@ const MOST_LISTED = 8;
 
 /** 一句话说找到了什么，再提示可以写什么。 */
 function said(message: string, ...hints: readonly (string | null)[]): IssueWords {
-  const hint = hints.filter((each) => each !== null && each !== "").join("；").replaceAll("？；", "？");
+  const hint = hints
+    .filter((each) => each !== null && each !== "")
+    .join("；")
+    .replaceAll("？；", "？");
   return hint === "" ? { message } : { message, hint };
 }
 
@@ -32,23 +35,31 @@ export const issuesZh: IssueWording = {
   "file-not-text": ({ tried }) => said("文件不是可读的文本", `试过的编码：${listed(tried)}`),
   "file-not-readable": ({ problem }) => said(`文件无法读取：${FILE_PROBLEM[problem]}`),
   "control-character": ({ character }) => said(`出现了控制字符 ${character}`, "请删去这个字符"),
-  "yaml-syntax": ({ problem, found }) => said(`YAML 语法有误：${YAML_PROBLEM[problem]}${found === "" ? "" : `（${found}）`}`, YAML_HINT[problem] ?? null),
+  "yaml-syntax": ({ problem, found }) =>
+    said(`YAML 语法有误：${YAML_PROBLEM[problem]}${found === "" ? "" : `（${found}）`}`, YAML_HINT[problem] ?? null),
   "yaml-alias": ({ found }) => said(`不能使用 YAML 的锚点和别名：${found}`, "请把内容直接写出来"),
   "duplicate-key": ({ key }) => said(`键 ${key} 写了两次`, "请只留一处"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`没有 ${key} 这个键`, meant(hint), allowed(keys)),
   "missing-key": ({ key, found }) => said(`缺少 ${key}`, found.length === 0 ? null : `已有：${listed(found)}`),
   "wrong-type": ({ found, allowed: type }) => said(`这里是${VALUE_KIND[found]}，类型不对`, `应为${VALUE_KIND[type]}`),
   "wrong-value": ({ found, allowed: values, hint }) => said(`不能写 ${found}`, meant(hint), allowed(values)),
-  "out-of-range": ({ found, least, most }) => said(`${found} 超出范围`, [least === null ? "" : `至少 ${least}`, most === null ? "" : `至多 ${most}`].filter((each) => each !== "").join("，")),
+  "out-of-range": ({ found, least, most }) =>
+    said(
+      `${found} 超出范围`,
+      [least === null ? "" : `至少 ${least}`, most === null ? "" : `至多 ${most}`].filter((each) => each !== "").join("，"),
+    ),
   "wrong-form": ({ found, form }) => said(`「${found}」写法不对`, `应为${TEXT_FORM[form]}`),
   "too-few": ({ found, least }) => said(`这里有 ${found} 项，太少`, `至少 ${least} 项`),
   "keys-clash": ({ keys }) => said(`${keys.join("、")} 不能写在一起`, "请只留一个，或分成几条"),
   "empty-group": ({ join }) => said(`${join} 下面没有条件`, "请至少写一个条件，或删去这一组"),
   "forbidden-key": ({ key }) => said(`不能用 ${key} 作键`, "请换一个名称"),
-  "unknown-reference": ({ what, found, hint, allowed: values }) => said(`没有这个${WHAT[what] ?? what}：${found}`, meant(hint), allowed(values)),
+  "unknown-reference": ({ what, found, hint, allowed: values }) =>
+    said(`没有这个${WHAT[what] ?? what}：${found}`, meant(hint), allowed(values)),
   "duplicate-id": ({ what, id, first }) => said(`${WHAT[what] ?? what} ${id} 出现了两次`, `第一次在 ${first.file}:${first.line}`),
-  "id-misspelt": ({ what, id, asked, lines }) => said(`${WHAT[what] ?? what} ${id} 没有人用，而有 ${lines.length} 处要找 ${asked}`, meant(asked), seen(lines)),
-  "duplicate-label": ({ label, concept, other, first }) => said(`标签「${label}」既在 ${concept}，又在 ${other}`, `另一处在 ${first.file}:${first.line}；一个标签只能属于一个概念`),
+  "id-misspelt": ({ what, id, asked, lines }) =>
+    said(`${WHAT[what] ?? what} ${id} 没有人用，而有 ${lines.length} 处要找 ${asked}`, meant(asked), seen(lines)),
+  "duplicate-label": ({ label, concept, other, first }) =>
+    said(`标签「${label}」既在 ${concept}，又在 ${other}`, `另一处在 ${first.file}:${first.line}；一个标签只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」可指几个概念：${listed(concepts)}`, "请改写概念的 id"),
   "broader-cycle": ({ concepts, lines }) => said(`上下位成了环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
@@ -67,9 +78,13 @@ export const issuesZh: IssueWording = {
   "place-mismatch": ({ code, city, expected }) => said(`代码 ${code} 是${expected}，这里写的是${city}`, "请改代码或城市名"),
   "table-empty": () => said("表里没有数据行", "请至少写一行"),
   "case-failed": ({ case: id, expected, got, rule, expectedRule }) =>
-    said(`范例 ${id} 没有通过：应为${RELATION[expected] ?? expected}，得到${RELATION[got] ?? got}`, expectedRule === null ? null : `应由规则 ${expectedRule} 决定，实际是 ${rule ?? "没有规则"}`),
+    said(
+      `范例 ${id} 没有通过：应为${RELATION[expected] ?? expected}，得到${RELATION[got] ?? got}`,
+      expectedRule === null ? null : `应由规则 ${expectedRule} 决定，实际是 ${rule ?? "没有规则"}`,
+    ),
   "exception-unused": ({ exception }) => said(`例外 ${exception} 没有用到`, "请核对它所指的单元和产业带，或删去"),
-  "version-missing": ({ what, found, allowed: versions, hint }) => said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
+  "version-missing": ({ what, found, allowed: versions, hint }) =>
+    said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`版本的 extends 成了环：${versions.join(" > ")}`, "请删去其中一个 extends"),
   "released-edited": ({ version }) => said(`版本 ${version} 已发布，内容却改过`, "请恢复原样，另建新版本"),
   "version-mismatch": ({ folder, found }) => said(`文件夹是 ${folder}，里面写的版本是 ${found}`, "请改成一致"),
@@ -167,4 +182,8 @@ const TEXT_FORM: Readonly<Record<TextForm, string>> = {
   "one-line": "一行文字",
 };
 
-const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> = { "not-closed": "没有闭合", "text-after": "引号后面还有文字", "text-before": "引号前面有文字" };
+const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> = {
+  "not-closed": "没有闭合",
+  "text-after": "引号后面还有文字",
+  "text-before": "引号前面有文字",
+};

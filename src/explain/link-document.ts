@@ -1,7 +1,7 @@
 import type { LinkDocument } from "../model/documents.ts";
 import { byCodePoint } from "../model/ids.ts";
 import type { LinkedName, LinkKind } from "../model/link.ts";
-import { type Telling, conceptNames } from "./telling.ts";
+import { conceptNames, type Telling } from "./telling.ts";
 
 export const LINK_SCHEMA = "qundai/link/1";
 
@@ -35,7 +35,13 @@ function documentOf(terms: readonly TermEntry[]): LinkDocument {
 
 function termEntry(telling: Telling, text: string, name: LinkedName, units: number, belts: number): TermEntry {
   const label = conceptNames(telling);
-  const senses = name.senses.map((sense) => ({ text: sense.text, concept: sense.concept, label: sense.concept === null ? null : label(sense.concept), how: sense.how, rest: sense.rest }));
+  const senses = name.senses.map((sense) => ({
+    text: sense.text,
+    concept: sense.concept,
+    label: sense.concept === null ? null : label(sense.concept),
+    how: sense.how,
+    rest: sense.rest,
+  }));
   const first = senses.find((sense) => sense.concept !== null);
   return {
     text,

@@ -3,7 +3,7 @@ import type { MatchDocument, RateEntry } from "../model/documents.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import { type Telling, placeNames } from "./telling.ts";
+import { placeNames, type Telling } from "./telling.ts";
 
 export const MATCH_SCHEMA = "qundai/match/1";
 
@@ -22,6 +22,7 @@ export function matchDocument({ input, matcher }: Pick<Telling, "input" | "match
     data: dataEntry(input, unlinked(links.units.values()), unlinked(links.belts.values())),
     counts: result.counts,
     rates: [...result.rates, ...further].map((row) => rateEntry(row, data.dataset.belts.complete)),
+    disagreements: result.disagreements,
     published: published(data.published),
     units: unitEntries(input, result.units),
   };
@@ -65,7 +66,15 @@ function rateEntry(row: RateRow, beltsComplete: boolean): RateEntry {
 function published(rows: readonly PublishedRate[]): MatchDocument["published"] {
   return rows
     .filter((row) => row.units > 0)
-    .map(({ kind, units, matched, similar }) => ({ value: kind, units, matched, similar, matchRate: matched / units, similarRate: similar / units, eitherRate: (matched + similar) / units }));
+    .map(({ kind, units, matched, similar }) => ({
+      value: kind,
+      units,
+      matched,
+      similar,
+      matchRate: matched / units,
+      similarRate: similar / units,
+      eitherRate: (matched + similar) / units,
+    }));
 }
 
 function unitEntries({ data }: MatchInput, results: readonly UnitResult[]): MatchDocument["units"] {

@@ -1,6 +1,6 @@
 import type { OverlapsDocument } from "../model/documents.ts";
 import type { Overlap } from "../model/match.ts";
-import { type Telling, placeNames, textLines } from "./telling.ts";
+import { placeNames, type Telling, textLines } from "./telling.ts";
 
 export const OVERLAPS_SCHEMA = "qundai/overlaps/1";
 

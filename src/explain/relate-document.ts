@@ -1,7 +1,7 @@
 import type { RelateDocument } from "../model/documents.ts";
 import type { Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
-import { type Telling, conceptNames, textLines } from "./telling.ts";
+import { conceptNames, type Telling, textLines } from "./telling.ts";
 
 export const RELATE_SCHEMA = "qundai/relate/1";
 

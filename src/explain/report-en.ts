@@ -20,13 +20,14 @@ export const reportEn: ReportWording = {
     lowerBound: "The belt list is incomplete: >= reads at least. The similar rate may go either way as belts are added.",
     limits: "Limits of the data",
     beltsIncomplete: (known, expected, missing) =>
-      `Belts: ${expected === null ? `${grouped(known)} are known, and there are more` : `${grouped(known)} of ${grouped(expected)}`}${missing === null ? "" : `; ${missing}`}.`,
+      `Belts: ${expected === null ? `${grouped(known)} are known, and there are more` : `${grouped(known)} of ${grouped(expected)}`}${missing === null || missing === undefined ? "" : `; ${missing}`}.`,
     beltsOwn: (known) => `Belts: your own list of ${grouped(known)}, taken as incomplete; if it is complete, add --complete.`,
     beltsUnknown: "A unit in a city without a listed belt is unknown.",
     clustersIncomplete: (known, expected, missing) =>
-      `Clusters: ${expected === null ? `${counted(known, "unit")} are known, and there are more` : `${grouped(known)} of ${counted(expected, "unit")}, ${grouped(expected - known)} missing`}${missing === null ? "" : `; ${missing}`}.`,
+      `Clusters: ${expected === null ? `${counted(known, "unit")} are known, and there are more` : `${grouped(known)} of ${counted(expected, "unit")}, ${grouped(expected - known)} missing`}${missing === null || missing === undefined ? "" : `; ${missing}`}.`,
     unverified: (count, of) => `${grouped(count)} of ${counted(of, "unit")} unverified (recalled).`,
     unlinked: (units, belts) => `Names that link to no concept: ${counted(units, "unit")}, ${counted(belts, "belt")}.`,
+    disagreements: (count) => `Rules that hold disagree on ${counted(count, "pair")} (in dispute).`,
     regionsOverlap: "A city can be in several regions or in none, so the rows do not add up to all.",
     next: "Next",
     whyMatched: "why a unit is matched",
@@ -41,8 +42,12 @@ export const reportEn: ReportWording = {
     byRule: (id, title) => `By rule ${id}${title === null ? "" : ` (${title})`}.`,
     noRule: "No rule holds.",
     byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone say ${replaced}.`,
-    noBelt: (unit, city, complete) => (complete ? `No belt: no belt is listed in ${city} that the cluster ${unit} could match.` : `Unknown: the list is incomplete and has no belt in ${city}, so nothing can be said of the cluster ${unit}.`),
-    noneMatches: (unit, city, count) => `None: ${count === 1 ? "one belt is" : `${grouped(count)} belts are`} listed in ${city}, and nothing joins ${count === 1 ? "it" : "them"} to the cluster ${unit}.`,
+    noBelt: (unit, city, complete) =>
+      complete
+        ? `No belt: no belt is listed in ${city} that the cluster ${unit} could match.`
+        : `Unknown: the list is incomplete and has no belt in ${city}, so nothing can be said of the cluster ${unit}.`,
+    noneMatches: (unit, city, count) =>
+      `None: ${count === 1 ? "one belt is" : `${grouped(count)} belts are`} listed in ${city}, and nothing joins ${count === 1 ? "it" : "them"} to the cluster ${unit}.`,
     facts: "Facts that decide",
     rules: "Every rule",
     ruleHead: (id, title, relation) => `${id}${title === null ? "" : ` ${title}`}: then ${relation}`,
@@ -52,8 +57,11 @@ export const reportEn: ReportWording = {
     others: "Other belts of the unit",
     inCity: (city) => `Belts in ${city}`,
     noOthers: "No other belt is related.",
+    disagreeing: (rules) =>
+      `Note: ${rules.join(" and ")} also hold${rules.length === 1 ? "s" : ""} and ${rules.length === 1 ? "says" : "say"} something else; the pair is in dispute.`,
+    readAs: (cluster, belt) => `Of several readings the strongest counts: the cluster as ${cluster}, the belt as ${belt}.`,
     unverified: (id) => `Note: the row of ${id} is unverified.`,
-    seeOne: "see why one of them is not related",
+    seeOne: "See why one of them is not related",
   },
   relate: {
     sentence: (a, b, relation, detail) => `${a} and ${b}: ${relation}${detail.length === 0 ? "" : ` (${detail.join(", ")})`}`,
@@ -62,7 +70,12 @@ export const reportEn: ReportWording = {
     inputShare: (share) => `input coefficient ${share}`,
     noConcept: "links to no concept",
     because: "Because",
-    directions: { "belt-wider": "the second is wider", "belt-narrower": "the second is narrower", "belt-upstream": "the second is upstream", "belt-downstream": "the second is downstream" },
+    directions: {
+      "belt-wider": "the second is wider",
+      "belt-narrower": "the second is narrower",
+      "belt-upstream": "the second is upstream",
+      "belt-downstream": "the second is downstream",
+    },
   },
   link: {
     allLinked: "Every name links to a concept.",
@@ -74,7 +87,8 @@ export const reportEn: ReportWording = {
     rest: (rest) => `left over: ${rest}`,
     noConcept: "(none)",
     candidates: (labels) => `nearest: ${labels.join(", ")}`,
-    times: (units, belts) => [units > 0 ? counted(units, "unit") : "", belts > 0 ? counted(belts, "belt") : ""].filter((each) => each !== "").join(", "),
+    times: (units, belts) =>
+      [units > 0 ? counted(units, "unit") : "", belts > 0 ? counted(belts, "belt") : ""].filter((each) => each !== "").join(", "),
   },
   overlaps: {
     title: (count, cities) => `Between clusters of different kinds: ${counted(count, "relation")} in ${counted(cities, "city", "cities")}`,
@@ -86,7 +100,15 @@ export const reportEn: ReportWording = {
   },
   facts: {
     title: "Facts that a rule can read",
-    domains: { choice: "choice", flag: "yes or no", number: "number", concept: "concept", name: "name", "name-set": "names", "year-set": "years" },
+    domains: {
+      choice: "choice",
+      flag: "yes or no",
+      number: "number",
+      concept: "concept",
+      name: "name",
+      "name-set": "names",
+      "year-set": "years",
+    },
     values: "values",
     operators: "operators",
   },

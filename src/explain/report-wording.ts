@@ -18,12 +18,13 @@ export interface ReportWording {
     readonly lowerBound: string;
     readonly limits: string;
     /** `missing` is what the data says of its own gaps. */
-    readonly beltsIncomplete: (known: number, expected: number | null, missing: string | null) => string;
+    readonly beltsIncomplete: (known: number, expected: number | null, missing?: string | null) => string;
     readonly beltsOwn: (known: number) => string;
     readonly beltsUnknown: string;
-    readonly clustersIncomplete: (known: number, expected: number | null, missing: string | null) => string;
+    readonly clustersIncomplete: (known: number, expected: number | null, missing?: string | null) => string;
     readonly unverified: (count: number, of: number) => string;
     readonly unlinked: (units: number, belts: number) => string;
+    readonly disagreements: (count: number) => string;
     readonly regionsOverlap: string;
     readonly next: string;
     readonly whyMatched: string;
@@ -50,6 +51,8 @@ export interface ReportWording {
     readonly inCity: (city: string) => string;
     readonly noOthers: string;
     readonly unverified: (id: string) => string;
+    readonly disagreeing: (rules: readonly string[]) => string;
+    readonly readAs: (cluster: string, belt: string) => string;
     readonly seeOne: string;
   };
   readonly relate: {
@@ -91,7 +94,15 @@ export interface ReportWording {
     readonly good: string;
     readonly found: (errors: number, warnings: number) => string;
     readonly cases: (passed: number, failed: number) => string;
-    readonly read: (files: number, concepts: number, rules: number, declarations: number, units: number, belts: number, places: number) => string;
+    readonly read: (
+      files: number,
+      concepts: number,
+      rules: number,
+      declarations: number,
+      units: number,
+      belts: number,
+      places: number,
+    ) => string;
   };
   readonly init: {
     readonly made: (folder: string, files: number) => string;

@@ -19,13 +19,15 @@ export const reportZh: ReportWording = {
       `共判定 ${grouped(units)} 个单元 × ${grouped(belts)} 条产业带 = ${grouped(pairs)} 对${evaluated === pairs ? "，无一遗漏" : `中的 ${grouped(evaluated)} 对`}；不同情形 ${grouped(signatures)} 种。`,
     lowerBound: "产业带名单不全：>= 表示至少；相近率随名单补全可升可降。",
     limits: "数据的限度",
-    beltsIncomplete: (known, expected, missing) => `产业带：${expected === null ? `名单不全，现有 ${grouped(known)} 条` : `${grouped(expected)} 条中有 ${grouped(known)} 条`}${missing === null ? "" : `；${missing}`}。`,
+    beltsIncomplete: (known, expected, missing) =>
+      `产业带：${expected === null ? `名单不全，现有 ${grouped(known)} 条` : `${grouped(expected)} 条中有 ${grouped(known)} 条`}${missing === null || missing === undefined ? "" : `；${missing}`}。`,
     beltsOwn: (known) => `产业带：自带名单，${grouped(known)} 条，按不完整计；若是完整的，请加 --complete。`,
     beltsUnknown: "本市没有列出产业带的单元，结果记为未知。",
     clustersIncomplete: (known, expected, missing) =>
-      `集群：${expected === null ? `名单不全，现有 ${grouped(known)} 个单元` : `${grouped(expected)} 个单元中有 ${grouped(known)} 个，缺 ${grouped(expected - known)} 个`}${missing === null ? "" : `；${missing}`}。`,
+      `集群：${expected === null ? `名单不全，现有 ${grouped(known)} 个单元` : `${grouped(expected)} 个单元中有 ${grouped(known)} 个，缺 ${grouped(expected - known)} 个`}${missing === null || missing === undefined ? "" : `；${missing}`}。`,
     unverified: (count, of) => `${grouped(of)} 个单元中有 ${grouped(count)} 个未经核实（recalled）。`,
     unlinked: (units, belts) => `没有链接到概念：${grouped(units)} 个单元、${grouped(belts)} 条产业带的名称。`,
+    disagreements: (count) => `有 ${grouped(count)} 对，成立的规则判定不同（有争议）。`,
     regionsOverlap: "一个城市可以属于几个区域，也可以不属于任何区域，各行之和不等于全部。",
     next: "接下来可以",
     whyMatched: "看一个单元为什么匹配",
@@ -40,7 +42,10 @@ export const reportZh: ReportWording = {
     byRule: (id, title) => `依据规则 ${id}${title === null ? "" : `（${title}）`}。`,
     noRule: "没有规则成立。",
     byException: (id, by, why, replaced) => `由例外 ${id} 决定（${by}：${why}）；规则原来的判定是「${replaced}」。`,
-    noBelt: (unit, city, complete) => (complete ? `本市无产业带：${city}没有列出产业带，集群「${unit}」无从匹配。` : `未知：名单不全，${city}没有列出产业带，集群「${unit}」能否匹配还不知道。`),
+    noBelt: (unit, city, complete) =>
+      complete
+        ? `本市无产业带：${city}没有列出产业带，集群「${unit}」无从匹配。`
+        : `未知：名单不全，${city}没有列出产业带，集群「${unit}」能否匹配还不知道。`,
     noneMatches: (unit, city, count) => `无：${city}列出 ${grouped(count)} 条产业带，与集群「${unit}」都没有关系。`,
     facts: "依据的事实",
     rules: "各条规则",
@@ -51,6 +56,8 @@ export const reportZh: ReportWording = {
     others: "该单元的其他产业带",
     inCity: (city) => `${city}的产业带`,
     noOthers: "没有其他有关系的产业带。",
+    disagreeing: (rules) => `注意：规则 ${rules.join("、")} 也成立，判定却不同；这一对有争议。`,
+    readAs: (cluster, belt) => `名称有几种读法，取关系最强的：集群读作「${cluster}」，产业带读作「${belt}」。`,
     unverified: (id) => `注意：${id} 这一行数据未经核实。`,
     seeOne: "看其中一条为什么没有关系",
   },
@@ -73,7 +80,8 @@ export const reportZh: ReportWording = {
     rest: (rest) => `余「${rest}」`,
     noConcept: "（没有）",
     candidates: (labels) => `最接近的概念：${labels.join("、")}`,
-    times: (units, belts) => [units > 0 ? `${grouped(units)} 个单元` : "", belts > 0 ? `${grouped(belts)} 条产业带` : ""].filter((each) => each !== "").join("，"),
+    times: (units, belts) =>
+      [units > 0 ? `${grouped(units)} 个单元` : "", belts > 0 ? `${grouped(belts)} 条产业带` : ""].filter((each) => each !== "").join("，"),
   },
   overlaps: {
     title: (count, cities) => `不同类型的集群之间：${grouped(cities)} 个城市，${grouped(count)} 组关系`,
@@ -85,7 +93,15 @@ export const reportZh: ReportWording = {
   },
   facts: {
     title: "规则里可以用的事实",
-    domains: { choice: "选项", flag: "是否", number: "数字", concept: "概念", name: "名称", "name-set": "名称（可有几个）", "year-set": "年份（可有几个）" },
+    domains: {
+      choice: "选项",
+      flag: "是否",
+      number: "数字",
+      concept: "概念",
+      name: "名称",
+      "name-set": "名称（可有几个）",
+      "year-set": "年份（可有几个）",
+    },
     values: "取值",
     operators: "可用",
   },

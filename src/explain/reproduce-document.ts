@@ -1,4 +1,4 @@
-import type { MatchInput } from "../model/matcher.ts";
+import type { Dataset } from "../model/data.ts";
 import type { ClaimReason, ClaimResult, Reproduction } from "../model/reproduction.ts";
 import type { ClaimEntry, ReproduceDocument } from "../model/study-documents.ts";
 import type { Language } from "../model/text.ts";
@@ -14,12 +14,14 @@ export function reproduceWordingIn(language: Language): ReproduceWording {
   return WORDINGS[language];
 }
 
+/** What the reproduction was made on. */
+export interface ReproducedOn {
+  readonly data: { readonly dataset: Pick<Dataset, "made" | "kinds"> };
+  readonly ruleset: { readonly version: string; readonly hash: string };
+}
+
 /** The reproduction in the words of one language. */
-export function reproduceDocument(
-  found: Reproduction,
-  { data, ruleset }: Pick<MatchInput, "data" | "ruleset">,
-  language: Language,
-): ReproduceDocument {
+export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
   const wording = WORDINGS[language];
   const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
   const kindLabel = (kind: string): string =>

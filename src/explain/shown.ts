@@ -50,7 +50,10 @@ function shownValue(value: unknown): unknown {
 
 /** JSON of a document with what a terminal must not see written as `\uXXXX`, which every JSON reader turns back. Ends with a line break. */
 export function shownJson(document: unknown): string {
-  const escaped = JSON.stringify(document, null, 2).replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} \u3000\n]|\p{Default_Ignorable_Code_Point}/gu, escapeUnits);
+  const escaped = JSON.stringify(document, null, 2).replace(
+    /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u3000\n]|\p{Default_Ignorable_Code_Point}/gu,
+    escapeUnits,
+  );
   return `${escaped}\n`;
 }
 

@@ -12,7 +12,16 @@ export const wordingEn: Wording = {
   outcomes: { matched: "matched", similar: "similar", none: "none", "no-belt": "no belt", unknown: "unknown" },
   conditionOutcomes: { held: "held", failed: "failed", unknown: "unknown" },
   joins: { all: "all of", any: "any of", not: "not" },
-  operators: { is: "=", in: "one of", not: "is not", notIn: "none of", atLeast: "at least", atMost: "at most", moreThan: "more than", lessThan: "less than" },
+  operators: {
+    is: "=",
+    in: "one of",
+    not: "is not",
+    notIn: "none of",
+    atLeast: "at least",
+    atMost: "at most",
+    moreThan: "more than",
+    lessThan: "less than",
+  },
   facts: {
     place: "places",
     industry: "industries",
@@ -51,8 +60,10 @@ export const wordingEn: Wording = {
   verdicts: {
     identical: ({ unit, belt, beltCity }) => `Identical: the cluster ${unit} and the belt ${belt} in ${beltCity} are of one industry`,
     subordinate: ({ unit, belt, beltCity, direction }) => {
-      if (direction === "belt-wider") return `Subordinate: the industry of the cluster ${unit} belongs under that of the belt ${belt} in ${beltCity}`;
-      if (direction === "belt-narrower") return `Subordinate: the industry of the belt ${belt} in ${beltCity} belongs under that of the cluster ${unit}`;
+      if (direction === "belt-wider")
+        return `Subordinate: the industry of the cluster ${unit} belongs under that of the belt ${belt} in ${beltCity}`;
+      if (direction === "belt-narrower")
+        return `Subordinate: the industry of the belt ${belt} in ${beltCity} belongs under that of the cluster ${unit}`;
       return `Subordinate: of the cluster ${unit} and the belt ${belt} in ${beltCity}, one industry belongs under the other`;
     },
     similar: ({ unit, belt, beltCity, chainRole }) => {
@@ -60,15 +71,22 @@ export const wordingEn: Wording = {
       return `Similar: the belt ${belt} in ${beltCity} stands ${side} of the cluster ${unit}`;
     },
     none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
-      sameCity ? `None: nothing joins the cluster ${unit} and the belt ${belt} in ${beltCity}` : `None: the cluster ${unit} is in ${unitCity}, the belt ${belt} in ${beltCity}, and nothing joins them`,
-    unknown: ({ unit, belt, beltCity }) => `Unknown: how the cluster ${unit} and the belt ${belt} in ${beltCity} stand to each other cannot be told`,
+      sameCity
+        ? `None: nothing joins the cluster ${unit} and the belt ${belt} in ${beltCity}`
+        : `None: the cluster ${unit} is in ${unitCity}, the belt ${belt} in ${beltCity}, and nothing joins them`,
+    unknown: ({ unit, belt, beltCity }) =>
+      `Unknown: how the cluster ${unit} and the belt ${belt} in ${beltCity} stand to each other cannot be told`,
   },
   because: {
     "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
     broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
     declared: (step, name) => {
       const [from, to] = [name(step.from), name(step.to)];
-      const says = { identical: `the concept ${from} is the same as ${to}`, subordinate: `the concept ${to} belongs under ${from}`, similar: `the concept ${from} is upstream of ${to}` }[step.relation];
+      const says = {
+        identical: `the concept ${from} is the same as ${to}`,
+        subordinate: `the concept ${to} belongs under ${from}`,
+        similar: `the concept ${from} is upstream of ${to}`,
+      }[step.relation];
       return `declaration ${step.declaration}: ${says}; source: ${step.source}`;
     },
     link: (step, name) => {

@@ -88,7 +88,9 @@ export const wordingZh: Wording = {
       return `相近：${beltCity}产业带「${belt}」在集群「${unit}」${side}`;
     },
     none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
-      sameCity ? `无：集群「${unit}」与${beltCity}产业带「${belt}」没有关系` : `无：集群「${unit}」在${unitCity}，产业带「${belt}」在${beltCity}，没有关系`,
+      sameCity
+        ? `无：集群「${unit}」与${beltCity}产业带「${belt}」没有关系`
+        : `无：集群「${unit}」在${unitCity}，产业带「${belt}」在${beltCity}，没有关系`,
     unknown: ({ unit, belt, beltCity }) => `未知：集群「${unit}」与${beltCity}产业带「${belt}」的关系无法判定`,
   },
   because: {
@@ -96,7 +98,11 @@ export const wordingZh: Wording = {
     broader: (step, name) => `「${name(step.narrower)}」属于「${name(step.wider)}」`,
     declared: (step, name) => {
       const [from, to] = [name(step.from), name(step.to)];
-      const says = { identical: `「${from}」与「${to}」相同`, subordinate: `「${to}」隶属「${from}」`, similar: `「${from}」是「${to}」的上游` }[step.relation];
+      const says = {
+        identical: `「${from}」与「${to}」相同`,
+        subordinate: `「${to}」隶属「${from}」`,
+        similar: `「${from}」是「${to}」的上游`,
+      }[step.relation];
       return `声明 ${step.declaration}（${DECLARED[step.relation]}）：${says}；来源：${step.source}`;
     },
     link: (step, name) => {

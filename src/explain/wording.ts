@@ -19,7 +19,9 @@ export type IssueWording = { readonly [Code in IssueCode]: (params: IssueParams[
 /** Names a concept in the language of the wording. */
 export type NameConcept = (concept: ConceptId) => string;
 
-export type BecauseWording = { readonly [Kind in Because["kind"]]: (step: Extract<Because, { readonly kind: Kind }>, name: NameConcept) => string };
+export type BecauseWording = {
+  readonly [Kind in Because["kind"]]: (step: Extract<Because, { readonly kind: Kind }>, name: NameConcept) => string;
+};
 
 export type Direction = "belt-wider" | "belt-narrower";
 export type ChainRole = "belt-upstream" | "belt-downstream";

@@ -1,7 +1,7 @@
 import type { Language } from "../model/text.ts";
+import type { Wording } from "./wording.ts";
 import { wordingEn } from "./wording-en.ts";
 import { wordingZh } from "./wording-zh.ts";
-import type { Wording } from "./wording.ts";
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { zh: wordingZh, en: wordingEn };
 

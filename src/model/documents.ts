@@ -64,6 +64,8 @@ export interface MatchDocument {
     readonly signatures: number;
   };
   readonly rates: readonly RateEntry[];
+  /** Pairs on which rules that hold say different things, without an override between them. */
+  readonly disagreements: readonly { readonly unit: string; readonly belt: string; readonly rules: readonly string[] }[];
   /** The study's own figures, where the workspace has them: by kind, "all" first. */
   readonly published: readonly {
     readonly value: string;
@@ -154,6 +156,15 @@ export interface ExplainDocument {
     readonly column: number;
   }[];
   readonly facts: Readonly<Record<string, FactEntry>>;
+  /** Other rules that hold on this pair and say something else, with no override between them. */
+  readonly disagreeing: readonly string[];
+  /** The reading of each name that gave this answer; `of` is how many readings the name has. Null without a belt. */
+  readonly readAs: Readonly<
+    Record<
+      "cluster" | "belt",
+      { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly of: number }
+    >
+  > | null;
   /** The labels of the concepts that facts and conditions name, by id. */
   readonly concepts: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** Every belt in the unit's city, related ones first, with the industry that its name links to. */

@@ -7,7 +7,9 @@ import type { Reader } from "./reader.ts";
  * meant, and null where it is simply a key that nobody knows.
  */
 export function slipOfKey(text: string, path: Path, keys: readonly string[], reader: Reader): string | null {
-  const meant = keys.filter((key) => text.startsWith(key) && /^[\s：:]/u.test(text.slice(key.length))).sort((a, b) => b.length - a.length)[0];
+  const meant = keys
+    .filter((key) => text.startsWith(key) && /^[\s：:]/u.test(text.slice(key.length)))
+    .sort((a, b) => b.length - a.length)[0];
   if (meant !== undefined) reader.report("yaml-syntax", path, { problem: "colon-missing", found: text.slice(0, 40) }, "key");
   else if (reader.isBare(path)) reader.report("yaml-syntax", path, { problem: "comma-in-text", found: text.slice(0, 40) }, "key");
   else return null;

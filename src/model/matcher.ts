@@ -2,6 +2,7 @@ import type { Data } from "./data.ts";
 import type { BeltId, UnitId } from "./ids.ts";
 import type { LinkedName } from "./link.ts";
 import type { MatchResult, Overlap, PairExplanation, TermRelation } from "./match.ts";
+import type { Proof } from "./proof.ts";
 import type { Ruleset } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
@@ -26,6 +27,8 @@ export interface Matcher {
   overlaps(): readonly Overlap[];
   /** What the rules say of each case of the ruleset, in the order of their ids. */
   cases(): Promise<readonly CaseResult[]>;
+  /** What the rules do over all possible facts. */
+  proof(): Proof;
 }
 
 export interface CaseResult {

@@ -12,7 +12,8 @@ export type ClaimReason =
   | { readonly kind: "table-unpublished"; readonly table: number }
   /** A claim of a list that we have no check for. */
   | { readonly kind: "no-check" };
-export type CountedOtherwise = "park-words" | "two-kinds-city" | "lead-city" | "one-dimension" | "named-cities" | "outcomes";
+export const COUNTED_OTHERWISE = ["park-words", "lead-city", "one-dimension", "named-cities", "outcomes", "more-relations"] as const;
+export type CountedOtherwise = (typeof COUNTED_OTHERWISE)[number];
 
 export type ClaimStatus = "equal" | "different" | "not-computable";
 

@@ -16,7 +16,10 @@ export function conditionLines(node: ConditionEntry, file: string, document: Exp
   const first = `${indent}${page.paint(style, mark)} `;
   const hanging = `${indent}    `;
   if (node.kind === "test") return sentenceAt(testText(node, document, page.wording), shortPlace(node, file), page, hanging, first);
-  return [`${first}${page.wording.joins[node.kind]}`, ...(node.parts ?? []).flatMap((part) => conditionLines(part, file, document, page, hanging))];
+  return [
+    `${first}${page.wording.joins[node.kind]}`,
+    ...(node.parts ?? []).flatMap((part) => conditionLines(part, file, document, page, hanging)),
+  ];
 }
 
 function testText(node: ConditionEntry, document: ExplainDocument, wording: Wording): string {

@@ -1,7 +1,7 @@
 import { shownDocument } from "../explain/shown.ts";
 import type { Wording } from "../explain/wording.ts";
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../model/documents.ts";
-import { MARKS, conditionLines, factText, unknownText, valueText } from "./condition.ts";
+import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
 import { cityName } from "./place-name.ts";
@@ -21,12 +21,22 @@ function pairLines(document: ExplainDocument, belt: NonNullable<ExplainDocument[
   return [
     ...verdictLines(document, belt, page),
     ...block(words.facts, factBlock(document, page), page),
-    ...block(words.rules, document.rules.flatMap((rule) => ruleLines(rule, document, page)), page),
+    ...block(
+      words.rules,
+      document.rules.flatMap((rule) => ruleLines(rule, document, page)),
+      page,
+    ),
     ...block(words.others, otherLines(document, page), page),
   ];
 }
 
-const OUTCOME_STYLES: Readonly<Record<string, Style>> = { identical: "good", subordinate: "good", similar: "good", none: "bad", unknown: "unsure" };
+const OUTCOME_STYLES: Readonly<Record<string, Style>> = {
+  identical: "good",
+  subordinate: "good",
+  similar: "good",
+  none: "bad",
+  unknown: "unsure",
+};
 
 function verdictLines(document: ExplainDocument, belt: NonNullable<ExplainDocument["belt"]>, { wording, width, paint }: Page): string[] {
   const words = wording.report.explain;
@@ -41,7 +51,7 @@ function verdictLines(document: ExplainDocument, belt: NonNullable<ExplainDocume
     chainRole: oneOf(value("chain.role"), ["belt-upstream", "belt-downstream"]),
   });
   const rule = document.rules.find((each) => each.id === document.rule);
-  const { exception } = document;
+  const { exception, disagreeing, readAs } = document;
   const by =
     exception !== null
       ? words.byException(exception.id, exception.by, exception.why, wording.relations[exception.replaced])
@@ -54,7 +64,13 @@ function verdictLines(document: ExplainDocument, belt: NonNullable<ExplainDocume
     ...wrapped(`${sentence}${stop}`, width).map((line) => paint(style, line)),
     ...wrapped(by, width),
     ...wrapped(words.unitCounts(wording.outcomes[document.unit.outcome]), width),
-    ...[document.unit, belt].filter((side) => side.confidence === "recalled").flatMap((side) => wrapped(words.unverified(side.id), width).map((line) => paint("unsure", line))),
+    ...(readAs !== null && Math.max(readAs.cluster.of, readAs.belt.of) > 1
+      ? wrapped(words.readAs(readAs.cluster.text, readAs.belt.text), width)
+      : []),
+    ...(disagreeing.length === 0 ? [] : wrapped(words.disagreeing(disagreeing), width).map((line) => paint("unsure", line))),
+    ...[document.unit, belt]
+      .filter((side) => side.confidence === "recalled")
+      .flatMap((side) => wrapped(words.unverified(side.id), width).map((line) => paint("unsure", line))),
   ];
 }
 
@@ -88,8 +104,16 @@ function factBlock(document: ExplainDocument, page: Page): string[] {
 
 function factLines(fact: string, entry: FactEntry, document: ExplainDocument, page: Page): string[] {
   const { wording, width } = page;
-  const value = entry.kind === "known" ? valueText(entry.value, document, wording) : entry.kind === "unknown" ? unknownText(entry.why, wording) : wording.notApplicable;
-  return [...indented(`${factText(fact, wording)} = ${value}`, width, "    ", "  "), ...entry.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "      ", "    - "))];
+  const value =
+    entry.kind === "known"
+      ? valueText(entry.value, document, wording)
+      : entry.kind === "unknown"
+        ? unknownText(entry.why, wording)
+        : wording.notApplicable;
+  return [
+    ...indented(`${factText(fact, wording)} = ${value}`, width, "    ", "  "),
+    ...entry.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "      ", "    - ")),
+  ];
 }
 
 function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocument, page: Page): string[] {
@@ -98,8 +122,14 @@ function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocu
   const { mark, style } = MARKS[rule.outcome];
   const head = words.ruleHead(rule.id, rule.title?.[wording.language] ?? null, wording.relations[rule.then as keyof Wording["relations"]]);
   const overridden = rule.overriddenBy.length === 0 ? [] : indented(words.overridden(rule.overriddenBy), width, "      ");
-  const why = rule.why === null ? [] : indented(`${words.why}${wording.report.colon}${rule.why}`, width, "      ").map((line) => paint("dim", line));
-  return [...sentenceAt(head, placeOf(rule), page, "      ", `  ${paint(style, mark)} `), ...why, ...overridden, ...conditionLines(rule.conditions, rule.file, document, page, "      ")];
+  const why =
+    rule.why === null ? [] : indented(`${words.why}${wording.report.colon}${rule.why}`, width, "      ").map((line) => paint("dim", line));
+  return [
+    ...sentenceAt(head, placeOf(rule), page, "      ", `  ${paint(style, mark)} `),
+    ...why,
+    ...overridden,
+    ...conditionLines(rule.conditions, rule.file, document, page, "      "),
+  ];
 }
 
 function otherLines({ others }: ExplainDocument, { wording, width, paint }: Page): string[] {
@@ -114,11 +144,20 @@ function withoutBelt(document: ExplainDocument, page: Page, flags: string): stri
   const words = wording.report.explain;
   const { unit, inCity } = document;
   const city = cityName(unit.place, wording);
-  const sentence = inCity.length === 0 ? words.noBelt(unit.name, city, document.beltsComplete) : words.noneMatches(unit.name, city, inCity.length);
-  const head = [...wrapped(sentence, width).map((line) => paint(inCity.length === 0 ? "unsure" : "bad", line)), ...wrapped(words.unitCounts(wording.outcomes[unit.outcome]), width)];
+  const sentence =
+    inCity.length === 0 ? words.noBelt(unit.name, city, document.beltsComplete) : words.noneMatches(unit.name, city, inCity.length);
+  const head = [
+    ...wrapped(sentence, width).map((line) => paint(inCity.length === 0 ? "unsure" : "bad", line)),
+    ...wrapped(words.unitCounts(wording.outcomes[unit.outcome]), width),
+  ];
   const first = inCity[0];
   if (first === undefined) return head;
-  const rows = inCity.map(({ belt, name, relation, label }) => [`  ${belt}`, name, label ?? wording.report.link.noConcept, wording.relations[relation]]);
+  const rows = inCity.map(({ belt, name, relation, label }) => [
+    `  ${belt}`,
+    name,
+    label ?? wording.report.link.noConcept,
+    wording.relations[relation],
+  ]);
   const cells = table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "", wraps: true }, { head: "" }], rows, width, paint);
   const next = [`  ${command} explain ${shellWord(unit.id)} ${shellWord(first.belt)}${flags}`];
   return [...head, ...block(words.inCity(city), cells, page), ...block(words.seeOne, next, page)];

@@ -10,7 +10,8 @@ export function factsText(source: FactsDocument, page: Page): string {
   const { facts: words, colon } = wording.report;
   const lines = shownDocument(source).facts.flatMap((fact) => {
     const type = words.domains[fact.type as FactDomain["kind"]];
-    const values = fact.values.length === 0 ? type : `${type}${colon}${fact.values.map((value) => glossed(value, page)).join(", ")}`;
+    const named = fact.values.map((value) => glossed(value, page)).join(" | ");
+    const values = fact.type === "choice" ? named : `${type} ${named}`.trimEnd();
     return [
       "",
       `${paint("bold", fact.id)}  ${paint("dim", wording.sides[fact.side as FactSide])}`,

@@ -11,7 +11,10 @@ export function issueLines(source: readonly IssueEntry[], { wording, width, pain
     const style = entry.severity === "error" ? "bad" : "unsure";
     const word = wording.severities[entry.severity];
     const lines = indented(`${placeOf(entry)}: ${word}${separator}${entry.message} [${entry.code}]`, width, "  ", "");
-    const hint = entry.hint === undefined ? [] : indented(`${wording.report.hint}${separator}${entry.hint}`, width, "    ", "  ").map((line) => paint("dim", line));
+    const hint =
+      entry.hint === undefined
+        ? []
+        : indented(`${wording.report.hint}${separator}${entry.hint}`, width, "    ", "  ").map((line) => paint("dim", line));
     return [...lines.map((line) => line.replace(`: ${word}${separator}`, () => `: ${paint(style, word)}${separator}`)), ...hint];
   });
 }

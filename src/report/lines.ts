@@ -17,7 +17,10 @@ export function sentenceAt(text: string, place: string, { width, paint }: Page, 
     const lines = indented(text, beside, indent, first);
     return lines.map((line, at) => (at === lines.length - 1 ? `${padded(line, beside)}  ${paint("dim", place)}` : line));
   }
-  return [...indented(text, width, indent, first), ...wrapped(place, width - widthOf(indent) - 2).map((line) => `${indent}  ${paint("dim", line)}`)];
+  return [
+    ...indented(text, width, indent, first),
+    ...wrapped(place, width - widthOf(indent) - 2).map((line) => `${indent}  ${paint("dim", line)}`),
+  ];
 }
 
 /** A heading over a block of lines; no block, no heading. */

@@ -19,6 +19,12 @@ export function overlapsText(source: OverlapsDocument, { wording, width, paint }
       overlap.wider === unit ? `${name} (${words.wider})` : name,
     ]),
   );
-  const columns = [{ head: words.city, wraps: true }, { head: words.relation }, { head: "", wraps: true }, { head: "", wraps: true }, { head: words.clusters, wraps: true }];
+  const columns = [
+    { head: words.city, wraps: true },
+    { head: words.relation },
+    { head: "", wraps: true },
+    { head: "", wraps: true },
+    { head: words.clusters, wraps: true },
+  ];
   return textOfLines([paint("bold", words.title(overlaps.length, cities)), "", ...table(columns, rows, width, paint)]);
 }

@@ -1,5 +1,5 @@
-import type { PlaceName } from "../model/documents.ts";
 import type { Wording } from "../explain/wording.ts";
+import type { PlaceName } from "../model/documents.ts";
 
 /** A city as the language calls it. */
 export function cityName({ name, nameEn }: PlaceName, { language }: Pick<Wording, "language">): string {

@@ -13,12 +13,20 @@ export function relateText(source: RelateDocument, page: Page): string {
   const { wording, width, paint } = page;
   const words = wording.report.relate;
   const sentence = words.sentence(document.a.text, document.b.text, wording.relations[document.relation], details(document, wording));
-  const sides = [document.a, document.b].map((side) => [`  ${side.text}`, side.concept === null ? words.noConcept : `${side.label} (${side.concept})`, linkWord(side.how, wording)]);
+  const sides = [document.a, document.b].map((side) => [
+    `  ${side.text}`,
+    side.concept === null ? words.noConcept : `${side.label} (${side.concept})`,
+    linkWord(side.how, wording),
+  ]);
   return textOfLines([
     ...wrapped(sentence, width).map((line) => paint("bold", line)),
     "",
     ...table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "" }], sides, width, paint),
-    ...block(words.because, document.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "    ", "  - ")), page),
+    ...block(
+      words.because,
+      document.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "    ", "  - ")),
+      page,
+    ),
   ]);
 }
 

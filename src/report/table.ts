@@ -19,8 +19,10 @@ const LEAST = 6;
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number, paint: Paint, gap = 2): string[] {
   const heads = columns.map((column) => column.head);
   const all = heads.some((head) => head !== "") ? [heads, ...rows] : rows;
-  const widths = fit(columns, naturalWidths(columns, all), width, gap);
-  return all.flatMap((row, at) => tableRow(columns, row, widths, " ".repeat(gap), (style, text) => (row === heads && at === 0 ? paint("dim", text) : paint(style, text))));
+  const widths = fitted(columns, naturalWidths(columns, all), width, gap);
+  return all.flatMap((row, at) =>
+    tableRow(columns, row, widths, " ".repeat(gap), (style, text) => (row === heads && at === 0 ? paint("dim", text) : paint(style, text))),
+  );
 }
 
 function textOf(cell: Cell | undefined): string {
@@ -32,13 +34,14 @@ function naturalWidths(columns: readonly Column[], rows: readonly (readonly Cell
 }
 
 /** Takes columns from the widest wrapping column, one by one, until the table fits. */
-function fit(columns: readonly Column[], natural: readonly number[], width: number, gap: number): number[] {
+function fitted(columns: readonly Column[], natural: readonly number[], width: number, gap: number): number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;
   while (over > 0) {
     let widest = -1;
     for (const [at, column] of columns.entries()) {
-      if (column.wraps === true && (widths[at] as number) > LEAST && (widest < 0 || (widths[at] as number) > (widths[widest] as number))) widest = at;
+      if (column.wraps === true && (widths[at] as number) > LEAST && (widest < 0 || (widths[at] as number) > (widths[widest] as number)))
+        widest = at;
     }
     if (widest < 0) break;
     widths[widest] = (widths[widest] as number) - 1;
@@ -57,7 +60,10 @@ function tableRow(columns: readonly Column[], row: readonly Cell[], widths: read
       return { text, style: typeof cell === "object" ? cell.style : null };
     });
     while (parts.length > 1 && parts.at(-1)?.text.trim() === "") parts.pop();
-    return parts.map(({ text, style }, at) => styled(at === parts.length - 1 ? text.trimEnd() : text, style, paint)).join(gap).trimEnd();
+    return parts
+      .map(({ text, style }, at) => styled(at === parts.length - 1 ? text.trimEnd() : text, style, paint))
+      .join(gap)
+      .trimEnd();
   });
 }
 

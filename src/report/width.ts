@@ -4,7 +4,7 @@ import { eastAsianWidth } from "get-east-asian-width";
 // left to know is which characters are wide and which combine.
 const MARK = /^\p{M}$/u;
 const ASCII = /^[ -~]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are our own colours; those in data have been shown as <ESC> before.
+// Our own colours: those in data have been shown as <ESC> before.
 const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** Terminal columns of one character; characters of ambiguous width count as one. */
@@ -31,6 +31,8 @@ export function padded(text: string, columns: number, align: Align = "left"): st
 /** A line may not begin with these, nor end with those. */
 const NO_START = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%…·]/u;
 const NO_END = /[\p{Ps}\p{Pi}]$/u;
+/** Where a word that is longer than a line is broken before anywhere else. */
+const HYPHEN = /(?<=\p{L}[-/])(?=\p{L})/u;
 const WIDE = 2;
 
 /** Pieces between which a line may break: Chinese characters one by one, other words whole, with the spaces after them. */
@@ -39,7 +41,10 @@ function pieces(text: string): string[] {
   let word = "";
   for (const character of text) {
     const wide = widthOfCharacter(character) === WIDE;
-    const starts = (wide && !NO_START.test(character)) || (/ $/.test(word) && character !== " ") || (lastIsWide(word) && !NO_START.test(character) && character !== " ");
+    const starts =
+      (wide && !NO_START.test(character)) ||
+      (/ $/.test(word) && character !== " ") ||
+      (lastIsWide(word) && !NO_START.test(character) && character !== " ");
     if (starts && word !== "" && !NO_END.test(word)) {
       found.push(word);
       word = "";
@@ -66,7 +71,7 @@ export function wrapped(text: string, columns: number): string[] {
     line = "";
     used = 0;
   };
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text).flatMap((whole) => (widthOf(whole.trimEnd()) > most ? whole.split(HYPHEN) : [whole]))) {
     if (used > 0 && used + widthOf(piece.trimEnd()) > most) flush();
     for (const character of piece) {
       const width = widthOfCharacter(character);

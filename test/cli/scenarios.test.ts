@@ -79,6 +79,32 @@ const SCENARIOS: readonly Scenario[] = [
     code: 0,
     stdout: ["芯片", "动力电池"],
   },
+  {
+    what: "explain a name of several readings",
+    words: ["explain", "AMC-1"],
+    files: { "data/belts.csv": "name,city,years\n芯片和电池,上海,2021\n" },
+    code: 0,
+    stdout: ["Identical: ", "Of several readings the strongest counts: the cluster as 集成电路, the belt as"],
+  },
+  {
+    what: "explain a pair on which rules disagree",
+    words: ["explain", "AMC-1", "芯片"],
+    files: { "rules/2022.1/more.yaml": "rules:\n  - {id: veto, when: {place: same-city, belt.concept: integrated-circuit}, then: none}\n" },
+    code: 0,
+    env: ZH,
+    stdout: ["相同：", "注意：规则 veto 也成立，判定却不同"],
+  },
+  {
+    what: "explain a pair that an exception settles",
+    words: ["explain", "AMC-1", "芯片"],
+    files: {
+      "rules/2022.1/more.yaml":
+        "exceptions:\n  - {id: e-1, unit: AMC-1, belt: 310000-芯片, verdict: none, why: 该产业带只做贸易, by: 王工}\n",
+    },
+    code: 0,
+    env: ZH,
+    stdout: ["无：", "由例外 e-1 决定（王工：该产业带只做贸易）；规则原来的判定是「相同」。"],
+  },
   { what: "overlaps", words: ["overlaps"], code: 0, stdout: ["1 relation in 1 city"] },
   {
     what: "facts need no workspace",

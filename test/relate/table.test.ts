@@ -18,11 +18,16 @@ const CONCEPTS = [
   concept("electronic-component", "电子元器件"),
   concept("capacitor", "电容器", ["electronic-component"]),
   concept("womenswear", "女装"),
+  concept("steel", "钢铁"),
+  concept("oven", "烤炉"),
+  concept("bread", "面包"),
 ];
 const DECLARATIONS = [
   declare("identical", "d-智能装备", { concepts: ["smart-manufacturing-equipment", "smart-equipment"] }),
   declare("similar", "c-正极-电池", { upstream: "cathode-material", downstream: "battery" }),
   declare("similar", "c-电池-新能源汽车", { upstream: "battery", downstream: "new-energy-vehicle" }),
+  declare("similar", "c-钢铁-烤炉", { upstream: "steel", downstream: "oven" }),
+  declare("similar", "c-烤炉-面包", { upstream: "oven", downstream: "bread", as: "equipment" }),
   declare("subordinate", "s-物联网-元器件", { wider: "internet-of-things", narrower: "electronic-component" }, "pair"),
 ];
 const table = createRelationTable(CONCEPTS, DECLARATIONS);

@@ -23,6 +23,7 @@ describe("wrapped", () => {
     ["「集成电路」与「电子元器件」", 12, ["「集成电路」", "与「电子元器", "件」"]],
     ["word 产业", 6, ["word", "产业"]],
     ["abcdefghij", 4, ["abcd", "efgh", "ij"]],
+    ["smart-grid-equipment", 12, ["smart-grid-", "equipment"]],
     ["", 10, [""]],
   ])("%j in %i columns", (text, columns, lines) => {
     expect(wrapped(text, columns)).toEqual(lines);

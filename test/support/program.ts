@@ -77,7 +77,8 @@ export function built(): void {
       { encoding: "utf8" },
     );
     rmSync(lock, { recursive: true, force: true });
-    if (status !== 0) throw new Error(`the program does not compile:\n${stdout}`);
+    if (status !== 0 && newest(join(ROOT, "src")) > (statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0))
+      throw new Error(`the program does not compile:\n${stdout}`);
     return;
   }
 }

@@ -1,0 +1,109 @@
+import type { ResultDocument } from "../model/result-document.ts";
+import { CSV_READERS, csvLines } from "../report/exports/csv-lines.ts";
+import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat } from "../report/exports/formats.ts";
+import { jskosLines } from "../report/exports/jskos.ts";
+import { resultJson } from "../report/exports/json.ts";
+import { skosTurtle } from "../report/exports/skos.ts";
+import { sssom } from "../report/exports/sssom.ts";
+import { type ResultTable, resultTables, TABLE_NAMES } from "../report/exports/tables.ts";
+import { geoJson } from "../report/geojson.ts";
+import { BOOTSTRAP_SAMPLES } from "../spatial/document.ts";
+import type { Answer, Call } from "./command.ts";
+import { openResult } from "./open-result.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { Refusal } from "./refusal.ts";
+import { print } from "./streams.ts";
+import { exportWordsIn } from "./words-export.ts";
+import { writeFileFrom } from "./write-file.ts";
+
+/** Names in a space that nobody can own; `--base` puts the user's own in its place. */
+const DEFAULT_BASE = "http://qundai.example/";
+
+type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** `qundai export`: the result as a file for people or for programs. */
+export async function command(call: Call): Promise<Answer> {
+  const format = EXPORT_NAMES.find((each) => each === call.option("to"));
+  const words = exportWordsIn(call.language);
+  if (format === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
+  const out = call.option("out");
+  checkOptions(format, call);
+  if (EXPORT_FORMATS[format].isBinary && out === undefined) throw new Refusal([words.needsOut(format)]);
+  const base = baseOf(call);
+  const { result, notes } = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
+  const progress = progressOn(process.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
+  const chunks = await chunksOf(format, result, base, call, progress);
+  if (out !== undefined) {
+    const size = await writeFileFrom(out, chunks, call);
+    progress.end();
+    return { text: "", notes: [...notes, words.written(out, size)] };
+  }
+  for await (const chunk of chunks) await print(process.stdout, String(chunk));
+  progress.end();
+  return { text: "", notes };
+}
+
+function checkOptions(format: ExportFormat, { option, isOn, language }: Call): void {
+  const words = exportWordsIn(language);
+  for (const name of ["table", "for"]) if (option(name) !== undefined && format !== "csv") throw new Refusal([words.onlyCsv(name)]);
+  if (isOn("bom") && format !== "csv") throw new Refusal([words.onlyCsv("bom")]);
+  const pairs = (format === "csv" && option("table") === "pairs") || format === "xlsx";
+  if (isOn("all-pairs") && !pairs) throw new Refusal([words.onlyPairs]);
+}
+
+function baseOf(call: Call): string {
+  const base = call.option("base") ?? DEFAULT_BASE;
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportWordsIn(call.language).badBase(base)]);
+  return base;
+}
+
+async function chunksOf(format: ExportFormat, result: ResultDocument, base: string, call: Call, progress: Progress): Promise<Chunks> {
+  switch (format) {
+    case "csv":
+      return csvLines(
+        counting(tableNamed(call.option("table") ?? "units", result, call), progress),
+        CSV_READERS.find((each) => each === call.option("for")) ?? "programs",
+        call.isOn("bom"),
+      );
+    case "xlsx":
+      return xlsxChunks(result, call, progress);
+    case "sssom":
+      return [sssom(result, base)];
+    case "skos":
+      return [skosTurtle(result, base)];
+    case "jskos":
+      return jskosLines(result, base);
+    case "geojson":
+      return [geoJson(result)];
+    case "json":
+      return [resultJson(result)];
+  }
+}
+
+function tableNamed(name: string, result: ResultDocument, call: Call): ResultTable {
+  const wanted = TABLE_NAMES.find((each) => each === name) ?? "units";
+  const table = resultTables(result, call.isOn("all-pairs"), call.language).find((each) => each.name === wanted);
+  if (table === undefined) throw new Error(`no table ${wanted}`);
+  return table;
+}
+
+/** The spreadsheet package is loaded only here. Every pair there is makes one long sheet, which is streamed; all else is a workbook. */
+async function xlsxChunks(result: ResultDocument, call: Call, progress: Progress): Promise<Chunks> {
+  const { xlsxBytes, xlsxStream } = await import("../report/exports/xlsx.ts");
+  if (call.isOn("all-pairs")) return xlsxStream(tableNamed("pairs", result, call), progress.tick) as unknown as AsyncIterable<Uint8Array>;
+  return [await xlsxBytes(resultTables(result, false, call.language))];
+}
+
+function counting(table: ResultTable, progress: Progress): ResultTable {
+  return {
+    ...table,
+    *rows() {
+      let done = 0;
+      for (const row of table.rows()) {
+        yield row;
+        done += 1;
+        progress.tick(done);
+      }
+    },
+  };
+}

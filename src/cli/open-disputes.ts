@@ -1,0 +1,103 @@
+import { findDisputes } from "../disputes/find-disputes.ts";
+import { type Clash, pairKey } from "../disputes/sources.ts";
+import type { Telling } from "../explain/telling.ts";
+import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { loadStudy } from "../load/study-claims.ts";
+import { loadWorkspace } from "../load/workspace.ts";
+import { createMatcher } from "../match.ts";
+import type { Dispute } from "../model/dispute.ts";
+import type { DeclarationId, UnitId } from "../model/ids.ts";
+import type { Issue } from "../model/issue.ts";
+import type { PairExplanation } from "../model/match.ts";
+import type { MatchInput } from "../model/matcher.ts";
+import type { SettledUnit } from "../model/reproduction.ts";
+import { settledUnits } from "../reproduce/settled.ts";
+import { worldOf } from "../reproduce/world.ts";
+import { unitsOnOneDeclaration } from "../resting.ts";
+import { parseCache } from "./cache.ts";
+import type { Call } from "./command.ts";
+import { issueRefusal, load } from "./open-run.ts";
+import { workspaceFolder } from "./workspace-folder.ts";
+
+/** Share of the undisputed that is drawn as a check on the engine. */
+const SAMPLE_SHARE = 0.05;
+const SAMPLE_SEED = 1;
+
+/** A run with its disputes. */
+export interface OpenDisputes {
+  readonly telling: Telling;
+  readonly disputes: readonly Dispute[];
+  readonly explained: ReadonlyMap<string, PairExplanation>;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads and judges the workspace and finds its disputes. Declarations that clash are disputes here, and no reason to refuse;
+ * whatever else is wrong is refused as everywhere. `disagreements`: cases on which reviewers disagree.
+ */
+export async function openDisputes(call: Call, disagreements: ReadonlyMap<string, number>): Promise<OpenDisputes> {
+  const { input, issues, locate } = await load(call);
+  const check = `${call.page.command} check${call.flags}`;
+  const clashing = issues.filter((each) => each.code === "relation-clash");
+  const errors = issues.filter((each) => each.severity === "error" && each.code !== "relation-clash");
+  if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
+  const matcher = await createMatcher(input);
+  const explained = new Map<string, PairExplanation>();
+  for (const pair of matcher.result.units.flatMap((unit) => unit.pairs)) {
+    explained.set(pairKey(pair.unit, pair.belt), await matcher.explainPair(pair.unit, pair.belt));
+  }
+  const telling: Telling = { input, matcher, locate, wording: call.page.wording };
+  const disputes = findDisputes({
+    input,
+    matcher,
+    explained,
+    clashes: clashing.flatMap((each) => clashOf(each, telling)),
+    resting: unitsOnOneDeclaration(input, declarationsBehind(explained)),
+    settled: await settled(call, telling),
+    versus: await versus(call, input),
+    today: new Date().toISOString().slice(0, 10),
+    disagreements,
+    sample: { share: SAMPLE_SHARE, seed: SAMPLE_SEED },
+  });
+  return { telling, disputes, explained, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+}
+
+/** For each unit, the declarations in the justification of its pairs. */
+function declarationsBehind(explained: ReadonlyMap<string, PairExplanation>): ReadonlyMap<UnitId, ReadonlySet<DeclarationId>> {
+  const behind = new Map<UnitId, Set<DeclarationId>>();
+  for (const { unit, because } of explained.values()) {
+    for (const step of because.industry ?? []) {
+      if (step.kind === "declared") behind.set(unit, (behind.get(unit) ?? new Set()).add(step.declaration));
+    }
+  }
+  return behind;
+}
+
+/** The declaration at the place of a clash. */
+function clashOf(issue: Issue, { input, locate }: Telling): readonly Clash[] {
+  if (issue.code !== "relation-clash") return [];
+  const { a, b, first, second } = issue.params;
+  const at = input.ruleset.declarations.find((declaration) => {
+    const span = locate(declaration.origin);
+    return span.file === issue.span.file && span.line === issue.span.line;
+  });
+  return at === undefined ? [] : [{ declaration: at.id, a: a as Clash["a"], b: b as Clash["b"], first, second }];
+}
+
+async function settled(call: Call, { input, matcher }: Telling): Promise<readonly SettledUnit[]> {
+  if (call.option("clusters") !== undefined) return [];
+  const { study } = await loadStudy(workspaceFolder(call), parseCache(call.env));
+  return study === null ? [] : settledUnits(worldOf({ study, data: input.data, units: matcher.result.units, overlaps: [], ellipses: new Map(), normalShare: 0 })).settled;
+}
+
+/** The same data under the version of `--versus`. */
+async function versus(call: Call, input: MatchInput) {
+  const version = call.option("versus");
+  if (version === undefined) return null;
+  const { input: other, issues } = await loadWorkspace(workspaceFolder(call), { rules: version }, FACT_CATALOGUE, parseCache(call.env));
+  const errors = issues.filter((each) => each.severity === "error");
+  if (other === null || errors.length > 0) throw issueRefusal(errors, call, `${call.page.command} check --rules ${version}`);
+  const { result } = await createMatcher({ data: input.data, taxonomy: other.taxonomy, ruleset: other.ruleset, today: input.today });
+  return { version: other.ruleset.version, result };
+}
+

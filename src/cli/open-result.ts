@@ -1,0 +1,79 @@
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { rates } from "../aggregate/rates.ts";
+import { RESULT_SCHEMA, resultDocument } from "../explain/result-document.ts";
+import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { readResult } from "../load/result.ts";
+import { loadWorkspace } from "../load/workspace.ts";
+import { createMatcher } from "../match.ts";
+import type { RateRow } from "../model/match.ts";
+import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { ResultDocument } from "../model/result-document.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../spatial/document.ts";
+import { parseCache } from "./cache.ts";
+import type { Call } from "./command.ts";
+import { groupedRates } from "./grouped-rates.ts";
+import { issueRefusal, openRun } from "./open-run.ts";
+import { Refusal } from "./refusal.ts";
+import { reproduction } from "./reproduction.ts";
+import { exportWordsIn } from "./words-export.ts";
+import { workspaceFolder } from "./workspace-folder.ts";
+
+/** The result that a call means: the one in `--from FILE`, else that of a run; `samples` are those of the ellipses' bootstrap. */
+export async function openResult(
+  call: Call,
+  samples: number,
+): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
+  const file = call.option("from");
+  if (file !== undefined) return { result: resultFromFile(call, file), notes: [] };
+  const { telling, notes } = await openRun(call);
+  const { input, matcher, locate } = telling;
+  const ellipses = ellipseDocument(input.data, { ...AS_THE_STUDY, samples });
+  const ownClusters = call.option("clusters") !== undefined;
+  const result = await resultDocument({
+    program: programVersion(),
+    input: ownClusters ? { ...input, data: { ...input.data, published: [] } } : input,
+    matcher,
+    locate,
+    rates: [...groupedRates(input, matcher, "region"), ...economicRates(input, matcher)],
+    ellipses,
+    reproduction: ownClusters ? null : await reproduction(call, telling, ellipses),
+    compared: await compared(call, input),
+  });
+  return { result, notes };
+}
+
+function resultFromFile(call: Call, file: string): ResultDocument {
+  for (const option of ["belts", "clusters", "rules", "compare"]) {
+    if (call.option(option) !== undefined) throw new Refusal([exportWordsIn(call.language).notWithFrom(option)]);
+  }
+  const read = readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
+  if (read.kind === "read") return read.result;
+  if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
+  throw new Refusal([exportWordsIn(call.language).badResult[read.kind](file)]);
+}
+
+/** Rates of 东部, 中部, 西部, 东北. */
+function economicRates({ data }: MatchInput, { result }: Matcher): RateRow[] {
+  const region = new Map<string, string>(data.places.map((place) => [place.code, place.economicRegion]));
+  return rates(result.units, "economic-region", (unit) => [region.get(unit.place) ?? ""], ["东部", "中部", "西部", "东北"]).filter(
+    (row) => row.by !== "all" && row.value !== "",
+  );
+}
+
+/** The same units under another version of the rules. */
+async function compared(call: Call, input: MatchInput): Promise<ResultDocument["compared"]> {
+  const version = call.option("compare");
+  if (version === undefined) return null;
+  const { input: other, issues } = await loadWorkspace(workspaceFolder(call), { rules: version }, FACT_CATALOGUE, parseCache(call.env));
+  const errors = issues.filter((each) => each.severity === "error");
+  if (other === null || errors.length > 0) throw issueRefusal(errors, call, `${call.page.command} check --rules ${version}`);
+  const matcher = await createMatcher({ data: input.data, taxonomy: other.taxonomy, ruleset: other.ruleset, today: input.today });
+  const { version: found, title } = other.ruleset;
+  return { version: found, title, outcomes: Object.fromEntries(matcher.result.units.map((unit) => [unit.unit, unit.outcome])) };
+}
+
+function programVersion(): string {
+  const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
+  return version;
+}

@@ -1,0 +1,51 @@
+import { grouped } from "../explain/number.ts";
+import type { Language } from "../model/text.ts";
+
+/** What `export` and `report` say beside their answers. */
+export interface ExportWords {
+  readonly notWithFrom: (option: string) => string;
+  readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;
+  readonly needsOut: (format: string) => string;
+  readonly written: (file: string, bytes: number) => string;
+  readonly badBase: (found: string) => string;
+  readonly onlyCsv: (option: string) => string;
+  readonly onlyPairs: string;
+  readonly progress: (done: number, of: number) => string;
+  readonly exists: (file: string) => string;
+}
+
+const zh: ExportWords = {
+  notWithFrom: (option) => `--from 读的是已有的结果，不能再用 --${option}。`,
+  badResult: {
+    "no-result": (file) => `${file} 不是 export --to json 写的结果。`,
+    changed: (file) => `${file} 写好之后被改动过或没有写完，不能当作结果使用。请重新用 export --to json 生成。`,
+    "other-schema": (file) => `${file} 是别的版本的程序写的结果。请重新用 export --to json 生成。`,
+  },
+  needsOut: (format) => `${format} 不是文本，请用 --out 指明文件。`,
+  written: (file, bytes) => `已写入 ${file}（${grouped(bytes)} 字节）。`,
+  badBase: (found) => `--base 要写以 http:// 或 https:// 开头、以 / 或 # 结尾的地址：${found}`,
+  onlyCsv: (option) => `--${option} 只用于 --to csv。`,
+  onlyPairs: "--all-pairs 只用于 --to csv --table pairs 和 --to xlsx。",
+  progress: (done, of) => `${grouped(done)} / ${grouped(of)} 对`,
+  exists: (file) => `${file} 已经存在。要覆盖请加 --force，或换一个文件名。`,
+};
+
+const en: ExportWords = {
+  notWithFrom: (option) => `--from reads a result that is there already, so --${option} cannot be used with it.`,
+  badResult: {
+    "no-result": (file) => `${file} is no result that export --to json wrote.`,
+    changed: (file) => `${file} was changed or cut off since it was written. Make it anew with export --to json.`,
+    "other-schema": (file) => `${file} was written by another version of the program. Make it anew with export --to json.`,
+  },
+  needsOut: (format) => `${format} is no text: name a file with --out.`,
+  written: (file, bytes) => `Wrote ${file} (${grouped(bytes)} bytes).`,
+  badBase: (found) => `--base must be an address that begins with http:// or https:// and ends with / or #: ${found}`,
+  onlyCsv: (option) => `--${option} is for --to csv alone.`,
+  onlyPairs: "--all-pairs is for --to csv --table pairs and --to xlsx.",
+  progress: (done, of) => `${grouped(done)} / ${grouped(of)} pairs`,
+  exists: (file) => `${file} is there already. Add --force to overwrite it, or name another file.`,
+};
+
+export function exportWordsIn(language: Language): ExportWords {
+  return language === "zh" ? zh : en;
+}

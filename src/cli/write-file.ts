@@ -1,0 +1,64 @@
+import { open, rename, rm, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Call } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+import { guarded } from "./system-error.ts";
+import { exportWordsIn } from "./words-export.ts";
+
+/** Bytes are put together to this size before they are written. */
+const BUFFER = 256 * 1024;
+
+/**
+ * Writes chunks to a file, beside its place and then renamed, so that a reader never sees half of one. A file that is there is
+ * overwritten only with `--force`. Returns how many bytes were written.
+ */
+export async function writeFileFrom(
+  file: string,
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  call: Call,
+): Promise<number> {
+  const target = resolve(call.cwd, file);
+  const temporary = `${target}.${process.pid}.tmp`;
+  const { cannotWrite } = call.words;
+  if (!call.isOn("force") && (await isThere(target))) throw new Refusal([exportWordsIn(call.language).exists(file)]);
+  return guarded(file, cannotWrite, async () => {
+    const handle = await open(temporary, "wx");
+    try {
+      let size = 0;
+      for await (const buffer of buffered(chunks)) {
+        await handle.writeFile(buffer);
+        size += buffer.length;
+      }
+      await handle.sync();
+      await handle.close();
+      await rename(temporary, target);
+      return size;
+    } catch (error) {
+      await handle.close().catch(() => {});
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+async function* buffered(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    parts.push(bytes);
+    size += bytes.length;
+    if (size < BUFFER) continue;
+    yield Buffer.concat(parts);
+    parts = [];
+    size = 0;
+  }
+  yield Buffer.concat(parts);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,41 @@
+import type { PlaceName, TextLine } from "./documents.ts";
+import type { DisputeReasonCode, DisputeSubject } from "./dispute.ts";
+import type { VerdictRelation } from "./relation.ts";
+
+export interface DisputeEntry {
+  readonly id: string;
+  readonly what: DisputeSubject["kind"];
+  readonly unit?: string;
+  readonly belt?: string;
+  readonly term?: string;
+  readonly declaration?: string;
+  /** Both sides as a reader knows them. */
+  readonly names: readonly [string, string];
+  readonly place: PlaceName | null;
+  readonly reasons: readonly DisputeReasonCode[];
+  /** The same reasons, each as a sentence. */
+  readonly why: readonly string[];
+  readonly machine: {
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+    readonly exception: string | null;
+    readonly direction: "belt-wider" | "belt-narrower" | null;
+  };
+  /** `rate` is the share of all units, 0..1. */
+  readonly impact: { readonly units: number; readonly rate: number | null };
+  readonly likelihood: number;
+  /** What decides the case, and where it is written, if it is. Cases with one decider stand together. */
+  readonly group: string;
+  readonly decidedBy: TextLine | { readonly text: string };
+  readonly stamp: string;
+}
+
+export interface DisputesDocument {
+  readonly schema: string;
+  readonly ruleset: { readonly version: string; readonly hash: string };
+  readonly made: boolean;
+  readonly units: number;
+  /** In the order in which to look. */
+  readonly disputes: readonly DisputeEntry[];
+  readonly byReason: Readonly<Partial<Record<DisputeReasonCode, number>>>;
+}

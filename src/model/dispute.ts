@@ -1,0 +1,88 @@
+import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
+import type { UnitOutcome, VerdictRelation } from "./relation.ts";
+
+/** What a case is about. A term is held beside its nearest concept, a declaration is about its two concepts. */
+export type DisputeSubject =
+  | { readonly kind: "pair"; readonly unit: UnitId; readonly belt: BeltId }
+  | { readonly kind: "unit"; readonly unit: UnitId }
+  | { readonly kind: "term"; readonly text: string; readonly concept: ConceptId | null }
+  | { readonly kind: "declaration"; readonly declaration: DeclarationId; readonly a: ConceptId; readonly b: ConceptId };
+
+/** Why someone should look at a case. */
+export const DISPUTE_REASONS = [
+  "relation-clash",
+  "reviewers-disagree",
+  "study-differs",
+  "rules-disagree",
+  "exception-expired",
+  "versions-differ",
+  "twins-differ",
+  "ambiguous-link",
+  "unlinked",
+  "partial-link",
+  "single-declaration",
+  "sample",
+] as const;
+export type DisputeReasonCode = (typeof DISPUTE_REASONS)[number];
+
+/** A reason with what a sentence about it needs to say. */
+export type DisputeReason =
+  | { readonly code: "relation-clash"; readonly a: ConceptId; readonly b: ConceptId; readonly first: string; readonly second: string }
+  | { readonly code: "reviewers-disagree"; readonly reviewers: number }
+  /** `listed`: the study's tables have the belt and the rules do not find it, or the other way round. */
+  | { readonly code: "study-differs"; readonly what: "pair" | "unit"; readonly listed: boolean; readonly printed: readonly string[] }
+  | { readonly code: "rules-disagree"; readonly rules: readonly RuleId[] }
+  | { readonly code: "exception-expired"; readonly exception: ExceptionId; readonly until: string }
+  | {
+      readonly code: "versions-differ";
+      readonly version: string;
+      readonly relation: VerdictRelation;
+      readonly outcome: UnitOutcome | "absent";
+    }
+  | { readonly code: "twins-differ"; readonly twins: readonly { readonly unit: UnitId; readonly outcome: UnitOutcome }[] }
+  | { readonly code: "ambiguous-link"; readonly concepts: readonly ConceptId[] }
+  | { readonly code: "unlinked"; readonly nearest: readonly ConceptId[] }
+  | { readonly code: "partial-link"; readonly rest: string; readonly concept: ConceptId }
+  | { readonly code: "single-declaration"; readonly declaration: DeclarationId; readonly without: UnitOutcome | "absent" }
+  | { readonly code: "sample"; readonly of: number };
+
+/** What decides a case: cases with one decider are looked at together. */
+export type Decider =
+  | { readonly kind: "declaration"; readonly id: DeclarationId }
+  | { readonly kind: "term"; readonly text: string }
+  | { readonly kind: "rule"; readonly id: RuleId }
+  | { readonly kind: "exception"; readonly id: ExceptionId }
+  | { readonly kind: "concepts"; readonly a: ConceptId | null; readonly b: ConceptId | null }
+  | { readonly kind: "unit"; readonly id: UnitId };
+
+/** The machine's answer, as it was when the case was made. */
+export interface MachineVerdict {
+  readonly relation: VerdictRelation;
+  readonly rule: RuleId | null;
+  readonly exception: ExceptionId | null;
+  readonly direction: "belt-wider" | "belt-narrower" | null;
+}
+
+export interface DisputeImpact {
+  /** Units whose outcome this case could change. */
+  readonly units: number;
+  /** Those units as a share of all, 0..1: how far the match rate could move; null without units. */
+  readonly rate: number | null;
+}
+
+/** A verdict, a link or a declaration that someone should look at. */
+export interface Dispute {
+  /** Made of the subject alone, so that it stays the same from run to run. */
+  readonly id: string;
+  readonly subject: DisputeSubject;
+  /** In the order of `DISPUTE_REASONS`; at least one. */
+  readonly reasons: readonly DisputeReason[];
+  readonly machine: MachineVerdict;
+  readonly impact: DisputeImpact;
+  /** How likely the answer is to be another one, 0..1: an estimate from the reasons. */
+  readonly likelihood: number;
+  readonly decider: Decider;
+  /** Hash of the rule, declarations and rows that the machine's answer rests on: where it differs, a decision is stale. */
+  readonly stamp: string;
+  readonly place: PlaceCode | null;
+}

@@ -1,0 +1,148 @@
+import { percent } from "../../explain/number.ts";
+import { wordingIn } from "../../explain/words.ts";
+import type { RateRow } from "../../model/match.ts";
+import type { UnitOutcome } from "../../model/relation.ts";
+import type { ResultDocument } from "../../model/result-document.ts";
+import type { Bilingual } from "../../model/text.ts";
+import { bar, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
+import { both, bothMarkup, html, type Markup } from "./markup.ts";
+import { TEXTS } from "./texts.ts";
+
+const LEFT = 210;
+const SMALL = 20;
+const WIDTH = 1000;
+
+export function outcomeName(outcome: UnitOutcome): Bilingual {
+  return { zh: wordingIn("zh").outcomes[outcome], en: wordingIn("en").outcomes[outcome] };
+}
+
+export function kindName({ dataset }: Pick<ResultDocument, "dataset">, kind: string): Bilingual {
+  return kind === "all" ? TEXTS.all : (dataset.kinds.find(({ id }) => id === kind)?.label ?? { zh: kind, en: kind });
+}
+
+/** Rates of each kind with bars, beside the study's, and by region. */
+export function ratesSection(result: ResultDocument): Markup {
+  const kinds = result.rates.filter((row) => row.by === "all" || row.by === "kind");
+  const regions = result.rates.filter((row) => row.by === "region" || row.by === "economic-region");
+  const incomplete = !result.dataset.belts.complete;
+  return html`<section id="rates" aria-labelledby="h-rates"><h2 id="h-rates">${both(TEXTS.rates)}</h2>
+${incomplete ? html`<p class="note">${both(TEXTS.lowerBound)}</p>` : null}
+${barsFigure(result, kinds)}
+${rateTable(result, kinds, TEXTS.kind, true)}
+<h3>${both(TEXTS.byRegion)}</h3>${rateTable(result, regions, TEXTS.region, false)}
+<p class="soft small">${both(TEXTS.smallCounts)} ${both(TEXTS.regionsOverlap)}</p></section>`;
+}
+
+function barsFigure(result: ResultDocument, kinds: readonly RateRow[]): Markup {
+  let top = 6;
+  const groups = kinds.map((row) => {
+    const ours = bar(
+      { matched: row.matched, similar: row.similar, none: row.none, "no-belt": row.noBelt, unknown: row.unknown },
+      top,
+      LEFT,
+      false,
+    );
+    const label = html`<g><text x="${LEFT - 10}" y="${top + 16}" text-anchor="end" class="zh">${kindName(result, row.value).zh}</text><text x="${LEFT - 10}" y="${top + 16}" text-anchor="end" class="en">${short(kindName(result, row.value).en)}</text></g>`;
+    const share = html`<text x="${LEFT + 728}" y="${top + 16}">${rateText(row.matchRate.share, !result.dataset.belts.complete)}</text>`;
+    top += ours.height + 3;
+    const study = studyOf(result, row);
+    if (study === undefined) {
+      top += 12;
+      return html`${label}${ours.markup}${share}`;
+    }
+    const theirs = bar(
+      { matched: study.matched, similar: study.similar, none: study.units - study.matched - study.similar, "no-belt": 0, unknown: 0 },
+      top,
+      LEFT,
+      true,
+    );
+    const name = html`<text x="${LEFT - 10}" y="${top + 12}" text-anchor="end" class="s zh">${TEXTS.study.zh}</text><text x="${LEFT - 10}" y="${top + 12}" text-anchor="end" class="s en">${TEXTS.study.en}</text><text x="${LEFT + 728}" y="${top + 12}" class="s">${percent(study.matched / study.units)}</text>`;
+    top += theirs.height + 14;
+    return html`${label}${ours.markup}${share}${name}${theirs.markup}`;
+  });
+  return html`<figure><svg class="bar" viewBox="0 0 ${WIDTH} ${Math.ceil(top)}" role="img" aria-labelledby="bars-says">${groups}</svg><figcaption id="bars-says">${both(TEXTS.bars)}</figcaption>${outcomeLegend()}</figure>`;
+}
+
+/** Labels of the bars have no room for "clusters" in each of them. */
+function short(label: string): string {
+  return label.replace(/\s+(industry\s+)?clusters$/i, "");
+}
+
+export function outcomeLegend(): Markup {
+  const items = OUTCOME_ORDER.map(
+    (outcome) =>
+      html`<li><svg viewBox="0 0 40 18" aria-hidden="true"><rect x="1" y="1" width="38" height="16" fill="${OUTCOME_FILLS[outcome]}" stroke="#57606a"></rect></svg> ${both(outcomeName(outcome))}</li>`,
+  );
+  return html`<ul class="legend">${items}</ul>`;
+}
+
+function studyOf({ published }: ResultDocument, row: RateRow) {
+  return row.by === "all" || row.by === "kind" ? published.find((each) => each.kind === row.value && each.units > 0) : undefined;
+}
+
+function rateText(share: number | null, atLeast: boolean): string {
+  return share === null ? "-" : `${atLeast ? "≥ " : ""}${percent(share)}`;
+}
+
+function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bilingual, withStudy: boolean): Markup {
+  const atLeast = !result.dataset.belts.complete;
+  const studied = withStudy && result.published.length > 0;
+  const numbers = OUTCOME_ORDER.map((outcome) => html`<th scope="col" class="n">${both(outcomeName(outcome))}</th>`);
+  const shares = [TEXTS.matchRate, TEXTS.similarRate, TEXTS.eitherRate].map((text) => html`<th scope="col" class="n">${both(text)}</th>`);
+  const head = html`<thead><tr><th scope="col">${both(first)}</th><th scope="col" class="n">${both(TEXTS.units)}</th>${numbers}${shares}${studied ? html`<th scope="col" class="n">${both(TEXTS.study)}</th>` : null}</tr></thead>`;
+  const body = rows.map((row) => {
+    const name = row.by === "all" || row.by === "kind" ? kindName(result, row.value) : regionName(row);
+    const mark = row.units < SMALL && row.by !== "all" && row.by !== "kind" ? " *" : "";
+    const counts = [row.matched, row.similar, row.none, row.noBelt, row.unknown].map((count) => html`<td class="n">${count}</td>`);
+    const cells = [row.matchRate.share, row.similarRate.share, row.eitherRate.share].map(
+      (share, at) => html`<td class="n">${rateText(share, atLeast && at !== 1)}</td>`,
+    );
+    const study = studyOf(result, row);
+    const last = studied
+      ? html`<td class="n">${study === undefined ? "-" : `${study.matched}/${study.units} · ${percent(study.matched / study.units)}`}</td>`
+      : null;
+    return html`<tr><th scope="row">${both(name)}${mark}</th><td class="n">${row.units}</td>${counts}${cells}${last}</tr>`;
+  });
+  return html`<div class="wide" tabindex="0" role="group" aria-label="${first.zh} ${first.en}"><table>${head}<tbody>${body}</tbody></table></div>`;
+}
+
+const REGIONS_EN: Readonly<Record<string, string>> = {
+  长三角: "Yangtze River Delta",
+  长三角中心区: "Yangtze delta, core",
+  京津冀: "Beijing-Tianjin-Hebei",
+  珠三角: "Pearl River Delta",
+  成渝: "Chengdu-Chongqing",
+  山东半岛: "Shandong Peninsula",
+  东部: "East",
+  中部: "Centre",
+  西部: "West",
+  东北: "Northeast",
+};
+
+function regionName(row: RateRow): Bilingual {
+  return { zh: row.value, en: Object.hasOwn(REGIONS_EN, row.value) ? (REGIONS_EN[row.value] ?? row.value) : row.value };
+}
+
+/** Version flows: how many units go from each outcome to each other one, and which. */
+export function compareSection({ compared, units, ruleset }: ResultDocument): Markup | null {
+  if (compared === null) return null;
+  const to = (id: string): UnitOutcome => (Object.hasOwn(compared.outcomes, id) ? compared.outcomes[id] : undefined) ?? "unknown";
+  const used = OUTCOME_ORDER.filter((outcome) => units.some((unit) => unit.outcome === outcome || to(unit.id) === outcome));
+  const head = used.map((outcome) => html`<th scope="col" class="n">${both(outcomeName(outcome))}</th>`);
+  const rank = (outcome: UnitOutcome): number => (outcome === "matched" ? 2 : outcome === "similar" ? 1 : 0);
+  const rows = used.map((from) => {
+    const cells = used.map((target) => {
+      const count = units.filter((unit) => unit.outcome === from && to(unit.id) === target).length;
+      const step = rank(target) - rank(from);
+      const mark = from === target || count === 0 ? "" : step > 0 ? "▲ " : step < 0 ? "▼ " : "";
+      return html`<td class="n ${from === target ? "c" : count === 0 ? "" : step > 0 ? "up" : step < 0 ? "down" : ""}">${mark}${count}</td>`;
+    });
+    return html`<tr><th scope="row">${both(outcomeName(from))}</th>${cells}</tr>`;
+  });
+  const changed = units.filter((unit) => to(unit.id) !== unit.outcome);
+  const list = changed.map(
+    (unit) => html`<li>${unit.id} ${unit.name}: ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
+  );
+  const title = bothMarkup((language) => `${TEXTS.from[language]} ${ruleset.version} ${TEXTS.to[language]} ${compared.version}`);
+  return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p><div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div><h3>${both(TEXTS.changedUnits)} (${changed.length})</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
+}
