@@ -27,7 +27,9 @@ export function madeVersion(input: MatchInput, seed = 50): MatchInput {
   const added = Array.from({ length: 18 }, (_, at): Declaration => {
     const base = { ...made, id: `new-${at}`, scope: "branch" };
     const kind =
-      at % 3 === 0 ? { kind: "subordinate", wider: id(), narrower: id() } : { kind: "similar", upstream: id(), downstream: id(), as: "material" };
+      at % 3 === 0
+        ? { kind: "subordinate", wider: id(), narrower: id() }
+        : { kind: "similar", upstream: id(), downstream: id(), as: "material" };
     return { ...base, ...kind } as unknown as Declaration;
   });
   const units = input.data.units;

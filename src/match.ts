@@ -6,6 +6,7 @@ import { createLinker } from "./link/linker.ts";
 import { playCase } from "./matching/cases.ts";
 import { explainPair } from "./matching/explain-pair.ts";
 import { nameLinks } from "./matching/names.ts";
+import { pairFinder, proofOf } from "./matching/proof.ts";
 import { relateNames } from "./matching/relate-terms.ts";
 import { pairVerdicts, unitResults } from "./matching/results.ts";
 import { sidesOf } from "./matching/sides.ts";
@@ -98,5 +99,6 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
     overlaps: () => findOverlaps(data.units, relateUnits),
     cases: () =>
       Promise.all(ruleset.cases.map((ruleCase) => playCase(ruleCase, { data, placeOf, names, relations, shares, compiled, engine }))),
+    proof: () => proofOf({ data, taxonomy, ruleset, today }, compiled, pairFinder(units, belts, sides)),
   };
 }

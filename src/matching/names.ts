@@ -13,7 +13,7 @@ export interface NameLinks {
 }
 
 /** Joins the names of the data to concepts. A unit's own industry words are used where the table has them, else its name. */
-export function nameLinks(linker: Linker, words: LinkWords, places: ReadonlyMap<PlaceCode, Place>): NameLinks {
+export function nameLinks(linker: Linker, words: LinkWords, places: Pick<ReadonlyMap<PlaceCode, Place>, "get">): NameLinks {
   const link = (text: string, around: readonly string[]): LinkedName => linker.link(text, nameWords(text, around, words));
   const known = new Map<string, LinkedName>();
   return {

@@ -69,7 +69,7 @@ export function sidesOf(
 export function factsOfSenses(
   cluster: Sense,
   belt: Sense,
-  relations: RelationTable,
+  relations: Pick<RelationTable, "standing">,
   shares: InputShares | null,
 ): PartOfFacts<ConceptFactId> {
   if (cluster.concept === null || belt.concept === null) return industryFacts(cluster, belt, null, null);
@@ -88,7 +88,7 @@ function shared<Value>(known: Map<string, Value>, key: string, make: () => Value
 }
 
 /** Readings that no fact tells apart. */
-function senseKey(sense: Sense): string {
+export function senseKey(sense: Sense): string {
   return sense.how === "part" ? `${sense.concept}/${sense.text}` : (sense.concept ?? "");
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createMatcher } from "../../src/match.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
-import { weigh } from "../../src/sensitivity.ts";
 import { shapleyShares } from "../../src/sensitivity/shapley.ts";
 import { thresholdsOf } from "../../src/sensitivity/thresholds.ts";
+import { weigh } from "../../src/sensitivity.ts";
 import { seededInput } from "../support/seeded-input.ts";
 
 async function counts(input: MatchInput) {
@@ -19,7 +19,11 @@ describe("sensitivity", () => {
     expect(result.counts).toEqual(await counts(input));
     for (const entry of result.entries) {
       const without = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.filter(({ id }) => id !== entry.id);
-      const parts = { rule: { rules: without(rules) }, declaration: { declarations: without(declarations) }, exception: { exceptions: without(exceptions) } };
+      const parts = {
+        rule: { rules: without(rules) },
+        declaration: { declarations: without(declarations) },
+        exception: { exceptions: without(exceptions) },
+      };
       expect(entry.counts, entry.id).toEqual(await counts({ ...input, ruleset: { ...input.ruleset, ...parts[entry.kind] } }));
     }
   });
@@ -36,7 +40,9 @@ describe("sensitivity", () => {
       const input = seededInput(seed);
       for (const sweep of weigh(input).sweeps) {
         const rule = input.ruleset.rules.find(({ id }) => id === sweep.rule);
-        const threshold = rule && thresholdsOf(rule).find(({ test }) => test.fact === sweep.fact && test.operator === sweep.operator && test.value === sweep.value);
+        const threshold =
+          rule &&
+          thresholdsOf(rule).find(({ test }) => test.fact === sweep.fact && test.operator === sweep.operator && test.value === sweep.value);
         for (const { value, counts: ours } of threshold ? sweep.points : []) {
           const rules = input.ruleset.rules.map((other) => (other === rule && threshold ? threshold.with(value) : other));
           expect(ours).toEqual(await counts({ ...input, ruleset: { ...input.ruleset, rules } }));

@@ -1,0 +1,138 @@
+import { both, type Choices, type Guard, holds } from "../../compare/choices.ts";
+import { labelsIn } from "../../compare/concept-edits.ts";
+import type { LabelEntry } from "../../link/label-index.ts";
+import { type Linker, linkerOver } from "../../link/linker.ts";
+import { type Edit, LABEL_FIELDS } from "../../model/edit.ts";
+import { byCodePoint, type ConceptId } from "../../model/ids.ts";
+import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import { normaliseTerm } from "../../normalise/term.ts";
+import { changesOf, conceptGuards } from "./entries.ts";
+
+interface GuardedLabel extends LabelEntry {
+  readonly guard: Guard;
+  /** Preferred labels are found before others of the same concept. */
+  readonly rank: number;
+}
+
+export interface LinkerWithWords {
+  readonly linker: Linker;
+  readonly words: LinkWords;
+}
+
+/** Labels that come and go, and words that do: names are linked as `createLinker` does, under any set of edits. */
+export class LabelVariants {
+  readonly #choices: Choices;
+  readonly #plain: ReadonlyMap<string, readonly GuardedLabel[]>;
+  readonly #guarded: ReadonlyMap<string, readonly GuardedLabel[]>;
+  readonly #words: LinkWords;
+  readonly #wordEdits: ReturnType<typeof changesOf<"word">>;
+  readonly #linkers = new Map<string, LinkerWithWords>();
+  #plainLinker: LinkerWithWords | null = null;
+
+  constructor(taxonomy: Taxonomy, edits: readonly Edit[], choices: Choices) {
+    this.#choices = choices;
+    this.#words = taxonomy.words;
+    this.#wordEdits = changesOf("word", edits);
+    this.#plain = plainIndex(taxonomy.concepts);
+    this.#guarded = guardedLabels(taxonomy, this.#plain, edits);
+  }
+
+  /** The linker and the words for a name: words that share no character with it cannot matter to it. */
+  forName(name: string): LinkerWithWords {
+    if (this.#wordEdits.length === 0) return (this.#plainLinker ??= { linker: this.#linkerWith(this.#words), words: this.#words });
+    const characters = new Set(normaliseTerm(name));
+    const made = this.#wordEdits.filter(
+      ({ edit, change }) =>
+        [...normaliseTerm(change.to ?? change.from ?? "")].every((character) => characters.has(character)) && this.#choices.has(edit),
+    );
+    const key = made.map(({ edit }) => edit).join();
+    let known = this.#linkers.get(key);
+    if (!known) {
+      const words = made.reduce((now, { change }): LinkWords => {
+        const rest = now[change.id].filter((word) => word !== change.from);
+        return { ...now, [change.id]: change.to === null ? rest : [...rest, change.to] };
+      }, this.#words);
+      known = { words, linker: this.#linkerWith(words) };
+      this.#linkers.set(key, known);
+    }
+    return known;
+  }
+
+  #linkerWith(words: LinkWords): Linker {
+    return linkerOver({ get: (text) => this.#labels(text) }, words, normaliseTerm);
+  }
+
+  #labels(key: string): readonly LabelEntry[] | undefined {
+    const guarded = this.#guarded.get(key);
+    if (!guarded) return this.#plain.get(key);
+    const found: LabelEntry[] = [];
+    for (const entry of guarded) {
+      if (!found.some((other) => other.concept === entry.concept) && holds(entry.guard, this.#choices)) found.push(entry);
+    }
+    return found.length > 0 ? found : undefined;
+  }
+}
+
+/** Labels by key, one a concept, as they are without any edit: made once for the same concepts, which come back in many trials. */
+const KNOWN = new WeakMap<readonly Concept[], ReadonlyMap<string, readonly GuardedLabel[]>>();
+
+function plainIndex(concepts: readonly Concept[]): ReadonlyMap<string, readonly GuardedLabel[]> {
+  const known = KNOWN.get(concepts);
+  if (known) return known;
+  const index = new Map<string, GuardedLabel[]>();
+  for (const concept of concepts) {
+    for (const { key, entry } of labelsOf(concept)) {
+      const list = index.get(key);
+      if (!list) index.set(key, [entry]);
+      else if (list.at(-1)?.concept !== concept.id) list.push(entry);
+    }
+  }
+  KNOWN.set(concepts, index);
+  return index;
+}
+
+interface KeyedLabel {
+  readonly key: string;
+  readonly field: string;
+  readonly entry: GuardedLabel;
+}
+
+function labelsOf(concept: Concept, guard: Guard = null): readonly KeyedLabel[] {
+  return LABEL_FIELDS.flatMap((field, rank) => labelsIn(concept, field).map((label) => keyed(concept.id, field, rank, label, guard)));
+}
+
+function keyed(concept: ConceptId, field: string, rank: number, label: string, guard: Guard): KeyedLabel {
+  return { key: normaliseTerm(label), field, entry: { concept, label, preferred: rank < 2, rank, guard } };
+}
+
+/** The labels under every key that an edit touches, in the order in which they are found. */
+function guardedLabels(
+  taxonomy: Taxonomy,
+  plain: ReadonlyMap<string, readonly GuardedLabel[]>,
+  edits: readonly Edit[],
+): ReadonlyMap<string, readonly GuardedLabel[]> {
+  const there = conceptGuards(edits);
+  const labelEdits = changesOf("label", edits);
+  const touched = new Set([...there.keys(), ...labelEdits.map(({ change }) => change.id as string)]);
+  if (touched.size === 0) return new Map();
+  const taken = new Map(labelEdits.map(({ edit, change }) => [`${change.id} ${change.field} ${change.from}`, edit]));
+  const own: KeyedLabel[] = [];
+  for (const concept of taxonomy.concepts.filter(({ id }) => touched.has(id))) {
+    for (const label of labelsOf(concept, there.get(concept.id) ?? null)) {
+      const edit = taken.get(`${concept.id} ${label.field} ${label.entry.label}`);
+      own.push(edit === undefined ? label : { ...label, entry: { ...label.entry, guard: both(label.entry.guard, [[edit, false]]) } });
+    }
+  }
+  for (const { edit, change } of labelEdits) {
+    const guard = both(there.get(change.id) ?? null, [[edit, true]]);
+    if (change.to !== null) own.push(keyed(change.id, change.field, LABEL_FIELDS.indexOf(change.field), change.to, guard));
+  }
+  for (const { edit, change } of changesOf("concept", edits)) {
+    if (change.to && !change.from) own.push(...labelsOf(change.to, [[edit, true]]));
+  }
+  const guarded = new Map<string, GuardedLabel[]>();
+  for (const { key } of own) guarded.set(key, (plain.get(key) ?? []).filter(({ concept }) => !touched.has(concept)));
+  for (const { key, entry } of own) guarded.get(key)?.push(entry);
+  for (const list of guarded.values()) list.sort((a, b) => byCodePoint(a.concept, b.concept) || a.rank - b.rank);
+  return guarded;
+}
