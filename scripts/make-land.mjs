@@ -6,7 +6,7 @@ import { feature } from "topojson-client";
 
 const [WEST, EAST, SOUTH, NORTH] = [60, 152, 8, 62];
 /** Degrees: points that lie closer to a line between their neighbours are left out, islands smaller than this are too. */
-const [NEAR, LEAST_AREA, GRID] = [0.06, 0.03, 20];
+const [NEAR, LEAST_AREA, GRID] = [0.03, 0.03, 40];
 
 const require = createRequire(import.meta.url);
 const land = JSON.parse(readFileSync(require.resolve("world-atlas/land-50m.json"), "utf8"));

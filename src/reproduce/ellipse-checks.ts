@@ -1,0 +1,63 @@
+import { beltsUnpublished, type Check, type Checks, rowsMissing } from "./check.ts";
+import { addition } from "./sums.ts";
+import type { World } from "./world.ts";
+
+/** A border that the study names by a city is met where ours lies within so many degrees of that city. */
+const NEAR_DEGREES = 0.35;
+const COAST = { 北京: "north", 西安: "west", 韶关: "south", 济宁: "north", 铜仁: "west", 清远: "south" } as const;
+
+/** Borders of an ellipse in degrees, beside the cities that the study names for them. */
+const extent =
+  (kinds: readonly string[], cities: readonly (keyof typeof COAST)[]): Check =>
+  (world) => {
+    const parts: Record<string, number> = {};
+    let agrees = true;
+    for (const kind of kinds) {
+      const found = world.ellipses.get(kind);
+      if (found === undefined) return { ours: null, reasons: [rowsMissing(world)] };
+      for (const city of cities) {
+        const border = COAST[city];
+        const place = [...world.placeOf.values()].find((each) => each.shortName === city);
+        const theirs = border === "west" ? place?.lon : place?.lat;
+        const ours = found.extent[border];
+        parts[`${kind} ${border}`] = rounded(ours);
+        if (theirs == null || Math.abs(theirs - ours) > NEAR_DEGREES) agrees = false;
+        if (theirs != null) parts[city] = rounded(theirs);
+      }
+    }
+    const lacks = kinds.includes("iic") ? [rowsMissing(world)] : [];
+    return { ours: { parts }, agrees, reasons: [{ kind: "counted-otherwise", how: "named-cities" }, ...lacks] };
+  };
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 10) / 10;
+}
+
+const share: Check = (world) => {
+  const kinds = [...world.ellipses].filter(([kind]) => kind !== "belts");
+  const parts = Object.fromEntries(kinds.map(([kind, ellipse]) => [kind, rounded(ellipse.shareInside * 100)]));
+  return {
+    ours: { pct: rounded(world.normalShare * 100), parts },
+    agrees: false,
+    reasons: [
+      { kind: "study-disagrees", contradiction: "ellipse-68" },
+      { kind: "counted-otherwise", how: "one-dimension" },
+    ],
+  };
+};
+
+/** A cluster that N cities share weighs 1/N in each, so that weights add up to the number of clusters. */
+const weights: Check = (world: World) => {
+  const clusters = new Set(world.data.units.filter((unit) => unit.kind === "amc").map((unit) => unit.cluster)).size;
+  const weight =
+    Math.round(world.data.units.filter((unit) => unit.kind === "amc").reduce((sum, unit) => sum + 1 / unit.sharedBy, 0) * 1e6) / 1e6;
+  return { ours: { value: weight, of: clusters }, agrees: weight === clusters, sums: [addition([weight], clusters)] };
+};
+
+export const ELLIPSE_CHECKS: Checks = {
+  "ellipse.weight": weights,
+  "ellipse.share": share,
+  "ellipse.amc.extent": extent(["amc"], ["济宁", "铜仁", "清远"]),
+  "ellipse.sei-iic.extent": extent(["sei", "iic"], ["北京", "西安", "韶关"]),
+  "ellipse.belts.extent": (world) => ({ ours: null, reasons: [beltsUnpublished(world)] }),
+};

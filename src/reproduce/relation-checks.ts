@@ -1,0 +1,31 @@
+import type { Check, Checks } from "./check.ts";
+import { tally, type World } from "./world.ts";
+
+/** Table 2 counts pairs of clusters; three that are all close to each other count once. */
+const relations =
+  (relation: "identical" | "subordinate" | "similar"): Check =>
+  (world) => {
+    const found = world.overlaps.filter((overlap) => overlap.relation === relation);
+    const groups = relation === "similar" ? [...new Map(found.map((overlap) => [overlap.place, overlap])).values()] : found;
+    return {
+      ours: { value: groups.length, parts: tally(groups, (overlap) => world.shortName(overlap.place)) },
+      reasons: [{ kind: "counted-otherwise", how: "more-relations" }],
+    };
+  };
+
+/** Rows of Table 3 or 4 with more than one belt: the printed table, counted again. */
+const multiBelt =
+  (kind: string): Check =>
+  ({ study }: World) => {
+    const rows = study.matches.filter((row) => row.kind === kind);
+    return { ours: { value: rows.filter((row) => row.belts.length > 1).length, of: rows.length } };
+  };
+
+export const RELATION_CHECKS: Checks = {
+  "relations.identical": relations("identical"),
+  "relations.subordinate": relations("subordinate"),
+  "relations.similar.pairs": relations("similar"),
+  "table3.multi-belt": multiBelt("sei"),
+  "table4.multi-belt": multiBelt("amc"),
+  "table5.multi-belt": () => ({ ours: null, reasons: [{ kind: "table-unpublished", table: 5 }] }),
+};
