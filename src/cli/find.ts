@@ -43,7 +43,7 @@ function placeWords(place: Place | undefined): string[] {
   return place === undefined ? [] : [place.name, place.shortName, place.nameEn, place.province];
 }
 
-/** Entries with this id, else with this name, else those in whose names every word occurs. */
+/** Entries with this id, else with this name, else those in whose names every word, or every character in this order, occurs. */
 function search<T extends Named>(entries: readonly T[], text: string, names: (entry: T) => readonly string[]): readonly T[] {
   const key = labelKey(text);
   const byId = entries.filter((entry) => labelKey(entry.id) === key);
@@ -55,10 +55,18 @@ function search<T extends Named>(entries: readonly T[], text: string, names: (en
     .map(labelKey)
     .filter((word) => word !== "");
   if (wanted.length === 0) return [];
-  return entries.filter((entry) => {
+  const byWords = entries.filter((entry) => {
     const keys = names(entry).map(labelKey);
     return wanted.every((word) => keys.some((name) => name.includes(word)));
   });
+  // 上海集成电路, as one writes Chinese: no space tells the words apart, but their characters stand in the name in this order.
+  return byWords.length > 0 || key.length < 4 ? byWords : entries.filter((entry) => holdsInOrder(labelKey(entry.name), key));
+}
+
+function holdsInOrder(name: string, wanted: string): boolean {
+  let at = 0;
+  for (const character of name) if (character === wanted.charAt(at)) at++;
+  return at >= wanted.length;
 }
 
 function onlyOne<T extends Named>(
