@@ -14,7 +14,7 @@ interface ChainLink {
 }
 
 /** How one industry feeds another: over how many links, and on which lines that rests. */
-export interface Feeding {
+interface Feeding {
   readonly hops: 1 | 2;
   /** Steps up or down to the concepts that the links name; the fewer, the closer the declaration. */
   readonly lift: number;
@@ -23,84 +23,79 @@ export interface Feeding {
 
 export interface Chains {
   /** How `a` feeds `b`, by the closest declaration; null where no chain leads from one to the other. */
-  feeding(a: ConceptId, b: ConceptId): Feeding | null;
+  feeds(a: ConceptId, b: ConceptId): Feeding | null;
+  /** How `b` feeds `a`. */
+  isFedBy(a: ConceptId, b: ConceptId): Feeding | null;
+}
+
+/** A way over links to a class: direct (0), of something one level under its start (1), or over two links (2). */
+interface Way {
+  readonly kind: 0 | 1 | 2;
+  readonly lift: number;
+  /** In the order in which they are gone. */
+  readonly links: readonly ChainLink[];
 }
 
 /**
  * Chains are inherited downwards on both sides: what feeds batteries feeds every kind of battery, and every kind of it does.
  * Upwards a chain reaches one level (battery materials feed batteries because cathode materials do), and only for direct links.
  * Two links make a chain where the first ends at or above the start of the second, and neither supplies mere equipment.
+ * What a concept leads to is gathered once, so that a pair costs no more than a look at what is above the other concept.
  */
 export function buildChains(declarations: readonly Declaration[], classes: Classes, hierarchy: Hierarchy): Chains {
-  const from = new Map<ConceptId, ChainLink[]>();
-  for (const link of chainLinks(declarations)) {
-    const start = classes.of(link.upstream);
-    const list = from.get(start);
-    if (list) list.push(link);
-    else from.set(start, [link]);
-  }
-  const links = [...from.values()].flat();
-  const second = new Map<ChainLink, readonly ChainLink[]>();
-  const next = (link: ChainLink): readonly ChainLink[] => {
-    const found = second.get(link) ?? links.filter((other) => meets(link, other));
-    second.set(link, found);
-    return found;
+  const links = [...chainLinks(declarations)];
+  const downstream: Direction = {
+    starts: byClass(links, (link) => classes.of(link.upstream)),
+    end: (link) => classes.of(link.downstream),
+    next: remembered((link) => links.filter((other) => meets(link, other))),
+    known: new Map(),
+  };
+  const upstream: Direction = {
+    starts: byClass(links, (link) => classes.of(link.downstream)),
+    end: (link) => classes.of(link.upstream),
+    next: remembered((link) => links.filter((other) => meets(other, link))),
+    known: new Map(),
   };
 
-  function meets(link: ChainLink, other: ChainLink): boolean {
-    return link.passesOn && other.passesOn && hierarchy.wider(other.upstream).has(classes.of(link.downstream));
+  function meets(first: ChainLink, second: ChainLink): boolean {
+    return first.passesOn && second.passesOn && hierarchy.wider(second.upstream).has(classes.of(first.downstream));
   }
 
-  function feeding(a: ConceptId, b: ConceptId): Feeding | null {
-    const above = { a: hierarchy.wider(a), b: hierarchy.wider(b) };
-    let best: Feeding | null = null;
-    const offer = (feeding: Feeding): void => {
-      if (!best || feeding.hops < best.hops || (feeding.hops === best.hops && feeding.lift < best.lift)) best = feeding;
+  function waysFrom(concept: ConceptId, direction: Direction): ReadonlyMap<ConceptId, Way> {
+    const start = classes.of(concept);
+    const known = direction.known.get(start);
+    if (known) return known;
+    const ways = new Map<ConceptId, Way>();
+    const offer = (kind: Way["kind"], lift: number, gone: readonly ChainLink[]): void => {
+      const end = direction.end(gone[gone.length - 1] as ChainLink);
+      const before = ways.get(end);
+      if (!before || isCloser(kind, lift, before)) ways.set(end, { kind, lift, links: gone });
     };
-    for (const [start, { steps }] of above.a) {
-      for (const link of from.get(start) ?? []) {
-        const end = above.b.get(classes.of(link.downstream));
-        if (end) offer({ hops: 1, lift: steps + end.steps, because: () => lines(a, b, [link]) });
+    for (const [at, { steps }] of hierarchy.wider(concept)) {
+      for (const link of direction.starts.get(at) ?? []) {
+        offer(0, steps, [link]);
+        for (const other of direction.next(link)) offer(2, steps, [link, other]);
       }
     }
-    if (best) return best;
-    return lifted(a, b, above.b) ?? twoLinks(a, b, above);
+    for (const under of hierarchy.directlyUnder(concept)) for (const link of direction.starts.get(under) ?? []) offer(1, 1, [link]);
+    direction.known.set(start, ways);
+    return ways;
   }
 
-  /** The closest direct link of something one level under `a` or `b`. */
-  function lifted(a: ConceptId, b: ConceptId, aboveB: ReadonlyMap<ConceptId, { readonly steps: number }>): Feeding | null {
-    let best: Feeding | null = null;
-    const offer = (link: ChainLink, lift: number): void => {
-      if (!best || lift < best.lift) best = { hops: 1, lift, because: () => lines(a, b, [link]) };
+  function closest(a: ConceptId, b: ConceptId, direction: Direction): Way | null {
+    const ways = waysFrom(a, direction);
+    if (ways.size === 0) return null;
+    let best: Way | null = null;
+    const offer = (kind: Way["kind"], lift: number, gone: readonly ChainLink[]): void => {
+      if (!best || isCloser(kind, lift, best)) best = { kind, lift, links: gone };
     };
-    for (const under of hierarchy.directlyUnder(a)) {
-      for (const link of from.get(under) ?? []) {
-        const end = aboveB.get(classes.of(link.downstream));
-        if (end) offer(link, end.steps + 1);
-      }
+    for (const [end, { steps }] of hierarchy.wider(b)) {
+      const way = ways.get(end);
+      if (way) offer(way.kind, way.lift + steps, way.links);
     }
-    const underB = new Set(hierarchy.directlyUnder(b));
-    for (const [start, { steps }] of hierarchy.wider(a)) {
-      for (const link of from.get(start) ?? []) if (underB.has(classes.of(link.downstream))) offer(link, steps + 1);
-    }
-    return best;
-  }
-
-  function twoLinks(
-    a: ConceptId,
-    b: ConceptId,
-    above: Record<"a" | "b", ReadonlyMap<ConceptId, { readonly steps: number }>>,
-  ): Feeding | null {
-    let best: Feeding | null = null;
-    for (const [start, { steps }] of above.a) {
-      for (const first of from.get(start) ?? []) {
-        for (const other of next(first)) {
-          const end = above.b.get(classes.of(other.downstream));
-          if (!end) continue;
-          const lift = steps + end.steps;
-          if (!best || lift < best.lift) best = { hops: 2, lift, because: () => lines(a, b, [first, other]) };
-        }
-      }
+    for (const under of hierarchy.directlyUnder(b)) {
+      const way = ways.get(under);
+      if (way?.kind === 0) offer(1, way.lift + 1, way.links);
     }
     return best;
   }
@@ -120,7 +115,51 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
     return hierarchy.wider(a).has(classes.of(b)) ? hierarchy.path(a, b) : hierarchy.path(b, a);
   }
 
-  return { feeding };
+  return {
+    feeds(a, b) {
+      const way = closest(a, b, downstream);
+      return way && { hops: hopsOf(way), lift: way.lift, because: () => lines(a, b, way.links) };
+    },
+    isFedBy(a, b) {
+      const way = closest(a, b, upstream);
+      return way && { hops: hopsOf(way), lift: way.lift, because: () => lines(b, a, way.links.toReversed()) };
+    },
+  };
+}
+
+/** Links as they are met when going down the stream, or up. */
+interface Direction {
+  readonly starts: ReadonlyMap<ConceptId, readonly ChainLink[]>;
+  readonly end: (link: ChainLink) => ConceptId;
+  readonly next: (link: ChainLink) => readonly ChainLink[];
+  readonly known: Map<ConceptId, ReadonlyMap<ConceptId, Way>>;
+}
+
+function isCloser(kind: Way["kind"], lift: number, than: Way): boolean {
+  return kind < than.kind || (kind === than.kind && lift < than.lift);
+}
+
+function hopsOf(way: Way): 1 | 2 {
+  return way.kind === 2 ? 2 : 1;
+}
+
+function byClass(links: readonly ChainLink[], classOf: (link: ChainLink) => ConceptId): ReadonlyMap<ConceptId, readonly ChainLink[]> {
+  const groups = new Map<ConceptId, ChainLink[]>();
+  for (const link of links) {
+    const group = groups.get(classOf(link));
+    if (group) group.push(link);
+    else groups.set(classOf(link), [link]);
+  }
+  return groups;
+}
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function* chainLinks(declarations: readonly Declaration[]): Generator<ChainLink> {

@@ -49,8 +49,8 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
     const down = hierarchy.wider(b).get(classes.of(a));
     if (up && (!down || up.steps <= down.steps)) return hierarchical("narrower", up.steps, () => hierarchy.path(a, b));
     if (down) return hierarchical("wider", down.steps, () => hierarchy.path(b, a));
-    const forth = chains.feeding(a, b);
-    const back = chains.feeding(b, a);
+    const forth = chains.feeds(a, b);
+    const back = chains.isFedBy(a, b);
     if (forth && (!back || forth.hops < back.hops || (forth.hops === back.hops && forth.lift <= back.lift))) {
       return { standing: { ...NO_RELATION, relation: "similar", role: "upstream", hops: forth.hops }, because: forth.because };
     }
