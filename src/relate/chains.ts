@@ -44,22 +44,22 @@ interface Way {
  */
 export function buildChains(declarations: readonly Declaration[], classes: Classes, hierarchy: Hierarchy): Chains {
   const links = [...chainLinks(declarations)];
+  const above = (concept: ConceptId): readonly ConceptId[] => [...hierarchy.wider(concept).keys()];
+  const passing = links.filter((link) => link.passesOn);
+  const startingUnder = byClass(passing, (link) => above(link.upstream));
+  const endingAt = byClass(passing, (link) => [classes.of(link.downstream)]);
   const downstream: Direction = {
-    starts: byClass(links, (link) => classes.of(link.upstream)),
+    starts: byClass(links, (link) => [classes.of(link.upstream)]),
     end: (link) => classes.of(link.downstream),
-    next: remembered((link) => links.filter((other) => meets(link, other))),
+    next: (link) => (link.passesOn ? (startingUnder.get(classes.of(link.downstream)) ?? []) : []),
     known: new Map(),
   };
   const upstream: Direction = {
-    starts: byClass(links, (link) => classes.of(link.downstream)),
+    starts: byClass(links, (link) => [classes.of(link.downstream)]),
     end: (link) => classes.of(link.upstream),
-    next: remembered((link) => links.filter((other) => meets(other, link))),
+    next: (link) => (link.passesOn ? above(link.upstream).flatMap((end) => endingAt.get(end) ?? []) : []),
     known: new Map(),
   };
-
-  function meets(first: ChainLink, second: ChainLink): boolean {
-    return first.passesOn && second.passesOn && hierarchy.wider(second.upstream).has(classes.of(first.downstream));
-  }
 
   function waysFrom(concept: ConceptId, direction: Direction): ReadonlyMap<ConceptId, Way> {
     const start = classes.of(concept);
@@ -143,23 +143,19 @@ function hopsOf(way: Way): 1 | 2 {
   return way.kind === 2 ? 2 : 1;
 }
 
-function byClass(links: readonly ChainLink[], classOf: (link: ChainLink) => ConceptId): ReadonlyMap<ConceptId, readonly ChainLink[]> {
+function byClass(
+  links: readonly ChainLink[],
+  classesOf: (link: ChainLink) => readonly ConceptId[],
+): ReadonlyMap<ConceptId, readonly ChainLink[]> {
   const groups = new Map<ConceptId, ChainLink[]>();
   for (const link of links) {
-    const group = groups.get(classOf(link));
-    if (group) group.push(link);
-    else groups.set(classOf(link), [link]);
+    for (const name of classesOf(link)) {
+      const group = groups.get(name);
+      if (group) group.push(link);
+      else groups.set(name, [link]);
+    }
   }
   return groups;
-}
-
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function* chainLinks(declarations: readonly Declaration[]): Generator<ChainLink> {
