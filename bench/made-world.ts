@@ -1,17 +1,7 @@
 import type { Belt, Unit } from "../src/model/data.ts";
 import type { MatchInput } from "../src/model/matcher.ts";
 import type { Declaration } from "../src/model/rules.ts";
-
-/** Mulberry32: the same numbers from the same seed on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom as seeded } from "../src/spatial/random.ts";
 
 export const MADE_UNITS = 159;
 export const MADE_BELTS = 4075;

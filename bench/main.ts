@@ -6,7 +6,8 @@ import type { FactId, FactValue } from "../src/model/fact.ts";
 import type { BeltId, UnitId } from "../src/model/ids.ts";
 import type { Matcher, MatchInput } from "../src/model/matcher.ts";
 import type { VerdictRelation } from "../src/model/relation.ts";
-import { madeWorld, seeded, withDeclarations } from "./made-world.ts";
+import { seededRandom as seeded } from "../src/spatial/random.ts";
+import { madeWorld, withDeclarations } from "./made-world.ts";
 import { plainEngine, plainVerdict } from "./plain.ts";
 import { shippedInput } from "./shipped.ts";
 

@@ -24,8 +24,11 @@ function convert(condition: Condition): NestedCondition {
 /** What one would write first: every rule in one engine, one `engine.run` for every pair. */
 export function plainEngine(rules: readonly Rule[]): Engine {
   const engine = new Engine();
-  for (const rule of rules)
-    engine.addRule({ name: rule.id, conditions: convert(rule.when) as TopLevelCondition, event: { type: rule.then } });
+  for (const rule of rules) {
+    const condition = convert(rule.when);
+    const conditions = ("fact" in condition ? { all: [condition] } : condition) as TopLevelCondition;
+    engine.addRule({ name: rule.id, conditions, event: { type: rule.then } });
+  }
   return engine;
 }
 

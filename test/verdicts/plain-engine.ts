@@ -1,33 +1,11 @@
-import { Engine, type NestedCondition, type TopLevelCondition } from "json-rules-engine";
+import type { Engine } from "json-rules-engine";
 import type { FactId, FactValue } from "../../src/model/fact.ts";
 import { strength, type VerdictRelation } from "../../src/model/relation.ts";
-import type { Condition, OperatorId, Rule } from "../../src/model/rules.ts";
+import type { Rule } from "../../src/model/rules.ts";
 
-/** json-rules-engine as its documentation shows it: its own operators, one run per set of facts. Nothing of ours but the conversion. */
+/** What the plain engine of the bench says of one set of facts: json-rules-engine with its own operators, nothing of ours but the conversion. */
 
-const NATIVE: Readonly<Record<OperatorId, string>> = {
-  is: "equal",
-  not: "notEqual",
-  in: "in",
-  notIn: "notIn",
-  atLeast: "greaterThanInclusive",
-  atMost: "lessThanInclusive",
-  moreThan: "greaterThan",
-  lessThan: "lessThan",
-};
-
-function plainCondition(condition: Condition): NestedCondition {
-  switch (condition.kind) {
-    case "test":
-      return { fact: condition.fact, operator: NATIVE[condition.operator], value: condition.value };
-    case "not":
-      return { not: plainCondition(condition.part) };
-    case "group": {
-      const parts = condition.parts.map(plainCondition);
-      return condition.join === "all" ? { all: parts } : { any: parts };
-    }
-  }
-}
+export { plainEngine } from "../../bench/plain.ts";
 
 export interface PlainTree {
   readonly result: boolean;
@@ -49,16 +27,6 @@ export interface PlainAnswer {
   readonly relation: VerdictRelation;
   readonly rule: string | null;
   readonly trees: ReadonlyMap<string, PlainTree>;
-}
-
-export function plainEngine(rules: readonly Rule[]): Engine {
-  const engine = new Engine();
-  for (const rule of rules) {
-    const condition = plainCondition(rule.when);
-    const conditions = ("fact" in condition ? { all: [condition] } : condition) as TopLevelCondition;
-    engine.addRule({ name: rule.id, conditions, event: { type: rule.then } });
-  }
-  return engine;
 }
 
 export async function plainAnswer(
