@@ -6,7 +6,9 @@ import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
 import type { Rule } from "../model/rules.ts";
 import type { Locate } from "../model/span.ts";
+import type { WhyNot } from "../model/why-not.ts";
 import { conceptNames, placeNames, type Telling, textLines } from "./telling.ts";
+import { whyNotEntries } from "./why-not-entries.ts";
 
 export const EXPLAIN_SCHEMA = "qundai/explain/1";
 
@@ -14,7 +16,7 @@ export const EXPLAIN_SCHEMA = "qundai/explain/1";
  * Why a unit and a belt stand as they do, or, with `pair` null, why a unit has no related belt.
  * Throws when the unit is not in the data.
  */
-export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanation | null): ExplainDocument {
+export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanation | null, whyNot: WhyNot | null = null): ExplainDocument {
   const { input, matcher } = telling;
   const result = matcher.result.units.find((each) => each.unit === unit.id);
   if (result === undefined) throw new Error(`unit ${unit.id} has no result`);
@@ -22,8 +24,9 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
   const rules = pair === null ? [] : ruleEntries(telling, pair);
   return {
     schema: EXPLAIN_SCHEMA,
-    unit: unitEntry(telling, unit, result),
-    belt: belt === null ? null : beltEntry(telling, belt),
+    unit: unit.id,
+    belt: belt?.id ?? null,
+    about: { unit: unitEntry(telling, unit, result), belt: belt === null ? null : beltEntry(telling, belt) },
     relation: pair?.verdict.relation ?? (result.outcome === "unknown" ? "unknown" : "none"),
     rule: pair?.verdict.rule ?? null,
     exception: pair === null ? null : exceptionEntry(telling, pair),
@@ -35,16 +38,16 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
     inCity: inCity(telling, unit, result),
     beltsComplete: input.data.dataset.belts.complete,
     others: others(telling, result, belt),
-    whyNot: [],
+    whyNot: whyNot === null ? [] : whyNotEntries(telling, whyNot),
   };
 }
 
-function unitEntry({ input }: Telling, unit: Unit, { outcome }: UnitResult): ExplainDocument["unit"] {
+function unitEntry({ input }: Telling, unit: Unit, { outcome }: UnitResult): ExplainDocument["about"]["unit"] {
   const { id, name, kind, source, confidence } = unit;
   return { id, name, kind, place: placeNames(input.data.places)(unit.place), outcome, source, confidence };
 }
 
-function beltEntry({ input }: Telling, belt: Belt): NonNullable<ExplainDocument["belt"]> {
+function beltEntry({ input }: Telling, belt: Belt): NonNullable<ExplainDocument["about"]["belt"]> {
   const { id, name, years, source, confidence } = belt;
   return { id, name, place: placeNames(input.data.places)(belt.place), years, source, confidence };
 }

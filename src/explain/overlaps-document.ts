@@ -13,7 +13,8 @@ export function overlapsDocument(telling: Telling, overlaps: readonly Overlap[])
     schema: OVERLAPS_SCHEMA,
     overlaps: overlaps.map((overlap) => ({
       place: place(overlap.place),
-      units: overlap.units.map((id) => units.get(id) ?? { unit: id, kind: "", name: id }),
+      units: overlap.units,
+      clusters: overlap.units.map((id) => units.get(id) ?? { unit: id, kind: "", name: id }),
       relation: overlap.relation,
       ...(overlap.wider === null ? {} : { wider: overlap.wider }),
       because: textLines(telling, overlap.because),

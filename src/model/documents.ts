@@ -121,24 +121,29 @@ export interface FactEntry {
 
 export interface ExplainDocument {
   readonly schema: string;
-  readonly unit: {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: string;
-    readonly place: PlaceName;
-    readonly outcome: UnitOutcome;
-    readonly source: string;
-    readonly confidence: string | null;
+  readonly unit: string;
+  /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
+  readonly belt: string | null;
+  /** What the data say of the two. */
+  readonly about: {
+    readonly unit: {
+      readonly id: string;
+      readonly name: string;
+      readonly kind: string;
+      readonly place: PlaceName;
+      readonly outcome: UnitOutcome;
+      readonly source: string;
+      readonly confidence: string | null;
+    };
+    readonly belt: {
+      readonly id: string;
+      readonly name: string;
+      readonly place: PlaceName;
+      readonly years: readonly number[] | null;
+      readonly source: string;
+      readonly confidence: string | null;
+    } | null;
   };
-  /** The belt of this pair, or null where a unit was asked and no belt stands in its city. */
-  readonly belt: {
-    readonly id: string;
-    readonly name: string;
-    readonly place: PlaceName;
-    readonly years: readonly number[] | null;
-    readonly source: string;
-    readonly confidence: string | null;
-  } | null;
   readonly relation: VerdictRelation;
   readonly rule: string | null;
   readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
@@ -185,7 +190,16 @@ export interface ExplainDocument {
     readonly relation: VerdictRelation;
     readonly rule: string | null;
   }[];
-  readonly whyNot: readonly { readonly edit: string; readonly file?: string; readonly gives: string; readonly verified: boolean }[];
+  /** What would change the answer: `gain` and `loss` are edits, `facts` what would have to be otherwise. Every edit was made and judged. */
+  readonly whyNot: readonly {
+    readonly kind: "gain" | "loss" | "facts";
+    readonly edit: string;
+    readonly belt: string | null;
+    readonly file?: string;
+    readonly line?: number;
+    readonly gives: string;
+    readonly verified: boolean;
+  }[];
 }
 
 export interface RelateDocument {
@@ -228,7 +242,9 @@ export interface OverlapsDocument {
   readonly schema: string;
   readonly overlaps: readonly {
     readonly place: PlaceName;
-    readonly units: readonly { readonly unit: string; readonly kind: string; readonly name: string }[];
+    readonly units: readonly string[];
+    /** The same units, with what they are. */
+    readonly clusters: readonly { readonly unit: string; readonly kind: string; readonly name: string }[];
     readonly relation: "identical" | "subordinate" | "similar";
     /** The unit whose industry is the wider one. */
     readonly wider?: string;
@@ -258,6 +274,47 @@ export interface IssueEntry {
   readonly hint?: string;
 }
 
+/** A pair of the data that shows what is meant; `pair` null where none does and the facts are made. */
+export interface WitnessEntry {
+  readonly facts: string;
+  readonly pair: { readonly unit: string; readonly belt: string } | null;
+}
+
+/** What a rule set does over all possible facts, and how well its cases hold it: `check --details`. */
+export interface CheckDetails {
+  readonly version: string;
+  /** Sets of facts that the rules tell apart, and how many of them some pair of the data has. */
+  readonly cells: number;
+  readonly met: number;
+  /** False where there are too many to look at all. */
+  readonly complete: boolean;
+  /** Facts of one city and related industries for which no rule holds. */
+  readonly left: readonly WitnessEntry[];
+  /** Facts that no rule reads. */
+  readonly unread: readonly string[];
+  readonly conditions: readonly {
+    readonly rule: string;
+    readonly text: string;
+    readonly held: boolean;
+    readonly failed: boolean;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+  /** Slips that would change some answer, and those that no case notices. */
+  readonly slips: number;
+  readonly unnoticed: readonly {
+    readonly rule: string;
+    readonly kind: string;
+    readonly before: string;
+    readonly after: string | null;
+    readonly witness: WitnessEntry;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+}
+
 export interface CheckDocument {
   readonly schema: string;
   readonly ok: boolean;
@@ -272,6 +329,7 @@ export interface CheckDocument {
     readonly belts: number;
     readonly places: number;
   };
+  readonly details?: CheckDetails;
 }
 
 export interface InitDocument {

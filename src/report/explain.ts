@@ -7,16 +7,17 @@ import { type Page, type Style, textOfLines } from "./page.ts";
 import { cityName } from "./place-name.ts";
 import { shellWord } from "./shell-word.ts";
 import { table } from "./table.ts";
+import { whyNotLines } from "./why-not.ts";
 import { indented, wrapped } from "./width.ts";
 
 /** The answer of `explain` as text: the verdict, the facts that decide, every rule, the unit's other belts. */
 export function explainText(source: ExplainDocument, page: Page, flags: string): string {
   const document = shownDocument(source);
-  const lines = document.belt === null ? withoutBelt(document, page, flags) : pairLines(document, document.belt, page);
-  return textOfLines(lines);
+  const lines = document.about.belt === null ? withoutBelt(document, page, flags) : pairLines(document, document.about.belt, page);
+  return textOfLines([...lines, ...whyNotLines(document, page)]);
 }
 
-function pairLines(document: ExplainDocument, belt: NonNullable<ExplainDocument["belt"]>, page: Page): string[] {
+function pairLines(document: ExplainDocument, belt: NonNullable<ExplainDocument["about"]["belt"]>, page: Page): string[] {
   const words = page.wording.report.explain;
   return [
     ...verdictLines(document, belt, page),
@@ -38,15 +39,19 @@ const OUTCOME_STYLES: Readonly<Record<string, Style>> = {
   unknown: "unsure",
 };
 
-function verdictLines(document: ExplainDocument, belt: NonNullable<ExplainDocument["belt"]>, { wording, width, paint }: Page): string[] {
+function verdictLines(
+  document: ExplainDocument,
+  belt: NonNullable<ExplainDocument["about"]["belt"]>,
+  { wording, width, paint }: Page,
+): string[] {
   const words = wording.report.explain;
   const value = (fact: string) => document.facts[fact]?.value;
   const sentence = wording.verdicts[document.relation]({
-    unit: document.unit.name,
-    unitCity: cityName(document.unit.place, wording),
+    unit: document.about.unit.name,
+    unitCity: cityName(document.about.unit.place, wording),
     belt: belt.name,
     beltCity: cityName(belt.place, wording),
-    sameCity: belt.place.code === document.unit.place.code,
+    sameCity: belt.place.code === document.about.unit.place.code,
     direction: oneOf(value("industry.direction"), ["belt-wider", "belt-narrower"]),
     chainRole: oneOf(value("chain.role"), ["belt-upstream", "belt-downstream"]),
   });
@@ -63,12 +68,12 @@ function verdictLines(document: ExplainDocument, belt: NonNullable<ExplainDocume
   return [
     ...wrapped(`${sentence}${stop}`, width).map((line) => paint(style, line)),
     ...wrapped(by, width),
-    ...wrapped(words.unitCounts(wording.outcomes[document.unit.outcome]), width),
+    ...wrapped(words.unitCounts(wording.outcomes[document.about.unit.outcome]), width),
     ...(readAs !== null && Math.max(readAs.cluster.of, readAs.belt.of) > 1
       ? wrapped(words.readAs(readAs.cluster.text, readAs.belt.text), width)
       : []),
     ...(disagreeing.length === 0 ? [] : wrapped(words.disagreeing(disagreeing), width).map((line) => paint("unsure", line))),
-    ...[document.unit, belt]
+    ...[document.about.unit, belt]
       .filter((side) => side.confidence === "recalled")
       .flatMap((side) => wrapped(words.unverified(side.id), width).map((line) => paint("unsure", line))),
   ];
@@ -142,7 +147,8 @@ function otherLines({ others }: ExplainDocument, { wording, width, paint }: Page
 function withoutBelt(document: ExplainDocument, page: Page, flags: string): string[] {
   const { wording, width, paint, command } = page;
   const words = wording.report.explain;
-  const { unit, inCity } = document;
+  const { inCity } = document;
+  const { unit } = document.about;
   const city = cityName(unit.place, wording);
   const sentence =
     inCity.length === 0 ? words.noBelt(unit.name, city, document.beltsComplete) : words.noneMatches(unit.name, city, inCity.length);

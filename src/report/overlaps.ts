@@ -11,7 +11,7 @@ export function overlapsText(source: OverlapsDocument, { wording, width, paint }
   if (overlaps.length === 0) return textOfLines([words.none]);
   const cities = new Set(overlaps.map((overlap) => overlap.place.code)).size;
   const rows = overlaps.flatMap((overlap) =>
-    overlap.units.map(({ unit, kind, name }, at): Cell[] => [
+    overlap.clusters.map(({ unit, kind, name }, at): Cell[] => [
       at === 0 ? cityName(overlap.place, wording) : "",
       at === 0 ? { text: wording.relations[overlap.relation], style: "bold" } : "",
       unit,
