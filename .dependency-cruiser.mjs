@@ -85,6 +85,7 @@ export default {
     only("yaml", "^src/load/yaml", "Reading YAML is one file's business; edits are spliced in."),
     only("csv-parse", "^src/load/csv\\.ts$", "One file knows it."),
     only("read-excel-file", "^src/load/xlsx\\.ts$", "One file knows it."),
+    only("hucre", "^src/report/exports/xlsx\\.ts$", "It is young: one file knows it, and another package reads its output back in a test."),
     only("opencc-js", "^src/normalise/simplified\\.ts$", "One file knows it."),
     only("ajv", "^src/load/", "Schemas are compiled when building; nobody else validates."),
     {

@@ -10,6 +10,7 @@ import { seededRandom as seeded } from "../src/spatial/random.ts";
 import { madeWorld, withDeclarations } from "./made-world.ts";
 import { plainEngine, plainVerdict } from "./plain.ts";
 import { shippedInput } from "./shipped.ts";
+import { versionFigures } from "./versions.ts";
 
 const SAMPLE = 6000;
 
@@ -121,11 +122,13 @@ async function measure(whole: boolean) {
     ratio: ((plainSeconds / compared) * all) / warm,
     differing,
     declarations,
+    versions: versionFigures(input, { ...shipped, today: null }),
   };
 }
 
 function table(report: Awaited<ReturnType<typeof measure>>): string {
-  const { pairs, plain, ours, ratio, differing, declarations } = report;
+  const { pairs, plain, ours, ratio, differing, declarations, versions } = report;
+  const [compare, weighing, { all, slowestShipped }] = [versions.compare, versions.sensitivity, versions.whyNot];
   const estimate = (plain.seconds / plain.pairs) * pairs;
   const rows: readonly (readonly [string, string, string])[] = [
     ["pairs judged (made data, seeded)", pairs.toLocaleString("en"), ""],
@@ -145,6 +148,14 @@ function table(report: Awaited<ReturnType<typeof measure>>): string {
       `${declarations.fourHundred.toFixed(3)} s`,
       `${(100 * (declarations.fourHundred / declarations.ten - 1)).toFixed(0)} %; bar 10 %`,
     ],
+    [
+      "compare, all causes",
+      `${compare.later.toFixed(3)} s`,
+      `${versions.edits} edits, ${versions.changed} units changed, unexplained ${versions.unexplained}; first run ${compare.first.toFixed(3)} s; bar 0.2 s`,
+    ],
+    ["sensitivity, every entry", `${weighing.later.toFixed(3)} s`, `first run ${weighing.first.toFixed(3)} s; bar 0.3 s`],
+    ["why not, all units", `${all.toFixed(3)} s`, "bar 1 s"],
+    ["why not, slowest shipped unit", `${slowestShipped.toFixed(3)} s`, "bar 0.05 s"],
     ["verdicts that differ from plain", String(differing), `of ${plain.pairs.toLocaleString("en")}; pairs with an unknown fact left out`],
   ];
   return rows.map(([what, figure, note]) => `${what.padEnd(34)}${figure.padStart(12)}  ${note}`.trimEnd()).join("\n");

@@ -3,10 +3,11 @@ import { rates } from "./aggregate/rates.ts";
 import { FACT_CATALOGUE } from "./facts/catalogue.ts";
 import { placesWithCountedBelts } from "./facts/derive.ts";
 import { createLinker } from "./link/linker.ts";
-import { playCase } from "./matching/cases.ts";
+import { caseReadings, playCase } from "./matching/cases.ts";
 import { explainPair } from "./matching/explain-pair.ts";
 import { nameLinks } from "./matching/names.ts";
-import { pairFinder, proofOf } from "./matching/proof.ts";
+import { coverageOf, pairFinder, proofOf } from "./matching/proof.ts";
+import { unreachedConcepts } from "./matching/reach.ts";
 import { relateNames } from "./matching/relate-terms.ts";
 import { pairVerdicts, unitResults } from "./matching/results.ts";
 import { sidesOf } from "./matching/sides.ts";
@@ -65,6 +66,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
       verdict.disagreeing.length > 0 && verdict.rule ? [{ unit, belt, rules: [verdict.rule, ...verdict.disagreeing] }] : [],
     ),
     unusedExceptions: exceptions.unused(),
+    pointlessExceptions: exceptions.pointless(),
   };
 
   const unitById = new Map(units.map((entry) => [entry.unit.id, entry]));
@@ -99,6 +101,14 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
     overlaps: () => findOverlaps(data.units, relateUnits),
     cases: () =>
       Promise.all(ruleset.cases.map((ruleCase) => playCase(ruleCase, { data, placeOf, names, relations, shares, compiled, engine }))),
+    unreached: () => unreachedConcepts(taxonomy.concepts, ruleset.declarations, names),
     proof: () => proofOf({ data, taxonomy, ruleset, today }, compiled, pairFinder(units, belts, sides)),
+    coverage: () =>
+      coverageOf(
+        { data, taxonomy, ruleset, today },
+        (ruleCase) => caseReadings(ruleCase, { data, placeOf, names, relations, shares }),
+        relations.under,
+        pairFinder(units, belts, sides),
+      ),
   };
 }

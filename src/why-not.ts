@@ -1,6 +1,7 @@
 import { Choices } from "./compare/choices.ts";
 import { type Failure, minimalSets } from "./compare/minimal.ts";
 import { type PairReading, World } from "./matching/variants/world.ts";
+import type { Belt } from "./model/data.ts";
 import type { Edit } from "./model/edit.ts";
 import { type BeltId, byCodePoint, type UnitId } from "./model/ids.ts";
 import type { MatchInput } from "./model/matcher.ts";
@@ -38,6 +39,7 @@ export class WhyNotFinder {
   readonly #input: MatchInput;
   readonly #world: World;
   readonly #proposals: Proposals;
+  readonly #belts: ReadonlyMap<BeltId, Belt>;
   /** The input with any entry left out; made when a loss is first asked about. */
   #without: World | null = null;
 
@@ -45,6 +47,7 @@ export class WhyNotFinder {
     this.#input = input;
     this.#world = new World(input, [], new Choices(0));
     this.#proposals = new Proposals(input);
+    this.#belts = new Map(input.data.belts.map((belt) => [belt.id, belt]));
   }
 
   /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through one that is asked about. */
@@ -131,7 +134,7 @@ export class WhyNotFinder {
   #proposed(belt: BeltId, reading: PairReading, distance: number, outcome: UnitOutcome): readonly Proposal[] {
     const better = ({ outcome: gives }: { outcome: string }): boolean =>
       gives !== "none" && OUTCOMES.indexOf(gives as UnitOutcome) < OUTCOMES.indexOf(outcome);
-    const row = this.#input.data.belts.find(({ id }) => id === belt);
+    const row = this.#belts.get(belt);
     const found = this.#changes(reading, better).flatMap(({ facts, bundles }): readonly Proposal[] => {
       if (!row || bundles.includes(PLACE)) return [];
       const listed = bundles.length > (bundles.includes(INDUSTRY) ? 1 : 0) ? [this.#proposals.listed(row)] : [];
@@ -184,7 +187,8 @@ export class WhyNotFinder {
       const { answer, asked } = ask(set);
       return answer !== "absent" && OUTCOMES.indexOf(answer) > OUTCOMES.indexOf(outcome) ? null : asked;
     };
-    const { sets } = minimalSets([way], { size: 2, visited: 400 });
+    const alone = minimalSets([way], { size: 1 }).sets;
+    const sets = alone.length > 0 ? alone : minimalSets([way], { size: 2, visited: 400 }).sets;
     return sets.slice(0, MOST_LOSSES).map((set) => ({
       unit: id,
       belt: null,
@@ -201,7 +205,12 @@ function trialInput(input: MatchInput, unit: UnitId, belts: readonly BeltId[]): 
   const wanted = new Set(belts);
   const places = new Set(input.data.belts.filter(({ id }) => wanted.has(id)).map(({ place }) => place));
   const units = input.data.units.filter(({ id }) => id === unit);
-  return { ...input, data: { ...input.data, units, belts: input.data.belts.filter(({ place }) => places.has(place)) } };
+  for (const row of units) places.add(row.place);
+  const near = {
+    places: input.data.places.filter(({ code }) => places.has(code)),
+    belts: input.data.belts.filter(({ place }) => places.has(place)),
+  };
+  return { ...input, data: { ...input.data, units, ...near } };
 }
 
 /** Makes each proposal's edits and judges the unit again. */

@@ -1,24 +1,59 @@
-import { caseIssues, checkDocument, exceptionIssues } from "../explain/check-document.ts";
+import { caseIssues, checkDetails, checkDocument, exceptionIssues, reachIssues } from "../explain/check-document.ts";
+import { proofIssues } from "../explain/proof-issues.ts";
 import { createMatcher } from "../match.ts";
+import type { CheckDocument } from "../model/documents.ts";
 import type { Issue } from "../model/issue.ts";
-import type { CaseResult } from "../model/matcher.ts";
+import type { CaseResult, Matcher } from "../model/matcher.ts";
+import { findClashes } from "../relate/clashes.ts";
 import { checkText } from "../report/check.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { type Loaded, load } from "./open-run.ts";
 
-/** `qundai check`: everything wrong, with its place. Fails when there are errors. */
+/** `qundai check`: everything wrong, with its place, in every version of the rules or in the one asked for. Fails when there are errors. */
 export async function command(call: Call): Promise<Answer> {
   const loaded = await load(call);
-  const { cases, issues } = await playedCases(loaded);
-  const document = checkDocument(call.page.wording, [...loaded.issues, ...issues], cases, loaded.files.length, loaded.input);
+  const found = await checked(loaded);
+  const issues = [...loaded.issues, ...found.issues];
+  for (const version of otherVersions(call, loaded)) {
+    const other = await loaded.other(version);
+    issues.push(...other.issues, ...(await checked(other)).issues);
+  }
+  const document: CheckDocument = {
+    ...checkDocument(call.page.wording, issues, found.cases, loaded.files.length, loaded.input),
+    ...(call.isOn("details") && found.matcher !== null && loaded.input !== null
+      ? { details: checkDetails(loaded.input.ruleset.version, found.matcher.proof(), found.matcher.coverage(), loaded.locate) }
+      : {}),
+  };
   return { ...answer(call, document, (each) => checkText(each, call.page)), failed: !document.ok };
 }
 
-/** Cases are played only where rules and data are sound: on broken ones they would report the same mistake again. */
-async function playedCases({ input, issues, locate }: Loaded): Promise<{ cases: readonly CaseResult[]; issues: readonly Issue[] }> {
-  if (input === null || issues.some((each) => each.severity === "error")) return { cases: [], issues: [] };
+function otherVersions(call: Call, { input, versions }: Loaded): readonly string[] {
+  return call.option("rules") === undefined && input !== null ? versions.filter((version) => version !== input.ruleset.version) : [];
+}
+
+interface Checked {
+  readonly cases: readonly CaseResult[];
+  readonly issues: readonly Issue[];
+  /** null where something is so wrong that nothing was run. */
+  readonly matcher: Matcher | null;
+}
+
+/** What shows only when a version is run. That is left alone where rules or data are unsound: it would report the same mistake again. */
+async function checked({ input, issues, locate }: Loaded): Promise<Checked> {
+  if (input === null || issues.some((each) => each.severity === "error")) return { cases: [], issues: [], matcher: null };
+  const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate);
+  if (clashes.length > 0) return { cases: [], issues: clashes, matcher: null };
   const matcher = await createMatcher(input);
   const cases = await matcher.cases();
-  return { cases, issues: [...caseIssues(input, cases, locate), ...exceptionIssues(input, matcher.result.unusedExceptions, locate)] };
+  return {
+    cases,
+    matcher,
+    issues: [
+      ...caseIssues(input, cases, locate),
+      ...exceptionIssues(input, matcher.result, locate),
+      ...reachIssues(matcher.unreached(), locate),
+      ...proofIssues(matcher.proof().findings, locate),
+    ],
+  };
 }

@@ -163,6 +163,19 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
       options: [
         { name: "out", value: { zh: "文件", en: "FILE" }, says: { zh: "写入文件", en: "write there" } },
         {
+          name: "base-map",
+          value: { zh: "文件", en: "FILE" },
+          says: {
+            zh: "自己的底图（GeoJSON，经纬度），代替陆地示意图",
+            en: "your own base map (GeoJSON in degrees) in place of the sketch of land",
+          },
+        },
+        {
+          name: "map-approval",
+          value: { zh: "审图号", en: "NUMBER" },
+          says: { zh: "底图的审图号，写在图下", en: "the base map's approval number, printed below the map" },
+        },
+        {
           name: "compare",
           value: { zh: "版本", en: "VERSION" },
           says: { zh: "与规则的另一版本比较", en: "beside another version of the rules" },

@@ -1,3 +1,4 @@
+import { DECISION_REASONS } from "../model/decision.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 
 const REVIEWER: OptionSpec = {
@@ -30,6 +31,59 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
         { words: "disputes --json", says: { zh: "供其他程序读取", en: "for other programs" } },
       ],
       load: () => import("./disputes.ts"),
+    },
+    {
+      name: "review",
+      operands: { zh: "", en: "" },
+      least: 0,
+      most: 0,
+      says: { zh: "在终端逐项评审争议", en: "go through the disputes in the terminal" },
+      about: {
+        zh: "整屏显示：左边列表，右边依据。1 相同、2 隶属、3 相近、4 无、5 不定，一键裁决，先写盘再显示；u 撤销，/ 筛选，? 帮助，L 换语言，q 退出。",
+        en: "A full screen: the list, and the evidence beside it. 1 identical, 2 subordinate, 3 similar, 4 none, 5 unsure: one key a verdict, on the disk before it is shown; u undo, / filter, ? help, L language, q quit.",
+      },
+      options: [
+        REVIEWER,
+        { name: "linear", says: { zh: "一项一段，只往下写：供读屏软件、管道和哑终端", en: "one case a block, append-only: for screen readers, pipes and dumb terminals" } },
+        VERSUS,
+        ...ownTables,
+      ],
+      examples: [
+        { words: "review --reviewer 王芳", says: { zh: "开始或接着评审", en: "begin, or go on" } },
+        { words: "review --reviewer 王芳 --linear", says: { zh: "逐段进行", en: "block by block" } },
+      ],
+      load: () => import("./review.ts"),
+    },
+    {
+      name: "decide",
+      operands: { zh: "编号 裁决", en: "ID VERDICT" },
+      least: 2,
+      most: 2,
+      says: { zh: "用命令裁决一项争议", en: "decide one dispute from the command line" },
+      about: {
+        zh: "裁决：identical 相同、subordinate 隶属、similar 相近、none 无、unsure 不定。编号见 disputes，可只写开头几位。",
+        en: "Verdicts: identical, subordinate, similar, none, unsure. disputes prints the ids; a beginning of one will do.",
+      },
+      options: [
+        REVIEWER,
+        { name: "note", value: { zh: "文字", en: "TEXT" }, says: { zh: "附注", en: "a note" } },
+        {
+          name: "reason",
+          value: { zh: "原因", en: "REASON" },
+          choices: DECISION_REASONS,
+          says: { zh: "原因：scope 范围、level 层级、wrong-link 链接有误、missing-declaration 缺声明、data-error 数据有误、other 其他", en: "scope, level, wrong-link, missing-declaration, data-error or other" },
+        },
+        {
+          name: "side",
+          value: { zh: "哪方", en: "SIDE" },
+          choices: ["belt-wider", "belt-narrower"],
+          says: { zh: "隶属时哪一方较宽：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is the wider" },
+        },
+        VERSUS,
+        ...ownTables,
+      ],
+      examples: [{ words: "decide d7phvkwzw similar --reviewer 王芳 --note 工业软件控制化工装备", says: { zh: "附理由", en: "with a note" } }],
+      load: () => import("./decide.ts"),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from "./command.ts";
+import { compareCommands } from "./commands-compare.ts";
 import { resultCommands } from "./commands-results.ts";
 import { reviewCommands } from "./commands-review.ts";
 
@@ -164,6 +165,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import("./overlaps.ts"),
   },
   ...reviewCommands(OWN_TABLES),
+  ...compareCommands(OWN_TABLES),
   ...resultCommands(OWN_TABLES),
   {
     name: "facts",
@@ -186,12 +188,22 @@ export const COMMANDS: readonly CommandSpec[] = [
     most: 0,
     says: { zh: "检查规则、分类、数据和范例，指出位置", en: "find what is wrong in rules, taxonomy, data and cases, and where" },
     about: {
-      zh: "每处错误一条：文件、行、列、看到了什么、可以写什么。有错误时退出码为 1。",
-      en: "One message for each mistake: file, line, column, what was found, what is allowed. Exit code 1 when there are errors.",
+      zh: "每处错误一条：文件、行、列、看到了什么、可以写什么。查所有规则版本，或 --rules 指定的一个。还对所有可能的事实推演规则：永不成立的、多余的、互相矛盾的。有错误时退出码为 1。",
+      en: "One message for each mistake: file, line, column, what was found, what is allowed; in every version of the rules, or the one of --rules. Rules are also proved over all possible facts: those that never hold, do nothing, or disagree. Exit code 1 when there are errors.",
     },
-    options: OWN_TABLES,
+    options: [
+      {
+        name: "details",
+        says: {
+          zh: "还列出：规则留空的事实、没有用到的事实、范例发现不了的笔误",
+          en: "also: facts that the rules leave open or do not read, and slips that no case would notice",
+        },
+      },
+      ...OWN_TABLES,
+    ],
     examples: [
       { words: "check", says: { zh: "检查工作区", en: "the workspace" } },
+      { words: "check --details", says: { zh: "规则是否周全，范例是否够用", en: "how thorough rules and cases are" } },
       { words: "check --belts data/belts.csv", says: { zh: "连同自己的产业带表", en: "with a belt table of your own" } },
     ],
     load: () => import("./check.ts"),

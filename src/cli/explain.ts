@@ -1,6 +1,7 @@
 import { explainDocument } from "../explain/explain-document.ts";
 import type { BeltId } from "../model/ids.ts";
 import { explainText } from "../report/explain.ts";
+import { WhyNotFinder } from "../why-not.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { findBelt, findUnit } from "./find.ts";
@@ -15,5 +16,6 @@ export async function command(call: Call): Promise<Answer> {
   const best = (): BeltId | undefined => matcher.result.units.find((each) => each.unit === unit.id)?.pairs[0]?.belt;
   const belt = beltText === undefined ? best() : findBelt(input, unit, beltText, call.words).id;
   const pair = belt === undefined ? null : await matcher.explainPair(unit.id, belt);
-  return answer(call, explainDocument(telling, unit, pair), (document) => explainText(document, call.page, call.flags), notes);
+  const whyNot = new WhyNotFinder(input).forUnit(unit.id, beltText === undefined ? null : (belt ?? null));
+  return answer(call, explainDocument(telling, unit, pair, whyNot), (document) => explainText(document, call.page, call.flags), notes);
 }

@@ -14,7 +14,7 @@ import { type Progress, progressOn } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 import { print } from "./streams.ts";
 import { exportWordsIn } from "./words-export.ts";
-import { writeFileFrom } from "./write-file.ts";
+import { writeFileFrom, writtenAnswer } from "./write-file.ts";
 
 /** Names in a space that nobody can own; `--base` puts the user's own in its place. */
 const DEFAULT_BASE = "http://qundai.example/";
@@ -29,16 +29,17 @@ export async function command(call: Call): Promise<Answer> {
   const out = call.option("out");
   checkOptions(format, call);
   if (EXPORT_FORMATS[format].isBinary && out === undefined) throw new Refusal([words.needsOut(format)]);
+  if (call.json && out === undefined && format !== "json" && format !== "geojson") throw new Refusal([words.jsonNeedsOut]);
   const base = baseOf(call);
   const { result, notes } = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
-  const progress = progressOn(process.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
+  const progress = progressOn(call.host.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
   const chunks = await chunksOf(format, result, base, call, progress);
   if (out !== undefined) {
     const size = await writeFileFrom(out, chunks, call);
     progress.end();
-    return { text: "", notes: [...notes, words.written(out, size)] };
+    return writtenAnswer(out, size, notes, call);
   }
-  for await (const chunk of chunks) await print(process.stdout, String(chunk));
+  for await (const chunk of chunks) await print(call.host.stdout, String(chunk));
   progress.end();
   return { text: "", notes };
 }

@@ -1,18 +1,31 @@
 import { rates } from "../aggregate/rates.ts";
 import type { Grouping } from "../explain/match-document.ts";
 import type { RateRow, UnitResult } from "../model/match.ts";
-import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { MatchInput } from "../model/matcher.ts";
+
+/** The four parts of the country come first, then the named regions within them. */
+const ECONOMIC_REGIONS = ["东部", "中部", "西部", "东北"];
+
+type JudgedUnit = Pick<UnitResult, "unit" | "place" | "outcome">;
+
+/** A matcher, or anything else that says what becomes of units. */
+interface Judged {
+  readonly result: { readonly units: readonly JudgedUnit[] };
+}
 
 /** Rates of each group, beside those of all units and of each kind that every run has. A city in several regions counts in each. */
-export function groupedRates({ data }: MatchInput, { result }: Matcher, by: Grouping): readonly RateRow[] {
+export function groupedRates({ data }: MatchInput, { result }: Judged, by: Grouping): readonly RateRow[] {
   if (by === "kind") return [];
   const places = new Map(data.places.map((place) => [place.code, place]));
   const sectors = new Map(data.units.map((unit) => [unit.id, unit.sector]));
-  const groupsOf: Readonly<Record<typeof by, (unit: UnitResult) => readonly string[]>> = {
-    region: (unit) => places.get(unit.place)?.regions ?? [],
+  const groupsOf: Readonly<Record<typeof by, (unit: JudgedUnit) => readonly string[]>> = {
+    region: (unit) => {
+      const place = places.get(unit.place);
+      return place === undefined ? [] : [...(place.economicRegion === "" ? [] : [place.economicRegion]), ...place.regions];
+    },
     province: (unit) => [places.get(unit.place)?.province ?? ""],
     city: (unit) => [places.get(unit.place)?.name ?? ""],
     sector: (unit) => [sectors.get(unit.unit) ?? ""],
   };
-  return rates(result.units, by, groupsOf[by]).filter((row) => row.by === by);
+  return rates(result.units, by, groupsOf[by], by === "region" ? ECONOMIC_REGIONS : []).filter((row) => row.by === by);
 }

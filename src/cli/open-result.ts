@@ -1,13 +1,11 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { rates } from "../aggregate/rates.ts";
 import { RESULT_SCHEMA, resultDocument } from "../explain/result-document.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { readResult } from "../load/result.ts";
 import { loadWorkspace } from "../load/workspace.ts";
 import { createMatcher } from "../match.ts";
-import type { RateRow } from "../model/match.ts";
-import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { MatchInput } from "../model/matcher.ts";
 import type { ResultDocument } from "../model/result-document.ts";
 import { AS_THE_STUDY, ellipseDocument } from "../spatial/document.ts";
 import { parseCache } from "./cache.ts";
@@ -35,7 +33,7 @@ export async function openResult(
     input: ownClusters ? { ...input, data: { ...input.data, published: [] } } : input,
     matcher,
     locate,
-    rates: [...groupedRates(input, matcher, "region"), ...economicRates(input, matcher)],
+    rates: groupedRates(input, matcher, "region"),
     ellipses,
     reproduction: ownClusters ? null : await reproduction(call, telling, ellipses),
     compared: await compared(call, input),
@@ -51,14 +49,6 @@ function resultFromFile(call: Call, file: string): ResultDocument {
   if (read.kind === "read") return read.result;
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
   throw new Refusal([exportWordsIn(call.language).badResult[read.kind](file)]);
-}
-
-/** Rates of 东部, 中部, 西部, 东北. */
-function economicRates({ data }: MatchInput, { result }: Matcher): RateRow[] {
-  const region = new Map<string, string>(data.places.map((place) => [place.code, place.economicRegion]));
-  return rates(result.units, "economic-region", (unit) => [region.get(unit.place) ?? ""], ["东部", "中部", "西部", "东北"]).filter(
-    (row) => row.by !== "all" && row.value !== "",
-  );
 }
 
 /** The same units under another version of the rules. */

@@ -2,6 +2,7 @@ import { issueEntries } from "../explain/check-document.ts";
 import type { Telling } from "../explain/telling.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { type LoadedWorkspace, loadWorkspace } from "../load/workspace.ts";
+import type { ParseCache } from "../load/yaml-file.ts";
 import { createMatcher } from "../match.ts";
 import type { Dataset } from "../model/data.ts";
 import type { Issue } from "../model/issue.ts";
@@ -14,20 +15,26 @@ import { workspaceFolder } from "./workspace-folder.ts";
 
 const MOST_ISSUES = 20;
 
-export interface Loaded extends Omit<LoadedWorkspace, "input"> {
+export interface Loaded extends Omit<LoadedWorkspace, "input" | "other"> {
   readonly input: MatchInput | null;
+  /** The same with another version of the rules. */
+  other(version: string): Promise<Loaded>;
 }
 
 /** Reads the workspace that a call means, with the tables that it puts in place of the workspace's own. */
-export async function load(call: Call): Promise<Loaded> {
+export async function load(call: Call, cache: ParseCache = parseCache(call.env)): Promise<Loaded> {
   const [rules, clusters, belts] = [call.option("rules"), call.option("clusters"), call.option("belts")];
   const choice = {
     ...(rules === undefined ? {} : { rules }),
     ...(clusters === undefined ? {} : { clusters }),
     ...(belts === undefined ? {} : { belts }),
   };
-  const loaded = await loadWorkspace(workspaceFolder(call), choice, FACT_CATALOGUE, parseCache(call.env));
-  return { ...loaded, input: loaded.input === null ? null : completed(loaded.input, call) };
+  return forCall(await loadWorkspace(workspaceFolder(call), choice, FACT_CATALOGUE, cache), call);
+}
+
+function forCall(loaded: LoadedWorkspace, call: Call): Loaded {
+  const input = loaded.input === null ? null : completed(loaded.input, call);
+  return { ...loaded, input, other: async (version) => forCall(await loaded.other(version), call) };
 }
 
 /** A run that can be told of, and what to say on stderr. Throws a `Refusal` with the issues when something in the input is wrong. */

@@ -6,11 +6,14 @@ export interface ExportWords {
   readonly notWithFrom: (option: string) => string;
   readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;
   readonly needsOut: (format: string) => string;
+  readonly jsonNeedsOut: string;
   readonly written: (file: string, bytes: number) => string;
   readonly badBase: (found: string) => string;
   readonly onlyCsv: (option: string) => string;
   readonly onlyPairs: string;
   readonly progress: (done: number, of: number) => string;
+  readonly badMap: Readonly<Record<"no-geojson" | "too-many-points", (file: string) => string>>;
+  readonly approvalAlone: string;
   readonly exists: (file: string) => string;
 }
 
@@ -22,11 +25,17 @@ const zh: ExportWords = {
     "other-schema": (file) => `${file} 是别的版本的程序写的结果。请重新用 export --to json 生成。`,
   },
   needsOut: (format) => `${format} 不是文本，请用 --out 指明文件。`,
+  jsonNeedsOut: "这个格式不是 JSON：要用 --json，请同时用 --out 指明文件。",
   written: (file, bytes) => `已写入 ${file}（${grouped(bytes)} 字节）。`,
   badBase: (found) => `--base 要写以 http:// 或 https:// 开头、以 / 或 # 结尾的地址：${found}`,
   onlyCsv: (option) => `--${option} 只用于 --to csv。`,
   onlyPairs: "--all-pairs 只用于 --to csv --table pairs 和 --to xlsx。",
   progress: (done, of) => `${grouped(done)} / ${grouped(of)} 对`,
+  badMap: {
+    "no-geojson": (file) => `${file} 不是以经纬度写的 GeoJSON，或其中没有线和面。`,
+    "too-many-points": (file) => `${file} 的点太多（最多 40,000 个），请先简化。`,
+  },
+  approvalAlone: "--map-approval 要和 --base-map 一起用。",
   exists: (file) => `${file} 已经存在。要覆盖请加 --force，或换一个文件名。`,
 };
 
@@ -38,11 +47,17 @@ const en: ExportWords = {
     "other-schema": (file) => `${file} was written by another version of the program. Make it anew with export --to json.`,
   },
   needsOut: (format) => `${format} is no text: name a file with --out.`,
+  jsonNeedsOut: "This format is no JSON: with --json, name a file with --out.",
   written: (file, bytes) => `Wrote ${file} (${grouped(bytes)} bytes).`,
   badBase: (found) => `--base must be an address that begins with http:// or https:// and ends with / or #: ${found}`,
   onlyCsv: (option) => `--${option} is for --to csv alone.`,
   onlyPairs: "--all-pairs is for --to csv --table pairs and --to xlsx.",
   progress: (done, of) => `${grouped(done)} / ${grouped(of)} pairs`,
+  badMap: {
+    "no-geojson": (file) => `${file} is no GeoJSON in degrees, or has neither lines nor areas.`,
+    "too-many-points": (file) => `${file} has too many points (at most 40,000): simplify it first.`,
+  },
+  approvalAlone: "--map-approval goes with --base-map.",
   exists: (file) => `${file} is there already. Add --force to overwrite it, or name another file.`,
 };
 

@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Call } from "./command.ts";
+import { shownJson } from "../explain/shown.ts";
+import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { guarded } from "./system-error.ts";
 import { exportWordsIn } from "./words-export.ts";
@@ -39,6 +40,12 @@ export async function writeFileFrom(
       throw error;
     }
   });
+}
+
+/** What is said once a file is written: on stdout as a document where JSON is asked for, else on stderr. */
+export function writtenAnswer(file: string, bytes: number, notes: readonly string[], { json, language }: Call): Answer {
+  if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes }), notes };
+  return { text: "", notes: [...notes, exportWordsIn(language).written(file, bytes)] };
 }
 
 async function* buffered(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>): AsyncGenerator<Buffer> {

@@ -1,3 +1,4 @@
+import type { Dataset } from "../model/data.ts";
 import type { Change, ChangeKind, ChangeOf, Edit } from "../model/edit.ts";
 import { byCodePoint, type ConceptId } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
@@ -9,11 +10,7 @@ export function applyEdits(input: MatchInput, edits: readonly Edit[]): MatchInpu
   const of = <Kind extends ChangeKind>(kind: Kind): readonly ChangeOf<Kind>[] =>
     edits.flatMap(({ change }) => (change.kind === kind ? [change as ChangeOf<Kind>] : []));
   const { data, ruleset, taxonomy } = input;
-  const dataset = of("dataset").reduce(
-    (now, { id, to }) =>
-      id === "beltsComplete" ? { ...now, belts: { ...now.belts, complete: to === true } } : ({ ...now, [id]: to } as typeof now),
-    data.dataset,
-  );
+  const dataset = editedDataset(data.dataset, of("dataset"));
   const inputOutput = of("input-output").at(-1);
   return {
     ...input,
@@ -22,7 +19,7 @@ export function applyEdits(input: MatchInput, edits: readonly Edit[]): MatchInpu
       rules: replaced(ruleset.rules, of("rule"), (rule) => rule.id),
       declarations: replaced(ruleset.declarations, of("declaration"), (declaration) => declaration.id),
       exceptions: replaced(ruleset.exceptions, of("exception"), (exception) => exception.id),
-      countsAs: of("counts-as").reduce((now, { id, to }): CountsAs => ({ ...now, [id]: to }), ruleset.countsAs),
+      countsAs: { ...ruleset.countsAs, ...(Object.fromEntries(of("counts-as").map(({ id, to }) => [id, to])) as Partial<CountsAs>) },
     },
     taxonomy: editedTaxonomy(taxonomy, edits),
     data: {
@@ -34,6 +31,14 @@ export function applyEdits(input: MatchInput, edits: readonly Edit[]): MatchInpu
       inputOutput: inputOutput ? inputOutput.to : data.inputOutput,
     },
   };
+}
+
+function editedDataset(dataset: Dataset, changes: readonly ChangeOf<"dataset">[]): Dataset {
+  let now = dataset;
+  for (const { id, to } of changes) {
+    now = id === "beltsComplete" ? { ...now, belts: { ...now.belts, complete: to === true } } : { ...now, [id]: to };
+  }
+  return now;
 }
 
 interface Replacement<Entry> {

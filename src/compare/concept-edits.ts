@@ -12,7 +12,7 @@ export function conceptEdits(from: Taxonomy, to: Taxonomy): readonly Found[] {
   const old = new Map(from.concepts.map((concept) => [concept.id, concept]));
   const now = new Map(to.concepts.map((concept) => [concept.id, concept]));
   const ids = [...new Set([...old.keys(), ...now.keys()])].sort(byCodePoint);
-  return [...ids.flatMap((id) => ofConcept(id, old.get(id), now.get(id))), ...wordEdits(from.words, to.words)];
+  return [...ids.flatMap((id) => ofConcept(id, old.get(id), now.get(id))), ...wordEdits(from, to)];
 }
 
 function ofConcept(id: ConceptId, from: Concept | undefined, to: Concept | undefined): readonly Found[] {
@@ -114,16 +114,15 @@ function notationEdits(from: Concept, to: Concept): readonly Found[] {
   });
 }
 
-function wordEdits(from: LinkWords, to: LinkWords): readonly Found[] {
-  if (from === to) return [];
+function wordEdits(from: Taxonomy, to: Taxonomy): readonly Found[] {
   const lists = ["heads", "tails", "generic", "nameTails", "districtTails", "placeGroups"] as const satisfies readonly (keyof LinkWords)[];
-  const origin = (list: string): Origin => ({ file: "taxonomy/words.yaml", path: ["words", list] });
+  const origin = ({ version }: Taxonomy, list: string): Origin => ({ file: `taxonomy/${version}/words.yaml`, path: ["words", list] });
   return lists.flatMap((id) => [
-    ...missingIn(from[id], to[id]).map(
-      (word): Found => ({ what: "removed", change: { kind: "word", id, from: word, to: null }, origin: origin(id), side: "from" }),
+    ...missingIn(from.words[id], to.words[id]).map(
+      (word): Found => ({ what: "removed", change: { kind: "word", id, from: word, to: null }, origin: origin(from, id), side: "from" }),
     ),
-    ...missingIn(to[id], from[id]).map(
-      (word): Found => ({ what: "added", change: { kind: "word", id, from: null, to: word }, origin: origin(id), side: "to" }),
+    ...missingIn(to.words[id], from.words[id]).map(
+      (word): Found => ({ what: "added", change: { kind: "word", id, from: null, to: word }, origin: origin(to, id), side: "to" }),
     ),
   ]);
 }

@@ -1,8 +1,12 @@
-import type { CheckDocument, IssueEntry } from "../model/documents.ts";
+import type { CheckDetails, CheckDocument, IssueEntry } from "../model/documents.ts";
 import { byCodePoint } from "../model/ids.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import type { MatchResult } from "../model/match.ts";
 import type { CaseResult, MatchInput } from "../model/matcher.ts";
+import type { CaseCoverage, Proof } from "../model/proof.ts";
 import type { Locate } from "../model/span.ts";
+import type { Concept } from "../model/taxonomy.ts";
+import { witnessOf } from "./proof-issues.ts";
 import type { IssueWords, Wording } from "./wording.ts";
 
 export const CHECK_SCHEMA = "qundai/check/1";
@@ -37,10 +41,47 @@ export function caseIssues({ ruleset }: MatchInput, results: readonly CaseResult
     );
 }
 
-/** Exceptions that changed nothing, as warnings. */
-export function exceptionIssues({ ruleset }: MatchInput, unused: readonly string[], locate: Locate): Issue[] {
-  const origins = new Map<string, MatchInput["ruleset"]["origin"]>(ruleset.exceptions.map((each) => [each.id, each.origin]));
-  return unused.map((exception) => issue("exception-unused", locate(origins.get(exception) ?? ruleset.origin), { exception }, "warning"));
+/** Exceptions that do nothing, as warnings: their last day is over, they are about nothing in the data, or the rules say the same. */
+export function exceptionIssues(
+  { ruleset, today }: MatchInput,
+  { unusedExceptions, pointlessExceptions }: Pick<MatchResult, "unusedExceptions" | "pointlessExceptions">,
+  locate: Locate,
+): Issue[] {
+  return ruleset.exceptions.flatMap(({ id, until, verdict, origin }): Issue[] => {
+    if (until !== null && today !== null && until < today)
+      return [issue("exception-expired", locate(origin), { exception: id, until }, "warning")];
+    if (unusedExceptions.includes(id)) return [issue("exception-unused", locate(origin), { exception: id }, "warning")];
+    return pointlessExceptions.includes(id) ? [issue("exception-pointless", locate(origin), { exception: id, verdict }, "warning")] : [];
+  });
+}
+
+/** Concepts that no name can link to, as warnings. */
+export function reachIssues(concepts: readonly Concept[], locate: Locate): Issue[] {
+  return concepts.map(({ id, prefLabel, origin }) =>
+    issue("concept-unreached", locate(origin), { concept: id, label: prefLabel.zh }, "warning"),
+  );
+}
+
+/** What was proved of a ruleset, with the coverage of its cases. */
+export function checkDetails(version: string, proof: Proof, coverage: CaseCoverage, locate: Locate): CheckDetails {
+  return {
+    version,
+    cells: proof.cells,
+    met: proof.met(),
+    complete: proof.isComplete,
+    left: proof.left().map(witnessOf),
+    unread: proof.unread,
+    conditions: coverage.conditions.map(({ rule, text, held, failed, origin }) => ({ rule, text, held, failed, ...locate(origin) })),
+    slips: coverage.slips,
+    unnoticed: coverage.unnoticed.map(({ rule, kind, before, after, witness, origin }) => ({
+      rule,
+      kind,
+      before,
+      after,
+      witness: witnessOf(witness),
+      ...locate(origin),
+    })),
+  };
 }
 
 /** Everything wrong in a workspace. `ok` says that there are no errors; warnings do not count. */

@@ -17,21 +17,31 @@ export const disputesEn: DisputeWording = {
     sample: "sample",
   },
   reasons: {
-    "relation-clash": ({ first, second }, { relation }) => `with other declarations it is both ${relation(first as "similar")} and ${relation(second as "similar")}, which exclude one another`,
+    "relation-clash": ({ first, second }, { relation }) =>
+      `with other declarations it is both ${relation(first as "similar")} and ${relation(second as "similar")}, which exclude one another`,
     "reviewers-disagree": ({ reviewers }) => `${reviewers} reviewers disagree`,
     "study-differs": ({ what, listed, printed }) => {
       const names = printed.length > 0 ? ` (printed: ${printed.join(", ")})` : "";
-      if (what === "unit") return listed ? `the study lists this cluster as matched, we do not${names}` : "the study does not list this cluster, we have it matched";
-      return listed ? `the study lists this belt as matched, we do not${names}` : `we have it matched, the study does not list this belt${names}`;
+      if (what === "unit")
+        return listed
+          ? `the study lists this cluster as matched, we do not${names}`
+          : "the study does not list this cluster, we have it matched";
+      return listed
+        ? `the study lists this belt as matched, we do not${names}`
+        : `we have it matched, the study does not list this belt${names}`;
     },
     "rules-disagree": ({ rules }) => `several rules hold and say different things: ${rules.join(", ")}`,
     "exception-expired": ({ exception, until }) => `the exception ${exception} ended on ${until}`,
-    "versions-differ": ({ version, relation: other, outcome }, { relation, outcome: says }) => `version ${version} says ${relation(other)}; the unit comes out as ${says(outcome)}`,
-    "twins-differ": ({ twins }, { unit, outcome }) => `clusters of this industry in this city come out differently: ${twins.map((twin) => `${unit(twin.unit)} ${outcome(twin.outcome)}`).join("; ")}`,
+    "versions-differ": ({ version, relation: other, outcome }, { relation, outcome: says }) =>
+      `version ${version} says ${relation(other)}; the unit comes out as ${says(outcome)}`,
+    "twins-differ": ({ twins }, { unit, outcome }) =>
+      `clusters of this industry in this city come out differently: ${twins.map((twin) => `${unit(twin.unit)} ${outcome(twin.outcome)}`).join("; ")}`,
     "ambiguous-link": ({ concepts }, { concept }) => `the same words mean several concepts: ${concepts.map(concept).join(", ")}`,
-    unlinked: ({ nearest }, { concept }) => (nearest.length === 0 ? "links to no concept" : `links to no concept; nearest: ${nearest.map(concept).join(", ")}`),
+    unlinked: ({ nearest }, { concept }) =>
+      nearest.length === 0 ? "links to no concept" : `links to no concept; nearest: ${nearest.map(concept).join(", ")}`,
     "partial-link": ({ rest, concept: id }, { concept }) => `links only in part to ${concept(id)}; left over: ${rest}`,
-    "single-declaration": ({ declaration, without }, { outcome }) => `rests on the declaration ${declaration} alone; without it the unit is ${outcome(without)}`,
+    "single-declaration": ({ declaration, without }, { outcome }) =>
+      `rests on the declaration ${declaration} alone; without it the unit is ${outcome(without)}`,
     sample: ({ of }) => `drawn from ${counted(of, "undisputed pair")}`,
   },
   deciders: {

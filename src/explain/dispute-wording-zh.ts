@@ -16,7 +16,8 @@ export const disputesZh: DisputeWording = {
     sample: "抽查",
   },
   reasons: {
-    "relation-clash": ({ first, second }, { relation }) => `与其他声明合起来互相排斥：既是${relation(first as "similar")}又是${relation(second as "similar")}`,
+    "relation-clash": ({ first, second }, { relation }) =>
+      `与其他声明合起来互相排斥：既是${relation(first as "similar")}又是${relation(second as "similar")}`,
     "reviewers-disagree": ({ reviewers }) => `${reviewers} 位评审意见不一`,
     "study-differs": ({ what, listed, printed }) => {
       const names = printed.length > 0 ? `（论文列有：${printed.join("、")}）` : "";
@@ -25,10 +26,13 @@ export const disputesZh: DisputeWording = {
     },
     "rules-disagree": ({ rules }) => `几条规则都成立，结论不同：${rules.join("、")}`,
     "exception-expired": ({ exception, until }) => `例外 ${exception} 已于 ${until} 到期`,
-    "versions-differ": ({ version, relation: other, outcome }, { relation, outcome: says }) => `按版本 ${version} 为${relation(other)}，单元结果为${says(outcome)}`,
-    "twins-differ": ({ twins }, { unit, outcome }) => `同城同业的集群结果不同：${twins.map((twin) => `${unit(twin.unit)}为${outcome(twin.outcome)}`).join("；")}`,
+    "versions-differ": ({ version, relation: other, outcome }, { relation, outcome: says }) =>
+      `按版本 ${version} 为${relation(other)}，单元结果为${says(outcome)}`,
+    "twins-differ": ({ twins }, { unit, outcome }) =>
+      `同城同业的集群结果不同：${twins.map((twin) => `${unit(twin.unit)}为${outcome(twin.outcome)}`).join("；")}`,
     "ambiguous-link": ({ concepts }, { concept }) => `同一用语对应几个概念：${concepts.map(concept).join("、")}`,
-    unlinked: ({ nearest }, { concept }) => (nearest.length === 0 ? "没有链接到任何概念" : `没有链接到概念；最接近：${nearest.map(concept).join("、")}`),
+    unlinked: ({ nearest }, { concept }) =>
+      nearest.length === 0 ? "没有链接到任何概念" : `没有链接到概念；最接近：${nearest.map(concept).join("、")}`,
     "partial-link": ({ rest, concept: id }, { concept }) => `只部分链接到「${concept(id)}」，余「${rest}」`,
     "single-declaration": ({ declaration, without }, { outcome }) => `结果只凭声明 ${declaration}；没有它，单元结果为${outcome(without)}`,
     sample: ({ of }) => `从 ${of} 对无争议的判定中抽查`,

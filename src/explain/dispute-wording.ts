@@ -17,8 +17,12 @@ export interface DisputeNames {
 export interface DisputeWording {
   /** In a column: two to six characters or words. */
   readonly short: Readonly<Record<DisputeReasonCode, string>>;
-  readonly reasons: { readonly [Code in DisputeReasonCode]: (reason: Extract<DisputeReason, { readonly code: Code }>, names: DisputeNames) => string };
-  readonly deciders: { readonly [Kind in Decider["kind"]]: (decider: Extract<Decider, { readonly kind: Kind }>, names: DisputeNames) => string };
+  readonly reasons: {
+    readonly [Code in DisputeReasonCode]: (reason: Extract<DisputeReason, { readonly code: Code }>, names: DisputeNames) => string;
+  };
+  readonly deciders: {
+    readonly [Kind in Decider["kind"]]: (decider: Extract<Decider, { readonly kind: Kind }>, names: DisputeNames) => string;
+  };
   readonly noConcept: string;
   readonly title: (count: number, groups: number) => string;
   readonly none: string;

@@ -1,6 +1,6 @@
-import type { DisputeEntry, DisputesDocument } from "../model/dispute-documents.ts";
-import { type Dispute, DISPUTE_REASONS, type DisputeReasonCode } from "../model/dispute.ts";
 import type { Decider, DisputeSubject } from "../model/dispute.ts";
+import { DISPUTE_REASONS, type Dispute, type DisputeReasonCode } from "../model/dispute.ts";
+import type { DisputeEntry, DisputesDocument } from "../model/dispute-documents.ts";
 import type { Origin } from "../model/span.ts";
 import { type DisputeNames, deciderText, disputeWordingIn, reasonText } from "./dispute-wording.ts";
 import { conceptNames, placeNames, type Telling } from "./telling.ts";
@@ -11,7 +11,9 @@ export const DISPUTES_SCHEMA = "qundai/disputes/1";
 export function disputesDocument(telling: Telling, disputes: readonly Dispute[]): DisputesDocument {
   const { input } = telling;
   const entry = disputeEntries(telling);
-  const counts = DISPUTE_REASONS.map((code) => [code, disputes.filter((dispute) => dispute.reasons.some((reason) => reason.code === code)).length] as const);
+  const counts = DISPUTE_REASONS.map(
+    (code) => [code, disputes.filter((dispute) => dispute.reasons.some((reason) => reason.code === code)).length] as const,
+  );
   return {
     schema: DISPUTES_SCHEMA,
     ruleset: { version: input.ruleset.version, hash: input.ruleset.hash },

@@ -1,4 +1,4 @@
-import type { FileProblem, IssueParams, TextForm, ValueKind, YamlProblem } from "../model/issue.ts";
+import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../model/issue.ts";
 import type { Span } from "../model/span.ts";
 import { counted, grouped } from "./number.ts";
 import type { IssueWording, IssueWords } from "./wording.ts";
@@ -29,6 +29,11 @@ function seen(lines: readonly Span[]): string | null {
   return first.length === 0
     ? null
     : `see ${first.join(", ")}${lines.length > MOST_LINES ? ` and ${grouped(lines.length - MOST_LINES)} more` : ""}`;
+}
+
+/** A pair of the data; where there is none a made one, and said to be. */
+function shows({ pair, facts }: IssueWitness): string {
+  return pair === null ? `no pair of the data is like this; a made one: ${facts}` : `for example ${pair.unit} and ${pair.belt}: ${facts}`;
 }
 
 export const issuesEn: IssueWording = {
@@ -94,6 +99,43 @@ export const issuesEn: IssueWording = {
     said(
       `the case ${id} failed: ${expected} expected, ${got} found`,
       expectedRule === null ? null : `rule ${expectedRule} should decide, but it is ${rule ?? "no rule"}`,
+    ),
+  "exception-expired": ({ exception, until }) =>
+    said(`the exception ${exception} has expired (${until})`, "take it out, or change its until"),
+  "exception-pointless": ({ exception, verdict }) =>
+    said(`the exception ${exception} does nothing: the rules say ${verdict} anyway`, "take it out"),
+  "concept-unreached": ({ concept, label }) =>
+    said(
+      `no name can link to the concept ${concept} (${label}), and no concept or declaration needs it`,
+      "give it other labels (altLabel) or products (hiddenLabel), or take it out",
+    ),
+  "rule-never-holds": ({ rule, lines }) =>
+    said(`the rule ${rule} can never hold`, lines.length < 2 ? null : "these conditions never hold together", seen(lines)),
+  "rule-covered": ({ rule, by, witness }) =>
+    said(
+      `the rule ${rule} does nothing: without it every answer is the same`,
+      by.length === 0 ? null : `wherever it holds, so does ${listed(by)}`,
+      shows(witness),
+    ),
+  "condition-idle": ({ rule, witness }) =>
+    said(
+      `this condition of the rule ${rule} does nothing: without it every answer is the same`,
+      "take it out, or check its value",
+      shows(witness),
+    ),
+  "rules-disagree": ({ rules, thens, witness }) =>
+    said(
+      `the rules ${rules[0]} (${thens[0]}) and ${rules[1]} (${thens[1]}) can hold together and say different things`,
+      "say with overrides which one counts, or narrow one of them",
+      shows(witness),
+    ),
+  "facts-undecided": ({ relation, fact, witness }) =>
+    said(
+      fact === null
+        ? `no rule decides on one city and industries that are ${relation}`
+        : `on one city and industries that are ${relation}, no rule decides on some values of ${fact} between others`,
+      "add a rule; where this is meant, one with then: none",
+      shows(witness),
     ),
   "exception-unused": ({ exception }) =>
     said(`the exception ${exception} is not used`, "check the unit and belt that it names, or take it out"),

@@ -1,4 +1,4 @@
-import type { FileProblem, IssueParams, TextForm, ValueKind, YamlProblem } from "../model/issue.ts";
+import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../model/issue.ts";
 import type { Span } from "../model/span.ts";
 import { grouped } from "./number.ts";
 import type { IssueWording, IssueWords } from "./wording.ts";
@@ -27,6 +27,11 @@ const MOST_LINES = 5;
 function seen(lines: readonly Span[]): string | null {
   const first = lines.slice(0, MOST_LINES).map((line) => `${line.file}:${line.line}`);
   return first.length === 0 ? null : `见 ${first.join("、")}${lines.length > MOST_LINES ? ` 等 ${grouped(lines.length)} 处` : ""}`;
+}
+
+/** 数据中的一对；没有时造一个，并说明是造的。 */
+function shows({ pair, facts }: IssueWitness): string {
+  return pair === null ? `数据中没有这样的一对，造一个例子：${facts}` : `例如 ${pair.unit} 与 ${pair.belt}：${facts}`;
 }
 
 export const issuesZh: IssueWording = {
@@ -81,6 +86,30 @@ export const issuesZh: IssueWording = {
     said(
       `范例 ${id} 没有通过：应为${RELATION[expected] ?? expected}，得到${RELATION[got] ?? got}`,
       expectedRule === null ? null : `应由规则 ${expectedRule} 决定，实际是 ${rule ?? "没有规则"}`,
+    ),
+  "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已过期（${until}）`, "请删去，或改写 until"),
+  "exception-pointless": ({ exception, verdict }) =>
+    said(`例外 ${exception} 没有作用：规则本来就判定为${RELATION[verdict] ?? verdict}`, "请删去"),
+  "concept-unreached": ({ concept, label }) =>
+    said(`没有用语能链接到概念 ${concept}（${label}），也没有概念或声明用到它`, "请补上别称（altLabel）或典型产品（hiddenLabel），或删去"),
+  "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永远不会成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
+  "rule-covered": ({ rule, by, witness }) =>
+    said(`规则 ${rule} 没有作用：去掉它，判定都不变`, by.length === 0 ? null : `凡它成立之处，${listed(by)} 也成立`, shows(witness)),
+  "condition-idle": ({ rule, witness }) =>
+    said(`规则 ${rule} 的这个条件没有作用：去掉它，判定都不变`, "请删去，或核对取值", shows(witness)),
+  "rules-disagree": ({ rules, thens, witness }) =>
+    said(
+      `规则 ${rules[0]}（${RELATION[thens[0]] ?? thens[0]}）与 ${rules[1]}（${RELATION[thens[1]] ?? thens[1]}）会同时成立，说法不同`,
+      "请用 overrides 写明以哪条为准，或收紧其中一条的条件",
+      shows(witness),
+    ),
+  "facts-undecided": ({ relation, fact, witness }) =>
+    said(
+      fact === null
+        ? `同城而产业${RELATION[relation] ?? relation}，没有任何规则作出判定`
+        : `同城而产业${RELATION[relation] ?? relation}，${fact} 的取值中间有一段没有规则作出判定`,
+      "请补一条规则；若本意如此，写一条 then: none 的规则",
+      shows(witness),
     ),
   "exception-unused": ({ exception }) => said(`例外 ${exception} 没有用到`, "请核对它所指的单元和产业带，或删去"),
   "version-missing": ({ what, found, allowed: versions, hint }) =>

@@ -29,6 +29,7 @@ export const reportEn: ReportWording = {
     unlinked: (units, belts) => `Names that link to no concept: ${counted(units, "unit")}, ${counted(belts, "belt")}.`,
     disagreements: (count) => `Rules that hold disagree on ${counted(count, "pair")} (in dispute).`,
     regionsOverlap: "A city can be in several regions or in none, so the rows do not add up to all.",
+    smallCounts: (least) => `* Fewer than ${least} units: one or two of them change the rate a lot.`,
     next: "Next",
     whyMatched: "why a unit is matched",
     ownBelts: "with a belt list of your own",
@@ -114,6 +115,17 @@ export const reportEn: ReportWording = {
   },
   check: {
     good: "Nothing is wrong.",
+    proved: (version, cells, met, complete) =>
+      `Rules ${version}: ${complete ? "all " : ""}${counted(cells, "possible set")} of facts looked at; ${grouped(met)} of them occur in today's data.${complete ? "" : " There are more than can be looked at."}`,
+    left: "One city, related industries, and no rule that decides, so that the answer is none:",
+    unread: "Facts that no rule reads:",
+    seen: (both, of) => `Cases: of ${counted(of, "condition")}, ${grouped(both)} were seen both to hold and to fail.`,
+    neverSeen: (held, failed) =>
+      !held && !failed ? "seen neither to hold nor to fail" : held ? "never seen to fail" : "never seen to hold",
+    slips: (noticed, of) => `Cases: of ${counted(of, "possible slip")} in the rules, ${grouped(noticed)} would be noticed.`,
+    slip: (rule, before, after) => (after === null ? `rule ${rule} without ${before}` : `rule ${rule} with ${after} in place of ${before}`),
+    witness: (pair, facts) =>
+      pair === null ? `a made case would notice: ${facts}` : `this pair would notice: ${pair.unit} and ${pair.belt} (${facts})`,
     found: (errors, warnings) => `${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
     cases: (passed, failed) => `Cases: ${grouped(passed)} passed, ${grouped(failed)} failed.`,
     read: (files, concepts, rules, declarations, units, belts, places) =>

@@ -26,6 +26,7 @@ export interface ReportWording {
     readonly unlinked: (units: number, belts: number) => string;
     readonly disagreements: (count: number) => string;
     readonly regionsOverlap: string;
+    readonly smallCounts: (least: number) => string;
     readonly next: string;
     readonly whyMatched: string;
     readonly ownBelts: string;
@@ -103,6 +104,15 @@ export interface ReportWording {
       belts: number,
       places: number,
     ) => string;
+    /** What `--details` adds. */
+    readonly proved: (version: string, cells: number, met: number, complete: boolean) => string;
+    readonly left: string;
+    readonly unread: string;
+    readonly seen: (both: number, of: number) => string;
+    readonly neverSeen: (held: boolean, failed: boolean) => string;
+    readonly slips: (noticed: number, of: number) => string;
+    readonly slip: (rule: string, before: string, after: string | null) => string;
+    readonly witness: (pair: { readonly unit: string; readonly belt: string } | null, facts: string) => string;
   };
   readonly init: {
     readonly made: (folder: string, files: number) => string;

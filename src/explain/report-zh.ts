@@ -29,6 +29,7 @@ export const reportZh: ReportWording = {
     unlinked: (units, belts) => `没有链接到概念：${grouped(units)} 个单元、${grouped(belts)} 条产业带的名称。`,
     disagreements: (count) => `有 ${grouped(count)} 对，成立的规则判定不同（有争议）。`,
     regionsOverlap: "一个城市可以属于几个区域，也可以不属于任何区域，各行之和不等于全部。",
+    smallCounts: (least) => `* 单元不足 ${least} 个，比率会因一两个单元大变。`,
     next: "接下来可以",
     whyMatched: "看一个单元为什么匹配",
     ownBelts: "换成自己的产业带名单",
@@ -107,6 +108,15 @@ export const reportZh: ReportWording = {
   },
   check: {
     good: "没有发现问题。",
+    proved: (version, cells, met, complete) =>
+      `规则 ${version} 核对了${complete ? "全部" : ""} ${grouped(cells)} 种可能的事实组合，今天的数据里出现 ${grouped(met)} 种。${complete ? "" : "组合太多，没有看全。"}`,
+    left: "同城而产业有关系，但没有规则作出判定，答案为无：",
+    unread: "没有规则用到的事实：",
+    seen: (both, of) => `范例：规则的 ${grouped(of)} 个条件中，${grouped(both)} 个既见过成立，也见过不成立。`,
+    neverSeen: (held, failed) => (!held && !failed ? "没有见过成立，也没有见过不成立" : held ? "没有见过不成立" : "没有见过成立"),
+    slips: (noticed, of) => `范例：规则里 ${grouped(of)} 种可能的笔误，能发现 ${grouped(noticed)} 种。`,
+    slip: (rule, before, after) => (after === null ? `规则 ${rule}：去掉 ${before}` : `规则 ${rule}：${before} 写成 ${after}`),
+    witness: (pair, facts) => (pair === null ? `造一个例子可以发现：${facts}` : `这一对可以发现：${pair.unit} 与 ${pair.belt}（${facts}）`),
     found: (errors, warnings) => `发现 ${grouped(errors)} 处错误，${grouped(warnings)} 处提醒。`,
     cases: (passed, failed) => `范例：${grouped(passed)} 个通过，${grouped(failed)} 个没有通过。`,
     read: (files, concepts, rules, declarations, units, belts, places) =>

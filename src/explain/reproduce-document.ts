@@ -33,7 +33,11 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
     made: data.dataset.made,
     counts: { equal: count("equal"), different: count("different"), notComputable: count("not-computable") },
     claims: found.claims.map((claim) => claimEntry(claim, wording)),
-    contradictions: found.contradictions.map((each) => ({ ...each, title: ownText(wording.contradictionTitles, each.id) ?? each.id })),
+    contradictions: found.contradictions.map((each) => ({
+      ...each,
+      says: ownText(wording.contradictionSays, each.id) ?? each.says,
+      title: ownText(wording.contradictionTitles, each.id) ?? each.id,
+    })),
     settled: {
       units: settled.length,
       agree: settled.filter((unit) => unit.agrees).length,

@@ -107,5 +107,6 @@ export const reproduceWordingEn: ReproduceWording = {
     "city-base-167": "167 as the base",
     "ellipse-68": "68 % inside the ellipse",
   },
+  contradictionSays: {},
   noStudy: "This workspace has no figures of the study (data/zhao2022).",
 };

@@ -32,5 +32,7 @@ export interface ReproduceWording {
   /** What each figure is; an id that is not here stands for itself. */
   readonly claims: Readonly<Record<string, string>>;
   readonly contradictionTitles: Readonly<Record<string, string>>;
+  /** In this language, where the list of figures says it in another. */
+  readonly contradictionSays: Readonly<Record<string, string>>;
   readonly noStudy: string;
 }

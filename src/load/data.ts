@@ -32,7 +32,7 @@ export async function loadData(
   const read = async <T>(file: string, parse: (table: Table) => Rows<T>, own?: string): Promise<readonly T[]> => {
     const { table, issues: found } = await readTable(own ?? join(root, file), own ?? file);
     const parsed = table === null ? { rows: [], issues: [] } : parse(table);
-    if (table?.rows.length === 0) issues.push(issue("table-empty", table.spanOf(table.head, 0), { table: table.file }, "warning"));
+    if (table?.rows.length === 0 && found.length === 0) issues.push(issue("table-empty", table.spanOf(table.head, 0), { table: table.file }, "warning"));
     // Not `push(...)`: a large table can have more mistakes than a call may have arguments.
     for (const each of [...found, ...parsed.issues]) issues.push(each);
     return parsed.rows;

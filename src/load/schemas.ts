@@ -15,7 +15,7 @@ export function fileSchemas(
   const $defs = { condition: conditionSchema(catalogue, operatorsFor) };
   return {
     "taxonomy.schema.json": document("产业分类 taxonomy/VERSION/*.yaml", taxonomyFile.schema),
-    "rules.schema.json": document("规则、声明、例外、案例 rules/VERSION/*.yaml", { ...rulesFile(catalogue).schema, $defs }),
+    "rules.schema.json": document("规则、声明、例外、范例 rules/VERSION/*.yaml", { ...rulesFile(catalogue).schema, $defs }),
     "ruleset.schema.json": document("规则版本 rules/VERSION/ruleset.yaml", { ...rulesetFile(catalogue).schema, $defs }),
     "dataset.schema.json": document("数据集 data/dataset.yaml", datasetFile.schema),
     "released.schema.json": document("已发布的版本 rules/released.yaml", releasedFile.schema),

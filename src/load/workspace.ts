@@ -11,7 +11,7 @@ import { datasetOf } from "./dataset.ts";
 import { locateIn } from "./locate.ts";
 import { listFolder } from "./read.ts";
 import { finishRuleset } from "./ruleset.ts";
-import { loadTaxonomy } from "./taxonomy.ts";
+import { type LoadedTaxonomy, loadTaxonomy } from "./taxonomy.ts";
 import { readVersionChain, taxonomyOf } from "./version-chain.ts";
 import { listVersions } from "./versions.ts";
 import { type ParseCache, readYaml } from "./yaml-file.ts";
@@ -46,6 +46,8 @@ export interface LoadedWorkspace {
   /** YAML files that were read, by their paths in the workspace. */
   readonly files: readonly string[];
   readonly versions: readonly string[];
+  /** The same data with another version of the rules. */
+  other(version: string): Promise<LoadedWorkspace>;
 }
 
 /** Reads a workspace: data, one version of the rules, and the taxonomy that it asks for. Everything that is wrong is found at once. */
@@ -59,36 +61,34 @@ export async function loadWorkspace(
   const { dataset, issues: datasetIssues } = datasetOf(datasetYaml);
   const tables = dataset === null ? null : await loadData(root, choice, dataset);
   const versions = listVersions(root, "rules");
-  const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
-  const finish = (input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace => {
-    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files].sort(byCodePoint), versions };
-  };
+  const taxonomies = new Map<string, LoadedTaxonomy>();
+
+  async function withRules(version: string, askedAt: Span): Promise<LoadedWorkspace> {
+    const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
+    const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
+    const { version: taxonomyVersion, span } = taxonomyOf(chain);
+    if (taxonomyVersion === null) return finish([...issues, ...chain.issues], null, locateIn([datasetYaml]), []);
+    const taxonomy = taxonomies.get(taxonomyVersion) ?? (await loadTaxonomy(root, taxonomyVersion, cache, span));
+    if (taxonomy.isWhole) taxonomies.set(taxonomyVersion, taxonomy);
+    const needs = { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) };
+    const loaded = await finishRuleset(root, version, chain, needs, cache);
+    issues.push(...taxonomy.issues, ...withoutEchoes(loaded.issues, taxonomy.issues));
+    const { ruleset } = loaded;
+    const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: taxonomy.taxonomy, ruleset };
+    return finish(issues, input, locateIn([datasetYaml], [taxonomy, loaded]), [...taxonomy.files, ...loaded.files]);
+  }
+
+  function finish(issues: readonly Issue[], input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace {
+    const other = (rules: string): Promise<LoadedWorkspace> => withRules(rules, TOP_OF_RULES);
+    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files].sort(byCodePoint), versions, other };
+  }
 
   const version = choice.rules ?? dataset?.ruleset ?? versions.at(-1);
   if (version === undefined) {
-    issues.push(issue("file-missing", TOP_OF_RULES, { what: "rules" }));
-    return finish(null, locateIn([datasetYaml]), []);
+    const missing = issue("file-missing", TOP_OF_RULES, { what: "rules" });
+    return finish([...datasetIssues, ...(tables?.issues ?? []), missing], null, locateIn([datasetYaml]), []);
   }
-  const askedAt = choice.rules === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES;
-  const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
-  const { version: taxonomyVersion, span } = taxonomyOf(chain);
-  if (taxonomyVersion === null) {
-    issues.push(...chain.issues);
-    return finish(null, locateIn([datasetYaml]), []);
-  }
-  const taxonomy = await loadTaxonomy(root, taxonomyVersion, cache, span);
-  const loaded = await finishRuleset(
-    root,
-    version,
-    chain,
-    { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) },
-    cache,
-  );
-  issues.push(...taxonomy.issues, ...withoutEchoes(loaded.issues, taxonomy.issues));
-  const locate = locateIn([datasetYaml], [taxonomy, loaded]);
-  const { ruleset } = loaded;
-  const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: taxonomy.taxonomy, ruleset };
-  return finish(input, locate, [...taxonomy.files, ...loaded.files]);
+  return withRules(version, choice.rules === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES);
 }
 
 /** Units and belts that the user brought are other ones than those that exceptions and cases speak of. */

@@ -31,26 +31,34 @@ export async function playCase(ruleCase: RuleCase, context: CaseContext): Promis
   return { id: ruleCase.id, passed, expected: ruleCase.expect, got: verdict.relation, rule: verdict.rule, expectedRule: ruleCase.because };
 }
 
-async function caseVerdict(ruleCase: RuleCase, context: CaseContext): Promise<Verdict> {
-  const { compiled, engine, names, relations, shares } = context;
+/** The facts of each reading of a case's words. */
+export function caseReadings(ruleCase: RuleCase, context: Omit<CaseContext, "compiled" | "engine">): readonly Facts[] {
+  const { names, relations, shares } = context;
   const unit = "unit" in ruleCase.cluster ? unitOf(ruleCase.cluster.unit, context.data) : null;
   const cluster = unit ? names.unit(unit) : names.text("words" in ruleCase.cluster ? ruleCase.cluster.words : "");
+  const around = aroundCase(ruleCase, unit, context);
+  return cluster.senses.flatMap((clusterSense) =>
+    names.text(ruleCase.belt).senses.map(
+      (beltSense) =>
+        ({
+          ...around,
+          ...senseFacts("cluster", clusterSense),
+          ...senseFacts("belt", beltSense),
+          ...factsOfSenses(clusterSense, beltSense, relations, shares),
+        }) as Facts,
+    ),
+  );
+}
+
+async function caseVerdict(ruleCase: RuleCase, context: CaseContext): Promise<Verdict> {
   let best: Verdict | null = null;
-  for (const clusterSense of cluster.senses) {
-    for (const beltSense of names.text(ruleCase.belt).senses) {
-      const facts = {
-        ...aroundCase(ruleCase, unit, context),
-        ...senseFacts("cluster", clusterSense),
-        ...senseFacts("belt", beltSense),
-        ...factsOfSenses(clusterSense, beltSense, relations, shares),
-      } as Facts;
-      const answers = await engine.answer(facts);
-      const verdict = decide(
-        compiled.rules,
-        answers.map((answer) => answer.outcome),
-      );
-      if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
-    }
+  for (const facts of caseReadings(ruleCase, context)) {
+    const answers = await context.engine.answer(facts);
+    const verdict = decide(
+      context.compiled.rules,
+      answers.map((answer) => answer.outcome),
+    );
+    if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
   }
   if (!best) throw new Error(`case ${ruleCase.id} has no reading`);
   return best;
@@ -63,7 +71,7 @@ function unitOf(id: string, data: Data): Unit {
 }
 
 /** What a case does not say is unknown, but for the years: a belt is listed in the study year unless the case says otherwise. */
-function aroundCase(ruleCase: RuleCase, unit: Unit | null, { data, placeOf }: CaseContext): Partial<Facts> {
+function aroundCase(ruleCase: RuleCase, unit: Unit | null, { data, placeOf }: Pick<CaseContext, "data" | "placeOf">): Partial<Facts> {
   const years = ruleCase.years.length > 0 ? ruleCase.years : [data.dataset.studyYear];
   const belt = {
     id: "case" as BeltId,

@@ -1,13 +1,16 @@
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import type { CompiledRules } from "../model/compiled.ts";
-import type { FactSide } from "../model/fact.ts";
+import type { FactSide, Facts } from "../model/fact.ts";
 import type { LinkedBelt, LinkedUnit } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import type { Proof } from "../model/proof.ts";
+import type { CaseCoverage, Proof } from "../model/proof.ts";
+import type { RuleCase } from "../model/rules.ts";
+import { coverage } from "../prove/coverage.ts";
 import type { Possible } from "../prove/groups.ts";
 import { type FindPairs, prove } from "../prove/prove.ts";
 import type { FactSpace } from "../prove/space.ts";
 import type { SomeFacts } from "../prove/truth.ts";
+import { compileRules, type Under } from "../rules/compile.ts";
 import { decide } from "../verdicts/decide.ts";
 import type { Sides } from "./sides.ts";
 
@@ -35,6 +38,25 @@ export function proofOf(input: MatchInput, compiled: CompiledRules, pairs: FindP
     pairs,
     written: new Map(written),
     header: origin,
+  });
+}
+
+/** How well the cases hold the rules. */
+export function coverageOf(
+  input: MatchInput,
+  readings: (ruleCase: RuleCase) => readonly Facts[],
+  under: Under,
+  pairs: FindPairs,
+): CaseCoverage {
+  const { rules, cases } = input.ruleset;
+  return coverage({
+    rules,
+    cases: cases.map((each) => ({ expect: each.expect, because: each.because, readings: readings(each) })),
+    catalogue: FACT_CATALOGUE,
+    possible: possibleFacts(input),
+    compile: (changed) => compileRules(changed, FACT_CATALOGUE, under),
+    decide,
+    pairs,
   });
 }
 

@@ -2,7 +2,7 @@ import { unitOutcome } from "../aggregate/outcome.ts";
 import type { Data } from "../model/data.ts";
 import { byCodePoint, type PlaceCode } from "../model/ids.ts";
 import type { LinkedBelt, LinkedUnit, PairVerdict, UnitResult } from "../model/match.ts";
-import { strength } from "../model/relation.ts";
+import { strength, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
 import type { Ruleset } from "../model/rules.ts";
 import type { RelationTable } from "../relate/table.ts";
 import type { ExceptionBook } from "../verdicts/exceptions.ts";
@@ -27,6 +27,7 @@ export function pairVerdicts(
     const beltSense = at(belt.link.senses, pair.beltReading);
     const sameCity = unit.unit.place === belt.belt.place ? unit.unit.place : null;
     const exception = exceptions.forPair({ unit: unit.unit.id, belt: belt.belt.id, sameCity, cluster: clusterSense, beltSense });
+    if (exception && (exception.verdict !== pair.verdict.relation || pair.verdict.disagreeing.length > 0)) exceptions.changes(exception.id);
     const verdict = exception
       ? { relation: exception.verdict, rule: pair.verdict.rule, disagreeing: [], exception: exception.id }
       : pair.verdict;
@@ -99,14 +100,17 @@ export function unitResults(
     );
     const exception = exceptions.forUnit(unit.id);
     const city = { any: counted.has(unit.place), listComplete: data.dataset.belts.complete };
-    const verdicts = exception ? [exception.verdict] : own.map((pair) => pair.verdict.relation);
+    const outcomeOf = (verdicts: readonly VerdictRelation[]): UnitOutcome => unitOutcome(verdicts, ruleset.countsAs, city);
+    const ofPairs = outcomeOf(own.map((pair) => pair.verdict.relation));
+    const outcome = exception ? outcomeOf([exception.verdict]) : ofPairs;
+    if (exception && outcome !== ofPairs) exceptions.changes(exception.id);
     return {
       unit: unit.id,
       cluster: unit.cluster,
       kind: unit.kind,
       name: unit.name,
       place: unit.place,
-      outcome: unitOutcome(verdicts, ruleset.countsAs, city),
+      outcome,
       exception: exception?.id ?? null,
       pairs: own,
     };

@@ -1,5 +1,5 @@
-import type { PlaceName, TextLine } from "./documents.ts";
 import type { DisputeReasonCode, DisputeSubject } from "./dispute.ts";
+import type { PlaceName, TextLine } from "./documents.ts";
 import type { VerdictRelation } from "./relation.ts";
 
 export interface DisputeEntry {

@@ -53,6 +53,12 @@ export const FILE_PROBLEMS = [
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
+/** A pair of the data that shows what is meant, or, where there is none, facts that are made; as one would write them in a rule. */
+export interface IssueWitness {
+  readonly pair: { readonly unit: string; readonly belt: string } | null;
+  readonly facts: string;
+}
+
 /**
  * Everything that can be wrong in what a person wrote, with what a message needs to say about it.
  * The sentences are in `explain/`, in both languages; a code without a sentence does not compile.
@@ -119,6 +125,23 @@ export interface IssueParams {
     readonly expectedRule: string | null;
   };
   "exception-unused": { readonly exception: string };
+  "exception-expired": { readonly exception: string; readonly until: string };
+  /** An exception that says what the rules say anyway. */
+  "exception-pointless": { readonly exception: string; readonly verdict: string };
+  /** No name can link to the concept, and nothing stands under it or is declared of it. */
+  "concept-unreached": { readonly concept: string; readonly label: string };
+  // what rules do over all possible facts
+  /** `lines`: the conditions that never hold together. */
+  "rule-never-holds": { readonly rule: string; readonly lines: readonly Span[] };
+  "rule-covered": { readonly rule: string; readonly by: readonly string[]; readonly witness: IssueWitness };
+  "condition-idle": { readonly rule: string; readonly witness: IssueWitness };
+  "rules-disagree": {
+    readonly rules: readonly [string, string];
+    readonly thens: readonly [string, string];
+    readonly witness: IssueWitness;
+  };
+  /** `fact`: the one of which some values are left out; null where nothing at all is decided. */
+  "facts-undecided": { readonly relation: string; readonly fact: string | null; readonly witness: IssueWitness };
   "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
   "extends-cycle": { readonly versions: readonly string[] };
   "released-edited": { readonly version: string };

@@ -83,7 +83,10 @@ export interface MatchResult {
   readonly units: readonly UnitResult[];
   readonly rates: readonly RateRow[];
   readonly disagreements: readonly Disagreement[];
+  /** In force, and about no pair or unit of the data. */
   readonly unusedExceptions: readonly string[];
+  /** In force, and about pairs or units of which the rules say the same. */
+  readonly pointlessExceptions: readonly string[];
 }
 
 /** All there is to say about one pair: facts with the lines behind them, every rule's tree, and what an exception replaced. */

@@ -2,9 +2,9 @@ import type { Data } from "./data.ts";
 import type { BeltId, UnitId } from "./ids.ts";
 import type { LinkedName } from "./link.ts";
 import type { MatchResult, Overlap, PairExplanation, TermRelation } from "./match.ts";
-import type { Proof } from "./proof.ts";
+import type { CaseCoverage, Proof } from "./proof.ts";
 import type { Ruleset } from "./rules.ts";
-import type { Taxonomy } from "./taxonomy.ts";
+import type { Concept, Taxonomy } from "./taxonomy.ts";
 
 /** Everything a run needs, already read and checked. */
 export interface MatchInput {
@@ -27,8 +27,12 @@ export interface Matcher {
   overlaps(): readonly Overlap[];
   /** What the rules say of each case of the ruleset, in the order of their ids. */
   cases(): Promise<readonly CaseResult[]>;
+  /** Concepts that no name can link to and that nothing needs. */
+  unreached(): readonly Concept[];
   /** What the rules do over all possible facts. */
   proof(): Proof;
+  /** What the cases beside the rules would notice of slips in them. */
+  coverage(): CaseCoverage;
 }
 
 export interface CaseResult {

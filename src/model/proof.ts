@@ -36,13 +36,46 @@ export type ProofFinding =
 export interface Proof {
   /** Sets of facts that the rules tell apart and that can occur. */
   readonly cells: number;
-  /** How many of them some pair of the data has. */
-  readonly met: number;
   /** False where there are too many to look at all of them: what is found is true, but there may be more. */
   readonly isComplete: boolean;
   readonly findings: readonly ProofFinding[];
-  /** Facts of one city and related industries for which no rule holds, so that the answer is `none`: often meant so. */
-  readonly left: readonly Witness[];
   /** Facts that no rule reads. */
   readonly unread: readonly FactId[];
+  /** How many of the sets of facts some pair of the data has. */
+  met(): number;
+  /** Facts of one city and related industries for which no rule holds, so that the answer is `none`: often meant so. */
+  left(): readonly Witness[];
+}
+
+/** How one condition came out in the cases beside the rules. */
+export interface SeenCondition {
+  readonly rule: RuleId;
+  /** As one would write it. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly held: boolean;
+  readonly failed: boolean;
+}
+
+export const SLIP_KINDS = ["drop", "negate", "threshold", "list", "then", "override", "rule"] as const;
+/** A single slip that an author could make in a rule: a condition dropped or negated, a threshold or a list changed … */
+export type SlipKind = (typeof SLIP_KINDS)[number];
+
+export interface UnnoticedSlip {
+  readonly rule: RuleId;
+  readonly kind: SlipKind;
+  /** What is written, and what it would be; null where it would be gone. */
+  readonly before: string;
+  readonly after: string | null;
+  readonly origin: Origin;
+  /** Facts on which the answer would be another. */
+  readonly witness: Witness;
+}
+
+/** How well the cases hold the rules. */
+export interface CaseCoverage {
+  readonly conditions: readonly SeenCondition[];
+  /** Slips that change some answer, and how many of them no case notices. */
+  readonly slips: number;
+  readonly unnoticed: readonly UnnoticedSlip[];
 }

@@ -129,7 +129,7 @@ export interface ResultDocument {
   readonly belts: readonly ResultBelt[];
   readonly published: readonly { readonly kind: string; readonly units: number; readonly matched: number; readonly similar: number }[];
   readonly counts: MatchCounts;
-  /** All units, kinds, regions and the four economic regions. */
+  /** All units, kinds, the four economic regions and the named ones. */
   readonly rates: readonly RateRow[];
   readonly overlaps: readonly {
     readonly place: string;

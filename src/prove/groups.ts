@@ -126,13 +126,14 @@ function listings(atomsOn: (fact: FactId) => readonly Atom[], { studyYear, fallb
     [...atoms.map((atom) => atom.holds(years)), years.includes(studyYear), years.some(isFallback)].join(),
   );
   const missing = unknown("no-years");
-  const found: SomeFacts[] = [{ "belt.years": missing, "belt.current": missing, "belt.listing": missing }];
+  const found: SomeFacts[] = [];
   for (const years of sets) {
     const isCurrent = years.includes(studyYear);
     const listed = isCurrent ? ["current"] : years.some(isFallback) ? ["fallback", "other"] : ["other"];
     for (const listing of listed)
       found.push({ "belt.years": known(years), "belt.current": known(isCurrent), "belt.listing": known(listing) });
   }
+  found.push({ "belt.years": missing, "belt.current": missing, "belt.listing": missing });
   return found;
 }
 

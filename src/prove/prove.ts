@@ -1,13 +1,14 @@
 import type { CompiledRule, CompiledRules } from "../model/compiled.ts";
-import { type FactId, type FactSpec, NOT_APPLICABLE } from "../model/fact.ts";
+import type { FactId, FactSpec } from "../model/fact.ts";
 import type { Proof, ProofFinding, Witness } from "../model/proof.ts";
 import type { Origin } from "../model/span.ts";
 import { type Bear, covered, disagreements, neverHolding } from "./findings.ts";
 import type { Possible } from "./groups.ts";
 import { idleConditions } from "./idle.ts";
-import { type Cell, type FactSpace, factSpace } from "./space.ts";
+import { type FactSpace, factSpace } from "./space.ts";
 import { type Decide, Survey } from "./survey.ts";
 import { undecided } from "./undecided.ts";
+import { witnessOf } from "./witness.ts";
 
 /** Looks for pairs of the data: by the key of a set of facts, the first pair that has it. */
 export type FindPairs = (space: FactSpace) => ReadonlyMap<string, NonNullable<Witness["pair"]>>;
@@ -28,12 +29,17 @@ export interface ProofInput {
 export function prove({ compiled, catalogue, possible, decide, pairs, written, header }: ProofInput): Proof {
   const space = factSpace(compiled.atoms, catalogue, possible);
   const survey = new Survey(compiled.rules, space.cells, decide);
-  const met = pairs(space);
+  // Going through the pairs of the data takes longer than the proof: only where something is to be shown.
+  let found: ReturnType<FindPairs> | null = null;
+  const met = (): ReturnType<FindPairs> => {
+    found ??= pairs(space);
+    return found;
+  };
   const read = new Set(compiled.atoms.map((atom) => atom.fact));
   const shown: readonly FactId[] = catalogue
     .map((spec) => spec.id)
     .filter((fact) => read.has(fact) || fact === "place" || fact === "industry");
-  const bear: Bear = (cells) => witness(cells, survey.cells, space, met, shown);
+  const bear: Bear = (cells) => witnessOf(cells, space, met(), shown);
   const placeOf = (rule: CompiledRule): Origin => written.get(rule.id) ?? header;
 
   const dead = neverHolding(survey, placeOf);
@@ -48,7 +54,7 @@ export function prove({ compiled, catalogue, possible, decide, pairs, written, h
     live.filter((at) => !needless.rules.has(at)),
     bear,
   );
-  const open = compiled.rules.length === 0 ? { findings: [], left: [] } : undecided(survey, space, header, bear);
+  const open = compiled.rules.length === 0 ? { findings: [], left: [] } : undecided(survey, space, header, bear, shown);
   const findings: readonly ProofFinding[] = [
     ...dead,
     ...needless.findings,
@@ -58,29 +64,10 @@ export function prove({ compiled, catalogue, possible, decide, pairs, written, h
   ];
   return {
     cells: space.cells.length,
-    met: space.cells.filter((cell) => met.has(space.keyOfCell(cell))).length,
     isComplete: space.isComplete,
     findings,
-    left: open.left,
     unread: catalogue.map((spec) => spec.id).filter((fact) => !read.has(fact)),
+    met: () => space.cells.filter((cell) => met().has(space.keyOfCell(cell))).length,
+    left: () => open.left.map(({ cells, facts }) => witnessOf(cells, space, met(), shown.filter((fact) => fact === "place" || fact === "industry" || facts.includes(fact)))),
   };
-}
-
-function witness(
-  cells: readonly number[],
-  all: readonly Cell[],
-  space: FactSpace,
-  met: ReturnType<FindPairs>,
-  shown: readonly FactId[],
-): Witness {
-  let found = all[cells[0] ?? 0] as Cell;
-  let pair: Witness["pair"] = null;
-  for (const at of cells) {
-    const cell = all[at] as Cell;
-    pair = met.get(space.keyOfCell(cell)) ?? null;
-    if (pair === null) continue;
-    found = cell;
-    break;
-  }
-  return { facts: shown.map((fact) => ({ fact, value: found.facts[fact] ?? NOT_APPLICABLE })), pair };
 }

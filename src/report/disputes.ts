@@ -24,14 +24,25 @@ export function disputesText(source: DisputesDocument, page: Page, flags: string
   return textOfLines([
     ...wrapped(words.title(document.disputes.length, groups.length), width).map((line) => paint("bold", line)),
     ...(document.made ? wrapped(words.made, width).map((line) => paint("bad", line)) : []),
-    ...indented(Object.entries(document.byReason).map(([code, count]) => `${words.short[code as keyof typeof words.short]} ${count}`).join(" · "), width, "  "),
+    ...indented(
+      Object.entries(document.byReason)
+        .map(([code, count]) => `${words.short[code as keyof typeof words.short]} ${count}`)
+        .join(" · "),
+      width,
+      "  ",
+    ),
     ...groupsOf(listed).flatMap((group) => groupLines(group, sizes.get(group[0]?.group ?? "") ?? group, page)),
     ...(rest > 0 ? ["", ...wrapped(words.more(rest, `${command} disputes --all${flags}`), width)] : []),
     "",
     paint("bold", words.next),
     paint("dim", `  # ${words.nextReview}`),
     `  ${command} review --reviewer NAME${flags}`,
-    ...(first === undefined ? [] : [paint("dim", `  # ${words.nextDecide}`), `  ${command} decide ${shellWord(first.id)} ${first.machine.relation === "unknown" ? "none" : first.machine.relation} --reviewer NAME${flags}`]),
+    ...(first === undefined
+      ? []
+      : [
+          paint("dim", `  # ${words.nextDecide}`),
+          `  ${command} decide ${shellWord(first.id)} ${first.machine.relation === "unknown" ? "none" : first.machine.relation} --reviewer NAME${flags}`,
+        ]),
   ]);
 }
 
@@ -54,7 +65,11 @@ function groupLines(group: readonly DisputeEntry[], whole: readonly DisputeEntry
   const head = words.group(first.group, whole.length, most);
   const place = "line" in first.decidedBy ? placeOf(first.decidedBy) : "";
   const heading = place === "" ? indented(head, page.width, "  ", "") : sentenceAt(head, place, page, "  ", "");
-  return ["", ...heading.map((line, at) => (at === 0 ? page.paint("bold", line) : line)), ...group.flatMap((dispute) => caseLines(dispute, page))];
+  return [
+    "",
+    ...heading.map((line, at) => (at === 0 ? page.paint("bold", line) : line)),
+    ...group.flatMap((dispute) => caseLines(dispute, page)),
+  ];
 }
 
 function caseLines(dispute: DisputeEntry, page: Page): string[] {

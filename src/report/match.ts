@@ -20,6 +20,7 @@ export function matchText(source: MatchDocument, page: Page, { by, flags, ownBel
   const rows = document.rates.filter((row) => row.by === "all" || row.by === by);
   const studied = by === "kind" && document.published.length > 0;
   const notes = [
+    ...(rows.some(isSmall) ? [page.wording.report.match.smallCounts(SMALL)] : []),
     ...(by === "region" ? [page.wording.report.match.regionsOverlap] : []),
     ...(document.data.beltsComplete ? [] : [page.wording.report.match.lowerBound]),
   ];
@@ -46,10 +47,19 @@ function title({ ruleset, data }: MatchDocument, { wording, width, paint }: Page
   return [...lines, ...wrapped(data.title[wording.language], width), ...made];
 }
 
-function labelOf({ data }: MatchDocument, { by, value }: RateEntry, { wording }: Page): string {
+function labelOf({ data }: MatchDocument, row: RateEntry, { wording }: Page): string {
+  const { by, value } = row;
   if (by === "all") return wording.report.match.all;
   const kind = by === "kind" ? data.kinds.find((each) => each.id === value) : undefined;
-  return kind?.label[wording.language] || value || "-";
+  const label = kind?.label[wording.language] || value || "-";
+  return isSmall(row) ? `${label} *` : label;
+}
+
+/** Groups of fewer units than this are marked: a rate of theirs hangs on one or two. */
+const SMALL = 20;
+
+function isSmall({ by, units }: RateEntry): boolean {
+  return by !== "all" && by !== "kind" && units < SMALL;
 }
 
 /** Units of a row; where the study has more, "49/61" says how many are known. */

@@ -55,10 +55,10 @@ function reasonLine(claims: ReproduceDocument["claims"], reason: string): string
   return labels.length > 3 ? `${reason} (${labels.length})` : `${labels.join(", ")}: ${reason}`;
 }
 
-function contradictionLines({ contradictions }: ReproduceDocument, { width, paint, wording: { language } }: Page): string[] {
+function contradictionLines({ contradictions }: ReproduceDocument, { width, paint }: Page): string[] {
   return contradictions.flatMap(({ title, says, sums }) => [
     ...wrapped(`- ${title}`, width).map((line) => paint("bold", line)),
-    ...(language === "en" ? indented(says, width, "  ") : []),
+    ...indented(says, width, "  "),
     ...sums.flatMap((sum) => indented(`${sum.holds ? "[=]" : "[x]"} ${sum.sum}`, width, "      ", "  ")),
   ]);
 }

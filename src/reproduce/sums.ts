@@ -17,7 +17,8 @@ export function quotient(count: number, total: number, printed: number | null = 
 /** `17 + 14 + 1 = 32`; where the whole is another one, `… ≠ 33`. */
 export function addition(parts: readonly number[], whole: number): Sum {
   const found = parts.reduce((sum, part) => sum + part, 0);
-  const text = `${parts.join(" + ")} = ${found}`;
+  const text = parts.length === 1 ? String(found) : `${parts.join(" + ")} = ${found}`;
+  if (parts.length === 1 && found === whole) return { sum: `${found} = ${whole}`, holds: true };
   return { sum: found === whole ? text : `${text} ≠ ${whole}`, holds: found === whole };
 }
 

@@ -5,8 +5,8 @@ export const MOST_PLAYERS = 16;
  * Exact Shapley shares of `players` in a value that every subset of them has; bit `i` of a subset is player `i`. The shares sum
  * to the value of all players less that of none.
  */
-export function shapleyShares(players: number, valueOf: (subset: number) => number): readonly number[] {
-  const values = Array.from({ length: 1 << players }, (_, subset) => valueOf(subset));
+export function shapleyShares(players: number, worthOf: (subset: number) => number): readonly number[] {
+  const values = Array.from({ length: 1 << players }, (_, subset) => worthOf(subset));
   const weights = subsetWeights(players);
   return Array.from({ length: players }, (_, player) => {
     let share = 0;

@@ -13,18 +13,26 @@ export class Proposals {
   readonly #input: MatchInput;
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #declarationFile: string;
+  /** Ids of declarations and belts that are there. */
+  readonly #taken: ReadonlySet<string>;
+  /** The first declaration that names a concept. */
+  readonly #speaking = new Map<ConceptId, Declaration>();
 
   constructor(input: MatchInput) {
     this.#input = input;
     this.#concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
     const { declarations, rules, origin } = input.ruleset;
+    this.#taken = new Set<string>([...declarations, ...input.data.belts].map(({ id }) => id));
+    for (const declaration of declarations) {
+      for (const id of namedIn(declaration)) if (!this.#speaking.has(id)) this.#speaking.set(id, declaration);
+    }
     const own = origin.file.replace(/[^/]*$/u, "");
     this.#declarationFile = [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(own))?.origin.file ?? origin.file;
   }
 
   /** A declaration that two concepts stand in a relation, in the file that already speaks of one of them. */
   declaration(relation: Exclude<Relation, "none">, cluster: ConceptId, belt: ConceptId, direction: string | null): Edit {
-    const id = `d-${this.#label(belt)}-${this.#label(cluster)}`;
+    const id = this.#newId(`d-${this.#label(belt)}-${this.#label(cluster)}`);
     const base = { id, scope: "branch", why: null, source: "", origin: this.#beside(cluster, belt) };
     const [first, second] = direction === "belt-wider" || direction === "belt-upstream" ? [belt, cluster] : [cluster, belt];
     const stated =
@@ -32,7 +40,7 @@ export class Proposals {
         ? { kind: relation, concepts: [cluster, belt] }
         : relation === "subordinate"
           ? { kind: relation, wider: first, narrower: second }
-          : { kind: relation, upstream: first, downstream: second };
+          : { kind: relation, as: "material", upstream: first, downstream: second };
     const to = { ...base, ...stated } as unknown as Declaration;
     return edit("added", { kind: "declaration", id: to.id, from: null, to }, base.origin);
   }
@@ -57,7 +65,7 @@ export class Proposals {
 
   /** A belt of the unit's own industry, listed in the study year. */
   beltInCity(unit: Unit, name: string): Edit {
-    const id = `${unit.place}-${name}` as Belt["id"];
+    const id = this.#newId(`${unit.place}-${name}`) as Belt["id"];
     const origin = { file: "data/belts.csv", path: [] };
     const years = [this.#input.data.dataset.studyYear];
     const to: Belt = { id, name, place: unit.place, category: "", years, confidence: null, source: "", origin };
@@ -69,20 +77,26 @@ export class Proposals {
     return edit("changed", { kind: "belt", id: belt.id, from: belt, to: { ...belt, years } }, belt.origin);
   }
 
+  #newId(wanted: string): string {
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!this.#taken.has(id)) return id;
+    }
+  }
+
   #label(id: ConceptId): string {
     return this.#concepts.get(id)?.prefLabel.zh ?? id;
   }
 
   #beside(cluster: ConceptId, belt: ConceptId): Origin {
-    const names = (declaration: Declaration): readonly ConceptId[] =>
-      declaration.kind === "identical"
-        ? declaration.concepts
-        : declaration.kind === "similar"
-          ? [declaration.upstream, declaration.downstream]
-          : [declaration.wider, declaration.narrower];
-    const near = this.#input.ruleset.declarations.find((declaration) => names(declaration).some((id) => id === belt || id === cluster));
+    const near = this.#speaking.get(belt) ?? this.#speaking.get(cluster);
     return { file: near?.origin.file ?? this.#declarationFile, path: ["declarations"] };
   }
+}
+
+function namedIn(declaration: Declaration): readonly ConceptId[] {
+  if (declaration.kind === "identical") return declaration.concepts;
+  return declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
 }
 
 function edit(what: Edit["what"], change: Change, origin: Origin): Edit {

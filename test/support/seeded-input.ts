@@ -145,7 +145,7 @@ export function seededDeclaration(random: Seeded, concepts: readonly Concept[], 
   if (kind === "identical") return declare(kind, id, { concepts: [a, b] }, scope);
   return kind === "subordinate"
     ? declare(kind, id, { wider: a, narrower: b }, scope)
-    : declare(kind, id, { upstream: a, downstream: b }, scope);
+    : declare(kind, id, { upstream: a, downstream: b, as: random.pick(["material", "material", "equipment"]) }, scope);
 }
 
 export function seededException(

@@ -72,7 +72,7 @@ function ruleCase(catalogue: readonly FactSpec[]) {
   const places = domain?.kind === "choice" ? domain.values : [];
   return mapping(
     {
-      id: may(id, "案例的标识"),
+      id: may(id, "范例的标识"),
       unit: may(text("one-line"), "数据中的集群单元"),
       cluster: may(text("one-line"), "集群的产业用语"),
       belt: need(text("one-line"), "产业带的用语"),
@@ -101,7 +101,7 @@ function sections(catalogue: readonly FactSpec[]) {
     rules: may(section(entries(rule)), "规则"),
     declarations: may(section(entries(declaration)), "声明：专家确认的概念关系"),
     exceptions: may(section(entries(exception)), "例外：人工设定的判定"),
-    cases: may(section(entries(ruleCase(catalogue))), "案例：应得结果，核对规则时用"),
+    cases: may(section(entries(ruleCase(catalogue))), "范例：应得结果，核对规则时用"),
     remove: may(section(list(id)), "从所扩展的版本中去掉的条目的标识"),
   };
 }

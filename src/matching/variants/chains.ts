@@ -1,5 +1,6 @@
 import { both, type Choices, type Guard, holds, type Memo, memo } from "../../compare/choices.ts";
-import type { ConceptGraph, Line } from "./graph.ts";
+import type { ConceptGraph } from "./graph.ts";
+import type { Line } from "./lines.ts";
 
 /** How one concept feeds another: over how many links, and how far from where they were declared. */
 export interface Feeding {
@@ -17,7 +18,7 @@ interface Way {
 /** Chains in one direction, under any set of edits; what a concept leads to is gathered once. The definitions are those of `relate/chains.ts`. */
 export class ChainVariants {
   readonly #graph: ConceptGraph;
-  readonly #lines: readonly (readonly Line[])[];
+  readonly #lines: readonly (readonly Line[] | undefined)[];
   readonly #choices: Choices;
   readonly #ways = new Map<number, Memo<ReadonlyMap<number, readonly Way[]>>>();
 

@@ -4,79 +4,106 @@ import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 import { changesOf, conceptGuards, type EntryVariants } from "./entries.ts";
+import { type Direction, type Line, linesOf, plainLines } from "./lines.ts";
 
-/** A line from one concept to another, and when it is there. */
-export interface Line {
-  readonly to: number;
-  readonly guard: Guard;
-  /** For a link of a chain: whether it can be joined to another. */
-  readonly passesOn?: boolean;
-}
-
-/** Every line that any set of edits can make between concepts, which go by numbers here. */
-export class ConceptGraph {
-  readonly ids: ConceptId[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly same: Line[][] = [];
-  readonly up: Line[][] = [];
-  readonly down: Line[][] = [];
+/** Every line that any set of edits can make between concepts, which go by numbers here. Lines that no edit touches are shared by all trials. */
+export class ConceptGraph implements Readonly<Record<Direction, readonly (readonly Line[] | undefined)[]>> {
+  readonly same: (readonly Line[] | undefined)[];
+  readonly up: (readonly Line[] | undefined)[];
+  readonly down: (readonly Line[] | undefined)[];
   /** What a concept feeds, and what feeds it. */
-  readonly feeds: Line[][] = [];
-  readonly fedBy: Line[][] = [];
-  readonly #classes: Memo<readonly number[]>[] = [];
+  readonly feeds: (readonly Line[] | undefined)[];
+  readonly fedBy: (readonly Line[] | undefined)[];
+  readonly #plain: ReadonlyMap<string, number>;
+  readonly #more = new Map<string, number>();
+  readonly #classes: (Memo<readonly number[]> | undefined)[] = [];
   readonly #mayReach = {
     up: new Map<number, ReadonlyMap<number, readonly Guard[]>>(),
     down: new Map<number, ReadonlyMap<number, readonly Guard[]>>(),
   };
-  readonly #above: Memo<ReadonlyMap<number, number>>[] = [];
+  readonly #above: (Memo<ReadonlyMap<number, number>> | undefined)[] = [];
   readonly #choices: Choices;
 
-  constructor(concepts: readonly Concept[], declarations: readonly EntryVariants<Declaration>[], edits: readonly Edit[], choices: Choices) {
+  constructor(
+    concepts: readonly Concept[],
+    declarations: readonly Declaration[],
+    touched: readonly EntryVariants<Declaration>[],
+    edits: readonly Edit[],
+    choices: Choices,
+  ) {
+    const plain = plainLines(concepts, declarations);
     this.#choices = choices;
+    this.#plain = plain.numbers;
+    this.same = plain.same.slice();
+    this.up = plain.up.slice();
+    this.down = plain.down.slice();
+    this.feeds = plain.feeds.slice();
+    this.fedBy = plain.fedBy.slice();
+    for (const { id, variants } of touched) {
+      const base = declarations.find((declaration) => declaration.id === id);
+      for (const { value, guard } of variants) this.#declare(value, guard, value === base);
+      if (base && !variants.some(({ value }) => value === base)) throw new Error(`no form of ${id} is the one that is there`);
+    }
+    this.#editTaxonomy(concepts, edits);
+  }
+
+  #editTaxonomy(concepts: readonly Concept[], edits: readonly Edit[]): void {
     const there = conceptGuards(edits);
-    const removed = new Map<string, number>();
+    const guards = new Map<string, Guard>();
     for (const { edit, change } of changesOf("broader", edits)) {
-      if (change.from !== null) removed.set(`${change.id} ${change.from}`, edit);
-      if (change.to !== null) this.#addUp(change.id, change.to, both(there.get(change.id) ?? null, [[edit, true]]));
+      if (change.from !== null) guards.set(`${change.id} ${change.from}`, [[edit, false]]);
+      if (change.to !== null) this.#putUp(change.id, change.to, both(there.get(change.id) ?? null, [[edit, true]]), null);
     }
     for (const { edit, change } of changesOf("concept", edits)) {
-      if (change.to && !change.from) for (const wider of change.to.broader) this.#addUp(change.id, wider, [[edit, true]]);
+      if (change.to && !change.from) for (const wider of change.to.broader) this.#putUp(change.id, wider, [[edit, true]], null);
     }
+    if (there.size === 0 && guards.size === 0) return;
     for (const { id, broader } of concepts) {
-      const own = there.get(id) ?? null;
       for (const wider of broader) {
-        const edit = removed.size === 0 ? undefined : removed.get(`${id} ${wider}`);
-        this.#addUp(id, wider, edit === undefined ? own : both(own, [[edit, false]]));
+        const guard = both(there.get(id) ?? null, guards.get(`${id} ${wider}`) ?? null);
+        if (guard !== null) this.#putUp(id, wider, guard, "broader");
       }
     }
-    for (const { variants } of declarations) for (const { value, guard } of variants) this.#declare(value, guard);
+  }
+
+  #putUp(narrower: ConceptId, wider: ConceptId, guard: Guard, instead: string | null): void {
+    const [below, above] = [this.number(narrower), this.number(wider)];
+    this.#put("up", below, { to: above, guard, source: "edit", passesOn: false }, instead);
+    this.#put("down", above, { to: below, guard, source: "edit", passesOn: false }, instead);
+  }
+
+  #declare(declaration: Declaration, guard: Guard, isThere: boolean): void {
+    for (const { direction, from, to, passesOn } of linesOf(declaration)) {
+      this.#put(direction, this.number(from), { to: this.number(to), guard, source: "edit", passesOn }, isThere ? declaration.id : null);
+    }
+  }
+
+  /** Adds a line, or sets the condition of the one that stands there by this source. */
+  #put(direction: Direction, from: number, line: Line, instead: string | null): void {
+    const lines = this[direction][from] ?? [];
+    this[direction][from] =
+      instead === null
+        ? [...lines, line]
+        : lines.map((other) => (other.to === line.to && other.source === instead ? { ...other, guard: line.guard } : other));
   }
 
   /** The number of a concept; concepts that only a line names have one too. */
   number(id: ConceptId): number {
-    const known = this.#numbers.get(id);
+    const known = this.#plain.get(id) ?? this.#more.get(id);
     if (known !== undefined) return known;
-    const number = this.ids.length;
-    this.#numbers.set(id, number);
-    this.ids.push(id);
-    for (const lines of [this.same, this.up, this.down, this.feeds, this.fedBy]) lines.push([]);
-    this.#classes.push(memo());
-    this.#above.push(memo());
+    const number = this.#plain.size + this.#more.size;
+    this.#more.set(id, number);
     return number;
   }
 
   /** The concept itself, all that is the same (0 steps) and all that is wider, with the fewest steps up. */
   above(concept: number): ReadonlyMap<number, number> {
-    const known = this.#above[concept];
-    if (!known) throw new Error(`no concept ${concept}`);
-    return this.#choices.read(known, () => this.#reach(concept));
+    return this.#choices.read((this.#above[concept] ??= memo()), () => this.#reach(concept));
   }
 
   /** The concept and all that is the same. */
   sameAs(concept: number): readonly number[] {
-    const known = this.#classes[concept];
-    if (!known) throw new Error(`no concept ${concept}`);
-    return this.#choices.read(known, () => {
+    return this.#choices.read((this.#classes[concept] ??= memo()), () => {
       const same = [concept];
       for (const at of same) {
         for (const { to, guard } of this.same[at] ?? []) if (!same.includes(to) && holds(guard, this.#choices)) same.push(to);
@@ -96,7 +123,7 @@ export class ConceptGraph {
     return known;
   }
 
-  #waysAlong(concept: number, lines: readonly (readonly Line[])[]): ReadonlyMap<number, readonly Guard[]> {
+  #waysAlong(concept: number, lines: readonly (readonly Line[] | undefined)[]): ReadonlyMap<number, readonly Guard[]> {
     const found = new Map<number, Guard[]>();
     const open: (readonly [number, Guard])[] = [[concept, null]];
     for (const [at, guard] of open) {
@@ -138,36 +165,6 @@ export class ConceptGraph {
       level = next;
     }
     return found;
-  }
-
-  #addUp(narrower: ConceptId, wider: ConceptId, guard: Guard): void {
-    const [from, to] = [this.number(narrower), this.number(wider)];
-    this.up[from]?.push({ to, guard });
-    this.down[to]?.push({ to: from, guard });
-  }
-
-  #declare(declaration: Declaration, guard: Guard): void {
-    if (declaration.scope === "pair") return;
-    switch (declaration.kind) {
-      case "identical": {
-        const [first, ...others] = declaration.concepts.map((id) => this.number(id));
-        for (const other of others) {
-          if (first === undefined || first === other) continue;
-          this.same[first]?.push({ to: other, guard });
-          this.same[other]?.push({ to: first, guard });
-        }
-        return;
-      }
-      case "subordinate":
-        this.#addUp(declaration.narrower, declaration.wider, guard);
-        return;
-      case "similar": {
-        const [from, to] = [this.number(declaration.upstream), this.number(declaration.downstream)];
-        const passesOn = declaration.as === "material";
-        this.feeds[from]?.push({ to, guard, passesOn });
-        this.fedBy[to]?.push({ to: from, guard, passesOn });
-      }
-    }
   }
 }
 

@@ -48,10 +48,11 @@ export class LabelVariants {
     const key = made.map(({ edit }) => edit).join();
     let known = this.#linkers.get(key);
     if (!known) {
-      const words = made.reduce((now, { change }): LinkWords => {
-        const rest = now[change.id].filter((word) => word !== change.from);
-        return { ...now, [change.id]: change.to === null ? rest : [...rest, change.to] };
-      }, this.#words);
+      let words = this.#words;
+      for (const { change } of made) {
+        const rest = words[change.id].filter((word) => word !== change.from);
+        words = { ...words, [change.id]: change.to === null ? rest : [...rest, change.to] };
+      }
       known = { words, linker: this.#linkerWith(words) };
       this.#linkers.set(key, known);
     }
@@ -131,7 +132,11 @@ function guardedLabels(
     if (change.to && !change.from) own.push(...labelsOf(change.to, [[edit, true]]));
   }
   const guarded = new Map<string, GuardedLabel[]>();
-  for (const { key } of own) guarded.set(key, (plain.get(key) ?? []).filter(({ concept }) => !touched.has(concept)));
+  for (const { key } of own)
+    guarded.set(
+      key,
+      (plain.get(key) ?? []).filter(({ concept }) => !touched.has(concept)),
+    );
   for (const { key, entry } of own) guarded.get(key)?.push(entry);
   for (const list of guarded.values()) list.sort((a, b) => byCodePoint(a.concept, b.concept) || a.rank - b.rank);
   return guarded;

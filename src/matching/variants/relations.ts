@@ -18,7 +18,7 @@ export class RelationVariants {
   readonly #known = new Map<number, Map<number, Memo<Standing>>>();
   readonly #pairOnly = new Map<string, { readonly standing: Standing; readonly guard: Guard }[]>();
 
-  constructor(graph: ConceptGraph, declarations: readonly EntryVariants<Declaration>[], choices: Choices) {
+  constructor(graph: ConceptGraph, declarations: Iterable<EntryVariants<Declaration>>, choices: Choices) {
     this.#graph = graph;
     this.#choices = choices;
     this.#chains = { feeds: new ChainVariants(graph, "feeds", choices), fedBy: new ChainVariants(graph, "fedBy", choices) };

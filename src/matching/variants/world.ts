@@ -72,7 +72,9 @@ export class World {
     const { data, taxonomy, ruleset } = input;
     const units = entryVariants("unit", data.units, (unit) => unit.id, edits);
     const belts = entryVariants("belt", data.belts, (belt) => belt.id, edits);
-    const declarations = entryVariants("declaration", ruleset.declarations, (declaration) => declaration.id, edits);
+    const touched = new Set(changesOf("declaration", edits).map(({ change }) => change.id as string));
+    const apart = ruleset.declarations.filter(({ id, scope }) => scope === "pair" || touched.has(id));
+    const declarations = entryVariants("declaration", apart, (declaration) => declaration.id, edits);
     const rules = entryVariants("rule", ruleset.rules, (rule) => rule.id, edits);
     const exceptions = entryVariants("exception", ruleset.exceptions, (exception) => exception.id, edits);
 
@@ -82,7 +84,14 @@ export class World {
     this.#units = units.map(rowsOf);
     this.#belts = belts.map(rowsOf);
     this.#city = new CityVariants(data, belts, edits, choices);
-    this.relations = new RelationVariants(new ConceptGraph(taxonomy.concepts, declarations, edits, choices), declarations, choices);
+    const graph = new ConceptGraph(
+      taxonomy.concepts,
+      ruleset.declarations,
+      declarations.filter(({ id }) => touched.has(id)),
+      edits,
+      choices,
+    );
+    this.relations = new RelationVariants(graph, declarations, choices);
     this.rules = new RuleVariants(rules, choices, (concept, wider) => this.relations.isUnder(concept, wider));
     this.#readings = new ReadingVariants(new LabelVariants(taxonomy, edits, choices), this.#city, this.rules, choices);
     const readsShares = this.rules.atoms.some((atom) => atom.fact === "chain.inputShare");

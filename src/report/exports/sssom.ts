@@ -23,6 +23,9 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 type Mapping = Readonly<Partial<Record<Column, string>>>;
 
+/** A set without any mapping has these columns all the same. */
+const ALWAYS: ReadonlySet<Column> = new Set(["subject_id", "predicate_id", "object_id", "mapping_justification"]);
+
 const NO_TERM = "sssom:NoTermFound";
 
 /**
@@ -31,7 +34,7 @@ const NO_TERM = "sssom:NoTermFound";
  */
 export function sssom(result: ResultDocument, base: string): string {
   const rows = mappings(result);
-  const used = COLUMNS.filter((column) => rows.some((row) => (row[column] ?? "") !== ""));
+  const used = COLUMNS.filter((column) => ALWAYS.has(column) || rows.some((row) => (row[column] ?? "") !== ""));
   const body = rows.map((row) => used.map((column) => cell(row[column] ?? "")).join("\t"));
   return `${[...header(result, base, used), used.join("\t"), ...body.sort(byCodePoint)].join("\n")}\n`;
 }

@@ -2,12 +2,8 @@ import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import { shown } from "../../explain/shown.ts";
 import type { Cell, Column, ResultTable } from "./tables.ts";
 
-/** A sheet holds 1,048,576 rows; what is longer goes on in the next one. */
 const FORMATS: Readonly<Record<Column["kind"], string>> = { text: "@", number: "#,##0", percent: "0.0%" };
 const MOST_CELL_CHARACTERS = 32_767;
-
-/** Rows beyond which a workbook is streamed: one sheet, without filters, in little memory. */
-export const STREAM_FROM_ROWS = 20_000;
 
 const HEAD = { font: { bold: true } } as const;
 

@@ -1,3 +1,4 @@
+import type { BaseMap } from "../../model/base-map.ts";
 import type { ResultDocument } from "../../model/result-document.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import { fixed, OUTCOME_ORDER } from "./bars.ts";
@@ -43,7 +44,7 @@ const INSETS: readonly Inset[] = [
 ];
 
 /** The map: land, units by kind and outcome, ellipses, the deltas drawn larger, and labels that do not lie over one another. */
-export function mapSection(result: ResultDocument): Markup {
+export function mapSection(result: ResultDocument, base: BaseMap | null): Markup {
   const ends = result.ellipses.ellipses.flatMap((ellipse) => ellipse.ring);
   const stands = placed(result).map(({ lon, lat }) => [lon, lat] as const);
   const seen = [...stands, ...ends].filter(
@@ -65,13 +66,13 @@ export function mapSection(result: ResultDocument): Markup {
     view: viewOf(inset.corners, inset.frame, 0),
   }));
   const covered = insets.map(({ inset }) => inset.frame);
-  return html`<section id="map" aria-labelledby="h-map"><h2 id="h-map">${both(TEXTS.map)}</h2><figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-map"><svg class="map" viewBox="0 0 ${FRAME.right} ${FRAME.bottom}" role="img" aria-labelledby="map-says"><rect width="${FRAME.right}" height="${FRAME.bottom}" class="sea"></rect><clipPath id="clip-main"><rect width="${FRAME.right}" height="${FRAME.bottom}"></rect></clipPath><g clip-path="url(#clip-main)">${ground(main)}${ellipseShapes(result, main)}${insets.map(({ inset }) => extentBox(inset, main))}</g>${contents(
+  return html`<section id="map" aria-labelledby="h-map"><h2 id="h-map">${both(TEXTS.map)}</h2><figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-map"><svg class="map" viewBox="0 0 ${FRAME.right} ${FRAME.bottom}" role="img" aria-labelledby="map-says"><rect width="${FRAME.right}" height="${FRAME.bottom}" class="sea"></rect><clipPath id="clip-main"><rect width="${FRAME.right}" height="${FRAME.bottom}"></rect></clipPath><g clip-path="url(#clip-main)">${ground(main, base)}${ellipseShapes(result, main)}${insets.map(({ inset }) => extentBox(inset, main))}</g>${contents(
     result,
     main,
     5,
     covered,
     insets.map(({ inset }) => inset),
-  )}${insets.map(({ inset, view }) => insetMarkup(result, inset, view))}${scaleBar(main)}<rect width="${FRAME.right}" height="${FRAME.bottom}" class="frame"></rect></svg></div><figcaption id="map-says">${both(TEXTS.mapSays)} ${both(TEXTS.mapCaption)}</figcaption></figure>${legend(result)}</section>`;
+  )}${insets.map(({ inset, view }) => insetMarkup(result, inset, view, base))}${scaleBar(main)}<rect width="${FRAME.right}" height="${FRAME.bottom}" class="frame"></rect></svg></div><figcaption id="map-says">${both(TEXTS.mapSays)} ${caption(base)}</figcaption></figure>${legend(result)}</section>`;
 }
 
 function placed({ places, units }: ResultDocument): { readonly lon: number; readonly lat: number }[] {
@@ -83,7 +84,21 @@ function isWithin([lon, lat]: readonly [number, number], { corners: [[west, sout
   return lon > west && lon < east && lat > south && lat < north;
 }
 
-function ground(view: View): Markup {
+/** The sketch of land, or the outlines that the user gave. */
+function landMarkup(view: View, base: BaseMap | null): Markup {
+  if (base === null) return html`<path class="land" d="${landPath(view)}"></path>`;
+  const path = (isClosed: boolean): string =>
+    base.lines.flatMap((line) => (line.isClosed === isClosed ? [`${linePath(view, line.points)}${isClosed ? "Z" : ""}`] : [])).join("");
+  return html`<path class="land" fill-rule="evenodd" d="${path(true)}"></path><path class="frame" d="${path(false)}"></path>`;
+}
+
+function caption(base: BaseMap | null): Markup {
+  if (base === null) return both(TEXTS.mapCaption);
+  const approval = base.approval === null ? both(TEXTS.noApproval) : html`${both(TEXTS.approval)} ${base.approval}`;
+  return html`${both(TEXTS.ownMap)} ${approval}`;
+}
+
+function ground(view: View, base: BaseMap | null): Markup {
   const line = (from: number, to: number, at: (degree: number) => readonly [number, number]): string =>
     linePath(
       view,
@@ -91,7 +106,7 @@ function ground(view: View): Markup {
     );
   const parallels = [20, 25, 30, 35, 40, 45, 50].map((lat) => html`<path class="grid" d="${line(60, 150, (lon) => [lon, lat])}"></path>`);
   const meridians = [80, 90, 100, 110, 120, 130].map((lon) => html`<path class="grid" d="${line(10, 60, (lat) => [lon, lat])}"></path>`);
-  return html`<path class="land" d="${landPath(view)}"></path>${parallels}${meridians}${degrees(view)}`;
+  return html`${landMarkup(view, base)}${parallels}${meridians}${degrees(view)}`;
 }
 
 /** Degrees where the lines leave the frame on the right and at the top. */
@@ -208,13 +223,13 @@ function labelGroup(
   return html`<g class="${language}" aria-hidden="true">${leads}${texts}</g>`;
 }
 
-function insetMarkup(result: ResultDocument, { id, name, frame }: Inset, view: View): Markup {
+function insetMarkup(result: ResultDocument, { id, name, frame }: Inset, view: View, base: BaseMap | null): Markup {
   const { left, top } = frame;
   const [width, height] = [frame.right - left, frame.bottom - top];
   const box = html`x="${left}" y="${top}" width="${width}" height="${height}"`;
   const head = (language: Language): string => `${id} ${name[language]}`;
   const room: Box = { left, top, right: left + 150, bottom: top + 20 };
-  return html`<clipPath id="clip-${id}"><rect ${box}></rect></clipPath><g clip-path="url(#clip-${id})"><rect ${box} class="sea"></rect><path class="land" d="${landPath(view)}"></path>${contents(result, view, 5.5, [room], [])}</g><rect ${box} class="frame"></rect><text class="head zh" x="${left + 6}" y="${top + 16}">${head("zh")}</text><text class="head en" x="${left + 6}" y="${top + 16}">${head("en")}</text>`;
+  return html`<clipPath id="clip-${id}"><rect ${box}></rect></clipPath><g clip-path="url(#clip-${id})"><rect ${box} class="sea"></rect>${landMarkup(view, base)}${contents(result, view, 5.5, [room], [])}</g><rect ${box} class="frame"></rect><text class="head zh" x="${left + 6}" y="${top + 16}">${head("zh")}</text><text class="head en" x="${left + 6}" y="${top + 16}">${head("en")}</text>`;
 }
 
 function scaleBar(view: View): Markup {

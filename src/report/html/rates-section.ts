@@ -5,7 +5,7 @@ import type { UnitOutcome } from "../../model/relation.ts";
 import type { ResultDocument } from "../../model/result-document.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { bar, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
-import { both, bothMarkup, html, type Markup } from "./markup.ts";
+import { both, html, type Markup } from "./markup.ts";
 import { TEXTS } from "./texts.ts";
 
 const LEFT = 210;
@@ -23,7 +23,7 @@ export function kindName({ dataset }: Pick<ResultDocument, "dataset">, kind: str
 /** Rates of each kind with bars, beside the study's, and by region. */
 export function ratesSection(result: ResultDocument): Markup {
   const kinds = result.rates.filter((row) => row.by === "all" || row.by === "kind");
-  const regions = result.rates.filter((row) => row.by === "region" || row.by === "economic-region");
+  const regions = result.rates.filter((row) => row.by === "region");
   const incomplete = !result.dataset.belts.complete;
   return html`<section id="rates" aria-labelledby="h-rates"><h2 id="h-rates">${both(TEXTS.rates)}</h2>
 ${incomplete ? html`<p class="note">${both(TEXTS.lowerBound)}</p>` : null}
@@ -60,7 +60,7 @@ function barsFigure(result: ResultDocument, kinds: readonly RateRow[]): Markup {
     top += theirs.height + 14;
     return html`${label}${ours.markup}${share}${name}${theirs.markup}`;
   });
-  return html`<figure><svg class="bar" viewBox="0 0 ${WIDTH} ${Math.ceil(top)}" role="img" aria-labelledby="bars-says">${groups}</svg><figcaption id="bars-says">${both(TEXTS.bars)}</figcaption>${outcomeLegend()}</figure>`;
+  return html`<figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-rates"><svg class="bar" viewBox="0 0 ${WIDTH} ${Math.ceil(top)}" role="img" aria-labelledby="bars-says">${groups}</svg></div><figcaption id="bars-says">${both(TEXTS.bars)}</figcaption>${outcomeLegend()}</figure>`;
 }
 
 /** Labels of the bars have no room for "clusters" in each of them. */
@@ -121,28 +121,4 @@ const REGIONS_EN: Readonly<Record<string, string>> = {
 
 function regionName(row: RateRow): Bilingual {
   return { zh: row.value, en: Object.hasOwn(REGIONS_EN, row.value) ? (REGIONS_EN[row.value] ?? row.value) : row.value };
-}
-
-/** Version flows: how many units go from each outcome to each other one, and which. */
-export function compareSection({ compared, units, ruleset }: ResultDocument): Markup | null {
-  if (compared === null) return null;
-  const to = (id: string): UnitOutcome => (Object.hasOwn(compared.outcomes, id) ? compared.outcomes[id] : undefined) ?? "unknown";
-  const used = OUTCOME_ORDER.filter((outcome) => units.some((unit) => unit.outcome === outcome || to(unit.id) === outcome));
-  const head = used.map((outcome) => html`<th scope="col" class="n">${both(outcomeName(outcome))}</th>`);
-  const rank = (outcome: UnitOutcome): number => (outcome === "matched" ? 2 : outcome === "similar" ? 1 : 0);
-  const rows = used.map((from) => {
-    const cells = used.map((target) => {
-      const count = units.filter((unit) => unit.outcome === from && to(unit.id) === target).length;
-      const step = rank(target) - rank(from);
-      const mark = from === target || count === 0 ? "" : step > 0 ? "▲ " : step < 0 ? "▼ " : "";
-      return html`<td class="n ${from === target ? "c" : count === 0 ? "" : step > 0 ? "up" : step < 0 ? "down" : ""}">${mark}${count}</td>`;
-    });
-    return html`<tr><th scope="row">${both(outcomeName(from))}</th>${cells}</tr>`;
-  });
-  const changed = units.filter((unit) => to(unit.id) !== unit.outcome);
-  const list = changed.map(
-    (unit) => html`<li>${unit.id} ${unit.name}: ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
-  );
-  const title = bothMarkup((language) => `${TEXTS.from[language]} ${ruleset.version} ${TEXTS.to[language]} ${compared.version}`);
-  return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p><div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div><h3>${both(TEXTS.changedUnits)} (${changed.length})</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
 }

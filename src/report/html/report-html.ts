@@ -1,20 +1,22 @@
 import { createHash } from "node:crypto";
+import type { BaseMap } from "../../model/base-map.ts";
 import type { ResultDocument } from "../../model/result-document.ts";
 import type { Language } from "../../model/text.ts";
 import { auditSection } from "./audit-section.ts";
 import { PATTERNS } from "./bars.ts";
+import { compareSection } from "./compare-section.ts";
 import { ellipseSection } from "./ellipse-section.ts";
 import { limitsSection } from "./limits-section.ts";
 import { mapSection } from "./map-section.ts";
 import { both, html, type Markup } from "./markup.ts";
-import { compareSection, ratesSection } from "./rates-section.ts";
+import { ratesSection } from "./rates-section.ts";
 import { reproductionSection } from "./reproduction-section.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 import { TEXTS } from "./texts.ts";
 
 /** The whole result as one page for someone without a terminal: no network, no library, and a policy that lets nothing else run. */
-export function reportHtml(result: ResultDocument, language: Language): string {
+export function reportHtml(result: ResultDocument, language: Language, base: BaseMap | null = null): string {
   const compare = compareSection(result);
   const reproduction = reproductionSection(result);
   const parts: readonly (readonly [id: string, title: Markup])[] = [
@@ -39,7 +41,7 @@ ${PATTERNS}
 <main id="main">
 ${ratesSection(result)}
 ${compare}
-${mapSection(result)}
+${mapSection(result, base)}
 ${ellipseSection(result)}
 ${auditSection(result)}
 ${reproduction}

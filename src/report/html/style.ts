@@ -3,7 +3,7 @@ export const STYLE = `
 :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--wash:#f6f8fa;--strong:#08519c;--mid:#6baed6;--link:#0b57a4}
 *{box-sizing:border-box}
 html{font:16px/1.6 system-ui,"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:var(--ink);background:var(--paper)}
-html[data-lang=zh] .en,html[data-lang=en] .zh,html[data-lang=zh] [lang=en],html[data-lang=en] [lang=zh]{display:none}
+i{font-style:normal}html[data-lang=zh] .en,html[data-lang=en] .zh,html[data-lang=zh] [lang=en],html[data-lang=en] [lang=zh]{display:none}
 body{margin:0 auto;padding:1rem;max-width:76rem}
 h1{font-size:1.6rem;line-height:1.3;margin:.2em 0}h2{font-size:1.25rem;margin:2.2em 0 .6em;padding-top:.4em;border-top:1px solid var(--line)}h3{font-size:1.05rem;margin:1.4em 0 .4em}
 p{max-width:52rem;margin:.5em 0}.soft{color:var(--soft)}.small{font-size:.85rem}
@@ -38,6 +38,6 @@ svg{display:block;width:100%;height:auto;font-family:inherit}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.5em 0;font-size:.9rem}.legend svg{display:inline-block;width:2.6em;height:1.2em;vertical-align:middle}
 .flow{text-align:center}.flow td.c{background:#eef1f4}.flow td.up{background:#e3f1e3}.flow td.down{background:#fbe3da}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1em;font-size:.92rem}dd{margin:0;overflow-wrap:anywhere}
-@media (max-width:40rem){body{padding:.6rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5em}.map{min-width:46rem}}
+@media (max-width:40rem){body{padding:.6rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5em}.map{min-width:46rem}.bar{min-width:38rem}}
 @media print{@page{size:A4;margin:14mm}html{font-size:10.5pt}body{padding:0;max-width:none}.noprint,.skip,.filters,nav{display:none!important}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3{break-after:avoid}.row button{color:inherit;text-decoration:none}.wide{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -33,6 +33,12 @@ export const TEXTS = {
     zh: "示意图，未表示国界与行政区域界线。陆地：Natural Earth（公有领域）；坐标：GeoNames（CC BY 4.0）。阿尔伯斯等积圆锥投影 25°/47°N，105°E。",
     en: "A sketch without national or administrative boundaries. Land: Natural Earth (public domain); coordinates: GeoNames (CC BY 4.0). Albers equal-area conic, 25/47 N, 105 E.",
   },
+  ownMap: {
+    zh: "底图由使用者提供。坐标：GeoNames（CC BY 4.0）。阿尔伯斯等积圆锥投影 25°/47°N，105°E。",
+    en: "Base map given by the user. Coordinates: GeoNames (CC BY 4.0). Albers equal-area conic, 25/47 N, 105 E.",
+  },
+  approval: { zh: "审图号：", en: "Map approval number:" },
+  noApproval: { zh: "未注明审图号。", en: "No map approval number was stated." },
   mapSays: {
     zh: "地图：集群单元的位置、类型和结果，以及标准差椭圆；同样的内容列在下面两张表里。",
     en: "Map: where the units stand, their kinds and outcomes, and standard deviational ellipses; the tables below hold the same.",

@@ -1,0 +1,85 @@
+import { percent } from "../explain/number.ts";
+import { nearest } from "../load/nearest.ts";
+import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
+import { LANGUAGES } from "../model/text.ts";
+import { wordingIn } from "../explain/words.ts";
+import { answer } from "./answer.ts";
+import type { Answer, Call } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+import { openReview } from "./review/open-desk.ts";
+import { reviewWordsIn } from "./review/words.ts";
+
+/** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
+export async function command(call: Call): Promise<Answer> {
+  const [id = "", said = ""] = call.operands;
+  const words = reviewWordsIn(call.language);
+  const verdict = verdictOf(said);
+  if (verdict === null) {
+    const meant = nearest(said, DECISION_VERDICTS);
+    throw new Refusal([words.unknownVerdict(said, DECISION_VERDICTS), ...(meant === null ? [] : [call.words.didYouMean(meant)])]);
+  }
+  const { desk, journal, notes } = await openReview(call);
+  try {
+    if (desk.readOnly !== null) throw new Refusal([desk.readOnly[call.language]]);
+    const found = caseOf(desk.ids, id, call);
+    const entry = desk.entry(found, call.language);
+    const side = sideOf(call, verdict, entry.machine.direction, entry.what);
+    if (verdict === "subordinate" && side === null && entry.what === "pair") throw new Refusal([words.sideNeeded]);
+    desk.act(desk.voteAction(found, verdict, side));
+    const note = call.option("note");
+    const reason = (call.option("reason") ?? null) as DecisionReason | null;
+    if (note !== undefined || reason !== null) desk.act({ kind: "note", case: found, text: note ?? "", reason });
+    const rates = desk.rates();
+    const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
+    const document = {
+      schema: "qundai/decide/1",
+      case: found,
+      names: entry.names,
+      verdict,
+      ...(side === null ? {} : { side }),
+      reviewer: desk.reviewer,
+      machine: entry.machine.relation,
+      rates: { units: rates.units, before: share(rates.before), after: share(rates.after) },
+    };
+    const label = verdict === "unsure" ? verdict : call.page.wording.relations[verdict];
+    const text = (): string =>
+      [
+        words.decided(found, entry.names.filter((name) => name !== "").join(" / "), label),
+        words.rates(percent(share(rates.before)), percent(share(rates.after)), String(rates.units)),
+        "",
+      ].join("\n");
+    return answer(call, document, text, [...notes, ...(desk.greeting === null ? [] : [desk.greeting[call.language]])]);
+  } finally {
+    journal.close();
+  }
+}
+
+/** A verdict by its name, its Chinese name, or its key on the screen. */
+function verdictOf(said: string): DecisionVerdict | null {
+  const text = said.normalize("NFKC").toLowerCase();
+  const at = ["1", "2", "3", "4", "5"].indexOf(text);
+  if (at >= 0) return DECISION_VERDICTS[at] ?? null;
+  return (
+    DECISION_VERDICTS.find(
+      (verdict) => verdict === text || (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)),
+    ) ?? null
+  );
+}
+
+/** A case by its id or by a beginning that is one case's alone. */
+function caseOf(ids: readonly string[], text: string, { language, words }: Call): string {
+  const own = reviewWordsIn(language);
+  const wanted = text.toLowerCase();
+  if (ids.includes(wanted)) return wanted;
+  const found = wanted.length < 3 ? [] : ids.filter((id) => id.startsWith(wanted));
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first;
+  if (second !== undefined) throw new Refusal([own.ambiguousCase(text, found.length)]);
+  const meant = nearest(wanted, ids);
+  throw new Refusal([own.unknownCase(text), ...(meant === null ? [] : [words.didYouMean(meant)])]);
+}
+
+function sideOf(call: Call, verdict: DecisionVerdict, machine: DecisionSide | null, what: string): DecisionSide | null {
+  if (verdict !== "subordinate" || what === "unit") return null;
+  return (call.option("side") as DecisionSide | undefined) ?? machine;
+}

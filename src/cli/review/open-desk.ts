@@ -1,0 +1,39 @@
+import { disagreementsIn } from "../../decisions/standing.ts";
+import type { ReviewDesk } from "../../model/review.ts";
+import type { Call } from "../command.ts";
+import { openDisputes } from "../open-disputes.ts";
+import { Refusal } from "../refusal.ts";
+import { workspaceFolder } from "../workspace-folder.ts";
+import { openDesk } from "./desk.ts";
+import { isReviewerName, type JournalFile, openJournal, readReviewer, reviewersIn } from "./journal-file.ts";
+import { panelsFor } from "./live-panels.ts";
+import { reviewWordsIn } from "./words.ts";
+
+export interface OpenReview {
+  readonly desk: ReviewDesk;
+  readonly journal: JournalFile;
+  readonly notes: readonly string[];
+}
+
+/** The reviewer that a call names, or, without one, the only one there is. */
+export function reviewerOf(call: Call): string {
+  const words = reviewWordsIn(call.language);
+  const named = call.option("reviewer");
+  const known = reviewersIn(workspaceFolder(call));
+  const name = (named ?? (known.length === 1 ? known[0] : undefined))?.normalize("NFC");
+  if (name === undefined) throw new Refusal([words.noReviewer, ...(known.length === 0 ? [] : [words.knownReviewers(known)])]);
+  if (!isReviewerName(name)) throw new Refusal([words.badReviewer(name)]);
+  return name;
+}
+
+/** Opens the disputes of a workspace and one reviewer's journal. The caller closes the journal. */
+export async function openReview(call: Call): Promise<OpenReview> {
+  const root = workspaceFolder(call);
+  const reviewer = reviewerOf(call);
+  const others = reviewersIn(root)
+    .filter((name) => name !== reviewer)
+    .map((name) => readReviewer(root, name));
+  const open = await openDisputes(call, disagreementsIn([...others, ...(reviewersIn(root).includes(reviewer) ? [readReviewer(root, reviewer)] : [])]));
+  const journal = openJournal(root, reviewer, () => new Date().toISOString());
+  return { desk: openDesk({ open, journal, others, panels: panelsFor(call) }), journal, notes: open.notes };
+}

@@ -1,0 +1,112 @@
+import { writeSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+
+const ENTER = "\u001b[?1049h\u001b[?2004h\u001b[?25l\u001b[H";
+const LEAVE = "\u001b[0m\u001b[?25h\u001b[?2004l\u001b[?1049l";
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGQUIT: 3 } as const;
+
+/** The real terminal of the process, taken over and given back whatever happens. */
+export interface Terminal {
+  readonly columns: number;
+  readonly rows: number;
+  readonly write: (text: string) => void;
+  /** Gives the terminal back; may be called again. */
+  leave(): void;
+  /** Stops the process until `fg`. */
+  suspend(): void;
+}
+
+export interface TerminalEvents {
+  input(text: string): void;
+  resize(columns: number, rows: number): void;
+  /** After `fg`: the screen is to be drawn again. */
+  resumed(): void;
+  /** The terminal has been given back; what is open is to be closed. `code` is the exit code that fits. */
+  gone(code: number, error: unknown): void;
+}
+
+/** Takes the terminal over: handlers for every way out go in first, then raw mode and the other screen. */
+export function takeTerminal(events: TerminalEvents): Terminal {
+  const { stdin, stdout } = process;
+  const decoder = new StringDecoder("utf8");
+  let isOurs = false;
+  let isGone = false;
+
+  const write = (text: string): void => {
+    const bytes = Buffer.from(text);
+    for (let at = 0, tries = 0; at < bytes.length; ) {
+      try {
+        at += writeSync(stdout.fd, bytes, at);
+        tries = 0;
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        // A terminal that is slow to read: wait a moment, and not for ever.
+        if (code !== "EAGAIN" || tries++ > 2000) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+      }
+    }
+  };
+  const raw = (on: boolean): void => {
+    try {
+      stdin.setRawMode(on);
+    } catch {
+      // The terminal is closed already: there is nothing to restore.
+    }
+  };
+  const enter = (): void => {
+    isOurs = true;
+    raw(true);
+    write(ENTER);
+  };
+  const leave = (): void => {
+    if (!isOurs) return;
+    isOurs = false;
+    try {
+      write(LEAVE);
+    } catch {
+      // As above.
+    }
+    raw(false);
+  };
+  const end = (code: number, error: unknown): void => {
+    if (isGone) return;
+    isGone = true;
+    leave();
+    stdin.pause();
+    events.gone(code, error);
+  };
+  const suspend = (): void => {
+    leave();
+    process.removeListener("SIGTSTP", suspend);
+    process.once("SIGCONT", () => {
+      process.on("SIGTSTP", suspend);
+      enter();
+      events.resumed();
+    });
+    // The whole group, so that the shell under npx notices too.
+    process.kill(0, "SIGTSTP");
+  };
+
+  for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => end(128 + number, null));
+  process.on("SIGTSTP", suspend);
+  process.on("uncaughtException", (error) => end(2, error));
+  process.on("unhandledRejection", (error) => end(2, error));
+  process.on("exit", leave);
+  stdin.on("end", () => end(0, null));
+  stdin.on("error", (error) => end(1, isClosed(error) ? null : error));
+  stdout.on("error", (error) => end(1, isClosed(error) ? null : error));
+  stdout.on("resize", () => {
+    if (isOurs) events.resize(stdout.columns, stdout.rows);
+  });
+  stdin.on("data", (chunk: Buffer) => {
+    if (isOurs) events.input(decoder.write(chunk));
+  });
+  enter();
+  stdin.resume();
+  return { columns: stdout.columns || 80, rows: stdout.rows || 24, write, leave, suspend };
+}
+
+/** What a terminal that has gone away answers. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["EIO", "EPIPE", "ENXIO", "EBADF"].includes(String(error.code));
+}

@@ -1,0 +1,153 @@
+import type { Dispute } from "../model/dispute.ts";
+import type { ExplainDocument, TextLine } from "../model/documents.ts";
+import type { Because } from "../model/explanation.ts";
+import type { BeltId, ConceptId, UnitId } from "../model/ids.ts";
+import type { PairExplanation } from "../model/match.ts";
+import type { CaseDetail, CaseSide } from "../model/review.ts";
+import type { Concept } from "../model/taxonomy.ts";
+import { explainDocument } from "./explain-document.ts";
+import { conceptNames, placeNames, type Telling, textLines } from "./telling.ts";
+
+/** A path upwards longer than this is cut: no taxonomy is as deep. */
+const DEEPEST = 12;
+
+/** All there is to look at in a case. `explain` is the pair's explanation, null for cases that are not about a pair. */
+export function caseDetail(telling: Telling, dispute: Dispute, pair: PairExplanation | null): CaseDetail {
+  const { input, matcher, wording } = telling;
+  const { subject } = dispute;
+  const result = "unit" in subject ? matcher.result.units.find((unit) => unit.unit === subject.unit) : undefined;
+  const unit = "unit" in subject ? input.data.units.find((each) => each.id === subject.unit) : undefined;
+  const explain = unit === undefined ? null : explainDocument(telling, unit, pair);
+  const ids = pathsOf(telling, dispute, pair);
+  const named = ids.map((path) => path.map(conceptNames(telling)));
+  const sides = sidesOf(telling, dispute, named);
+  return {
+    id: dispute.id,
+    sides,
+    shared: sharedSteps(ids[0] ?? [], ids[1] ?? []),
+    outcome: result?.outcome ?? null,
+    explain,
+    because: becauseOf(telling, dispute, pair, explain),
+    inCity: (explain?.inCity ?? []).map(({ name, relation }) => ({ name, relation: wording.relations[relation] })),
+  };
+}
+
+/** The concepts above both sides, from the top down. */
+function pathsOf({ input, matcher }: Telling, { subject }: Dispute, pair: PairExplanation | null): readonly (readonly ConceptId[])[] {
+  const concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
+  const up = (id: ConceptId | null): readonly ConceptId[] => (id === null ? [] : pathTo(id, concepts));
+  switch (subject.kind) {
+    case "pair":
+      return [
+        up(pair?.clusterSense.concept ?? firstConcept(matcher.links.units.get(subject.unit))),
+        up(pair?.beltSense.concept ?? firstConcept(matcher.links.belts.get(subject.belt))),
+      ];
+    case "unit":
+      return [up(firstConcept(matcher.links.units.get(subject.unit)))];
+    case "term":
+      return [[], up(subject.concept)];
+    case "declaration":
+      return [up(subject.a), up(subject.b)];
+  }
+}
+
+function firstConcept(link: { readonly senses: readonly { readonly concept: ConceptId | null }[] } | undefined): ConceptId | null {
+  return link?.senses.find((sense) => sense.concept !== null)?.concept ?? null;
+}
+
+function pathTo(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): readonly ConceptId[] {
+  const path: ConceptId[] = [];
+  for (
+    let at: ConceptId | undefined = id;
+    at !== undefined && path.length < DEEPEST && !path.includes(at);
+    at = concepts.get(at)?.broader[0]
+  )
+    path.unshift(at);
+  return path;
+}
+
+function sharedSteps(a: readonly ConceptId[], b: readonly ConceptId[]): number {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
+  return shared;
+}
+
+function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readonly string[])[]): readonly CaseSide[] {
+  const { input, wording } = telling;
+  const [first = [], second = []] = paths;
+  const place = placeNames(input.data.places);
+  const unitSide = (id: UnitId): CaseSide => {
+    const unit = input.data.units.find((each) => each.id === id);
+    const kind = input.data.dataset.kinds.find((each) => each.id === unit?.kind)?.label[wording.language] ?? unit?.kind ?? "";
+    return {
+      what: "cluster",
+      id,
+      name: unit?.name ?? id,
+      place: unit ? place(unit.place) : null,
+      source: unit?.source ?? "",
+      confidence: unit?.confidence ?? null,
+      more: kind,
+      path: first,
+    };
+  };
+  const beltSide = (id: BeltId): CaseSide => {
+    const belt = input.data.belts.find((each) => each.id === id);
+    return {
+      what: "belt",
+      id,
+      name: belt?.name ?? id,
+      place: belt ? place(belt.place) : null,
+      source: belt?.source ?? "",
+      confidence: belt?.confidence ?? null,
+      more: belt?.years?.join(", ") ?? "",
+      path: second,
+    };
+  };
+  const conceptSide = (id: ConceptId | null, path: readonly string[]): CaseSide => {
+    const concept = input.taxonomy.concepts.find((each) => each.id === id);
+    const name = concept === undefined ? "-" : conceptNames(telling)(concept.id);
+    return { what: "concept", id: id ?? "", name, place: null, source: concept?.source ?? "", confidence: null, more: "", path };
+  };
+  switch (subject.kind) {
+    case "pair":
+      return [unitSide(subject.unit), beltSide(subject.belt)];
+    case "unit":
+      return [unitSide(subject.unit)];
+    case "term":
+      return [
+        { what: "term", id: "", name: subject.text, place: null, source: "", confidence: null, more: "", path: [] },
+        conceptSide(subject.concept, second),
+      ];
+    case "declaration":
+      return [conceptSide(subject.a, first), conceptSide(subject.b, second)];
+  }
+}
+
+/** The lines behind the answer, the declarations first: they are what most cases turn on. */
+function becauseOf(
+  telling: Telling,
+  { subject, decider }: Dispute,
+  pair: PairExplanation | null,
+  explain: ExplainDocument | null,
+): readonly TextLine[] {
+  if (pair !== null) {
+    const steps = pair.because.industry ?? [];
+    const isDeclared = (step: Because): boolean => step.kind === "declared";
+    return textLines(telling, [...steps.filter(isDeclared), ...steps.filter((step) => !isDeclared(step))]);
+  }
+  if (subject.kind === "declaration" || decider.kind === "declaration") {
+    const declaration = telling.input.ruleset.declarations.find(
+      (each) => each.id === (subject.kind === "declaration" ? subject.declaration : null),
+    );
+    return declaration === undefined
+      ? []
+      : [{ text: `${declaration.id}: ${declaration.why ?? ""} (${declaration.source})`, ...telling.locate(declaration.origin) }];
+  }
+  if (subject.kind === "term") {
+    const concept = telling.input.taxonomy.concepts.find((each) => each.id === subject.concept);
+    return concept === undefined
+      ? []
+      : [{ text: [concept.prefLabel.zh, ...concept.altLabel.zh].join("、"), ...telling.locate(concept.origin) }];
+  }
+  return explain === null ? [] : Object.values(explain.facts).flatMap((fact) => fact.because);
+}

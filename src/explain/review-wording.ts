@@ -1,0 +1,82 @@
+import type { DecisionReason, DecisionVerdict } from "../model/decision.ts";
+import type { CaseSide } from "../model/review.ts";
+import type { Language } from "../model/text.ts";
+import { reviewEn } from "./review-wording-en.ts";
+import { reviewZh } from "./review-wording-zh.ts";
+
+/** Where the keys go: what the footer says depends on it. */
+export const REVIEW_PLACES = ["list", "filter", "reason", "note", "side", "command", "help", "panel", "rule"] as const;
+export type ReviewPlace = (typeof REVIEW_PLACES)[number];
+
+/** A key and what it does, for the footer and the help. */
+export type KeyWords = readonly (readonly [key: string, does: string])[];
+
+/** Everything the review screen says, in one language. */
+export interface ReviewWording {
+  readonly title: string;
+  readonly header: (reviewer: string, done: number, all: number) => string;
+  readonly rate: (before: string, after: string, counts: string) => string;
+  readonly rateUnchanged: (rate: string, counts: string) => string;
+  readonly readOnly: string;
+  /** Most important first: what does not fit is left out, the help has them all. */
+  readonly keys: Readonly<Record<ReviewPlace, KeyWords>>;
+  readonly help: readonly { readonly head: string; readonly keys: KeyWords }[];
+  readonly verdicts: Readonly<Record<DecisionVerdict, string>>;
+  readonly sideWords: Readonly<Record<"belt-wider" | "belt-narrower", string>>;
+  readonly reasons: Readonly<Record<DecisionReason, string>>;
+  readonly sides: Readonly<Record<CaseSide["what"], string>>;
+  readonly filterPrompt: string;
+  readonly notePrompt: string;
+  readonly commandPrompt: string;
+  readonly filtered: (shown: number, all: number, filter: string) => string;
+  readonly nothingFound: string;
+  readonly noCases: string;
+  readonly allDone: string;
+  readonly saved: (verdict: string, names: string, effect: string) => string;
+  readonly savedNote: string;
+  readonly marked: (on: boolean) => string;
+  readonly undone: (what: string) => string;
+  readonly redone: (what: string) => string;
+  readonly nothingToUndo: string;
+  readonly nothingToRedo: string;
+  readonly notSaved: (problem: string) => string;
+  readonly held: string;
+  readonly copied: (id: string) => string;
+  readonly unknownCommand: (text: string) => string;
+  readonly effect: (before: string, after: string) => string;
+  readonly noEffect: string;
+  readonly machine: string;
+  readonly blind: string;
+  readonly source: string;
+  readonly unverified: string;
+  readonly why: string;
+  readonly decisive: string;
+  readonly evidence: string;
+  readonly rules: string;
+  readonly paths: string;
+  readonly part: (at: string) => string;
+  readonly noPath: string;
+  readonly inCity: string;
+  readonly history: string;
+  readonly note: string;
+  readonly standing: {
+    readonly open: string;
+    readonly stale: string;
+    readonly decided: string;
+    readonly agreed: (others: string) => string;
+    readonly disputed: (others: string) => string;
+    readonly adjudicated: (by: string, verdict: string, why: string) => string;
+  };
+  readonly panels: { readonly impact: string; readonly whyNot: string; readonly rule: string };
+  readonly nothingToShow: string;
+  readonly more: string;
+  readonly tooSmall: string;
+  readonly written: (what: string) => string;
+  readonly cannotWrite: (problem: string) => string;
+}
+
+const WORDINGS: Readonly<Record<Language, ReviewWording>> = { zh: reviewZh, en: reviewEn };
+
+export function reviewWordingIn(language: Language): ReviewWording {
+  return WORDINGS[language];
+}

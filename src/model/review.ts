@@ -1,0 +1,115 @@
+import type { CaseNote, DecisionSide, ReviewAction, Vote } from "./decision.ts";
+import type { DisputeEntry } from "./dispute-documents.ts";
+import type { ExplainDocument, PlaceName, TextLine } from "./documents.ts";
+import type { UnitOutcome } from "./relation.ts";
+import type { Language } from "./text.ts";
+
+/** One side of a case: a unit, a belt, a term or a concept. */
+export interface CaseSide {
+  readonly what: "cluster" | "belt" | "term" | "concept";
+  readonly id: string;
+  readonly name: string;
+  readonly place: PlaceName | null;
+  readonly source: string;
+  readonly confidence: string | null;
+  /** Years of a belt, kind of a cluster. */
+  readonly more: string;
+  /** From the top of the taxonomy down to the side's own concept; empty where it has none. */
+  readonly path: readonly string[];
+}
+
+/** All that a reviewer can look at in one case. */
+export interface CaseDetail {
+  readonly id: string;
+  readonly sides: readonly CaseSide[];
+  /** How many steps from the top both paths share. */
+  readonly shared: number;
+  readonly outcome: UnitOutcome | null;
+  /** For a pair; the rules with their conditions. */
+  readonly explain: ExplainDocument | null;
+  /** The lines that bear the answer out: labels, `broader`, declarations. */
+  readonly because: readonly TextLine[];
+  /** Other belts of the city, related ones first. */
+  readonly inCity: readonly { readonly name: string; readonly relation: string }[];
+}
+
+/** Where a case stands, as far as this reviewer may know. */
+export type KnownStanding =
+  | { readonly kind: "open" }
+  | { readonly kind: "stale" }
+  | { readonly kind: "decided"; readonly vote: Vote }
+  | {
+      readonly kind: "agreed" | "disputed";
+      readonly vote: Vote;
+      readonly others: readonly { readonly reviewer: string; readonly vote: Vote }[];
+    }
+  | { readonly kind: "adjudicated"; readonly by: string; readonly verdict: string; readonly why: string };
+
+/** The match rate as the machine has it and with this reviewer's decisions. */
+export interface ReviewRates {
+  readonly units: number;
+  readonly before: number;
+  readonly after: number;
+  readonly atLeast: boolean;
+}
+
+export interface HistoryLine {
+  readonly at: string;
+  readonly reviewer: string;
+  readonly action: ReviewAction;
+}
+
+/** A text in a panel, with the place that bears it out. */
+export interface PanelLine {
+  readonly text: string;
+  readonly place?: string;
+  readonly style?: "bold" | "dim" | "good" | "bad" | "unsure";
+}
+
+/** One way to turn a decision into a rule, with what it would do. */
+export interface RuleOffer {
+  readonly key: string;
+  readonly title: string;
+  /** What it would change, and the text as a diff. */
+  readonly lines: readonly PanelLine[];
+  readonly canWrite: boolean;
+}
+
+/**
+ * What the screen asks of the program around it. Everything is synchronous: what `act` has returned from is on the disk.
+ * Texts have passed `shown`.
+ */
+export interface ReviewDesk {
+  readonly reviewer: string;
+  /** Why nothing can be decided, as a sentence in each language; null where all is well. */
+  readonly readOnly: Readonly<Record<Language, string>> | null;
+  /** What was found on opening, such as a torn last line. */
+  readonly greeting: Readonly<Record<Language, string>> | null;
+  /** All cases, in the order in which to look. */
+  readonly ids: readonly string[];
+  /** Where the last session ended; null at the very first. */
+  readonly resumeAt: string | null;
+  entry(id: string, language: Language): DisputeEntry;
+  detail(id: string, language: Language): CaseDetail;
+  /** Folded words by which a case is found, pinyin initials included. */
+  searchText(id: string): string;
+  standing(id: string): KnownStanding;
+  vote(id: string): Vote | null;
+  note(id: string): CaseNote | null;
+  isMarked(id: string): boolean;
+  /** True where the machine's answer is hidden until one's own is given. */
+  isBlind(id: string): boolean;
+  history(id: string): readonly HistoryLine[];
+  /** Cases with an own vote that still holds. */
+  readonly done: number;
+  rates(): ReviewRates;
+  /** Saves, then changes; the case it bears on, or null where there was nothing to do. Throws when it cannot be saved. */
+  act(action: ReviewAction): string | null;
+  /** The vote of this verdict on this case as it stands today. */
+  voteAction(id: string, verdict: Vote["verdict"], side: DecisionSide | null): ReviewAction;
+  impact(id: string, language: Language): readonly PanelLine[];
+  whyNot(id: string, language: Language): readonly PanelLine[];
+  ruleOffers(id: string, language: Language): readonly RuleOffer[];
+  /** Writes an offer into a draft version; says what was written where. Throws with a sentence when it cannot. */
+  writeRule(id: string, key: string, language: Language): string;
+}

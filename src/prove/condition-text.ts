@@ -1,0 +1,19 @@
+import type { Condition } from "../model/rules.ts";
+
+/** A condition as one would write it in a rule, on one line. */
+export function conditionText(condition: Condition): string {
+  switch (condition.kind) {
+    case "test": {
+      const { fact, operator, value } = condition;
+      const shown = typeof value === "object" ? `[${value.join(", ")}]` : String(value);
+      return `${fact}: ${operator === "is" || operator === "in" ? shown : `{${operator}: ${shown}}`}`;
+    }
+    case "not":
+      return `not: {${conditionText(condition.part)}}`;
+    case "group": {
+      const parts = condition.parts.map(conditionText);
+      const isPlain = condition.join === "all" && condition.parts.every((part) => part.kind === "test");
+      return isPlain ? `{${parts.join(", ")}}` : `${condition.join}: [${parts.join(", ")}]`;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { CompareDocument } from "../model/compare-documents.ts";
+import { csvText } from "./csv.ts";
+
+/** The rates of both versions, one row a group: for a table in a paper. */
+export function comparedRatesCsv({ from, to, rates }: CompareDocument): string {
+  const head = [
+    "by",
+    "value",
+    "version",
+    "units",
+    "matched",
+    "similar",
+    "none",
+    "no_belt",
+    "unknown",
+    "match_rate",
+    "similar_rate",
+    "either_rate",
+  ];
+  const rows = rates.flatMap(({ by, value, from: before, to: after }) =>
+    [[from.version, before] as const, [to.version, after] as const].flatMap(([version, rate]) =>
+      rate
+        ? [
+            [
+              by,
+              value,
+              version,
+              rate.units,
+              rate.matched,
+              rate.similar,
+              rate.none,
+              rate.noBelt,
+              rate.unknown,
+              rate.matchRate,
+              rate.similarRate,
+              rate.eitherRate,
+            ],
+          ]
+        : [],
+    ),
+  );
+  return csvText([head, ...rows]);
+}
+
+/** The changed units, each with its causes: sets of edits joined by `+`, several of them by `|`. */
+export function changedUnitsCsv({ changed }: CompareDocument): string {
+  const head = ["unit", "cluster", "kind", "name", "place", "from", "to", "caused_by", "verified"];
+  const rows = changed.map(({ unit, cluster, kind, name, place, from, to, causedBy, verified }) => [
+    unit,
+    cluster,
+    kind,
+    name,
+    place?.name ?? "",
+    from,
+    to,
+    causedBy.map((set) => set.join("+")).join("|"),
+    String(verified),
+  ]);
+  return csvText([head, ...rows]);
+}
+
+/** The edits, each with its place and effect. */
+export function editsCsv({ changes }: CompareDocument): string {
+  const head = ["edit", "kind", "entry", "id", "what", "effect", "file", "line", "column"];
+  const rows = changes.map(({ id, kind, entry, entryId, what, effect, file, line, column }) => [
+    id,
+    kind,
+    entry,
+    entryId,
+    what,
+    effect,
+    file,
+    line,
+    column,
+  ]);
+  return csvText([head, ...rows]);
+}
+
+/** The transition matrix in long form. */
+export function matrixCsv({ matrix }: CompareDocument): string {
+  return csvText([["from", "to", "units"], ...matrix.map(({ from, to, units }) => [from, to, units])]);
+}

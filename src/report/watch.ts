@@ -1,0 +1,30 @@
+import { compareWordingIn } from "../explain/compare-wording.ts";
+import { percent } from "../explain/number.ts";
+import { shownDocument } from "../explain/shown.ts";
+import type { CompareDocument } from "../model/compare-documents.ts";
+import { changedLines, changeLines, rateLines } from "./compare.ts";
+import { type Page, textOfLines } from "./page.ts";
+
+/** What a save did: the rates, the units that moved with what moved them, and the edits. `milliseconds` is the time of computing alone. */
+export function savedText(source: CompareDocument, page: Page, milliseconds: number): string {
+  const document = shownDocument(source);
+  const words = compareWordingIn(page.wording.language);
+  const took = page.paint("dim", `${milliseconds.toFixed(1)} ms`);
+  if (document.changes.length === 0) return textOfLines([`${words.noChanges}  ${took}`, ""]);
+  return textOfLines([
+    `${page.paint("bold", words.summary(document.changed.length, document.changes.length, document.unexplained))}  ${took}`,
+    ...(document.changed.length === 0 ? [] : rateLines(document, words, page)),
+    ...changedLines(document, words, page),
+    ...changeLines(document, words, page),
+    "",
+  ]);
+}
+
+/** The rates as they are, in one line. */
+export function standingText({ rates }: CompareDocument, page: Page): string {
+  const words = compareWordingIn(page.wording.language);
+  const all = rates.find(({ by }) => by === "all")?.to;
+  if (!all) return "";
+  const { heads } = words;
+  return `${heads.matched} ${percent(all.matchRate)}  ${heads.similar} ${percent(all.similarRate)}  ${heads.either} ${percent(all.eitherRate)}\n`;
+}

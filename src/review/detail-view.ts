@@ -1,0 +1,138 @@
+import type { ReviewWording } from "../explain/review-wording.ts";
+import type { Wording } from "../explain/wording.ts";
+import type { ConditionEntry, ExplainDocument } from "../model/documents.ts";
+import type { CaseDetail, CaseSide, KnownStanding, ReviewDesk } from "../model/review.ts";
+import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
+import { type Line, paragraph, type SpanStyle, span } from "./line.ts";
+import { signOf } from "./list-view.ts";
+
+/** Everything about one case, as lines of a pane: names, verdict, the deciding condition, evidence, rules, paths, history. */
+export function detailLines(id: string, desk: ReviewDesk, wording: Wording, words: ReviewWording, columns: number): readonly Line[] {
+  const detail = desk.detail(id, wording.language);
+  const entry = desk.entry(id, wording.language);
+  const isBlind = desk.isBlind(id);
+  const place = (file: string, line: number): string => `${file}:${line}`;
+  const block = (head: string, lines: readonly Line[]): Line[] => (lines.length === 0 ? [] : [[], [span(head, "bold")], ...lines]);
+  const reasons = isBlind ? [] : entry.why.flatMap((why) => paragraph(why, columns, "plain", "  ", "- "));
+  const because = detail.because.flatMap((line) => sentence(line.text, place(line.file, line.line), columns));
+  return [
+    ...detail.sides.flatMap((side) => sideLines(side, wording, words, columns)),
+    ...(isBlind ? paragraph(words.blind, columns, "unsure") : machineLines(detail, desk, id, wording, words, columns)),
+    ...standingLines(desk.standing(id), wording, words, columns),
+    ...noteLines(id, desk, words, columns),
+    ...(isBlind ? [] : decidingLines(detail.explain, wording, words, columns)),
+    ...block(words.why, reasons),
+    ...block(words.evidence, because),
+    ...block(words.paths, pathLines(detail, words, columns)),
+    ...(isBlind ? [] : block(words.rules, (detail.explain?.rules ?? []).flatMap((rule) => ruleLines(rule, detail.explain as ExplainDocument, wording, columns)))),
+    ...block(words.inCity, isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  "))),
+    ...block(words.history, historyLines(id, desk, wording, words, columns)),
+  ];
+}
+
+function sideLines(side: CaseSide, wording: Wording, words: ReviewWording, columns: number): Line[] {
+  const city = side.place === null ? "" : wording.language === "en" ? side.place.nameEn || side.place.name : side.place.name;
+  const source = side.source === "" ? "" : `${words.source}: ${side.source}`;
+  const parts = [side.id, city, side.more, source].filter((part) => part !== "");
+  return [
+    [span(`${words.sides[side.what]} `, "dim"), ...(paragraph(side.name, columns - 8, "bold")[0] ?? [])],
+    ...paragraph(parts.join(" · "), columns, "dim", "  ").slice(0, 2),
+    ...(side.confidence === "recalled" ? [[span(`  ${words.unverified}`, "unsure")]] : []),
+  ];
+}
+
+const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = { identical: "good", subordinate: "good", similar: "good", none: "bad", unknown: "unsure" };
+
+function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording: Wording, words: ReviewWording, columns: number): Line[] {
+  const { machine } = desk.entry(id, wording.language);
+  const side = machine.direction === null ? "" : ` (${words.sideWords[machine.direction]})`;
+  const by = machine.exception ?? machine.rule;
+  const outcome = detail.outcome === null ? "" : ` -> ${wording.outcomes[detail.outcome]}`;
+  const text = `${words.machine}: ${wording.relations[machine.relation]}${side}${by === null ? "" : ` · ${by}`}${outcome}`;
+  return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
+}
+
+function standingLines(standing: KnownStanding, wording: Wording, words: ReviewWording, columns: number): Line[] {
+  const said = words.standing;
+  switch (standing.kind) {
+    case "open":
+      return [];
+    case "stale":
+      return paragraph(said.stale, columns, "unsure");
+    case "adjudicated":
+      return paragraph(said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, standing.why), columns, "bold");
+    default: {
+      const own = `${signOf(standing.vote)} ${words.verdicts[standing.vote.verdict]}`;
+      if (standing.kind === "decided") return paragraph(`${said.decided}: ${own}`, columns, "bold");
+      const others = standing.others.map(({ reviewer, vote }) => `${reviewer} ${signOf(vote)} ${words.verdicts[vote.verdict]}`).join(", ");
+      const text = standing.kind === "agreed" ? said.agreed(others) : said.disputed(others);
+      return paragraph(`${own}: ${text}`, columns, standing.kind === "agreed" ? "good" : "bad");
+    }
+  }
+}
+
+function noteLines(id: string, desk: ReviewDesk, words: ReviewWording, columns: number): Line[] {
+  const note = desk.note(id);
+  if (note === null) return [];
+  const reason = note.reason === null ? "" : `[${words.reasons[note.reason]}] `;
+  return paragraph(`${words.note}: ${reason}${note.text}`, columns, "unsure", "  ", "");
+}
+
+function decidingLines(explain: ExplainDocument | null, wording: Wording, words: ReviewWording, columns: number): Line[] {
+  const found = explain === null ? null : decidingCondition(explain);
+  if (explain === null || found === null) return [];
+  const { mark, style } = MARKS[found.test.outcome];
+  return [[], [span(words.decisive, "bold")], ...sentence(`${mark} ${found.rule}: ${conditionSentence(found.test, explain, wording)}`, `${found.test.file}:${found.test.line}`, columns, style)];
+}
+
+/** A sentence with the place that bears it out behind it, or under it. */
+function sentence(text: string, at: string, columns: number, style: SpanStyle = "plain"): Line[] {
+  const lines = paragraph(text, columns, style, "    ", "  ");
+  const last = lines.at(-1)?.[0]?.text ?? "";
+  if (lines.length > 0 && [...last].length + at.length + 3 <= columns - [...last].filter((each) => each > "\u2e80").length) {
+    return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), span(`  ${at}`, "dim")]];
+  }
+  return [...lines, ...paragraph(at, columns, "dim", "      ")];
+}
+
+function pathLines({ sides, shared }: CaseDetail, words: ReviewWording, columns: number): Line[] {
+  const paths = sides.filter((side) => side.what !== "term");
+  if (paths.every((side) => side.path.length === 0)) return [];
+  const lines = paths.flatMap((side) => paragraph(side.path.length === 0 ? words.noPath : side.path.join(" > "), columns, "plain", "    ", "  "));
+  const last = paths[0]?.path[shared - 1];
+  const isParted = paths.length > 1 && last !== undefined && paths.some((side) => side.path.length > shared);
+  return isParted ? [...lines, ...paragraph(words.part(last), columns, "dim", "  ")] : lines;
+}
+
+function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocument, wording: Wording, columns: number): Line[] {
+  const { mark, style } = MARKS[rule.outcome];
+  const title = rule.title?.[wording.language] ?? "";
+  const head = paragraph(`${rule.id} ${title}`.trimEnd(), columns - 6).map((line, at): Line => [span(at === 0 ? `  ${mark} ` : "      ", style), ...line]);
+  return [...head, ...conditionLines(rule.conditions, document, wording, columns, "      ")];
+}
+
+function conditionLines(node: ConditionEntry, document: ExplainDocument, wording: Wording, columns: number, indent: string): Line[] {
+  const { mark, style } = MARKS[node.outcome];
+  const text = node.kind === "test" ? `${conditionSentence(node, document, wording)}  :${node.line}` : wording.joins[node.kind];
+  const head = paragraph(text, columns - indent.length - 4).map((line, at): Line => [span(at === 0 ? `${indent}${mark} ` : `${indent}    `, style), ...line]);
+  return [...head, ...(node.parts ?? []).flatMap((part) => conditionLines(part, document, wording, columns, `${indent}  `))];
+}
+
+function historyLines(id: string, desk: ReviewDesk, wording: Wording, words: ReviewWording, columns: number): Line[] {
+  return desk.history(id).flatMap(({ at, reviewer, action }) => {
+    const when = at.slice(0, 16).replace("T", " ");
+    const did =
+      action.kind === "vote"
+        ? `${signOf(action)} ${words.verdicts[action.verdict]}`
+        : action.kind === "note"
+          ? `${words.note}: ${action.text}`
+          : action.kind === "mark"
+            ? words.marked(action.on)
+            : action.kind === "adjudicate"
+              ? words.standing.adjudicated(reviewer, wording.relations[action.verdict], action.why)
+              : action.kind === "rule"
+                ? words.written(`${action.version} ${action.entry}`)
+                : "";
+    return did === "" ? [] : paragraph(`${when} ${reviewer}  ${did}`, columns, "dim", "    ", "  ");
+  });
+}

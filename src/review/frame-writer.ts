@@ -1,0 +1,117 @@
+import { eastAsianWidth, eastAsianWidthType } from "get-east-asian-width";
+import { type Cell, cellsOf } from "./cells.ts";
+
+/** Columns that are the same are written again rather than jumped over, up to so many: a jump costs about as many bytes. */
+const BRIDGE = 4;
+
+/** ASCII that says the same, for terminals that draw these characters two columns wide. */
+const NARROW: Readonly<Record<string, string>> = { "—": "-", "–": "-", "…": ".", "·": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "→": ">", "←": "<", "°": "o", "±": "+", "■": "#", "●": "*", "★": "*", "※": "*" };
+
+interface Caret {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Puts frames on the screen by writing only the cells that changed, in one write. Characters of ambiguous width are followed by a
+ * jump, so that the rest of a row stands right however wide the terminal draws them.
+ */
+export class FrameWriter {
+  readonly #write: (text: string) => void;
+  #shown: readonly (readonly Cell[])[] | null = null;
+  #caret: Caret | null = null;
+  #caretShown = false;
+  /** True where the terminal draws characters of ambiguous width two columns wide. */
+  isAmbiguousWide = false;
+
+  constructor(write: (text: string) => void) {
+    this.#write = write;
+  }
+
+  /** What is on the screen is not known any more: the next frame is written whole. */
+  forget(): void {
+    this.#shown = null;
+    this.#caret = null;
+    this.#caretShown = false;
+  }
+
+  draw(frame: string, columns: number, rows: number, caret: Caret | null): void {
+    const next = cellsOf(frame, columns, rows);
+    const known = this.#shown;
+    const sameSize = known !== null && known.length === rows && (known[0]?.length ?? 0) === columns;
+    let out = "";
+    for (let row = 0; row < rows; row++) out += this.#row(row, next[row] ?? [], sameSize ? (known[row] ?? null) : null);
+    if (!sameSize) out = `\u001b[0m${out}`;
+    out += this.#placed(caret, out !== "");
+    this.#shown = next;
+    if (out !== "") this.#write(out);
+  }
+
+  #placed(caret: Caret | null, moved: boolean): string {
+    const same = caret?.row === this.#caret?.row && caret?.column === this.#caret?.column;
+    const hide = caret === null && this.#caretShown ? "\u001b[?25l" : "";
+    const show = caret !== null && !this.#caretShown ? "\u001b[?25h" : "";
+    this.#caret = caret;
+    this.#caretShown = caret !== null;
+    if (caret === null) return hide;
+    return same && !moved ? show : `\u001b[${caret.row + 1};${caret.column + 1}H${show}`;
+  }
+
+  /** The changes of one row; without a known row all of it. */
+  #row(row: number, next: readonly Cell[], known: readonly Cell[] | null): string {
+    const differs = (at: number): boolean => known === null || known[at]?.text !== next[at]?.text || known[at]?.style !== next[at]?.style;
+    const end = endOf(next);
+    let out = "";
+    let at = 0;
+    while (at < next.length) {
+      if (!differs(at)) {
+        at += 1;
+        continue;
+      }
+      if (at >= end && (known === null || known.slice(at).some((cell, offset) => differs(at + offset) && cell !== undefined))) {
+        return `${out}${jump(row, at)}\u001b[K`;
+      }
+      let from = at;
+      while (from > 0 && next[from]?.text === "") from -= 1;
+      let to = at + 1;
+      for (let look = to; look < next.length && look - to <= BRIDGE && look < end; look++) if (differs(look)) to = look + 1;
+      if (next[to]?.text === "") to += 1;
+      out += jump(row, from) + this.#run(row, next, from, to);
+      at = to;
+    }
+    return out;
+  }
+
+  #run(row: number, cells: readonly Cell[], from: number, to: number): string {
+    let out = "";
+    let style = "";
+    for (let at = from; at < to; at++) {
+      const cell = cells[at];
+      if (cell === undefined || cell.text === "") continue;
+      if (cell.style !== style) {
+        out += `\u001b[${cell.style === "" ? "0" : `0;${cell.style}`}m`;
+        style = cell.style;
+      }
+      const isAmbiguous = cell.text > "\u007f" && isOfAmbiguousWidth(cell.text);
+      out += isAmbiguous && this.isAmbiguousWide ? (NARROW[cell.text] ?? cell.text) : cell.text;
+      if (isAmbiguous && at + 1 < to) out += jump(row, at + 1);
+    }
+    return style === "" ? out : `${out}\u001b[0m`;
+  }
+}
+
+function isOfAmbiguousWidth(text: string): boolean {
+  const code = text.codePointAt(0) as number;
+  return eastAsianWidth(code) === 1 && eastAsianWidthType(code) === "ambiguous";
+}
+
+/** Where only plain blanks follow. */
+function endOf(cells: readonly Cell[]): number {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1]?.text === " " && cells[end - 1]?.style === "") end -= 1;
+  return end;
+}
+
+function jump(row: number, column: number): string {
+  return `\u001b[${row + 1};${column + 1}H`;
+}

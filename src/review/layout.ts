@@ -1,0 +1,43 @@
+/** Where everything stands, by arithmetic of columns and rows. */
+export interface Layout {
+  readonly columns: number;
+  readonly rows: number;
+  /** List and evidence side by side, or one over the other. */
+  readonly isWide: boolean;
+  readonly listColumns: number;
+  readonly listRows: number;
+  readonly detailColumns: number;
+  readonly detailRows: number;
+}
+
+export const LEAST_COLUMNS = 40;
+export const LEAST_ROWS = 10;
+const WIDE_FROM = 100;
+const LIST_SHARE = 0.42;
+const LIST_LEAST = 44;
+const LIST_MOST = 80;
+const STACKED_SHARE = 0.3;
+const STACKED_LEAST = 3;
+/** Header, message, footer. */
+const FRAME_ROWS = 3;
+/** Between list and evidence: one column with a space on both sides, or one row. */
+const GAP_COLUMNS = 3;
+
+/** The layout of a window; null where it is too small to show anything of use. */
+export function layoutOf(columns: number, rows: number): Layout | null {
+  if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) return null;
+  const body = rows - FRAME_ROWS;
+  if (columns >= WIDE_FROM) {
+    const listColumns = Math.min(LIST_MOST, Math.max(LIST_LEAST, Math.floor(columns * LIST_SHARE)));
+    return { columns, rows, isWide: true, listColumns, listRows: body, detailColumns: columns - listColumns - GAP_COLUMNS, detailRows: body };
+  }
+  const listRows = Math.max(STACKED_LEAST, Math.floor(body * STACKED_SHARE));
+  return { columns, rows, isWide: false, listColumns: columns, listRows, detailColumns: columns, detailRows: body - listRows - 1 };
+}
+
+/** The first row of a list that is shown, so that the cursor is in sight with a row of context where there is one. */
+export function topOf(cursor: number, count: number, rows: number): number {
+  if (count <= rows) return 0;
+  const half = Math.floor(rows / 2);
+  return Math.max(0, Math.min(count - rows, cursor - half));
+}

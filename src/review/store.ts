@@ -1,0 +1,313 @@
+import { percent } from "../explain/number.ts";
+import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
+import type { DecisionSide, DecisionVerdict, ReviewAction } from "../model/decision.ts";
+import type { ReviewDesk, ReviewRates } from "../model/review.ts";
+import { LANGUAGES, type Language } from "../model/text.ts";
+import { type Command, commandFor } from "./commands.ts";
+import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
+import { foldedKey, type Key } from "./key-reader.ts";
+import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
+import { viewOf, type View } from "./view.ts";
+
+/** What the screen asks of the terminal around it. */
+export interface ScreenHost {
+  quit(): void;
+  suspend(): void;
+  repaint(): void;
+  /** Puts a text on the clipboard, where the terminal lets it. */
+  copy(text: string): void;
+  /** Milliseconds of a clock that only runs forwards. */
+  now(): number;
+}
+
+/** The same verdict key sooner than this after itself is a key held down. */
+const HELD_MS = 100;
+
+/**
+ * The model of the screen, outside React and synchronous: a key is dealt with completely, its verdict on the disk, before the next
+ * one is looked at, so that keys which come together still fall on the rows they were meant for.
+ */
+export class ReviewStore {
+  readonly desk: ReviewDesk;
+  readonly #host: ScreenHost;
+  readonly #listeners = new Set<() => void>();
+  #state: ScreenState;
+  #view: View | null = null;
+  #lastVote: { readonly text: string; at: number } | null = null;
+
+  constructor(desk: ReviewDesk, host: ScreenHost, language: Language, columns: number, rows: number) {
+    this.desk = desk;
+    this.#host = host;
+    const resumed = desk.resumeAt === null ? 0 : Math.max(0, desk.ids.indexOf(desk.resumeAt));
+    this.#state = firstState(language, columns, rows, desk.ids, resumed);
+    const greeting = desk.readOnly ?? desk.greeting;
+    if (greeting !== null) this.#reduce({ kind: "say", message: { kind: "bad", ...greeting } });
+  }
+
+  get state(): ScreenState {
+    return this.#state;
+  }
+
+  /** What is to be seen; the same value until something changes. */
+  get view(): View {
+    this.#view ??= viewOf(this.#state, this.desk);
+    return this.#view;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly getView = (): View => this.view;
+
+  resize(columns: number, rows: number): void {
+    this.dispatch([{ kind: "resize", columns, rows }]);
+  }
+
+  /** Deals with keys one after another, then tells listeners once. */
+  keys(keys: readonly Key[]): void {
+    for (const key of keys) this.#key(key);
+    this.#tell();
+  }
+
+  dispatch(actions: readonly Action[]): void {
+    for (const action of actions) this.#reduce(action);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #reduce(action: Action): void {
+    this.#state = reduce(this.#state, action);
+    this.#view = null;
+  }
+
+  #key(key: Key): void {
+    if (this.#isHeld(key)) return;
+    let command = commandFor(key, this.#state.place);
+    if (command === null && this.#state.place === "side") {
+      // Neither side: the reviewer has thought better of it, and the key means what it means in the list.
+      this.#reduce({ kind: "place", place: "list" });
+      command = commandFor(key, "list");
+    }
+    if (command === null) return;
+    if (this.#state.message !== null && command.kind !== "language") this.#reduce({ kind: "say", message: null });
+    this.#do(command);
+  }
+
+  /** The same verdict key again at once, in the list, is a finger that stays down: the first one counts. */
+  #isHeld(key: Key): boolean {
+    const text = key.kind === "text" ? foldedKey(key.text) : "";
+    if (this.#state.place !== "list" || !/^[1-5]$/.test(text)) {
+      this.#lastVote = null;
+      return false;
+    }
+    const at = this.#host.now();
+    const held = this.#lastVote !== null && this.#lastVote.text === text && at - this.#lastVote.at < HELD_MS;
+    this.#lastVote = { text, at };
+    if (held) this.#say("plain", (words) => words.held);
+    return held;
+  }
+
+  #do(command: Command): void {
+    const { place } = this.#state;
+    switch (command.kind) {
+      case "vote":
+        return this.#vote(command.verdict, null);
+      case "side":
+        return this.#vote("subordinate", command.side);
+      case "undo":
+      case "redo":
+        return this.#history(command.kind);
+      case "mark":
+        return this.#mark();
+      case "move":
+        return this.#move(command.by);
+      case "scroll":
+        return this.#reduce({ kind: "scroll-detail", by: command.by, most: this.view.mostDetail });
+      case "note":
+        return currentCase(this.#state) === null ? undefined : this.#reduce({ kind: "place", place: "reason" });
+      case "reason":
+        return this.#reduce({ kind: "reason", reason: command.reason, text: this.#noteText() });
+      case "filter":
+        return this.#reduce({ kind: "place", place: "filter", text: this.#state.filter });
+      case "prompt":
+        return this.#reduce({ kind: "place", place: "command" });
+      case "help":
+        return this.#reduce({ kind: "place", place: "help" });
+      case "panel":
+        return currentCase(this.#state) === null ? undefined : this.#reduce({ kind: "panel", panel: command.panel });
+      case "edit":
+        this.#reduce({ kind: "edit", key: command.key });
+        return place === "filter" ? this.#filter(this.#state.line.text) : undefined;
+      case "insert":
+        this.#reduce({ kind: "insert", text: command.text });
+        return place === "filter" ? this.#filter(this.#state.line.text) : undefined;
+      case "accept":
+        return this.#accept();
+      case "back":
+        return this.#back();
+      case "language":
+        return this.#reduce({ kind: "language" });
+      case "copy":
+        return this.#copy();
+      case "offer":
+        return this.#reduce({ kind: "offer", at: command.at });
+      case "write":
+        return this.#reduce({ kind: "writing", on: true });
+      case "confirm":
+        return this.#state.isWriting ? this.#writeRule() : undefined;
+      case "quit":
+        return this.#host.quit();
+      case "suspend":
+        return this.#host.suspend();
+      case "repaint":
+        return this.#host.repaint();
+    }
+  }
+
+  #vote(verdict: DecisionVerdict, side: DecisionSide | null): void {
+    const id = currentCase(this.#state);
+    if (id === null) return;
+    const entry = this.desk.entry(id, this.#state.language);
+    const known = side ?? (verdict === "subordinate" ? entry.machine.direction : null);
+    if (verdict === "subordinate" && known === null && entry.what !== "unit") return this.#reduce({ kind: "place", place: "side" });
+    const before = this.desk.rates();
+    if (!this.#save(this.desk.voteAction(id, verdict, known))) return;
+    const [after, to] = [this.desk.rates(), nextOpen(this.desk, this.#state.visible, this.#state.cursor)];
+    const names = entry.names.filter((name) => name !== "").join(" / ");
+    const isDone = this.desk.done === this.desk.ids.length;
+    const message = sayIn((words) => `${words.saved(words.verdicts[verdict], names, effectOf(words, before, after))}${isDone ? `  ${words.allDone}` : ""}`);
+    this.#reduce({ kind: "saved", to, message: { kind: "good", ...message } });
+  }
+
+  #history(kind: "undo" | "redo"): void {
+    const before = this.desk.rates();
+    let touched: string | null = null;
+    const saved = this.#save({ kind }, (id) => {
+      touched = id;
+    });
+    if (!saved) return;
+    if (touched === null) return this.#say("plain", (words) => (kind === "undo" ? words.nothingToUndo : words.nothingToRedo));
+    const id: string = touched;
+    const effect = (words: ReviewWording): string => `${this.desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0]}  ${effectOf(words, before, this.desk.rates())}`;
+    if (!this.#state.visible.includes(id)) this.#reduce({ kind: "filtered", filter: "", visible: this.desk.ids, keep: id });
+    const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
+    this.#reduce({ kind: "saved", to: this.#state.visible.indexOf(id), message: { kind: "plain", ...message } });
+  }
+
+  #mark(): void {
+    const id = currentCase(this.#state);
+    if (id === null) return;
+    const on = !this.desk.isMarked(id);
+    if (!this.#save({ kind: "mark", case: id, on })) return;
+    this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "plain", ...sayIn((words) => words.marked(on)) } });
+  }
+
+  /** Appends and syncs; where that fails, says so and nothing has changed. */
+  #save(action: ReviewAction, then: (touched: string | null) => void = () => {}): boolean {
+    if (this.desk.readOnly !== null) {
+      this.#reduce({ kind: "say", message: { kind: "bad", ...this.desk.readOnly } });
+      return false;
+    }
+    try {
+      then(this.desk.act(action));
+      return true;
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      this.#say("bad", (words) => words.notSaved(problem));
+      return false;
+    }
+  }
+
+  #move(by: Extract<Command, { kind: "move" }>["by"]): void {
+    const { place } = this.#state;
+    const page = Math.max(1, place === "list" || place === "filter" ? this.view.listRows : this.view.panelRows);
+    const steps: Readonly<Record<string, number>> = { page, "-page": -page, half: Math.ceil(page / 2), "-half": -Math.ceil(page / 2) };
+    const amount = typeof by === "number" ? by : (steps[by] ?? 0);
+    if (place === "list" || place === "filter") {
+      if (by === "first" || by === "last") return this.#reduce({ kind: "go", to: by === "first" ? 0 : this.#state.visible.length - 1 });
+      return this.#reduce({ kind: "move", by: amount });
+    }
+    const far = by === "first" ? -Number.MAX_SAFE_INTEGER : by === "last" ? Number.MAX_SAFE_INTEGER : amount;
+    this.#reduce({ kind: "scroll-panel", by: far, most: this.view.mostPanel });
+  }
+
+  #filter(text: string): void {
+    this.#reduce({ kind: "filtered", filter: text, visible: filtered(this.desk, text), keep: currentCase(this.#state) });
+  }
+
+  #accept(): void {
+    const { place, line, reason } = this.#state;
+    const id = currentCase(this.#state);
+    if (place === "note" && id !== null) {
+      if (!this.#save({ kind: "note", case: id, text: line.text, reason })) return;
+      return this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.savedNote) } });
+    }
+    this.#reduce({ kind: "place", place: "list" });
+    if (place === "command") this.#prompted(foldedKey(line.text).trim());
+  }
+
+  #prompted(text: string): void {
+    if (text === "") return;
+    if (text === "q" || text === "quit") return this.#host.quit();
+    if (text === "all") return this.#filter("");
+    if (isStatusFilter(text)) return this.#filter(`:${text}`);
+    if (text === "lang") return this.#reduce({ kind: "language" });
+    if (text === "undo" || text === "redo") return this.#history(text);
+    if (/^\d{1,9}$/.test(text)) return this.#reduce({ kind: "go", to: Number(text) - 1 });
+    const at = this.#state.visible.findIndex((id) => id.startsWith(text));
+    if (text.length > 2 && at >= 0) return this.#reduce({ kind: "go", to: at });
+    this.#say("plain", (words) => words.unknownCommand(text));
+  }
+
+  /** Out of where one is; in the list, out of the filter. */
+  #back(): void {
+    const { place, filter } = this.#state;
+    if (place !== "list") this.#reduce({ kind: "place", place: "list" });
+    if (place === "filter" || (place === "list" && filter !== "")) this.#filter("");
+  }
+
+  #noteText(): string {
+    const id = currentCase(this.#state);
+    return id === null ? "" : (this.desk.note(id)?.text ?? "");
+  }
+
+  #copy(): void {
+    const id = currentCase(this.#state);
+    if (id === null) return;
+    this.#host.copy(id);
+    this.#say("plain", (words) => words.copied(id));
+  }
+
+  #writeRule(): void {
+    const id = currentCase(this.#state);
+    const { language, offer } = this.#state;
+    const chosen = id === null ? undefined : this.desk.ruleOffers(id, language)[offer];
+    if (id === null || chosen === undefined || !chosen.canWrite) return;
+    try {
+      const what = this.desk.writeRule(id, chosen.key, language);
+      this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.written(what)) } });
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      this.#say("bad", (words) => words.cannotWrite(problem));
+    }
+  }
+
+  #say(kind: Message["kind"], tell: (words: ReviewWording) => string): void {
+    this.#reduce({ kind: "say", message: { kind, ...sayIn(tell) } });
+  }
+}
+
+function sayIn(tell: (words: ReviewWording) => string): Readonly<Record<Language, string>> {
+  const [zh, en] = LANGUAGES.map((language) => tell(reviewWordingIn(language)));
+  return { zh: zh ?? "", en: en ?? "" };
+}
+
+function effectOf(words: ReviewWording, before: ReviewRates, after: ReviewRates): string {
+  if (before.after === after.after) return words.noEffect;
+  return words.effect(percent(before.after / before.units), percent(after.after / after.units));
+}

@@ -1,0 +1,172 @@
+import { percent } from "../explain/number.ts";
+import { type KeyWords, type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
+import { shown } from "../explain/shown.ts";
+import { widthOf } from "../explain/width.ts";
+import { wordingIn } from "../explain/words.ts";
+import type { PanelLine, ReviewDesk } from "../model/review.ts";
+import { detailLines } from "./detail-view.ts";
+import { type Layout, LEAST_COLUMNS, LEAST_ROWS, layoutOf } from "./layout.ts";
+import { cut, cutLine, EMPTY, filled, type Line, lineWidth, paragraph, type SpanStyle, span } from "./line.ts";
+import { graphemesOf } from "./line-editor.ts";
+import { listLines } from "./list-view.ts";
+import { currentCase, type ScreenState } from "./state.ts";
+
+/** All that is to be seen, cut to the window, and where the caret stands. */
+export interface View {
+  /** null where the window is too small; `small` says so. */
+  readonly layout: Layout | null;
+  readonly small: string;
+  readonly header: Line;
+  readonly list: readonly Line[];
+  readonly detail: readonly Line[];
+  readonly message: Line;
+  readonly footer: Line;
+  /** Row and column from 0; null where nothing is being written. */
+  readonly caret: { readonly row: number; readonly column: number } | null;
+  readonly cursor: number;
+  readonly listRows: number;
+  readonly panelRows: number;
+  /** How far evidence and panel can be scrolled. */
+  readonly mostDetail: number;
+  readonly mostPanel: number;
+}
+
+export function viewOf(state: ScreenState, desk: ReviewDesk): View {
+  const words = reviewWordingIn(state.language);
+  const layout = layoutOf(state.columns, state.rows);
+  if (layout === null) return { ...NOTHING, small: cut(words.tooSmall, Math.max(1, state.columns)) };
+  const pane = paneLines(state, desk, words, layout);
+  const mostPane = Math.max(0, pane.lines.length - layout.detailRows);
+  const top = Math.min(pane.top, mostPane);
+  const seen = pane.lines.slice(top, top + layout.detailRows).map((line) => cutLine(line, layout.detailColumns));
+  const detail = top < mostPane && seen.length > 0 ? [...seen.slice(0, -1), withMore(seen.at(-1) ?? EMPTY, words, layout.detailColumns)] : seen;
+  const writing = editorLine(state, words, layout.columns);
+  return {
+    layout,
+    small: "",
+    header: headerLine(state, desk, words, layout.columns),
+    list: listLines(state, desk, words, layout),
+    detail: [...detail, ...Array.from({ length: layout.detailRows - detail.length }, () => EMPTY)],
+    message: writing?.line ?? messageLine(state, desk, words, layout.columns),
+    footer: footerLine(words.keys[state.place], layout.columns),
+    caret: writing === null ? null : { row: layout.rows - 2, column: writing.caret },
+    cursor: state.cursor,
+    listRows: layout.listRows,
+    panelRows: layout.detailRows,
+    mostDetail: pane.isPanel ? 0 : mostPane,
+    mostPanel: pane.isPanel ? mostPane : 0,
+  };
+}
+
+const NOTHING: View = {
+  layout: null,
+  small: "",
+  header: EMPTY,
+  list: [],
+  detail: [],
+  message: EMPTY,
+  footer: EMPTY,
+  caret: null,
+  cursor: 0,
+  listRows: LEAST_ROWS,
+  panelRows: LEAST_COLUMNS,
+  mostDetail: 0,
+  mostPanel: 0,
+};
+
+interface Pane {
+  readonly lines: readonly Line[];
+  readonly top: number;
+  readonly isPanel: boolean;
+}
+
+/** What stands beside the list: the evidence, or help or a panel in its place. */
+function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, { detailColumns }: Layout): Pane {
+  const panel = (lines: readonly Line[]): Pane => ({ lines, top: state.panelTop, isPanel: true });
+  if (state.place === "help") return panel(helpLines(words, detailColumns));
+  const id = currentCase(state);
+  if (id === null) return { lines: [], top: 0, isPanel: false };
+  const { language } = state;
+  switch (state.panel) {
+    case "impact":
+      return panel(panelLines(words.panels.impact, desk.impact(id, language), words, detailColumns));
+    case "why-not":
+      return panel(panelLines(words.panels.whyNot, desk.whyNot(id, language), words, detailColumns));
+    case "rule":
+      return panel(ruleLines(id, state, desk, words, detailColumns));
+    case null:
+      return { lines: detailLines(id, desk, wordingIn(language), words, detailColumns), top: state.detailTop, isPanel: false };
+  }
+}
+
+function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWording, columns: number): readonly Line[] {
+  const body = lines.flatMap(({ text, place, style }) => [...paragraph(text, columns, style ?? "plain", "    ", "  "), ...(place === undefined ? [] : paragraph(place, columns, "dim", "      "))]);
+  return [[span(head, "bold")], ...(body.length === 0 ? paragraph(words.nothingToShow, columns, "dim", "  ") : body)];
+}
+
+function ruleLines(id: string, state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): readonly Line[] {
+  const offers = desk.ruleOffers(id, state.language);
+  const chosen = offers[state.offer];
+  const titles = offers.map((offer, at): Line => [span(at === state.offer ? "> " : "  ", "bold"), span(cut(`${at + 1} ${offer.title}`, columns - 2), at === state.offer ? "bold" : "plain")]);
+  const body = chosen === undefined ? [] : panelLines("", chosen.lines, words, columns).slice(1);
+  return [[span(words.panels.rule, "bold")], ...titles, EMPTY, ...(chosen === undefined ? paragraph(words.nothingToShow, columns, "dim", "  ") : body), ...(state.isWriting && chosen?.canWrite === true ? [EMPTY, [span("w y ?", "unsure")]] : [])];
+}
+
+function helpLines(words: ReviewWording, columns: number): readonly Line[] {
+  const widest = Math.max(...words.help.flatMap(({ keys }) => keys.map(([key]) => widthOf(key))));
+  return words.help.flatMap(({ head, keys }) => [
+    [span(head, "bold")],
+    ...keys.flatMap(([key, does]) => paragraph(does, columns, "plain", " ".repeat(widest + 4), `  ${key}${" ".repeat(widest - widthOf(key) + 2)}`)),
+    EMPTY,
+  ]);
+}
+
+function headerLine({ language }: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+  const { units, before, after, atLeast } = desk.rates();
+  const share = (count: number): string => `${atLeast ? ">= " : ""}${percent(units === 0 ? null : count / units)}`;
+  const rate = before === after ? words.rateUnchanged(share(before), `${before}/${units}`) : words.rate(share(before), percent(after / units), `${before} -> ${after}/${units}`);
+  const title = `${words.title}  ${words.header(shown(desk.reviewer), desk.done, desk.ids.length)}  ${rate}`;
+  const line = [span(title, "head"), ...(desk.readOnly === null ? [] : [span(`  [${words.readOnly}]`, "head")])];
+  return filled(language === "zh" ? line : line, columns, "head");
+}
+
+const MESSAGE_STYLES: Readonly<Record<string, SpanStyle>> = { good: "good", bad: "bad", plain: "plain" };
+
+function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+  if (state.message !== null) return cutLine([span(shown(state.message[state.language]), MESSAGE_STYLES[state.message.kind] ?? "plain")], columns);
+  const at = state.visible.length === 0 ? "" : `${state.cursor + 1}/${state.visible.length}  ${currentCase(state)}`;
+  if (state.filter !== "") return cutLine([span(`${at}  ${words.filtered(state.visible.length, desk.ids.length, shown(state.filter))}`, "unsure")], columns);
+  return cutLine([span(at, "dim")], columns);
+}
+
+/** The line that is being written, scrolled so that the caret is in sight. */
+function editorLine({ place, line }: ScreenState, words: ReviewWording, columns: number): { readonly line: Line; readonly caret: number } | null {
+  const prompts = { filter: words.filterPrompt, note: `${words.notePrompt} `, command: words.commandPrompt } as const;
+  if (place !== "filter" && place !== "note" && place !== "command") return null;
+  const prompt = prompts[place];
+  const room = columns - widthOf(prompt) - 2;
+  const parts = graphemesOf(line.text).map(shown);
+  let from = 0;
+  const width = (start: number, end: number): number => parts.slice(start, end).reduce((sum, part) => sum + widthOf(part), 0);
+  while (from < line.caret && width(from, line.caret) > room) from += 1;
+  const before = widthOf(prompt) + width(from, line.caret);
+  return { line: cutLine([span(prompt, "bold"), span(parts.slice(from).join(""), "plain")], columns), caret: before };
+}
+
+function footerLine(keys: KeyWords, columns: number): Line {
+  const line: ReturnType<typeof span>[] = [];
+  let used = 0;
+  for (const [key, does] of keys) {
+    const width = widthOf(key) + 1 + widthOf(does) + (line.length === 0 ? 0 : 2);
+    if (used + width > columns) break;
+    line.push(span(`${line.length === 0 ? "" : "  "}${key} `, "bold"), span(does, "dim"));
+    used += width;
+  }
+  return line;
+}
+
+function withMore(line: Line, words: ReviewWording, columns: number): Line {
+  const room = columns - widthOf(words.more) - 1;
+  const short = cutLine(line, room);
+  return [...short, span(" ".repeat(Math.max(1, columns - lineWidth(short) - widthOf(words.more)))), span(words.more, "dim")];
+}

@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import { rates } from "../../src/aggregate/rates.ts";
+import { resultDocument } from "../../src/explain/result-document.ts";
+import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
+import { loadStudy } from "../../src/load/study-claims.ts";
+import { loadWorkspace } from "../../src/load/workspace.ts";
+import { NO_CACHE } from "../../src/load/yaml-file.ts";
+import { createMatcher } from "../../src/match.ts";
+import type { Matcher, MatchInput } from "../../src/model/matcher.ts";
+import type { Reproduction } from "../../src/model/reproduction.ts";
+import type { ResultDocument } from "../../src/model/result-document.ts";
+import type { EllipseDocument } from "../../src/model/spatial-documents.ts";
+import { reproduce } from "../../src/reproduce/reproduce.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../../src/spatial/document.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Shipped {
+  readonly input: MatchInput;
+  readonly matcher: Matcher;
+  readonly ellipses: EllipseDocument;
+  readonly reproduction: Reproduction;
+  readonly result: ResultDocument;
+}
+
+let made: Promise<Shipped> | null = null;
+
+/** The shipped workspace judged once for all tests of a file. */
+export function shipped(): Promise<Shipped> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<Shipped> {
+  const { input: loaded, issues, locate } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, NO_CACHE);
+  if (loaded === null || issues.some((issue) => issue.severity === "error")) throw new Error("the shipped workspace has errors");
+  const input = { ...loaded, today: null };
+  const matcher = await createMatcher(input);
+  const ellipses = ellipseDocument(input.data, { ...AS_THE_STUDY, samples: 50 });
+  const { study } = await loadStudy(ROOT, NO_CACHE);
+  if (study === null) throw new Error("the study's figures are not there");
+  const reproduction = reproduce({
+    study,
+    data: input.data,
+    units: matcher.result.units,
+    overlaps: matcher.overlaps(),
+    ellipses: new Map(ellipses.ellipses.map((ellipse) => [ellipse.group, ellipse])),
+    normalShare: ellipses.normalShare,
+  });
+  const byRegion = rates(matcher.result.units, "region", () => ["东部"]).slice(1);
+  const result = await resultDocument({
+    program: "0.0.0",
+    input,
+    matcher,
+    locate,
+    rates: byRegion,
+    ellipses,
+    reproduction,
+    compared: null,
+  });
+  return { input, matcher, ellipses, reproduction, result };
+}
+
+/** Words of the program itself, which a file cannot change. */
+const FIXED = new Set(
+  "matched similar unknown none no-belt identical subordinate belt-wider belt-narrower belt-upstream belt-downstream exact label part all kind region units belts arcgis shared clear unclear equal different not-computable not-matched rows-missing clusters belts-unpublished study-disagrees counted-otherwise table-unpublished no-check park-words lead-city one-dimension named-cities outcomes more-relations draft released retired".split(
+    " ",
+  ),
+);
+export const HOSTILE = `"'><img src=x onerror=alert(1)></title></script><script>alert(2)</script>\${x}\`=1+1<!--\u202e\u0007\u001b[31m`;
+
+/** The same result with markup, scripts and broken attributes in every text and every name. */
+export function hostileResult(result: ResultDocument): ResultDocument {
+  const spoil = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") return FIXED.has(value) || key === "schema" ? value : `=${HOSTILE}${value}`;
+    if (Array.isArray(value)) return value.map((each) => spoil(each, key));
+    if (value === null || typeof value !== "object") return value;
+    const names = key === "leftOut" || key === "parts" || key === "places" || key === "notation";
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        names && !Array.isArray(value) && key !== "leftOut" ? `=${HOSTILE}${name}` : name,
+        spoil(each, name),
+      ]),
+    );
+  };
+  return spoil(result, "") as ResultDocument;
+}
