@@ -30,13 +30,13 @@ export function weigh(input: MatchInput): Sensitivity {
       counts: trial.countsWith(moved),
       moved,
       restsAlone: moved.filter(({ from, to }) => counts(from) && OUTCOMES.indexOf(to) > OUTCOMES.indexOf(from)).map(({ unit }) => unit),
-      share: kind === "rule" ? (shares.of.get(at) ?? { matched: 0, either: 0 }) : null,
+      share: kind === "rule" && shares ? (shares.of.get(at) ?? { matched: 0, either: 0 }) : null,
     };
   });
   const order = ["rule", "declaration", "exception"];
   return {
     counts: trial.countsWith([]),
-    withoutRules: shares.withoutRules,
+    withoutRules: shares?.withoutRules ?? { matched: 0, either: 0 },
     entries: entries.toSorted(
       (a, b) => b.moved.length - a.moved.length || order.indexOf(a.kind) - order.indexOf(b.kind) || byCodePoint(a.id, b.id),
     ),
@@ -108,13 +108,17 @@ class Trial {
   }
 }
 
-/** Each unit is a game of the rules that bear on it, and shares add up over units: so few rules at a time are played through. */
-function ruleShares(trial: Trial, removals: readonly Edit[]): { readonly of: ReadonlyMap<number, Share>; readonly withoutRules: Share } {
+/** Each unit is a game of the rules that bear on it, and shares add up over units: so few rules at a time are played through. null where too many bear on one unit. */
+function ruleShares(
+  trial: Trial,
+  removals: readonly Edit[],
+): { readonly of: ReadonlyMap<number, Share>; readonly withoutRules: Share } | null {
   const rules = removals.flatMap(({ change }, at) => (change.kind === "rule" ? [at] : []));
   const of = new Map<number, Share>();
   let withoutRules: Share = { matched: 0, either: 0 };
   for (const unit of trial.outcomes.keys()) {
     const players = playersOf(trial, unit, rules);
+    if (players === null) return null;
     const outcomeOf = (kept: number): UnitOutcome => {
       const removed = rules.filter((rule) => !players.includes(rule) || !(kept & (1 << players.indexOf(rule))));
       return trial.world.choices.under(removed, () => trial.outcome(unit)).answer;
@@ -133,7 +137,7 @@ function ruleShares(trial: Trial, removals: readonly Edit[]): { readonly of: Rea
 }
 
 /** The rules that a unit's outcome can ask about, whichever others are left out. */
-function playersOf(trial: Trial, unit: number, rules: readonly number[]): readonly number[] {
+function playersOf(trial: Trial, unit: number, rules: readonly number[]): readonly number[] | null {
   const isRule = new Set(rules);
   let players: readonly number[] = [];
   for (;;) {
@@ -143,7 +147,7 @@ function playersOf(trial: Trial, unit: number, rules: readonly number[]): readon
       for (const edit of trial.world.choices.under(removed, () => trial.outcome(unit)).asked) if (isRule.has(edit)) asked.add(edit);
     }
     if (asked.size === players.length) return players;
-    if (asked.size > MOST_PLAYERS) throw new Error(`more than ${MOST_PLAYERS} rules bear on one unit: their shares are not computed`);
+    if (asked.size > MOST_PLAYERS) return null;
     players = [...asked].sort((a, b) => a - b);
   }
 }

@@ -3,7 +3,7 @@ import { type Failure, minimalSets } from "./compare/minimal.ts";
 import { type PairReading, World } from "./matching/variants/world.ts";
 import type { Belt } from "./model/data.ts";
 import type { Edit } from "./model/edit.ts";
-import { type BeltId, byCodePoint, type UnitId } from "./model/ids.ts";
+import { type BeltId, byCodePoint, type PlaceCode, type UnitId } from "./model/ids.ts";
 import type { MatchInput } from "./model/matcher.ts";
 import { OUTCOMES, strength, type UnitOutcome } from "./model/relation.ts";
 import type { EditRemedy, FactRemedy, WhyNot } from "./model/why-not.ts";
@@ -14,7 +14,7 @@ import { distanceOf, FAR } from "./whynot/near.ts";
 import { Proposals } from "./whynot/proposals.ts";
 
 /** Belts of a city that are looked at for a unit, the nearest ones; and how many remedies are shown. */
-const MOST_BELTS = 8;
+const MOST_BELTS = 5;
 const MOST_SHOWN = 6;
 const MOST_LOSSES = 8;
 
@@ -40,6 +40,7 @@ export class WhyNotFinder {
   readonly #world: World;
   readonly #proposals: Proposals;
   readonly #belts: ReadonlyMap<BeltId, Belt>;
+  readonly #beltsOf = new Map<PlaceCode, Belt[]>();
   /** The input with any entry left out; made when a loss is first asked about. */
   #without: World | null = null;
 
@@ -48,6 +49,11 @@ export class WhyNotFinder {
     this.#world = new World(input, [], new Choices(0));
     this.#proposals = new Proposals(input);
     this.#belts = new Map(input.data.belts.map((belt) => [belt.id, belt]));
+    for (const belt of input.data.belts) {
+      const list = this.#beltsOf.get(belt.place);
+      if (list) list.push(belt);
+      else this.#beltsOf.set(belt.place, [belt]);
+    }
   }
 
   /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through one that is asked about. */
@@ -59,8 +65,7 @@ export class WhyNotFinder {
     const near = this.#nearest(unit, belts);
     const proposed = only === null ? near.filter(({ distance }) => distance < TOO_FAR) : near;
     const canGain = outcome !== "matched" || only !== null;
-    const trial = trialInput(
-      this.#input,
+    const trial = this.#trialInput(
       id,
       [...this.#world.meets(unit), ...belts].flatMap((at) => this.#world.belts[at] ?? []),
     );
@@ -73,6 +78,17 @@ export class WhyNotFinder {
       gains: outcome === "matched" ? [] : this.#gains(id, outcome, proposed, trial),
       losses: outcome === "matched" || outcome === "similar" ? this.#losses(id, outcome) : [],
     };
+  }
+
+  /** One unit with the belts that bear on it, and all other belts of their cities, since these decide which years count. */
+  #trialInput(id: UnitId, belts: readonly BeltId[]): MatchInput {
+    const units = this.#input.data.units.filter((unit) => unit.id === id);
+    const places = new Set([...units.map(({ place }) => place), ...belts.flatMap((belt) => this.#belts.get(belt)?.place ?? [])]);
+    const near = {
+      places: this.#input.data.places.filter(({ code }) => places.has(code)),
+      belts: [...places].sort(byCodePoint).flatMap((place) => this.#beltsOf.get(place) ?? []),
+    };
+    return { ...this.#input, data: { ...this.#input.data, units, ...near } };
   }
 
   /** The best reading of each belt, nearest belts first. */
@@ -198,19 +214,6 @@ export class WhyNotFinder {
       verified: true,
     }));
   }
-}
-
-/** One unit with the belts that bear on it, and all other belts of their cities, since these decide which years count. */
-function trialInput(input: MatchInput, unit: UnitId, belts: readonly BeltId[]): MatchInput {
-  const wanted = new Set(belts);
-  const places = new Set(input.data.belts.filter(({ id }) => wanted.has(id)).map(({ place }) => place));
-  const units = input.data.units.filter(({ id }) => id === unit);
-  for (const row of units) places.add(row.place);
-  const near = {
-    places: input.data.places.filter(({ code }) => places.has(code)),
-    belts: input.data.belts.filter(({ place }) => places.has(place)),
-  };
-  return { ...input, data: { ...input.data, units, ...near } };
 }
 
 /** Makes each proposal's edits and judges the unit again. */

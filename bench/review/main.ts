@@ -21,7 +21,12 @@ process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 const env = { PATH: process.env["PATH"] ?? "", HOME: folder, LANG: "zh_CN.UTF-8" };
 
 function open(workspace: string, reviewer: string): Terminal {
-  return openTerminal(process.execPath, [PROGRAM, "review", "--workspace", workspace, "--reviewer", reviewer], { columns: COLUMNS, rows: ROWS, cwd: folder, env });
+  return openTerminal(process.execPath, [PROGRAM, "review", "--workspace", workspace, "--reviewer", reviewer], {
+    columns: COLUMNS,
+    rows: ROWS,
+    cwd: folder,
+    env,
+  });
 }
 
 function quantile(times: readonly number[], share: number): number {
@@ -47,7 +52,11 @@ async function started(workspace: string, what: string): Promise<void> {
 }
 
 /** Presses keys one at a time and waits until the screen shows the effect of each. */
-async function pressed(terminal: Terminal, key: (at: number) => string, shows: (at: number) => (terminal: Terminal) => boolean): Promise<{ times: number[]; bytes: number; clears: number }> {
+async function pressed(
+  terminal: Terminal,
+  key: (at: number) => string,
+  shows: (at: number) => (terminal: Terminal) => boolean,
+): Promise<{ times: number[]; bytes: number; clears: number }> {
   const times: number[] = [];
   const [bytes, clears] = [terminal.bytes, terminal.clears];
   for (let at = 0; at < KEYS; at++) {
@@ -83,12 +92,22 @@ const cases = Number(/\/(\d+)/.exec(terminal.lines()[0] ?? "")?.[1]);
 report("cases", String(cases), "about 2,000", cases >= 1800);
 const beside = (at: number) => (shown: Terminal) => shown.lines()[ROWS - 2]?.startsWith(`${at + 2}/`) ?? false;
 const moving = await pressed(terminal, () => "j", beside);
-report("j: key to screen p50 / p95", `${quantile(moving.times, 0.5).toFixed(1)} / ${quantile(moving.times, 0.95).toFixed(1)} ms`, "p95 <= 16 ms", quantile(moving.times, 0.95) <= 16);
+report(
+  "j: key to screen p50 / p95",
+  `${quantile(moving.times, 0.5).toFixed(1)} / ${quantile(moving.times, 0.95).toFixed(1)} ms`,
+  "p95 <= 16 ms",
+  quantile(moving.times, 0.95) <= 16,
+);
 report("j: bytes a key", String(Math.round(moving.bytes)), "<= 1,000", moving.bytes <= 1000);
 const verdicts = "1345";
 const voted = (at: number) => (shown: Terminal) => shown.lines()[0]?.includes(`已裁决 ${at + 1}/`) ?? false;
 const voting = await pressed(terminal, (at) => verdicts[at % verdicts.length] as string, voted);
-report("verdict: key to screen p50 / p95", `${quantile(voting.times, 0.5).toFixed(1)} / ${quantile(voting.times, 0.95).toFixed(1)} ms`, "p95 <= 16 ms", quantile(voting.times, 0.95) <= 16);
+report(
+  "verdict: key to screen p50 / p95",
+  `${quantile(voting.times, 0.5).toFixed(1)} / ${quantile(voting.times, 0.95).toFixed(1)} ms`,
+  "p95 <= 16 ms",
+  quantile(voting.times, 0.95) <= 16,
+);
 report("verdict: bytes a key", String(Math.round(voting.bytes)), "<= 1,000", voting.bytes <= 1000);
 report("full clears in 500 keys", String(moving.clears + voting.clears), "0", moving.clears + voting.clears === 0);
 const before = terminal.bytes;
@@ -101,5 +120,6 @@ const saved = readFileSync(join(big, "reviews/bench.jsonl"), "utf8").trimEnd().s
 report("verdicts on the disk", String(saved), String(KEYS), saved === KEYS);
 
 process.stdout.write(`node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}, load ${loadavg()[0]?.toFixed(1)}\n`);
-for (const { what, value, bar, isMet } of results) process.stdout.write(`${isMet ? "ok  " : "MISS"}  ${what.padEnd(36)} ${value.padStart(16)}   ${bar}\n`);
+for (const { what, value, bar, isMet } of results)
+  process.stdout.write(`${isMet ? "ok  " : "MISS"}  ${what.padEnd(36)} ${value.padStart(16)}   ${bar}\n`);
 if (results.some((result) => !result.isMet)) process.exitCode = 1;

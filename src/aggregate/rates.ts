@@ -1,5 +1,5 @@
 import { byCodePoint } from "../model/ids.ts";
-import type { Rate, RateRow } from "../model/match.ts";
+import type { Grouping, Rate, RateRow } from "../model/match.ts";
 import type { UnitOutcome } from "../model/relation.ts";
 
 interface Counted {
@@ -12,7 +12,7 @@ export function rate(count: number, total: number): Rate {
 }
 
 /** One row of rates over these units. */
-export function rateRow(by: string, value: string, units: readonly Counted[]): RateRow {
+export function rateRow(by: RateRow["by"], value: string, units: readonly Counted[]): RateRow {
   const count = (outcome: UnitOutcome): number => units.filter((unit) => unit.outcome === outcome).length;
   const [matched, similar, total] = [count("matched"), count("similar"), units.length];
   return {
@@ -33,7 +33,7 @@ export function rateRow(by: string, value: string, units: readonly Counted[]): R
 /** Rates of all units, then of each group. A unit can stand in several groups (regions); groups come in the order given, else by name. */
 export function rates<U extends Counted>(
   units: readonly U[],
-  by: string,
+  by: Grouping,
   groupsOf: (unit: U) => readonly string[],
   order: readonly string[] = [],
 ): readonly RateRow[] {

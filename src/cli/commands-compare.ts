@@ -46,7 +46,6 @@ export function compareCommands(ownTables: readonly OptionSpec[]): readonly Comm
       examples: [
         { words: "compare --git HEAD", says: { zh: "还没提交的改动带来什么", en: "what the edits not yet committed do" } },
         { words: "compare 2022.1 2022.2", says: { zh: "两个版本", en: "two versions" } },
-        { words: "compare 2022.1 2022.2 --svg compare.svg", says: { zh: "画成一张图", en: "as a picture" } },
       ],
       load: () => import("./compare.ts"),
     },

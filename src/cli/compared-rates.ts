@@ -1,7 +1,6 @@
 import { rates } from "../aggregate/rates.ts";
-import type { Grouping } from "../explain/match-document.ts";
 import type { Comparison } from "../model/comparison.ts";
-import type { RateRow } from "../model/match.ts";
+import type { Grouping, RateRow } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { UnitOutcome } from "../model/relation.ts";
 import { groupedRates } from "./grouped-rates.ts";

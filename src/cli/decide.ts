@@ -1,6 +1,7 @@
 import { percent } from "../explain/number.ts";
 import { nearest } from "../load/nearest.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
+import type { DecideDocument } from "../model/dispute-documents.ts";
 import { LANGUAGES } from "../model/text.ts";
 import { wordingIn } from "../explain/words.ts";
 import { answer } from "./answer.ts";
@@ -31,7 +32,7 @@ export async function command(call: Call): Promise<Answer> {
     if (note !== undefined || reason !== null) desk.act({ kind: "note", case: found, text: note ?? "", reason });
     const rates = desk.rates();
     const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
-    const document = {
+    const document: DecideDocument = {
       schema: "qundai/decide/1",
       case: found,
       names: entry.names,

@@ -1,6 +1,5 @@
 import { rates } from "../aggregate/rates.ts";
-import type { Grouping } from "../explain/match-document.ts";
-import type { RateRow, UnitResult } from "../model/match.ts";
+import type { Grouping, RateRow, UnitResult } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 
 /** The four parts of the country come first, then the named regions within them. */

@@ -1,6 +1,7 @@
-import { GROUPINGS, type Grouping, matchDocument } from "../explain/match-document.ts";
+import { matchDocument } from "../explain/match-document.ts";
 import { shownJson } from "../explain/shown.ts";
 import type { MatchDocument } from "../model/documents.ts";
+import { GROUPINGS, type Grouping } from "../model/match.ts";
 import { matchText } from "../report/match.ts";
 import { pairsCsv, unitsCsv } from "../report/match-csv.ts";
 import { answer } from "./answer.ts";

@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { shownJson } from "../explain/shown.ts";
+import type { WrittenDocument } from "../model/documents.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { guarded } from "./system-error.ts";
@@ -44,7 +45,7 @@ export async function writeFileFrom(
 
 /** What is said once a file is written: on stdout as a document where JSON is asked for, else on stderr. */
 export function writtenAnswer(file: string, bytes: number, notes: readonly string[], { json, language }: Call): Answer {
-  if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes }), notes };
+  if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes } satisfies WrittenDocument), notes };
   return { text: "", notes: [...notes, exportWordsIn(language).written(file, bytes)] };
 }
 

@@ -24,7 +24,7 @@ export function dataLinkDocument(telling: Telling): LinkDocument {
   for (const name of units.values()) count(name, "units");
   for (const name of belts.values()) count(name, "belts");
   const entries = [...found.values()].map((entry) => termEntry(telling, entry.name.text, entry.name, entry.units, entry.belts));
-  return documentOf(entries.sort((a, b) => WORST_FIRST[a.how as LinkKind] - WORST_FIRST[b.how as LinkKind] || byCodePoint(a.text, b.text)));
+  return documentOf(entries.sort((a, b) => WORST_FIRST[a.how] - WORST_FIRST[b.how] || byCodePoint(a.text, b.text)));
 }
 
 const WORST_FIRST: Readonly<Record<LinkKind, number>> = { none: 0, part: 1, label: 2, exact: 3 };

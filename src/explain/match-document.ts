@@ -7,10 +7,6 @@ import { placeNames, type Telling } from "./telling.ts";
 
 export const MATCH_SCHEMA = "qundai/match/1";
 
-/** What rates can be given by, beside all units and each kind. */
-export const GROUPINGS = ["kind", "region", "province", "city", "sector"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
 /** The whole answer of `match`. Rates: all units, each kind, and the further rows that were asked. */
 export function matchDocument({ input, matcher }: Pick<Telling, "input" | "matcher">, further: readonly RateRow[] = []): MatchDocument {
   const { result, links } = matcher;

@@ -4,6 +4,7 @@ import type { Because } from "../model/explanation.ts";
 import type { ConceptId, PlaceCode } from "../model/ids.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { Locate } from "../model/span.ts";
+import type { Bilingual } from "../model/text.ts";
 import type { Wording } from "./wording.ts";
 
 /** A run together with what is needed to tell of it in words. */
@@ -24,9 +25,13 @@ export function placeNames(places: readonly Place[]): (code: PlaceCode) => Place
   };
 }
 
+const labelsOf = new WeakMap<Telling["input"]["taxonomy"], ReadonlyMap<ConceptId, Bilingual>>();
+
 /** Names concepts by their preferred label in the language of the wording; an unknown concept by its id. */
 export function conceptNames({ input, wording }: Pick<Telling, "input" | "wording">): (concept: ConceptId) => string {
-  const labels = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept.prefLabel]));
+  const known = labelsOf.get(input.taxonomy);
+  const labels = known ?? new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept.prefLabel]));
+  if (known === undefined) labelsOf.set(input.taxonomy, labels);
   return (concept) => labels.get(concept)?.[wording.language] || labels.get(concept)?.zh || concept;
 }
 

@@ -1,6 +1,7 @@
 import type { ComparedOutcome, Effect } from "./comparison.ts";
 import type { PlaceName, RateEntry, TextLine } from "./documents.ts";
 import type { ChangeKind } from "./edit.ts";
+import type { Count } from "./quantity.ts";
 import type { VerdictRelation } from "./relation.ts";
 import type { HeadlineCounts, Share } from "./sensitivity.ts";
 import type { Bilingual } from "./text.ts";
@@ -19,12 +20,12 @@ export interface ComparedVersion {
 export type ComparedRate = Omit<RateEntry, "by" | "value">;
 
 export interface CompareDocument {
-  readonly schema: string;
+  readonly schema: "qundai/compare/1";
   readonly from: ComparedVersion;
   readonly to: ComparedVersion;
   readonly kinds: readonly { readonly id: string; readonly label: Bilingual }[];
   readonly rates: readonly {
-    readonly by: string;
+    readonly by: RateEntry["by"];
     readonly value: string;
     readonly from: ComparedRate | null;
     readonly to: ComparedRate | null;
@@ -39,7 +40,7 @@ export interface CompareDocument {
     };
   }[];
   /** How many units went from which outcome to which; only what occurs. */
-  readonly matrix: readonly { readonly from: ComparedOutcome; readonly to: ComparedOutcome; readonly units: number }[];
+  readonly matrix: readonly { readonly from: ComparedOutcome; readonly to: ComparedOutcome; readonly units: Count }[];
   readonly changes: readonly ({
     readonly id: string;
     readonly what: string;
@@ -77,7 +78,7 @@ export interface CompareDocument {
     readonly gives: ComparedOutcome;
     readonly undoneBy: readonly (readonly string[])[];
   }[];
-  readonly unexplained: number;
+  readonly unexplained: Count;
 }
 
 export interface ComparedReason {
@@ -87,7 +88,7 @@ export interface ComparedReason {
 }
 
 export interface SensitivityDocument {
-  readonly schema: string;
+  readonly schema: "qundai/sensitivity/1";
   readonly ruleset: { readonly version: string; readonly title: Bilingual; readonly hash: string };
   readonly made: boolean;
   readonly atLeast: boolean;
@@ -108,7 +109,7 @@ export interface SensitivityDocument {
     readonly fact: string;
     readonly operator: string;
     readonly value: number;
-    readonly observed: number;
+    readonly observed: Count;
     readonly points: readonly { readonly value: number; readonly counts: HeadlineCounts }[];
   } & Omit<TextLine, "text">)[];
 }

@@ -1,5 +1,7 @@
+import type { DecisionSide, DecisionVerdict } from "./decision.ts";
 import type { DisputeReasonCode, DisputeSubject } from "./dispute.ts";
 import type { PlaceName, TextLine } from "./documents.ts";
+import type { Count, Proportion } from "./quantity.ts";
 import type { VerdictRelation } from "./relation.ts";
 
 export interface DisputeEntry {
@@ -22,8 +24,8 @@ export interface DisputeEntry {
     readonly direction: "belt-wider" | "belt-narrower" | null;
   };
   /** `rate` is the share of all units, 0..1. */
-  readonly impact: { readonly units: number; readonly rate: number | null };
-  readonly likelihood: number;
+  readonly impact: { readonly units: Count; readonly rate: Proportion | null };
+  readonly likelihood: Proportion;
   /** What decides the case, and where it is written, if it is. Cases with one decider stand together. */
   readonly group: string;
   readonly decidedBy: TextLine | { readonly text: string };
@@ -31,11 +33,24 @@ export interface DisputeEntry {
 }
 
 export interface DisputesDocument {
-  readonly schema: string;
+  readonly schema: "qundai/disputes/1";
   readonly ruleset: { readonly version: string; readonly hash: string };
   readonly made: boolean;
-  readonly units: number;
+  readonly units: Count;
   /** In the order in which to look. */
   readonly disputes: readonly DisputeEntry[];
   readonly byReason: Readonly<Partial<Record<DisputeReasonCode, number>>>;
+}
+
+/** One decision that was saved, and what it does to the rates of the reviewed result. */
+export interface DecideDocument {
+  readonly schema: "qundai/decide/1";
+  readonly case: string;
+  readonly names: readonly [string, string];
+  readonly verdict: DecisionVerdict;
+  readonly side?: DecisionSide;
+  readonly reviewer: string;
+  readonly machine: VerdictRelation;
+  /** Shares of all units, 0..1; null without units. */
+  readonly rates: { readonly units: Count; readonly before: Proportion | null; readonly after: Proportion | null };
 }

@@ -1,4 +1,11 @@
-import type { UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { FactDomain, FactId, FactSide, FactValue, UnknownReason } from "./fact.ts";
+import type { IssueCode } from "./issue.ts";
+import type { LinkKind } from "./link.ts";
+import type { RateRow } from "./match.ts";
+import type { SlipKind } from "./proof.ts";
+import type { Count, Ordinal, Proportion } from "./quantity.ts";
+import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { OperatorId } from "./rules.ts";
 import type { Language } from "./text.ts";
 
 /** The JSON documents that commands print with `--json`: DESIGN names them, `schemas/` publishes their shapes. */
@@ -6,8 +13,8 @@ import type { Language } from "./text.ts";
 export interface TextLine {
   readonly text: string;
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
 }
 
 export interface PlaceName {
@@ -17,24 +24,24 @@ export interface PlaceName {
 }
 
 export interface RateEntry {
-  readonly by: string;
+  readonly by: RateRow["by"];
   readonly value: string;
-  readonly units: number;
-  readonly matched: number;
-  readonly similar: number;
-  readonly none: number;
-  readonly noBelt: number;
-  readonly unknown: number;
+  readonly units: Count;
+  readonly matched: Count;
+  readonly similar: Count;
+  readonly none: Count;
+  readonly noBelt: Count;
+  readonly unknown: Count;
   /** 0..1, null without units. */
-  readonly matchRate: number | null;
-  readonly similarRate: number | null;
-  readonly eitherRate: number | null;
+  readonly matchRate: Proportion | null;
+  readonly similarRate: Proportion | null;
+  readonly eitherRate: Proportion | null;
   /** True where the belt list is incomplete. */
   readonly atLeast: boolean;
 }
 
 export interface MatchDocument {
-  readonly schema: string;
+  readonly schema: "qundai/match/1";
   readonly ruleset: { readonly version: string; readonly title: Readonly<Record<Language, string>>; readonly hash: string };
   readonly taxonomy: { readonly version: string; readonly hash: string };
   readonly data: {
@@ -51,17 +58,17 @@ export interface MatchDocument {
     readonly beltsMissing: Readonly<Record<Language, string>> | null;
     readonly missing: readonly Readonly<Record<Language, string>>[];
     /** Units by confidence: verified, corroborated, recalled … */
-    readonly confidence: Readonly<Record<string, number>>;
-    readonly unlinkedUnits: number;
-    readonly unlinkedBelts: number;
+    readonly confidence: Readonly<Record<string, Count>>;
+    readonly unlinkedUnits: Count;
+    readonly unlinkedBelts: Count;
   };
   readonly counts: {
-    readonly clusters: number;
-    readonly units: number;
-    readonly belts: number;
-    readonly pairs: number;
-    readonly evaluated: number;
-    readonly signatures: number;
+    readonly clusters: Count;
+    readonly units: Count;
+    readonly belts: Count;
+    readonly pairs: Count;
+    readonly evaluated: Count;
+    readonly signatures: Count;
   };
   readonly rates: readonly RateEntry[];
   /** Pairs on which rules that hold say different things, without an override between them. */
@@ -69,12 +76,12 @@ export interface MatchDocument {
   /** The study's own figures, where the workspace has them: by kind, "all" first. */
   readonly published: readonly {
     readonly value: string;
-    readonly units: number;
-    readonly matched: number;
-    readonly similar: number;
-    readonly matchRate: number;
-    readonly similarRate: number;
-    readonly eitherRate: number;
+    readonly units: Count;
+    readonly matched: Count;
+    readonly similar: Count;
+    readonly matchRate: Proportion;
+    readonly similarRate: Proportion;
+    readonly eitherRate: Proportion;
   }[];
   readonly units: readonly {
     readonly unit: string;
@@ -100,27 +107,28 @@ export interface MatchDocument {
 export interface ConditionEntry {
   readonly kind: "all" | "any" | "not" | "test";
   readonly outcome: "held" | "failed" | "unknown";
-  readonly fact?: string;
-  readonly operator?: string;
-  readonly expected?: unknown;
+  readonly fact?: FactId;
+  readonly operator?: OperatorId;
+  readonly expected?: FactValue;
   /** null where the fact is unknown or not applicable; `actualKind` says which. */
-  readonly actual?: unknown;
+  readonly actual?: FactValue | null;
   readonly actualKind?: "known" | "unknown" | "not-applicable";
   readonly parts?: readonly ConditionEntry[];
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
 }
 
 export interface FactEntry {
-  readonly value: unknown;
+  /** null where the fact is unknown or not applicable; `kind` says which. */
+  readonly value: FactValue | null;
   readonly kind: "known" | "unknown" | "not-applicable";
-  readonly why?: string;
+  readonly why?: UnknownReason;
   readonly because: readonly TextLine[];
 }
 
 export interface ExplainDocument {
-  readonly schema: string;
+  readonly schema: "qundai/explain/1";
   readonly unit: string;
   /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
   readonly belt: string | null;
@@ -151,23 +159,24 @@ export interface ExplainDocument {
     readonly id: string;
     readonly title: Readonly<Record<Language, string>> | null;
     readonly why: string | null;
-    readonly then: string;
+    readonly then: Relation;
     readonly outcome: "held" | "failed" | "unknown";
     readonly held: boolean;
     readonly overriddenBy: readonly string[];
     readonly conditions: ConditionEntry;
     readonly file: string;
-    readonly line: number;
-    readonly column: number;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
   }[];
-  readonly facts: Readonly<Record<string, FactEntry>>;
+  /** Empty without a belt. */
+  readonly facts: Readonly<Partial<Record<FactId, FactEntry>>>;
   /** Other rules that hold on this pair and say something else, with no override between them. */
   readonly disagreeing: readonly string[];
   /** The reading of each name that gave this answer; `of` is how many readings the name has. Null without a belt. */
   readonly readAs: Readonly<
     Record<
       "cluster" | "belt",
-      { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly of: number }
+      { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly of: Count }
     >
   > | null;
   /** The labels of the concepts that facts and conditions name, by id. */
@@ -196,50 +205,50 @@ export interface ExplainDocument {
     readonly edit: string;
     readonly belt: string | null;
     readonly file?: string;
-    readonly line?: number;
-    readonly gives: string;
+    readonly line?: Ordinal;
+    readonly gives: UnitOutcome | VerdictRelation;
     readonly verified: boolean;
   }[];
 }
 
 export interface RelateDocument {
-  readonly schema: string;
-  readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: string };
-  readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: string };
+  readonly schema: "qundai/relate/1";
+  readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
+  readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
   readonly relation: VerdictRelation;
   readonly direction?: "belt-wider" | "belt-narrower";
   readonly chainRole?: "belt-upstream" | "belt-downstream";
-  readonly steps?: number;
-  readonly hops?: number;
-  readonly inputShare?: number;
+  readonly steps?: Count;
+  readonly hops?: Count;
+  readonly inputShare?: Proportion;
   readonly because: readonly TextLine[];
 }
 
 export interface LinkDocument {
-  readonly schema: string;
+  readonly schema: "qundai/link/1";
   readonly terms: readonly {
     readonly text: string;
     readonly concept: string | null;
     readonly label: string | null;
-    readonly how: string;
+    readonly how: LinkKind;
     /** Every sense of the name, where it has several. */
     readonly senses: readonly {
       readonly text: string;
       readonly concept: string | null;
       readonly label: string | null;
-      readonly how: string;
+      readonly how: LinkKind;
       readonly rest: string;
     }[];
     readonly candidates: readonly { readonly concept: string; readonly label: string }[];
     /** How often the term stands in the data, by table; 0 for a term that was asked. */
-    readonly units: number;
-    readonly belts: number;
+    readonly units: Count;
+    readonly belts: Count;
   }[];
-  readonly unlinked: number;
+  readonly unlinked: Count;
 }
 
 export interface OverlapsDocument {
-  readonly schema: string;
+  readonly schema: "qundai/overlaps/1";
   readonly overlaps: readonly {
     readonly place: PlaceName;
     readonly units: readonly string[];
@@ -253,23 +262,23 @@ export interface OverlapsDocument {
 }
 
 export interface FactsDocument {
-  readonly schema: string;
+  readonly schema: "qundai/facts/1";
   readonly facts: readonly {
-    readonly id: string;
-    readonly side: string;
-    readonly type: string;
+    readonly id: FactId;
+    readonly side: FactSide;
+    readonly type: FactDomain["kind"];
     readonly values: readonly string[];
-    readonly operators: readonly string[];
+    readonly operators: readonly OperatorId[];
     readonly says: Readonly<Record<Language, string>>;
   }[];
 }
 
 export interface IssueEntry {
-  readonly code: string;
+  readonly code: IssueCode;
   readonly severity: "error" | "warning";
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
   readonly message: string;
   readonly hint?: string;
 }
@@ -284,8 +293,8 @@ export interface WitnessEntry {
 export interface CheckDetails {
   readonly version: string;
   /** Sets of facts that the rules tell apart, and how many of them some pair of the data has. */
-  readonly cells: number;
-  readonly met: number;
+  readonly cells: Count;
+  readonly met: Count;
   /** False where there are too many to look at all. */
   readonly complete: boolean;
   /** Facts of one city and related industries for which no rule holds. */
@@ -298,42 +307,49 @@ export interface CheckDetails {
     readonly held: boolean;
     readonly failed: boolean;
     readonly file: string;
-    readonly line: number;
-    readonly column: number;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
   }[];
   /** Slips that would change some answer, and those that no case notices. */
-  readonly slips: number;
+  readonly slips: Count;
   readonly unnoticed: readonly {
     readonly rule: string;
-    readonly kind: string;
+    readonly kind: SlipKind;
     readonly before: string;
     readonly after: string | null;
     readonly witness: WitnessEntry;
     readonly file: string;
-    readonly line: number;
-    readonly column: number;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
   }[];
 }
 
 export interface CheckDocument {
-  readonly schema: string;
+  readonly schema: "qundai/check/1";
   readonly ok: boolean;
   readonly issues: readonly IssueEntry[];
-  readonly cases: { readonly passed: number; readonly failed: number };
+  readonly cases: { readonly passed: Count; readonly failed: Count };
   readonly read: {
-    readonly files: number;
-    readonly concepts: number;
-    readonly rules: number;
-    readonly declarations: number;
-    readonly units: number;
-    readonly belts: number;
-    readonly places: number;
+    readonly files: Count;
+    readonly concepts: Count;
+    readonly rules: Count;
+    readonly declarations: Count;
+    readonly units: Count;
+    readonly belts: Count;
+    readonly places: Count;
   };
   readonly details?: CheckDetails;
 }
 
 export interface InitDocument {
-  readonly schema: string;
+  readonly schema: "qundai/init/1";
   readonly workspace: string;
   readonly files: readonly string[];
+}
+
+/** What a command says that wrote a file: `export --out`, `report --out`. */
+export interface WrittenDocument {
+  readonly schema: "qundai/written/1";
+  readonly file: string;
+  readonly bytes: Count;
 }

@@ -3,6 +3,7 @@ import type { Because, RuleAnswer, Verdict } from "./explanation.ts";
 import type { FactId, Facts } from "./fact.ts";
 import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
 import type { LinkedName, Sense } from "./link.ts";
+import type { Count, Proportion } from "./quantity.ts";
 import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 
 /** A unit or a belt with the readings of its name. */
@@ -43,33 +44,37 @@ export interface UnitResult {
 export interface Rate {
   readonly count: number;
   readonly total: number;
-  readonly share: number | null;
+  readonly share: Proportion | null;
 }
 
+/** What units can be grouped by, beside all of them together. */
+export const GROUPINGS = ["kind", "region", "province", "city", "sector"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 export interface RateRow {
-  readonly by: string;
+  readonly by: Grouping | "all";
   readonly value: string;
-  readonly units: number;
-  readonly matched: number;
-  readonly similar: number;
-  readonly none: number;
-  readonly noBelt: number;
-  readonly unknown: number;
+  readonly units: Count;
+  readonly matched: Count;
+  readonly similar: Count;
+  readonly none: Count;
+  readonly noBelt: Count;
+  readonly unknown: Count;
   readonly matchRate: Rate;
   readonly similarRate: Rate;
   readonly eitherRate: Rate;
 }
 
 export interface MatchCounts {
-  readonly clusters: number;
-  readonly units: number;
-  readonly belts: number;
+  readonly clusters: Count;
+  readonly units: Count;
+  readonly belts: Count;
   /** units × belts. */
-  readonly pairs: number;
+  readonly pairs: Count;
   /** Pairs that have a verdict: always all of them. */
-  readonly evaluated: number;
+  readonly evaluated: Count;
   /** Distinct signatures, which is how often json-rules-engine ran. */
-  readonly signatures: number;
+  readonly signatures: Count;
 }
 
 export interface Disagreement {

@@ -1,3 +1,4 @@
+import type { Count } from "./quantity.ts";
 import type { UnitOutcome } from "./relation.ts";
 
 /** Why a figure of ours is another one, or none. */
@@ -68,13 +69,13 @@ export interface SettledUnit {
 /** What is proved of the study's matched units of one kind by what is published. */
 export interface RateBound {
   readonly kind: string;
-  readonly units: number;
+  readonly units: Count;
   readonly published: number;
   readonly least: number;
   readonly most: number;
   /** Units matched by our rules with the belts that are public, of the units that are known. */
   readonly ours: number;
-  readonly oursOf: number;
+  readonly oursOf: Count;
 }
 
 export interface Reproduction {

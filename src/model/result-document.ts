@@ -1,15 +1,18 @@
 import type { Dataset, Place } from "./data.ts";
+import type { LinkKind } from "./link.ts";
 import type { MatchCounts, RateRow } from "./match.ts";
+import type { Count, Ordinal } from "./quantity.ts";
 import type { CountsAs, Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 import type { Reproduction } from "./reproduction.ts";
+import type { RulesetStatus } from "./rules.ts";
 import type { EllipseDocument } from "./spatial-documents.ts";
 import type { Bilingual } from "./text.ts";
 
 /** A place in a file of the workspace. */
 export interface FileSpan {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
 }
 
 /** One line of a justification, in both languages. */
@@ -21,7 +24,7 @@ export interface ResultStep extends FileSpan {
 export interface ResultSense {
   readonly text: string;
   readonly concept: string | null;
-  readonly how: string;
+  readonly how: LinkKind;
   readonly label: string | null;
 }
 
@@ -36,8 +39,8 @@ export interface ResultPair {
   readonly unitSense: ResultSense;
   readonly beltSense: ResultSense;
   /** Levels apart, 0 for one concept; links of the chain; null where there is none. */
-  readonly steps: number | null;
-  readonly hops: number | null;
+  readonly steps: Count | null;
+  readonly hops: Count | null;
   /** Whether a declaration stands behind the answer, or the taxonomy alone. */
   readonly isDeclared: boolean;
   readonly because: readonly ResultStep[];
@@ -51,7 +54,7 @@ export interface ResultUnit {
   readonly place: string;
   readonly district: string;
   readonly sector: string;
-  readonly sharedBy: number;
+  readonly sharedBy: Count;
   readonly confidence: string | null;
   readonly source: string;
   readonly at: FileSpan;
@@ -102,12 +105,12 @@ export interface ResultRule {
 
 /** The whole answer of one run, from which every report and every export is made without judging again. */
 export interface ResultDocument {
-  readonly schema: string;
+  readonly schema: "qundai/result/1";
   readonly program: string;
   readonly ruleset: {
     readonly version: string;
     readonly title: Bilingual;
-    readonly status: string;
+    readonly status: RulesetStatus;
     readonly date: string;
     readonly hash: string;
     readonly countsAs: CountsAs;
@@ -127,14 +130,14 @@ export interface ResultDocument {
   readonly places: readonly Place[];
   readonly units: readonly ResultUnit[];
   readonly belts: readonly ResultBelt[];
-  readonly published: readonly { readonly kind: string; readonly units: number; readonly matched: number; readonly similar: number }[];
+  readonly published: readonly { readonly kind: string; readonly units: Count; readonly matched: Count; readonly similar: Count }[];
   readonly counts: MatchCounts;
   /** All units, kinds, the four economic regions and the named ones. */
   readonly rates: readonly RateRow[];
   readonly overlaps: readonly {
     readonly place: string;
     readonly units: readonly string[];
-    readonly relation: string;
+    readonly relation: Exclude<Relation, "none">;
     readonly wider: string | null;
   }[];
   readonly ellipses: EllipseDocument;
@@ -145,4 +148,10 @@ export interface ResultDocument {
     readonly title: Bilingual;
     readonly outcomes: Readonly<Record<string, UnitOutcome>>;
   } | null;
+}
+
+/** A result as `export --to json` writes it. */
+export interface SealedResult extends ResultDocument {
+  /** A hash over the JSON of all else. */
+  readonly seal: string;
 }

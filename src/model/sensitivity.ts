@@ -1,11 +1,12 @@
 import type { UnitId } from "./ids.ts";
+import type { Count } from "./quantity.ts";
 import type { UnitOutcome } from "./relation.ts";
 import type { OperatorId } from "./rules.ts";
 import type { Origin } from "./span.ts";
 
 /** Units by what becomes of them, as far as rates go. */
 export interface HeadlineCounts {
-  readonly units: number;
+  readonly units: Count;
   readonly matched: number;
   readonly similar: number;
 }

@@ -1,3 +1,4 @@
+import type { Count, Proportion } from "./quantity.ts";
 import type { EllipseWeight, FormulaName, MapEllipse, NoEllipse } from "./spatial.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -8,25 +9,25 @@ export interface EllipseEntry extends Omit<MapEllipse, "points"> {
   readonly of: "units" | "belts";
   readonly formula: FormulaName;
   /** The share that formula `share` was scaled to. */
-  readonly targetShare?: number;
+  readonly targetShare?: Proportion;
   /** Rows that it was drawn from; `weight` is the sum of theirs. */
-  readonly n: number;
-  readonly withoutCoordinates: number;
+  readonly n: Count;
+  readonly withoutCoordinates: Count;
 }
 
 export interface EllipseDocument {
-  readonly schema: string;
+  readonly schema: "qundai/ellipse/1";
   readonly by: string;
   readonly formula: FormulaName;
-  readonly targetShare?: number;
+  readonly targetShare?: Proportion;
   readonly weights: EllipseWeight;
   readonly projection: string;
   readonly made: boolean;
   /** The share of a bivariate normal distribution inside an ellipse of this formula. */
-  readonly normalShare: number;
+  readonly normalShare: Proportion;
   readonly ellipses: readonly EllipseEntry[];
   /** Groups that have no ellipse, and why. */
-  readonly without: readonly { readonly group: string; readonly label: Bilingual; readonly n: number; readonly why: NoEllipse }[];
+  readonly without: readonly { readonly group: string; readonly label: Bilingual; readonly n: Count; readonly why: NoEllipse }[];
   /** Names of the places that `leftOut` speaks of. */
   readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
 }

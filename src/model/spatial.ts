@@ -1,3 +1,5 @@
+import type { Count, Proportion } from "./quantity.ts";
+
 /** Formulas by which a standard deviational ellipse is drawn; `share` is scaled so that a normal distribution would have a given share inside. */
 export const ELLIPSE_FORMULAS = ["arcgis", "yuill", "crimestat", "share"] as const;
 export type FormulaName = (typeof ELLIPSE_FORMULAS)[number];
@@ -39,10 +41,10 @@ export interface PlaneEllipse {
   readonly bearing: number | null;
   readonly area: number;
   /** sqrt(1 - minor²/major²): 0 for a circle, 1 for a line; null for a single point. */
-  readonly eccentricity: number | null;
+  readonly eccentricity: Proportion | null;
   /** Measured: weight inside, boundary included, as a share of all weight; and the same over rows, those of weight 0 included. */
-  readonly shareInside: number;
-  readonly sharePoints: number;
+  readonly shareInside: Proportion;
+  readonly sharePoints: Proportion;
 }
 
 /** The lowest and highest value in which 95 % of the bootstrap's samples lie. */
@@ -50,7 +52,7 @@ export type Interval = readonly [low: number, high: number];
 
 /** What a seeded bootstrap over whole clusters says of an ellipse. */
 export interface EllipseIntervals {
-  readonly samples: number;
+  readonly samples: Count;
   readonly seed: number;
   readonly centreLon: Interval;
   readonly centreLat: Interval;
@@ -78,8 +80,8 @@ export type Direction = "clear" | "unclear" | "none";
 
 /** An ellipse on the map. */
 export interface MapEllipse {
-  readonly points: number;
-  readonly places: number;
+  readonly points: Count;
+  readonly places: Count;
   readonly weight: number;
   readonly centre: readonly [lon: number, lat: number];
   readonly semiMajorKm: number;
@@ -90,9 +92,9 @@ export interface MapEllipse {
   readonly bearingTrue: number | null;
   readonly direction: Direction;
   readonly areaKm2: number;
-  readonly eccentricity: number | null;
-  readonly shareInside: number;
-  readonly sharePoints: number;
+  readonly eccentricity: Proportion | null;
+  readonly shareInside: Proportion;
+  readonly sharePoints: Proportion;
   readonly extent: { readonly north: number; readonly south: number; readonly west: number; readonly east: number };
   /** The outline as longitudes and latitudes, closed, counter-clockwise as RFC 7946 asks. */
   readonly ring: readonly (readonly [lon: number, lat: number])[];

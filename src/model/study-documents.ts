@@ -1,3 +1,4 @@
+import type { Count } from "./quantity.ts";
 import type { ClaimStatus, ClaimValue, Contradiction, RateBound, Reproduction, SettledUnit, Sum } from "./reproduction.ts";
 
 export interface ClaimEntry {
@@ -14,15 +15,15 @@ export interface ClaimEntry {
 }
 
 export interface ReproduceDocument {
-  readonly schema: string;
+  readonly schema: "qundai/reproduce/1";
   readonly ruleset: { readonly version: string; readonly hash: string };
   readonly made: boolean;
-  readonly counts: { readonly equal: number; readonly different: number; readonly notComputable: number };
+  readonly counts: { readonly equal: Count; readonly different: Count; readonly notComputable: Count };
   readonly claims: readonly ClaimEntry[];
   readonly contradictions: readonly (Contradiction & { readonly title: string })[];
   readonly settled: {
-    readonly units: number;
-    readonly agree: number;
+    readonly units: Count;
+    readonly agree: Count;
     /** Listed as matched by the study, not matched by our rules. */
     readonly missed: readonly string[];
     /** The other way round. */

@@ -1,6 +1,6 @@
 import { shownDocument } from "../explain/shown.ts";
-import type { Wording } from "../explain/wording.ts";
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../model/documents.ts";
+import { FACT_IDS, type FactId } from "../model/fact.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
@@ -45,7 +45,7 @@ function verdictLines(
   { wording, width, paint }: Page,
 ): string[] {
   const words = wording.report.explain;
-  const value = (fact: string) => document.facts[fact]?.value;
+  const value = (fact: FactId) => document.facts[fact]?.value;
   const sentence = wording.verdicts[document.relation]({
     unit: document.about.unit.name,
     unitCity: cityName(document.about.unit.place, wording),
@@ -84,7 +84,7 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | nul
 }
 
 /** The facts that the deciding rule reads, or, where no rule decided, those that some rule failed on. */
-function decidingFacts(document: ExplainDocument): (readonly [string, FactEntry])[] {
+function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry])[] {
   const decided = document.rules.find((rule) => rule.id === document.rule);
   const named = new Set<string>();
   const visit = (node: ConditionEntry): void => {
@@ -93,8 +93,11 @@ function decidingFacts(document: ExplainDocument): (readonly [string, FactEntry]
   };
   for (const rule of decided === undefined ? document.rules : [decided]) visit(rule.conditions);
   // Where nothing can be told, the name that links to nothing is the reason.
-  const unlinked = (fact: string) => document.relation === "unknown" && fact.startsWith("link.") && document.facts[fact]?.value === "none";
-  return Object.entries(document.facts).filter(([fact]) => named.has(fact) || unlinked(fact));
+  const unlinked = (fact: FactId, { value }: FactEntry) => document.relation === "unknown" && fact.startsWith("link.") && value === "none";
+  return FACT_IDS.flatMap((fact): (readonly [FactId, FactEntry])[] => {
+    const entry = document.facts[fact];
+    return entry !== undefined && (named.has(fact) || unlinked(fact, entry)) ? [[fact, entry]] : [];
+  });
 }
 
 /** The deciding facts with the lines behind them; a line that several facts rest on is printed once. */
@@ -107,7 +110,7 @@ function factBlock(document: ExplainDocument, page: Page): string[] {
   });
 }
 
-function factLines(fact: string, entry: FactEntry, document: ExplainDocument, page: Page): string[] {
+function factLines(fact: FactId, entry: FactEntry, document: ExplainDocument, page: Page): string[] {
   const { wording, width } = page;
   const value =
     entry.kind === "known"
@@ -125,7 +128,7 @@ function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocu
   const { wording, width, paint } = page;
   const words = wording.report.explain;
   const { mark, style } = MARKS[rule.outcome];
-  const head = words.ruleHead(rule.id, rule.title?.[wording.language] ?? null, wording.relations[rule.then as keyof Wording["relations"]]);
+  const head = words.ruleHead(rule.id, rule.title?.[wording.language] ?? null, wording.relations[rule.then]);
   const overridden = rule.overriddenBy.length === 0 ? [] : indented(words.overridden(rule.overriddenBy), width, "      ");
   const why =
     rule.why === null ? [] : indented(`${words.why}${wording.report.colon}${rule.why}`, width, "      ").map((line) => paint("dim", line));

@@ -36,7 +36,7 @@ function sideLines(side: CaseSide, wording: Wording, words: ReviewWording, colum
   const parts = [side.id, city, side.more, source].filter((part) => part !== "");
   return [
     [span(`${words.sides[side.what]} `, "dim"), ...(paragraph(side.name, columns - 8, "bold")[0] ?? [])],
-    ...paragraph(parts.join(" · "), columns, "dim", "  ").slice(0, 2),
+    ...(parts.length === 0 ? [] : paragraph(parts.join(" | "), columns, "dim", "  ").slice(0, 2)),
     ...(side.confidence === "recalled" ? [[span(`  ${words.unverified}`, "unsure")]] : []),
   ];
 }
@@ -48,7 +48,7 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   const side = machine.direction === null ? "" : ` (${words.sideWords[machine.direction]})`;
   const by = machine.exception ?? machine.rule;
   const outcome = detail.outcome === null ? "" : ` -> ${wording.outcomes[detail.outcome]}`;
-  const text = `${words.machine}: ${wording.relations[machine.relation]}${side}${by === null ? "" : ` · ${by}`}${outcome}`;
+  const text = `${words.machine}: ${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 

@@ -21,6 +21,8 @@ export class FrameWriter {
   #shown: readonly (readonly Cell[])[] | null = null;
   #caret: Caret | null = null;
   #caretShown = false;
+  /** The style that the terminal writes in just now. */
+  #pen = "";
   /** True where the terminal draws characters of ambiguous width two columns wide. */
   isAmbiguousWide = false;
 
@@ -39,9 +41,11 @@ export class FrameWriter {
     const next = cellsOf(frame, columns, rows);
     const known = this.#shown;
     const sameSize = known !== null && known.length === rows && (known[0]?.length ?? 0) === columns;
+    if (!sameSize) this.#pen = "";
     let out = "";
     for (let row = 0; row < rows; row++) out += this.#row(row, next[row] ?? [], sameSize ? (known[row] ?? null) : null);
     if (!sameSize) out = `\u001b[0m${out}`;
+    out += this.#styled("");
     out += this.#placed(caret, out !== "");
     this.#shown = next;
     if (out !== "") this.#write(out);
@@ -69,7 +73,7 @@ export class FrameWriter {
         continue;
       }
       if (at >= end && (known === null || known.slice(at).some((cell, offset) => differs(at + offset) && cell !== undefined))) {
-        return `${out}${jump(row, at)}\u001b[K`;
+        return `${out}${jump(row, at)}${this.#styled("")}\u001b[K`;
       }
       let from = at;
       while (from > 0 && next[from]?.text === "") from -= 1;
@@ -84,19 +88,23 @@ export class FrameWriter {
 
   #run(row: number, cells: readonly Cell[], from: number, to: number): string {
     let out = "";
-    let style = "";
     for (let at = from; at < to; at++) {
       const cell = cells[at];
       if (cell === undefined || cell.text === "") continue;
-      if (cell.style !== style) {
-        out += `\u001b[${cell.style === "" ? "0" : `0;${cell.style}`}m`;
-        style = cell.style;
-      }
+      out += this.#styled(cell.style);
       const isAmbiguous = cell.text > "\u007f" && isOfAmbiguousWidth(cell.text);
       out += isAmbiguous && this.isAmbiguousWide ? (NARROW[cell.text] ?? cell.text) : cell.text;
       if (isAmbiguous && at + 1 < to) out += jump(row, at + 1);
     }
-    return style === "" ? out : `${out}\u001b[0m`;
+    return out;
+  }
+
+  /** What changes the style of what is written next; nothing where it is that already. */
+  #styled(style: string): string {
+    if (style === this.#pen) return "";
+    const isPlain = this.#pen === "";
+    this.#pen = style;
+    return style === "" ? "\u001b[m" : isPlain ? `\u001b[${style}m` : `\u001b[0;${style}m`;
   }
 }
 

@@ -35,9 +35,13 @@ export function layoutOf(columns: number, rows: number): Layout | null {
   return { columns, rows, isWide: false, listColumns: columns, listRows, detailColumns: columns, detailRows: body - listRows - 1 };
 }
 
-/** The first row of a list that is shown, so that the cursor is in sight with a row of context where there is one. */
+/**
+ * The first row of a list that is shown. It moves by half a window at a time, so that most keys redraw two rows instead of all, and
+ * the cursor always has rows above and below it where there are any.
+ */
 export function topOf(cursor: number, count: number, rows: number): number {
   if (count <= rows) return 0;
-  const half = Math.floor(rows / 2);
-  return Math.max(0, Math.min(count - rows, cursor - half));
+  const half = Math.max(1, Math.floor(rows / 2));
+  const top = Math.floor(cursor / half) * half - Math.floor((rows - half) / 2);
+  return Math.max(0, Math.min(count - rows, top));
 }

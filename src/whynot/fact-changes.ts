@@ -57,7 +57,7 @@ export interface Changed {
  */
 export function smallestChanges(facts: Facts, bundles: readonly Bundle[], reaches: (facts: Facts) => boolean): readonly Changed[] {
   for (let size = 1; size <= bundles.length; size++) {
-    const found = choices(bundles, size).flatMap((chosen) => changedBy(facts, chosen).filter((changed) => reaches(changed.facts)));
+    const found = choices(bundles, size).flatMap((chosen) => changedBy(facts, chosen, reaches));
     if (found.length > 0) return found;
   }
   return [];
@@ -68,10 +68,11 @@ function choices<Item>(items: readonly Item[], size: number): readonly (readonly
   return items.flatMap((item, at) => choices(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
-function changedBy(facts: Facts, bundles: readonly Bundle[]): readonly Changed[] {
+function changedBy(facts: Facts, bundles: readonly Bundle[], reaches: (facts: Facts) => boolean): readonly Changed[] {
   let all: readonly Facts[] = [facts];
   for (const { values } of bundles) all = all.flatMap((before) => values.map((value): Facts => ({ ...before, ...value })));
   return all
+    .filter(reaches)
     .map((after) => ({ facts: after, bundles, changes: differences(facts, after, bundles) }))
     .filter(({ changes }) => changes.length > 0);
 }

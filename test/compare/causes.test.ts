@@ -19,7 +19,7 @@ function bruteMinimal(bySubset: readonly Outcomes[], unit: string, target: strin
 }
 
 describe("causes of changed units", () => {
-  const seeds = Array.from({ length: Number(process.env["SEEDS"] ?? 6) }, (_, seed) => seed);
+  const seeds = Array.from({ length: Number(process.env["SEEDS"] ?? 2) }, (_, seed) => seed);
   it.each(seeds)("are what trying all 1,024 subsets of ten edits finds, seed %i", { timeout: 120_000 }, async (seed) => {
     const from = seededInput(seed);
     const version = seededVersion(seed, from, 40, seed % 3 === 2);

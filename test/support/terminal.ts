@@ -18,6 +18,8 @@ export interface Terminal {
   write(keys: string): void;
   resize(columns: number, rows: number): void;
   kill(signal: string): void;
+  /** Closes the terminal itself, as a window that is shut does. */
+  hangUp(): void;
   readonly pid: number;
   /** Waits for content, never for time. */
   until(test: (terminal: Terminal) => boolean, what?: string): Promise<void>;
@@ -66,7 +68,7 @@ export function openTerminal(
   const terminal: Terminal = {
     lines() {
       const buffer = screen.buffer.active;
-      return Array.from({ length: screen.rows }, (_, at) => buffer.getLine(buffer.baseY + at)?.translateToString(true) ?? "");
+      return Array.from({ length: screen.rows }, (_, at) => (buffer.getLine(buffer.baseY + at)?.translateToString(true) ?? "").trimEnd());
     },
     text: () => terminal.lines().join("\n"),
     get cursor() {
@@ -91,6 +93,10 @@ export function openTerminal(
       pty.resize(width, height);
     },
     kill: (signal) => process.kill(pty.pid, signal),
+    hangUp: () => {
+      ended = true;
+      (pty as unknown as { destroy(): void }).destroy();
+    },
     pid: pty.pid,
     onChange(listener) {
       listeners.add(listener);

@@ -1,0 +1,44 @@
+// Writes schemas/documents/NAME.schema.json from the types of the documents that commands print with `--json`: every interface of
+// src/model/ that has a `schema` of its own. The files are committed; a test compares them with what `--print` gives, which writes
+// nothing. Run with `npm run schemas` when a document changes.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createFormatter, createParser, createProgram, SchemaGenerator } from "ts-json-schema-generator";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+/** Documents that are written in another form than they are computed in. */
+const WRITTEN_AS = { ResultDocument: "SealedResult" };
+
+const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: "qundai\/([a-z-]+)\/\d+";/g;
+const documents = readdirSync(`${root}src/model`)
+  .flatMap((file) => [...readFileSync(`${root}src/model/${file}`, "utf8").matchAll(DOCUMENT)])
+  .map(([, type, name]) => ({ name, type: WRITTEN_AS[type] ?? type }))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const config = {
+  path: `${root}src/model/*.ts`,
+  tsconfig: `${root}tsconfig.json`,
+  // `check:types` sees to that.
+  skipTypeCheck: true,
+  expose: "export",
+  jsDoc: "extended",
+  topRef: false,
+  additionalProperties: false,
+  sortProps: true,
+};
+const program = createProgram(config);
+const generator = new SchemaGenerator(program, createParser(program, config), createFormatter(config), config);
+
+const schemas = Object.fromEntries(
+  documents.map(({ name, type }) => {
+    const { $schema, ...schema } = generator.createSchema(type);
+    return [`${name}.schema.json`, `${JSON.stringify({ $schema, title: `qundai ${name} --json`, ...schema }, null, 2)}\n`];
+  }),
+);
+
+if (process.argv.includes("--print")) {
+  process.stdout.write(JSON.stringify(schemas));
+} else {
+  mkdirSync(`${root}schemas/documents`, { recursive: true });
+  for (const [name, text] of Object.entries(schemas)) writeFileSync(`${root}schemas/documents/${name}`, text);
+}
