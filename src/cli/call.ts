@@ -1,4 +1,5 @@
 import { basename, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { wordingIn } from "../explain/words.ts";
 import type { Page } from "../report/page.ts";
 import { shellWord } from "../report/shell-word.ts";
@@ -45,4 +46,10 @@ function programName({ env, cwd, script }: Host): string {
   if (!basename(script).startsWith("main.")) return "qundai";
   const path = relative(cwd, script);
   return `node ${shellWord(path.startsWith("..") ? script : path)}`;
+}
+
+/** How to call the program from another folder: by its name where it is installed, else by the path of this very program. */
+export function commandElsewhere({ env, script }: Host): string {
+  const isInstalled = env["npm_lifecycle_event"] === undefined && !basename(script).startsWith("main.");
+  return isInstalled ? "qundai" : `node ${shellWord(fileURLToPath(new URL("./main.js", import.meta.url)))}`;
 }

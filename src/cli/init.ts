@@ -6,6 +6,7 @@ import { isThere, MOST_TABLE_BYTES, readBytes } from "../load/read.ts";
 import type { InitDocument } from "../model/documents.ts";
 import { initText } from "../report/init.ts";
 import { answer } from "./answer.ts";
+import { commandElsewhere } from "./call.ts";
 import type { Answer, Call } from "./command.ts";
 import { makeFolder } from "./make-folder.ts";
 import { newDataset, newSettings } from "./new-workspace.ts";
@@ -39,7 +40,9 @@ export async function command(call: Call): Promise<Answer> {
     await rm(temporary, { recursive: true, force: true });
   }
   const document: InitDocument = { schema: INIT_SCHEMA, workspace: named, files: await filesIn(folder) };
-  return answer(call, document, (each) => initText(each, call.page));
+  // What is to be typed next is typed in the new folder, where a path from here leads nowhere.
+  const page = { ...call.page, command: commandElsewhere(call.host) };
+  return answer(call, document, (each) => initText(each, page));
 }
 
 async function refuseUsed(folder: string, named: string, { words }: Call): Promise<void> {

@@ -10,10 +10,12 @@ source: 请写明数据出处 / say where the data comes from
 studyYear: 2021
 # 研究年份没有产业带的城市，可用这些年份的名单补充 / years that stand in for a city without any
 fallbackYears: [2018, 2020]
+# 默认用哪版规则；命令里写 --rules 可以换 / the version of the rules; --rules chooses another
+ruleset: "2022.1"
 kinds:
-  - {id: sei, label: {zh: 战略性新兴产业集群, en: Strategic emerging industry clusters}}
-  - {id: amc, label: {zh: 先进制造业集群, en: Advanced manufacturing clusters}}
-  - {id: iic, label: {zh: 创新型产业集群, en: Innovative industrial clusters}}
+  - {id: sei, label: {zh: 战略性新兴产业集群, en: Strategic emerging}}
+  - {id: amc, label: {zh: 先进制造业集群, en: Advanced manufacturing}}
+  - {id: iic, label: {zh: 创新型产业集群, en: Innovative}}
 tables:
   clusters:
     complete: true
