@@ -21,7 +21,10 @@ function platformOf(name) {
 /** Whether a package stands where `from` would find it. */
 function isThere(from, name) {
   const parts = from.split("/node_modules/");
-  return parts.some((_, at) => lock.packages[`${[...parts.slice(0, parts.length - at), name].join("/node_modules/")}`]) || lock.packages[`node_modules/${name}`] !== undefined;
+  return (
+    parts.some((_, at) => lock.packages[`${[...parts.slice(0, parts.length - at), name].join("/node_modules/")}`]) ||
+    lock.packages[`node_modules/${name}`] !== undefined
+  );
 }
 
 let added = 0;
@@ -29,7 +32,13 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   delete entry.resolved;
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (isThere(path, name) || !/^\d/u.test(version)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), license: entry.license, optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      ...(entry.dev ? { dev: true } : {}),
+      license: entry.license,
+      optional: true,
+    };
     added++;
   }
 }

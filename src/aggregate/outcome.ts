@@ -1,4 +1,3 @@
-import type { ExceptionId } from "../model/ids.ts";
 import { type CountsAs, OUTCOMES, type Relation, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
 
 /** What stands in a unit's city: without a belt there the unit has `no-belt`, or `unknown` where the list of belts is incomplete. */
@@ -15,12 +14,6 @@ export function unitOutcome(verdicts: Iterable<VerdictRelation>, countsAs: Count
     if (outcome !== "none" && rank(outcome) < rank(best)) best = outcome;
   }
   return best;
-}
-
-/** A unit for which an exception speaks as a whole. */
-export interface UnitException {
-  readonly id: ExceptionId;
-  readonly verdict: Relation;
 }
 
 function rank(outcome: UnitOutcome): number {
