@@ -13,11 +13,11 @@ import { type Loaded, load } from "./open-run.ts";
 /** `qundai check`: everything wrong, with its place, in every version of the rules or in the one asked for. Fails when there are errors. */
 export async function command(call: Call): Promise<Answer> {
   const loaded = await load(call);
-  const found = await checked(loaded);
+  const found = await checkedVersion(loaded);
   const issues = [...loaded.issues, ...found.issues];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
-    issues.push(...other.issues, ...(await checked(other)).issues);
+    issues.push(...other.issues, ...(await checkedVersion(other)).issues);
   }
   const document: CheckDocument = {
     ...checkDocument(call.page.wording, issues, found.cases, loaded.files.length, loaded.input),
@@ -40,7 +40,7 @@ interface Checked {
 }
 
 /** What shows only when a version is run. That is left alone where rules or data are unsound: it would report the same mistake again. */
-async function checked({ input, issues, locate }: Loaded): Promise<Checked> {
+export async function checkedVersion({ input, issues, locate }: Loaded): Promise<Checked> {
   if (input === null || issues.some((each) => each.severity === "error")) return { cases: [], issues: [], matcher: null };
   const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate);
   if (clashes.length > 0) return { cases: [], issues: clashes, matcher: null };

@@ -44,7 +44,13 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
       },
       options: [
         REVIEWER,
-        { name: "linear", says: { zh: "一项一段，只往下写：供读屏软件、管道和哑终端", en: "one case a block, append-only: for screen readers, pipes and dumb terminals" } },
+        {
+          name: "linear",
+          says: {
+            zh: "一项一段，只往下写：供读屏软件、管道和哑终端",
+            en: "one case a block, append-only: for screen readers, pipes and dumb terminals",
+          },
+        },
         VERSUS,
         ...ownTables,
       ],
@@ -71,7 +77,10 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
           name: "reason",
           value: { zh: "原因", en: "REASON" },
           choices: DECISION_REASONS,
-          says: { zh: "原因：scope 范围、level 层级、wrong-link 链接有误、missing-declaration 缺声明、data-error 数据有误、other 其他", en: "scope, level, wrong-link, missing-declaration, data-error or other" },
+          says: {
+            zh: "原因：scope 范围、level 层级、wrong-link 链接有误、missing-declaration 缺声明、data-error 数据有误、other 其他",
+            en: "scope, level, wrong-link, missing-declaration, data-error or other",
+          },
         },
         {
           name: "side",
@@ -82,10 +91,10 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
         VERSUS,
         ...ownTables,
       ],
-      examples: [{ words: "decide d7phvkwzw similar --reviewer 王芳 --note 工业软件控制化工装备", says: { zh: "附理由", en: "with a note" } }],
+      examples: [
+        { words: "decide d7phvkwzw similar --reviewer 王芳 --note 工业软件控制化工装备", says: { zh: "附理由", en: "with a note" } },
+      ],
       load: () => import("./decide.ts"),
     },
   ];
 }
-
-

@@ -1,5 +1,6 @@
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { compareCommands } from "./commands-compare.ts";
+import { rulesCommands } from "./commands-rules.ts";
 import { resultCommands } from "./commands-results.ts";
 import { reviewCommands } from "./commands-review.ts";
 
@@ -208,6 +209,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import("./check.ts"),
   },
+  ...rulesCommands(),
   {
     name: "init",
     operands: { zh: "文件夹", en: "DIR" },

@@ -1,6 +1,6 @@
 import { compareInputs } from "../compare.ts";
 import { compareDocument } from "../explain/compare-document.ts";
-import { GROUPINGS } from "../explain/match-document.ts";
+import { GROUPINGS } from "../model/match.ts";
 import { compareText } from "../report/compare.ts";
 import { changedUnitsCsv, comparedRatesCsv, editsCsv, matrixCsv } from "../report/compare-csv.ts";
 import { compareSvg } from "../report/compare-svg.ts";

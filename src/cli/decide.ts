@@ -1,9 +1,9 @@
 import { percent } from "../explain/number.ts";
+import { wordingIn } from "../explain/words.ts";
 import { nearest } from "../load/nearest.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import type { DecideDocument } from "../model/dispute-documents.ts";
 import { LANGUAGES } from "../model/text.ts";
-import { wordingIn } from "../explain/words.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -62,7 +62,8 @@ function verdictOf(said: string): DecisionVerdict | null {
   if (at >= 0) return DECISION_VERDICTS[at] ?? null;
   return (
     DECISION_VERDICTS.find(
-      (verdict) => verdict === text || (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)),
+      (verdict) =>
+        verdict === text || (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)),
     ) ?? null
   );
 }

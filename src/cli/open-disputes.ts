@@ -87,7 +87,10 @@ function clashOf(issue: Issue, { input, locate }: Telling): readonly Clash[] {
 async function settled(call: Call, { input, matcher }: Telling): Promise<readonly SettledUnit[]> {
   if (call.option("clusters") !== undefined) return [];
   const { study } = await loadStudy(workspaceFolder(call), parseCache(call.env));
-  return study === null ? [] : settledUnits(worldOf({ study, data: input.data, units: matcher.result.units, overlaps: [], ellipses: new Map(), normalShare: 0 })).settled;
+  return study === null
+    ? []
+    : settledUnits(worldOf({ study, data: input.data, units: matcher.result.units, overlaps: [], ellipses: new Map(), normalShare: 0 }))
+        .settled;
 }
 
 /** The same data under the version of `--versus`. */
@@ -100,4 +103,3 @@ async function versus(call: Call, input: MatchInput) {
   const { result } = await createMatcher({ data: input.data, taxonomy: other.taxonomy, ruleset: other.ruleset, today: input.today });
   return { version: other.ruleset.version, result };
 }
-

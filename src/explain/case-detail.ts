@@ -103,10 +103,9 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
       path: second,
     };
   };
-  const conceptSide = (id: ConceptId | null, path: readonly string[]): CaseSide => {
+  const conceptSide = (id: ConceptId, path: readonly string[]): CaseSide => {
     const concept = input.taxonomy.concepts.find((each) => each.id === id);
-    const name = concept === undefined ? "-" : conceptNames(telling)(concept.id);
-    return { what: "concept", id: id ?? "", name, place: null, source: concept?.source ?? "", confidence: null, more: "", path };
+    return { what: "concept", id, name: conceptNames(telling)(id), place: null, source: concept?.source ?? "", confidence: null, more: "", path };
   };
   switch (subject.kind) {
     case "pair":

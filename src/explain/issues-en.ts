@@ -98,7 +98,7 @@ export const issuesEn: IssueWording = {
   "case-failed": ({ case: id, expected, got, rule, expectedRule }) =>
     said(
       `the case ${id} failed: ${expected} expected, ${got} found`,
-      expectedRule === null ? null : `rule ${expectedRule} should decide, but it is ${rule ?? "no rule"}`,
+      expectedRule === null || expectedRule === rule ? null : `rule ${expectedRule} should decide, but it is ${rule ?? "no rule"}`,
     ),
   "exception-expired": ({ exception, until }) =>
     said(`the exception ${exception} has expired (${until})`, "take it out, or change its until"),

@@ -85,7 +85,7 @@ export const issuesZh: IssueWording = {
   "case-failed": ({ case: id, expected, got, rule, expectedRule }) =>
     said(
       `范例 ${id} 没有通过：应为${RELATION[expected] ?? expected}，得到${RELATION[got] ?? got}`,
-      expectedRule === null ? null : `应由规则 ${expectedRule} 决定，实际是 ${rule ?? "没有规则"}`,
+      expectedRule === null || expectedRule === rule ? null : `应由规则 ${expectedRule} 决定，实际是 ${rule ?? "没有规则"}`,
     ),
   "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已过期（${until}）`, "请删去，或改写 until"),
   "exception-pointless": ({ exception, verdict }) =>

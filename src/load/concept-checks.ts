@@ -25,8 +25,7 @@ export function labelIssues(concepts: readonly Concept[], locate: Locate): Issue
   const taken = new Map<string, { readonly concept: Concept; readonly label: Label }>();
   const issues: Issue[] = [];
   for (const concept of concepts) {
-    for (const label of labelsOf(concept)) {
-      const key = labelKey(label.text);
+    for (const { key, label } of keyedLabelsOf(concept)) {
       const first = taken.get(key);
       if (first === undefined) taken.set(key, { concept, label });
       else if (first.concept !== concept || first.label.language === label.language || label.language === null) {
@@ -80,6 +79,17 @@ export function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonl
   }
   for (const [index, text] of hiddenLabel.entries()) labels.push({ text, language: null, path: ["hiddenLabel", index] });
   return labels;
+}
+
+/** The keys of a concept's labels are asked for by several checks, and again after each save of some other file. */
+const KEYED = new WeakMap<Concept, readonly { readonly key: string; readonly label: Label }[]>();
+
+export function keyedLabelsOf(concept: Concept): readonly { readonly key: string; readonly label: Label }[] {
+  const known = KEYED.get(concept);
+  if (known !== undefined) return known;
+  const keyed = labelsOf(concept).map((label) => ({ key: labelKey(label.text), label }));
+  KEYED.set(concept, keyed);
+  return keyed;
 }
 
 export function at(concept: Concept, ...keys: (string | number)[]): Origin {

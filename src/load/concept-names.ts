@@ -1,7 +1,7 @@
 import type { ConceptId } from "../model/ids.ts";
 import { labelKey } from "../model/label-key.ts";
 import type { Taxonomy } from "../model/taxonomy.ts";
-import { labelsOf } from "./concept-checks.ts";
+import { keyedLabelsOf, labelsOf } from "./concept-checks.ts";
 
 /** Concepts by what an author may call them: an id, or any label that is unique. */
 export class ConceptNames {
@@ -31,8 +31,11 @@ export class ConceptNames {
 function byLabel(taxonomy: Taxonomy): ReadonlyMap<string, readonly ConceptId[]> {
   const found = new Map<string, ConceptId[]>();
   for (const concept of taxonomy.concepts) {
-    for (const key of new Set(labelsOf(concept).map((label) => labelKey(label.text))))
-      found.set(key, [...(found.get(key) ?? []), concept.id]);
+    for (const { key } of keyedLabelsOf(concept)) {
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [concept.id]);
+      else if (list.at(-1) !== concept.id) list.push(concept.id);
+    }
   }
   return found;
 }

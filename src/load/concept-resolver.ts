@@ -15,9 +15,15 @@ export class ConceptResolver {
   readonly #unknown: (Asked & { readonly file: string; readonly path: Path })[] = [];
   readonly #ambiguous: Issue[] = [];
 
-  constructor(loaded: LoadedTaxonomy) {
+  constructor(loaded: LoadedTaxonomy, names: ConceptNames = new ConceptNames(loaded.taxonomy)) {
     this.#loaded = loaded;
-    this.#names = new ConceptNames(loaded.taxonomy);
+    this.#names = names;
+  }
+
+  /** What `find` would say; nothing is noted. */
+  peek(name: string): ConceptId | null {
+    const [id, ...others] = this.#names.find(name);
+    return id !== undefined && others.length === 0 ? id : null;
   }
 
   find(name: string, path: Path, reader: Reader, spanOf: (file: string, path: Path) => Span): ConceptId | null {

@@ -8,8 +8,10 @@ import type { Locate, Span } from "../model/span.ts";
 import { removalReferences, ruleReferences } from "../rules/check.ts";
 import { rulesetHash } from "../rules/hash.ts";
 import { type Entries, extendEntries, mergeCountsAs, NO_ENTRIES } from "../rules/merge.ts";
+import { ConceptNames } from "./concept-names.ts";
 import { ConceptResolver } from "./concept-resolver.ts";
 import { dataReferences } from "./data-references.ts";
+import { type Kept, keep } from "./kept.ts";
 import { locateIn } from "./locate.ts";
 import { nearest } from "./nearest.ts";
 import { placeResolver } from "./place-resolver.ts";
@@ -53,32 +55,36 @@ export async function finishRuleset(
   needs: RulesetNeeds,
   cache: ParseCache,
 ): Promise<LoadedRuleset> {
-  const parsed = parseRuleset(version, chain, needs);
+  const parsed = parseRuleset(version, chain, needs, cache.kept);
   if (parsed.ruleset === null) return parsed;
   const released = await releasedIssues(root, parsed.ruleset, cache);
   return { ...parsed, issues: [...parsed.issues, ...released] };
 }
 
 /** The version that comes last in the chain, typed and checked, with what it extends merged in. */
-function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds): LoadedRuleset {
+function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds, kept?: Kept): LoadedRuleset {
   const files = new Map(
     chain.folders.flatMap((folder) => [folder.headerFile, ...folder.files.map(({ file }) => file)]).map((file) => [file.file, file]),
   );
   const locate = locateIn(files.values());
   const spanOf = (file: string, path: Path): Span => locate({ file, path });
-  const concepts = new ConceptResolver(needs.taxonomy);
+  const { taxonomy, catalogue } = needs;
+  const names = keep(kept, "concept names", [taxonomy.taxonomy], () => new ConceptNames(taxonomy.taxonomy));
+  const concepts = new ConceptResolver(taxonomy, names);
   const issues: Issue[] = [...chain.issues];
   const context = {
-    facts: new Map(needs.catalogue.map((fact) => [fact.id as string, fact])),
-    concept: (name: string, path: Path, reader: Parameters<ConceptResolver["find"]>[2]) => concepts.find(name, path, reader, spanOf),
+    facts: new Map(catalogue.map((fact) => [fact.id as string, fact])),
     place: placeResolver(needs.data?.places ?? null),
+    concepts,
+    spanOf,
+    madeOf: [catalogue, needs.data?.places],
   };
   let entries: Entries = NO_ENTRIES;
   const known = new Set<string>();
   const rules = new Set<string>();
   let isWhole = chain.issues.every((one) => one.code !== "version-missing" && one.code !== "extends-cycle");
   for (const folder of chain.folders) {
-    const own: VersionEntries = parseVersionEntries(folder, context);
+    const own: VersionEntries = parseVersionEntries(folder, context, kept);
     issues.push(...own.issues);
     isWhole &&= own.isWhole;
     if (isWhole) issues.push(...removalReferences(own.removed, known, locate, nearest));
@@ -89,17 +95,21 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds)
     for (const id of own.ruleIds) rules.add(id);
   }
   issues.push(...concepts.issues());
-  const ruleset = rulesetOf(version, chain, entries);
+  const ruleset = rulesetOf(version, chain, entries, kept);
   if (ruleset !== null && isWhole) issues.push(...ruleReferences(ruleset.rules, ruleset.cases, rules, locate, nearest));
   if (ruleset !== null && needs.data !== undefined) issues.push(...dataReferences(ruleset, needs.data, locate, nearest));
   return { ruleset, issues: withYamlIssues([...files.values()], issues), locate, files: [...files.keys()] };
 }
 
-function rulesetOf(version: string, chain: VersionChain, entries: Entries): Ruleset | null {
+function rulesetOf(version: string, chain: VersionChain, entries: Entries, kept?: Kept): Ruleset | null {
   const { folders } = chain;
   const last = folders.at(-1);
   if (last === undefined || last.version !== version) return null;
   const { header, headerFile } = last;
+  const sorted = <T extends { readonly id: string }>(name: string, own: ReadonlyMap<string, T>): readonly T[] => {
+    const list = byId(own);
+    return kept === undefined ? list : kept.list(name, list);
+  };
   const content = {
     version,
     title: header.title ?? { zh: version, en: version },
@@ -108,10 +118,10 @@ function rulesetOf(version: string, chain: VersionChain, entries: Entries): Rule
     taxonomyVersion: taxonomyOf(chain).version ?? "",
     extends: header.extends ?? null,
     countsAs: mergeCountsAs(folders.map((folder) => folder.header)),
-    rules: byId(entries.rules),
-    declarations: byId(entries.declarations),
-    exceptions: byId(entries.exceptions),
-    cases: byId(entries.cases),
+    rules: sorted("rules", entries.rules),
+    declarations: sorted("declarations", entries.declarations),
+    exceptions: sorted("exceptions", entries.exceptions),
+    cases: sorted("cases", entries.cases),
     origin: { file: headerFile.file, path: [] },
   };
   return { ...content, hash: rulesetHash(content) };

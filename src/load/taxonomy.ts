@@ -7,6 +7,7 @@ import { taxonomyHash } from "../rules/hash.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
 import { fileReader } from "./file-reader.ts";
+import { type Kept, keep } from "./kept.ts";
 import { locateIn } from "./locate.ts";
 import { nearest } from "./nearest.ts";
 import { listFolder } from "./read.ts";
@@ -41,26 +42,38 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
   const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
-  return parseTaxonomy(version, files);
+  return parseTaxonomy(version, files, cache.kept);
 }
 
 /** Typed concepts and words from files that have been read; checks what only shows when all are together. */
-export function parseTaxonomy(version: string, files: readonly YamlFile[]): LoadedTaxonomy {
+export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?: Kept): LoadedTaxonomy {
+  const parts = files.map((file) => keep(kept, `taxonomy ${file.file}`, [file], () => partOf(file)));
+  return keep(kept, "taxonomy", [version, ...files], () => {
+    const isWhole = parts.every((part) => part.isWhole);
+    const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
+    return finish(version, concepts, wordsOf(parts.flatMap((part) => part.words ?? [])), issues, files, isWhole);
+  });
+}
+
+/** What one file says; it does not depend on any other. */
+interface Part {
+  readonly concepts: readonly Concept[];
+  readonly words: RawWords | undefined;
+  readonly issues: readonly Issue[];
+  readonly isWhole: boolean;
+}
+
+function partOf(file: YamlFile): Part {
   const issues: Issue[] = [];
-  const concepts: Concept[] = [];
-  const words: RawWords[] = [];
-  let isWhole = files.every((file) => file.isRead);
-  for (const file of files) {
-    if (!file.isRead || file.value === null) continue;
-    const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
-    isWhole &&= raw !== undefined;
-    for (const placed of raw?.concepts ?? []) {
-      if (placed.entry.id === undefined) isWhole = false;
-      else concepts.push(conceptOf(placed.entry.id, placed, file.file));
-    }
-    if (raw?.words !== undefined) words.push(raw.words);
-  }
-  return finish(version, concepts, wordsOf(words), issues, files, isWhole);
+  if (!file.isRead || file.value === null) return { concepts: [], words: undefined, issues, isWhole: file.isRead };
+  const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
+  const placed = raw?.concepts ?? [];
+  return {
+    concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : [conceptOf(one.entry.id, one, file.file)])),
+    words: raw?.words,
+    issues,
+    isWhole: raw !== undefined && placed.every(({ entry }) => entry.id !== undefined),
+  };
 }
 
 function finish(

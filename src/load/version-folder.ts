@@ -3,6 +3,7 @@ import type { FactSpec } from "../model/fact.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { RawHeader, RawRulesetFile } from "../rules/raw.ts";
 import { fileReader } from "./file-reader.ts";
+import { keep } from "./kept.ts";
 import { listFolder } from "./read.ts";
 import { rulesetFile, rulesFile } from "./shapes/rules-shape.ts";
 import { yamlNames } from "./versions.ts";
@@ -20,6 +21,7 @@ export interface VersionFolder {
 }
 
 const HEADER = "ruleset.yaml";
+const NOTHING: RawRulesetFile = {};
 
 /** Reads `rules/VERSION/*.yaml`; every file may hold rules, declarations, exceptions and cases, and `ruleset.yaml` the rest. */
 export async function readVersionFolder(
@@ -35,13 +37,21 @@ export async function readVersionFolder(
   const headerFile = files.find((file) => file.file === `${folder}/${HEADER}`) ?? (await readYaml(root, `${folder}/${HEADER}`, cache));
   const all = files.includes(headerFile) ? files : [headerFile, ...files];
   const issues: Issue[] = [];
-  const headerShape = rulesetFile(catalogue);
-  const shape = rulesFile(catalogue);
-  const header = headerFile.isRead ? (headerShape.read(headerFile.value, [], fileReader(headerFile, issues)) ?? {}) : {};
+  const { kept } = cache;
+  const headerShape = keep(kept, "shape of headers", [catalogue], () => rulesetFile(catalogue));
+  const shape = keep(kept, "shape of rules", [catalogue], () => rulesFile(catalogue));
+  const readAs = (file: YamlFile, as: typeof headerShape | typeof shape): RawRulesetFile => {
+    const read = keep(kept, `raw ${file.file}`, [file, as], () => {
+      const own: Issue[] = [];
+      return { raw: (as.read(file.value, [], fileReader(file, own)) ?? {}) as RawRulesetFile, issues: own };
+    });
+    issues.push(...read.issues);
+    return read.raw;
+  };
+  const header = headerFile.isRead ? readAs(headerFile, headerShape) : {};
   const read = all.map((file) => {
-    if (file === headerFile) return { file, raw: header as RawRulesetFile };
-    const isEmpty = !file.isRead || file.value === null;
-    return { file, raw: isEmpty ? {} : ((shape.read(file.value, [], fileReader(file, issues)) ?? {}) as RawRulesetFile) };
+    if (file === headerFile) return { file, raw: header };
+    return { file, raw: !file.isRead || file.value === null ? NOTHING : readAs(file, shape) };
   });
   const found = (header as RawHeader).version;
   if (found !== undefined && found !== version)

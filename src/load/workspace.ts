@@ -8,6 +8,7 @@ import type { MatchInput } from "../model/matcher.ts";
 import type { Locate, Span } from "../model/span.ts";
 import { loadData, type TablePaths } from "./data.ts";
 import { datasetOf } from "./dataset.ts";
+import { keep } from "./kept.ts";
 import { locateIn } from "./locate.ts";
 import { listFolder } from "./read.ts";
 import { finishRuleset } from "./ruleset.ts";
@@ -58,8 +59,8 @@ export async function loadWorkspace(
   cache: ParseCache,
 ): Promise<LoadedWorkspace> {
   const datasetYaml = await readYaml(root, DATASET, cache);
-  const { dataset, issues: datasetIssues } = datasetOf(datasetYaml);
-  const tables = dataset === null ? null : await loadData(root, choice, dataset);
+  const { dataset, issues: datasetIssues } = keep(cache.kept, "dataset", [datasetYaml], () => datasetOf(datasetYaml));
+  const tables = dataset === null ? null : await loadData(root, choice, dataset, cache.kept);
   const versions = listVersions(root, "rules");
   const taxonomies = new Map<string, LoadedTaxonomy>();
 

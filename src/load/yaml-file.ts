@@ -4,6 +4,7 @@ import { type Issue, issue } from "../model/issue.ts";
 import type { Path, PlainValue } from "../model/plain-value.ts";
 import type { Span } from "../model/span.ts";
 import { decodeText } from "./decode.ts";
+import type { Kept } from "./kept.ts";
 import { PositionIndex, type Positions } from "./positions.ts";
 import { MOST_YAML_BYTES, readBytes } from "./read.ts";
 
@@ -11,6 +12,10 @@ import { MOST_YAML_BYTES, readBytes } from "./read.ts";
 export interface ParseCache {
   get(key: string): string | undefined;
   set(key: string, text: string): void;
+  /** For a command that reads the same workspace again and again; then nothing is written between runs. */
+  readonly kept?: Kept;
+  /** Called around each parsing of a text, so that it can be timed. */
+  parsing?<Parsed>(parse: () => Parsed): Parsed;
 }
 
 export const NO_CACHE: ParseCache = { get: () => undefined, set: () => {} };
@@ -37,7 +42,13 @@ export interface YamlFile {
 export async function readYaml(root: string, file: string, cache: ParseCache): Promise<YamlFile> {
   const bytes = readBytes(join(root, file), MOST_YAML_BYTES, file);
   if (bytes.kind === "refused") return unreadable(file, bytes.issue);
-  const decoded = decodeText(bytes.bytes, file);
+  return cache.kept === undefined
+    ? fileOf(file, bytes.bytes, cache)
+    : cache.kept.ofBytes(`yaml ${file}`, bytes.bytes, () => fileOf(file, bytes.bytes, cache));
+}
+
+async function fileOf(file: string, bytes: Uint8Array, cache: ParseCache): Promise<YamlFile> {
+  const decoded = decodeText(bytes, file);
   if (decoded.kind === "refused") return unreadable(file, decoded.issue);
   if (decoded.encoding === "gb18030") return unreadable(file, issue("file-not-text", { file, line: 1, column: 1 }, { tried: ["utf-8"] }));
   return yamlFile(file, decoded.text, cache);
@@ -50,8 +61,8 @@ export async function yamlFile(file: string, written: string, cache: ParseCache)
   const known = fromCache(cache.get(key));
   if (known !== null) return located(file, text, known.value, known.positions, []);
   const { parseYaml } = await import("./yaml.ts");
-  const parsed = parseYaml(file, text);
-  if (parsed.issues.length === 0) cache.set(key, sealed(JSON.stringify({ value: parsed.value, positions: parsed.positions })));
+  const parsed = cache.parsing === undefined ? parseYaml(file, text) : cache.parsing(() => parseYaml(file, text));
+  if (parsed.issues.length === 0 && cache.kept === undefined) cache.set(key, sealed(JSON.stringify({ value: parsed.value, positions: parsed.positions })));
   return { ...located(file, text, parsed.value, parsed.positions, parsed.issues), isRead: parsed.isRead };
 }
 

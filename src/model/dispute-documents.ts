@@ -39,7 +39,7 @@ export interface DisputesDocument {
   readonly units: Count;
   /** In the order in which to look. */
   readonly disputes: readonly DisputeEntry[];
-  readonly byReason: Readonly<Partial<Record<DisputeReasonCode, number>>>;
+  readonly byReason: Readonly<Partial<Record<DisputeReasonCode, Count>>>;
 }
 
 /** One decision that was saved, and what it does to the rates of the reviewed result. */

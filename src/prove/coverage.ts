@@ -5,7 +5,7 @@ import { byCodePoint } from "../model/ids.ts";
 import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../model/proof.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
 import type { Condition, Rule } from "../model/rules.ts";
-import { conditionText } from "./condition-text.ts";
+import { conditionText } from "../model/condition-text.ts";
 import type { Possible } from "./groups.ts";
 import type { FindPairs } from "./prove.ts";
 import { type Slip, slipsOf } from "./slips.ts";

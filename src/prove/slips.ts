@@ -3,7 +3,7 @@ import type { SlipKind } from "../model/proof.ts";
 import { RELATIONS } from "../model/relation.ts";
 import type { Condition, ConditionTest, Rule } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
-import { conditionText } from "./condition-text.ts";
+import { conditionText } from "../model/condition-text.ts";
 
 /** One rule with one slip in it; null where the slip is that it is gone. */
 export interface Slip {

@@ -11,13 +11,13 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
   const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases } = ruleset;
   const { identical, subordinate, similar, none } = countsAs;
   return sha256([
-    "ruleset",
-    taxonomyVersion,
-    [identical, subordinate, similar, none],
-    byId(rules).map(ruleContent),
-    byId(declarations).map(declarationContent),
-    byId(exceptions).map(exceptionContent),
-    byId(cases).map(caseContent),
+    JSON.stringify("ruleset"),
+    JSON.stringify(taxonomyVersion),
+    JSON.stringify([identical, subordinate, similar, none]),
+    listOf(rules, ruleContent),
+    listOf(declarations, declarationContent),
+    listOf(exceptions, exceptionContent),
+    listOf(cases, caseContent),
   ]);
 }
 
@@ -25,9 +25,9 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
   const { nameTails, districtTails, heads, tails, generic, placeGroups } = words;
   return sha256([
-    "taxonomy",
-    byId(concepts).map(conceptContent),
-    [nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted),
+    JSON.stringify("taxonomy"),
+    listOf(concepts, conceptContent),
+    JSON.stringify([nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted)),
   ]);
 }
 
@@ -92,8 +92,22 @@ function conditionContent(condition: Condition): unknown {
   }
 }
 
-function sha256(content: unknown): string {
-  return `sha256:${createHash("sha256").update(JSON.stringify(content)).digest("hex")}`;
+/** Each entry's text is made once: after a save, nearly all entries are the very same objects. */
+const TEXTS = new WeakMap<object, string>();
+
+/** The JSON of a list of entries, sorted by id. */
+function listOf<Entry extends { readonly id: string }>(entries: readonly Entry[], contentOf: (entry: Entry) => unknown): string {
+  const texts = byId(entries).map((entry) => {
+    const text = TEXTS.get(entry) ?? JSON.stringify(contentOf(entry));
+    TEXTS.set(entry, text);
+    return text;
+  });
+  return `[${texts.join()}]`;
+}
+
+/** Of a list whose members are JSON already. */
+function sha256(members: readonly string[]): string {
+  return `sha256:${createHash("sha256").update(`[${members.join()}]`).digest("hex")}`;
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {

@@ -23,6 +23,8 @@ describe.each(LANGUAGES)("golden screens in %s", (language) => {
   test.each(SIZES)("%i x %i", async (columns, rows) => {
     const terminal = openScreen(disputedWorkspace(), { language, columns, rows });
     await terminal.until(isReady, "the first screen");
+    terminal.write("j");
+    await terminal.until((shown) => bottom(shown).startsWith("2/"));
     await expect(terminal.text()).toMatchFileSnapshot(`golden/first.${columns}x${rows}.${language}.txt`);
     terminal.write("i");
     await terminal.until((shown) => /(影响|Impact)/.test(shown.text()) && !isReady(shown));
@@ -40,7 +42,7 @@ describe("a session", () => {
     await terminal.until((shown) => shown.lines()[0]?.includes("已裁决 1/") ?? false);
     terminal.write("n1范围太大𠮷\u007f了\r");
     await terminal.until((shown) => bottom(shown).includes("附注已保存"));
-    terminal.write("4u\u00124");
+    terminal.write("4u\u0012j4");
     await terminal.until((shown) => shown.lines()[0]?.includes("已裁决 3/") ?? false);
     terminal.write("/zjcl\r");
     await terminal.until((shown) => bottom(shown).includes("1/") && shown.text().includes("正极材料"));

@@ -29,7 +29,7 @@ export interface Terminal {
   close(): void;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 8_000;
 
 export function openTerminal(
   file: string,

@@ -1,22 +1,22 @@
-import { chanceOf } from "../../disputes/subject.ts";
-import { pairKey } from "../../disputes/sources.ts";
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
 import { standingOf, votesOn } from "../../decisions/standing.ts";
+import { pairKey } from "../../disputes/sources.ts";
+import { chanceOf } from "../../disputes/subject.ts";
 import { caseDetail } from "../../explain/case-detail.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
 import { shownDocument } from "../../explain/shown.ts";
 import type { Telling } from "../../explain/telling.ts";
 import { wordingIn } from "../../explain/words.ts";
 import type { ReviewAction, ReviewerState } from "../../model/decision.ts";
-import type { DisputeEntry } from "../../model/dispute-documents.ts";
 import type { Dispute } from "../../model/dispute.ts";
+import type { DisputeEntry } from "../../model/dispute-documents.ts";
 import type { CaseDetail, HistoryLine, KnownStanding, ReviewDesk, ReviewRates } from "../../model/review.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
 import { pinyinInitials } from "../../review/pinyin.ts";
 import type { OpenDisputes } from "../open-disputes.ts";
 import type { JournalFile } from "./journal-file.ts";
-import { panelsOf, type Panels } from "./panels.ts";
 import { greetingOf, readOnlyOf } from "./journal-words.ts";
+import { type Panels, panelsOf } from "./panels.ts";
 
 /** Of the cases that somebody else has voted on, the share whose machine verdict is hidden. */
 const BLIND_SHARE = 0.1;
@@ -46,13 +46,16 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
   const entries = new Map<string, DisputeEntry>();
   const details = new Map<string, CaseDetail>();
   const searches = new Map<string, string>();
-  const results = new Map<string, (typeof telling.matcher.result.units)[number]>(telling.matcher.result.units.map((unit) => [unit.unit, unit]));
+  const results = new Map<string, (typeof telling.matcher.result.units)[number]>(
+    telling.matcher.result.units.map((unit) => [unit.unit, unit]),
+  );
   const { countsAs } = telling.input.ruleset;
   const total = telling.matcher.result.units.length;
   const isMatched = (outcome: string | undefined): number => (outcome === "matched" ? 1 : 0);
   const before = telling.matcher.result.units.reduce((sum, unit) => sum + isMatched(unit.outcome), 0);
   const casesOf = new Map<string, Dispute[]>();
-  for (const dispute of disputes) if ("unit" in dispute.subject) casesOf.set(dispute.subject.unit, [...(casesOf.get(dispute.subject.unit) ?? []), dispute]);
+  for (const dispute of disputes)
+    if ("unit" in dispute.subject) casesOf.set(dispute.subject.unit, [...(casesOf.get(dispute.subject.unit) ?? []), dispute]);
   const reviewed = new Map<string, number>();
   let after = before;
   let done = 0;

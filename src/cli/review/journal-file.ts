@@ -1,4 +1,18 @@
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { journalLine, readJournal } from "../../decisions/journal.ts";
@@ -12,7 +26,10 @@ const NAME = /^(?!\.)[\p{L}\p{N}._-]{1,64}$/u;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Why a journal cannot be written. */
-export type ReadOnly = { readonly kind: "broken"; readonly line: number } | { readonly kind: "locked"; readonly pid: number } | { readonly kind: "not-permitted"; readonly code: string };
+export type ReadOnly =
+  | { readonly kind: "broken"; readonly line: number }
+  | { readonly kind: "locked"; readonly pid: number }
+  | { readonly kind: "not-permitted"; readonly code: string };
 
 /** One reviewer's journal, open for writing unless `readOnly` says why not. */
 export interface JournalFile {

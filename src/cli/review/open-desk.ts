@@ -33,7 +33,10 @@ export async function openReview(call: Call): Promise<OpenReview> {
   const others = reviewersIn(root)
     .filter((name) => name !== reviewer)
     .map((name) => readReviewer(root, name));
-  const open = await openDisputes(call, disagreementsIn([...others, ...(reviewersIn(root).includes(reviewer) ? [readReviewer(root, reviewer)] : [])]));
+  const open = await openDisputes(
+    call,
+    disagreementsIn([...others, ...(reviewersIn(root).includes(reviewer) ? [readReviewer(root, reviewer)] : [])]),
+  );
   const journal = openJournal(root, reviewer, () => new Date().toISOString());
   return { desk: openDesk({ open, journal, others, panels: panelsFor(call) }), journal, notes: open.notes };
 }

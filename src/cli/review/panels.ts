@@ -1,7 +1,7 @@
 import { percent } from "../../explain/number.ts";
 import type { Telling } from "../../explain/telling.ts";
-import type { DisputeEntry } from "../../model/dispute-documents.ts";
 import type { Dispute } from "../../model/dispute.ts";
+import type { DisputeEntry } from "../../model/dispute-documents.ts";
 import type { PairExplanation } from "../../model/match.ts";
 import type { PanelLine, ReviewDesk, RuleOffer } from "../../model/review.ts";
 import type { Language } from "../../model/text.ts";
@@ -24,7 +24,13 @@ interface PanelParts {
 }
 
 /** The desk's panels: impact, why-not, rules. */
-export function panelsOf({ find, tellingIn, journal, panels, entry }: PanelParts): Pick<ReviewDesk, "impact" | "whyNot" | "ruleOffers" | "writeRule"> {
+export function panelsOf({
+  find,
+  tellingIn,
+  journal,
+  panels,
+  entry,
+}: PanelParts): Pick<ReviewDesk, "impact" | "whyNot" | "ruleOffers" | "writeRule"> {
   return {
     impact: (id, language) => impactLines(find(id), entry(id, language), tellingIn(language)),
     whyNot: (id, language) => panels.whyNot(find(id), tellingIn(language)),
@@ -41,21 +47,33 @@ function impactLines(dispute: Dispute, entry: DisputeEntry, { matcher, input, wo
   const matched = units.filter((unit) => unit.outcome === "matched").length;
   const { countsAs } = input.ruleset;
   const head: PanelLine = {
-    text: zh ? `可影响 ${entry.impact.units} 个单元，占 ${percent(entry.impact.rate)}` : `could move ${entry.impact.units} of ${total} units, ${percent(entry.impact.rate)}`,
+    text: zh
+      ? `可影响 ${entry.impact.units} 个单元，占 ${percent(entry.impact.rate)}`
+      : `could move ${entry.impact.units} of ${total} units, ${percent(entry.impact.rate)}`,
     style: "bold",
   };
   const { subject } = dispute;
   if (!("unit" in subject)) return [head];
   const unit = units.find((each) => each.unit === subject.unit);
   if (unit === undefined) return [head];
-  const others = subject.kind === "pair" ? unit.pairs.filter((pair) => pair.belt !== subject.belt).map((pair) => pair.verdict.relation) : [];
+  const others =
+    subject.kind === "pair" ? unit.pairs.filter((pair) => pair.belt !== subject.belt).map((pair) => pair.verdict.relation) : [];
   const lines = (["identical", "subordinate", "similar", "none"] as const).map((relation): PanelLine => {
     const outcomes = [...others, relation].map((each) => (each === "unknown" ? "unknown" : countsAs[each]));
-    const outcome = outcomes.includes("matched") ? "matched" : outcomes.includes("similar") ? "similar" : outcomes.includes("unknown") ? "unknown" : "none";
+    const outcome = outcomes.includes("matched")
+      ? "matched"
+      : outcomes.includes("similar")
+        ? "similar"
+        : outcomes.includes("unknown")
+          ? "unknown"
+          : "none";
     const after = matched + (outcome === "matched" ? 1 : 0) - (unit.outcome === "matched" ? 1 : 0);
     const isNow = relation === dispute.machine.relation;
     const rate = `${percent(matched / total)} -> ${percent(after / total)} (${matched} -> ${after} / ${total})`;
-    return { text: `${isNow ? "* " : "  "}${wording.relations[relation]}: ${wording.outcomes[outcome]}; ${rate}`, ...(isNow ? { style: "dim" as const } : {}) };
+    return {
+      text: `${isNow ? "* " : "  "}${wording.relations[relation]}: ${wording.outcomes[outcome]}; ${rate}`,
+      ...(isNow ? { style: "dim" as const } : {}),
+    };
   });
   return [head, ...lines];
 }

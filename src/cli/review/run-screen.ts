@@ -1,7 +1,7 @@
 import type { ReviewDesk } from "../../model/review.ts";
-import { startSession, type Session } from "../../review/session.ts";
+import { type Session, startSession } from "../../review/session.ts";
 import type { Call } from "../command.ts";
-import { takeTerminal, type Terminal } from "./terminal.ts";
+import { type Terminal, takeTerminal } from "./terminal.ts";
 
 /** Runs the screen until the reviewer quits or the terminal goes away. Resolves to whether it ended by a signal. */
 export async function runScreen(desk: ReviewDesk, call: Call): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Condition } from "../model/rules.ts";
+import type { Condition } from "./rules.ts";
 
 /** A condition as one would write it in a rule, on one line. */
 export function conditionText(condition: Condition): string {

@@ -1,0 +1,98 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { rulesWordingIn } from "../explain/rules-wording.ts";
+import { decodeText } from "../load/decode.ts";
+import { isThere, listFolder, MOST_YAML_BYTES, readBytes } from "../load/read.ts";
+import { yamlNames } from "../load/versions.ts";
+import { addKey, scalarText, setScalar, spliced } from "../load/yaml-edit.ts";
+import type { RulesNewDocument } from "../model/rules-documents.ts";
+import type { Ruleset } from "../model/rules.ts";
+import { rulesNewText } from "../report/rules.ts";
+import { answer } from "./answer.ts";
+import type { Answer, Call } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+import { openVersions, soundVersion } from "./rules-versions.ts";
+import { guarded } from "./system-error.ts";
+import { workspaceFolder } from "./workspace-folder.ts";
+
+const VERSION = /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/;
+const HEADER = "ruleset.yaml";
+
+/** `rules new`: a folder that extends another version, or a copy of one; it appears whole or not at all. */
+export async function newVersion(call: Call, [version = ""]: readonly string[]): Promise<Answer> {
+  const words = rulesWordingIn(call.language);
+  const root = workspaceFolder(call);
+  if (!VERSION.test(version)) throw new Refusal([words.badVersion(version)]);
+  const shownAs = `rules/${version}`;
+  if (isThere(join(root, shownAs))) throw new Refusal([words.isThere(version)]);
+  const { loaded, standard } = await openVersions(call);
+  const from = call.option("from") ?? standard ?? "";
+  const { ruleset } = await soundVersion(from, loaded, call);
+  const copied = call.isOn("copy");
+  const files = copied ? copyOf(root, from, version) : { [HEADER]: headerOf(version, ruleset), "rules.yaml": emptyRules() };
+  const temporary = join(root, "rules", `.${version}.${process.pid}.tmp`);
+  await guarded(shownAs, call.words.cannotWrite, async () => {
+    try {
+      await mkdir(temporary);
+      for (const [name, text] of Object.entries(files)) await writeFile(join(temporary, name), text);
+      await rename(temporary, join(root, shownAs));
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  });
+  const document: RulesNewDocument = { schema: "qundai/rules-new/1", version, from, copied, files: Object.keys(files).map((name) => `${shownAs}/${name}`) };
+  return answer(call, document, (each) => rulesNewText(each, call.page));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function headerOf(version: string, { version: from, title }: Ruleset): string {
+  return `# yaml-language-server: $schema=../../schemas/ruleset.schema.json
+# 扩展 ${from}：这里只写改动。 / Extends ${from}: only what changes is written here.
+version: ${scalarText(version, "", false)}
+title: {zh: ${quoted(`${title.zh}（改）`)}, en: ${quoted(`${title.en} (changed)`)}}
+status: draft
+date: ${today()}
+extends: ${scalarText(from, "", false)}
+`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function emptyRules(): string {
+  return `# yaml-language-server: $schema=../../schemas/rules.schema.json
+# 同标识的条目替换原有的；去掉条目写 remove: [标识, …]。
+# An entry with an id that is there replaces it; remove: [id, …] takes entries away.
+rules:
+declarations:
+cases:
+`;
+}
+
+/** The files of a version's folder, under the new name and as a draft; their comments and layout stay. */
+function copyOf(root: string, from: string, version: string): Readonly<Record<string, string>> {
+  const folder = join(root, "rules", from);
+  const listed = listFolder(folder);
+  const names = listed.kind === "read" ? yamlNames(listed.names) : [];
+  return Object.fromEntries(
+    names.map((name) => {
+      const read = readBytes(join(folder, name), MOST_YAML_BYTES);
+      const decoded = read.kind === "read" ? decodeText(read.bytes, name) : read;
+      const text = decoded.kind === "refused" ? "" : decoded.text;
+      return [name, name === HEADER ? edited(text, { version, status: "draft", date: today() }) : text];
+    }),
+  );
+}
+
+/** A header with these keys set, and nothing else changed. */
+export function edited(text: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce((now, [key, value]) => {
+    // A version is read as it is written: 2022.10 needs no quotes.
+    const edit = setScalar(now, [key], value) ?? addKey(now, [], key, value);
+    return edit === null ? now : spliced(now, edit);
+  }, text);
+}

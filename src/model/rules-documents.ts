@@ -1,0 +1,93 @@
+import type { RulesetStatus } from "./rules.ts";
+import type { Bilingual } from "./text.ts";
+
+export const ENTRY_KINDS = ["counts-as", "rule", "declaration", "exception", "case"] as const;
+/** What a version of the rules is made of. */
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** An entry in words that need no translation: what is written under each of its keys. */
+export interface EntryFields {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+interface Placed {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface VersionEntry {
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly status: RulesetStatus;
+  readonly date: string;
+  readonly extends: string | null;
+  readonly taxonomy: string;
+  readonly hash: string;
+  /** `as-released`: the content is that which was released; `edited`: it is not; null where it was never released. */
+  readonly released: "as-released" | "edited" | null;
+  /** Used where no version is asked for. */
+  readonly isDefault: boolean;
+  readonly counts: Readonly<Record<Exclude<EntryKind, "counts-as">, number>>;
+}
+
+export interface RulesListDocument {
+  readonly schema: string;
+  readonly versions: readonly VersionEntry[];
+}
+
+/** A version with what it extends merged in; each entry with the place at which it is written. */
+export interface RulesShowDocument {
+  readonly schema: string;
+  readonly version: VersionEntry;
+  readonly entries: readonly (EntryFields & Placed)[];
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** An entry that is not the same in two versions. */
+export interface EntryChange {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly what: "added" | "removed" | "changed";
+  readonly fields: readonly FieldChange[];
+}
+
+export interface RulesDiffDocument {
+  readonly schema: string;
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly (EntryChange & Placed)[];
+}
+
+export interface RulesNewDocument {
+  readonly schema: string;
+  readonly version: string;
+  readonly from: string;
+  readonly copied: boolean;
+  readonly files: readonly string[];
+}
+
+export interface RulesReleaseDocument {
+  readonly schema: string;
+  readonly version: string;
+  readonly hash: string;
+  /** False where it had been released before, with this content. */
+  readonly isNew: boolean;
+}
+
+export interface FormatDocument {
+  readonly schema: string;
+  /** Files that were, or with `--check` would be, laid out anew. */
+  readonly changed: readonly string[];
+  /** Files that are not YAML, and files whose layout cannot be told apart from their meaning. */
+  readonly broken: readonly string[];
+  readonly left: readonly string[];
+  readonly files: number;
+}

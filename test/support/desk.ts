@@ -1,0 +1,29 @@
+import { callOf } from "../../src/cli/call.ts";
+import { parseCommandLine } from "../../src/cli/args.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "../../src/cli/commands.ts";
+import type { Call } from "../../src/cli/command.ts";
+import type { Output } from "../../src/cli/host.ts";
+import { openReview, type OpenReview } from "../../src/cli/review/open-desk.ts";
+import { cliWordsIn } from "../../src/cli/words.ts";
+import type { Language } from "../../src/model/text.ts";
+
+const SILENT: Output = {
+  write: (_text, done) => {
+    done();
+    return true;
+  },
+  once: () => {},
+  off: () => {},
+};
+
+/** A call as the command line makes it. */
+export function callFor(words: readonly string[], language: Language, cwd: string): Call {
+  const spoken = cliWordsIn(language);
+  const parsed = parseCommandLine(words, COMMANDS, GLOBAL_OPTIONS, spoken);
+  return callOf(parsed, spoken, { env: { HOME: cwd, QUNDAI_CACHE: "off" }, cwd, script: "/usr/bin/qundai", stdout: SILENT, stderr: SILENT });
+}
+
+/** A desk on a workspace, in this process. The caller closes the journal. */
+export function openedDesk(workspace: string, reviewer: string, language: Language = "zh"): Promise<OpenReview> {
+  return openReview(callFor(["review", "--workspace", workspace, "--reviewer", reviewer], language, workspace));
+}
