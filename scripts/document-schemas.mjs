@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 /** Documents that are written in another form than they are computed in. */
 const WRITTEN_AS = { ResultDocument: "SealedResult" };
 
-const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: "qundai\/([a-z-]+)\/\d+";/g;
+const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: "(qundai\/([a-z-]+)\/\d+)";/g;
 const documents = readdirSync(`${root}src/model`)
   .flatMap((file) => [...readFileSync(`${root}src/model/${file}`, "utf8").matchAll(DOCUMENT)])
-  .map(([, type, name]) => ({ name, type: WRITTEN_AS[type] ?? type }))
+  .map(([, type, title, name]) => ({ name, title, type: WRITTEN_AS[type] ?? type }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const config = {
@@ -29,10 +29,20 @@ const config = {
 const program = createProgram(config);
 const generator = new SchemaGenerator(program, createParser(program, config), createFormatter(config), config);
 
+/** The schema of a type. The generator's own errors hold the whole program: only what they say is shown. */
+function schemaOf(type) {
+  try {
+    return generator.createSchema(type);
+  } catch (error) {
+    process.stderr.write(`${type}: ${error.message} See npm run check:types.\n`);
+    process.exit(1);
+  }
+}
+
 const schemas = Object.fromEntries(
-  documents.map(({ name, type }) => {
-    const { $schema, ...schema } = generator.createSchema(type);
-    return [`${name}.schema.json`, `${JSON.stringify({ $schema, title: `qundai ${name} --json`, ...schema }, null, 2)}\n`];
+  documents.map(({ name, title, type }) => {
+    const { $schema, ...schema } = schemaOf(type);
+    return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`];
   }),
 );
 

@@ -14,7 +14,11 @@ export function rulesCommands(): readonly CommandSpec[] {
         en: "list: the versions; show VERSION: every entry with its line; new VERSION --from OLD: a new one; diff FROM TO: by meaning, field by field; release VERSION: when the checks pass, the hash of its content is recorded, and it cannot be edited any more.",
       },
       options: [
-        { name: "from", value: { zh: "版本", en: "VERSION" }, says: { zh: "new：从哪个版本开始（默认：默认版本）", en: "new: the version to start from (default: the default one)" } },
+        {
+          name: "from",
+          value: { zh: "版本", en: "VERSION" },
+          says: { zh: "new：从哪个版本开始（默认：默认版本）", en: "new: the version to start from (default: the default one)" },
+        },
         { name: "copy", says: { zh: "new：复制全部文件，而不是扩展", en: "new: copy all files instead of extending" } },
       ],
       examples: [
@@ -35,7 +39,15 @@ export function rulesCommands(): readonly CommandSpec[] {
         zh: "键按规定次序，每级缩进两格；意思和注释不变，排好的再排不变。不写文件时，整理工作区的全部 YAML。",
         en: "Keys in order, two spaces a level; meaning and comments stay, and once is enough. Without files: every YAML file of the workspace.",
       },
-      options: [{ name: "check", says: { zh: "只看哪些文件的排版不合规范，不改动；有则退出码为 1", en: "change nothing, name the files that would be; exit code 1 where there are any" } }],
+      options: [
+        {
+          name: "check",
+          says: {
+            zh: "只看哪些文件的排版不合规范，不改动；有则退出码为 1",
+            en: "change nothing, name the files that would be; exit code 1 where there are any",
+          },
+        },
+      ],
       examples: [
         { words: "format", says: { zh: "全部文件", en: "every file" } },
         { words: "format --check", says: { zh: "只看不改", en: "only look" } },

@@ -1,8 +1,8 @@
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { compareCommands } from "./commands-compare.ts";
-import { rulesCommands } from "./commands-rules.ts";
 import { resultCommands } from "./commands-results.ts";
 import { reviewCommands } from "./commands-review.ts";
+import { rulesCommands } from "./commands-rules.ts";
 
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [

@@ -16,8 +16,6 @@ import { Refusal } from "./refusal.ts";
 import { replaceFile } from "./replace-file.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
 
-export const FORMAT_SCHEMA = "qundai/format/1";
-
 /** `qundai format`: canonical layout for the YAML files of the workspace, or those that are named. What it cannot lay out safely it leaves alone. */
 export async function command(call: Call): Promise<Answer> {
   const root = workspaceFolder(call);
@@ -34,7 +32,7 @@ export async function command(call: Call): Promise<Answer> {
       if (!onlyChecked) await replaceFile(join(root, file), file, result.text, call);
     }
   }
-  const document: FormatDocument = { schema: FORMAT_SCHEMA, ...found, files: files.length };
+  const document: FormatDocument = { schema: "qundai/format/1", ...found, files: files.length };
   const failed = found.broken.length > 0 || (onlyChecked && found.changed.length > 0);
   return { ...answer(call, document, (each) => formatText(each, onlyChecked, call.page)), failed };
 }

@@ -13,6 +13,7 @@ import type { MatchInput } from "../model/matcher.ts";
 import type { SettledUnit } from "../model/reproduction.ts";
 import { settledUnits } from "../reproduce/settled.ts";
 import { worldOf } from "../reproduce/world.ts";
+import { findClashes } from "../relate/clashes.ts";
 import { unitsOnOneDeclaration } from "../resting.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
@@ -38,7 +39,6 @@ export interface OpenDisputes {
 export async function openDisputes(call: Call, disagreements: ReadonlyMap<string, number>): Promise<OpenDisputes> {
   const { input, issues, locate } = await load(call);
   const check = `${call.page.command} check${call.flags}`;
-  const clashing = issues.filter((each) => each.code === "relation-clash");
   const errors = issues.filter((each) => each.severity === "error" && each.code !== "relation-clash");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
   const matcher = await createMatcher(input);
@@ -51,7 +51,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     input,
     matcher,
     explained,
-    clashes: clashing.flatMap((each) => clashOf(each, telling)),
+    clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
     resting: unitsOnOneDeclaration(input, declarationsBehind(explained)),
     settled: await settled(call, telling),
     versus: await versus(call, input),

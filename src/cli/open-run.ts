@@ -66,11 +66,14 @@ export function issueRefusal(issues: readonly Issue[], { page, errorPage, words 
 function completed(input: Omit<MatchInput, "today">, call: Call): MatchInput {
   const ends = input.ruleset.exceptions.some((exception) => exception.until !== null);
   const dataset = ownTables(input.data.dataset, call);
-  return { ...input, data: { ...input.data, dataset }, today: ends ? new Date().toISOString().slice(0, 10) : null };
+  // Data that is as it was read stays the same object, so that `watch` sees at once that nothing became of it.
+  const data = dataset === input.data.dataset ? input.data : { ...input.data, dataset };
+  return { ...input, data, today: ends ? new Date().toISOString().slice(0, 10) : null };
 }
 
 /** What `dataset.yaml` says of its own tables is not true of those that the user brings. */
 function ownTables(dataset: Dataset, { option, isOn }: Call): Dataset {
+  if (option("belts") === undefined && option("clusters") === undefined) return dataset;
   const belts =
     option("belts") === undefined
       ? dataset.belts

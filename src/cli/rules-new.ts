@@ -5,8 +5,8 @@ import { decodeText } from "../load/decode.ts";
 import { isThere, listFolder, MOST_YAML_BYTES, readBytes } from "../load/read.ts";
 import { yamlNames } from "../load/versions.ts";
 import { addKey, scalarText, setScalar, spliced } from "../load/yaml-edit.ts";
-import type { RulesNewDocument } from "../model/rules-documents.ts";
 import type { Ruleset } from "../model/rules.ts";
+import type { RulesNewDocument } from "../model/rules-documents.ts";
 import { rulesNewText } from "../report/rules.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
@@ -40,7 +40,13 @@ export async function newVersion(call: Call, [version = ""]: readonly string[]):
       await rm(temporary, { recursive: true, force: true });
     }
   });
-  const document: RulesNewDocument = { schema: "qundai/rules-new/1", version, from, copied, files: Object.keys(files).map((name) => `${shownAs}/${name}`) };
+  const document: RulesNewDocument = {
+    schema: "qundai/rules-new/1",
+    version,
+    from,
+    copied,
+    files: Object.keys(files).map((name) => `${shownAs}/${name}`),
+  };
   return answer(call, document, (each) => rulesNewText(each, call.page));
 }
 

@@ -2,18 +2,23 @@ import { rulesWordingIn } from "../explain/rules-wording.ts";
 import { nearest } from "../load/nearest.ts";
 import { releasedHashes } from "../load/released.ts";
 import type { Issue } from "../model/issue.ts";
-import type { VersionEntry } from "../model/rules-documents.ts";
 import type { Ruleset } from "../model/rules.ts";
+import type { VersionEntry } from "../model/rules-documents.ts";
 import type { Call } from "./command.ts";
 import { issueRefusal, type Loaded, load } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A version of the workspace by its name, sound enough to be told of. */
-export async function soundVersion(version: string, loaded: Loaded, call: Call): Promise<{ readonly ruleset: Ruleset; readonly loaded: Loaded }> {
+export async function soundVersion(
+  version: string,
+  loaded: Loaded,
+  call: Call,
+): Promise<{ readonly ruleset: Ruleset; readonly loaded: Loaded }> {
   mustExist(version, loaded.versions, call);
   const found = loaded.input?.ruleset.version === version ? loaded : await loaded.other(version);
   const errors = found.issues.filter(({ severity, code }) => severity === "error" && code !== "released-edited");
-  if (found.input === null || errors.length > 0) throw issueRefusal(errors as readonly Issue[], call, `${call.page.command} check --rules ${version}`);
+  if (found.input === null || errors.length > 0)
+    throw issueRefusal(errors as readonly Issue[], call, `${call.page.command} check --rules ${version}`);
   return { ruleset: found.input.ruleset, loaded: found };
 }
 

@@ -12,7 +12,17 @@ import { releaseVersion } from "./rules-release.ts";
 import { openVersions, soundVersion, versionEntry } from "./rules-versions.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
 
-const ACTIONS: Readonly<Record<string, { readonly usage: string; readonly least: number; readonly most: number; readonly run: (call: Call, names: readonly string[]) => Promise<Answer> }>> = {
+const ACTIONS: Readonly<
+  Record<
+    string,
+    {
+      readonly usage: string;
+      readonly least: number;
+      readonly most: number;
+      readonly run: (call: Call, names: readonly string[]) => Promise<Answer>;
+    }
+  >
+> = {
   list: { usage: "rules list", least: 0, most: 0, run: listVersions },
   show: { usage: "rules show [VERSION]", least: 0, most: 1, run: showVersion },
   new: { usage: "rules new VERSION --from OLD [--copy]", least: 1, most: 1, run: newVersion },

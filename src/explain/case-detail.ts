@@ -115,7 +115,7 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
     case "term":
       return [
         { what: "term", id: "", name: subject.text, place: null, source: "", confidence: null, more: "", path: [] },
-        conceptSide(subject.concept, second),
+        ...(subject.concept === null ? [] : [conceptSide(subject.concept, second)]),
       ];
     case "declaration":
       return [conceptSide(subject.a, first), conceptSide(subject.b, second)];

@@ -1,4 +1,5 @@
-import type { CheckDetails, CheckDocument, IssueEntry } from "../model/documents.ts";
+import type { CheckDetails } from "../model/check-documents.ts";
+import type { CheckDocument, IssueEntry } from "../model/documents.ts";
 import { byCodePoint } from "../model/ids.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { MatchResult } from "../model/match.ts";

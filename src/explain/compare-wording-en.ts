@@ -64,7 +64,7 @@ export const compareWordingEn: CompareWording = {
     pairs: "Pairs whose verdict stayed while its reason changed",
     cancelled: "Edits that others undo",
   },
-  atLeast: "The belt list is incomplete: rates are lower bounds.",
+  atLeast: "The belt list is incomplete: match rates and their sums with similar rates are lower bounds; similar rates may go either way.",
   noChanges: "The two say the same: there is no edit between them.",
   noneChanged: "No unit changed.",
   summary: (changed, edits, unexplained) =>
@@ -75,6 +75,7 @@ export const compareWordingEn: CompareWording = {
   seeAll: "all of them: --json",
   alone: (edit, unit, gives, by) => `${edit} alone would make ${unit} ${gives}; undone by ${by}`,
   reason: (unit, belt, from, to, by) => `${unit} x ${belt}: ${from} -> ${to}; because of ${by}`,
+  took: (parsing, computing) => `parsing ${parsing} ms, computing ${computing} ms`,
   noRule: "no rule",
   up: "up",
   down: "down",

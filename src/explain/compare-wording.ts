@@ -35,6 +35,7 @@ export interface CompareWording {
   readonly seeAll: string;
   readonly alone: (edit: string, unit: string, gives: string, by: string) => string;
   readonly reason: (unit: string, belt: string, from: string, to: string, by: string) => string;
+  readonly took: (parsing: string, computing: string) => string;
   readonly noRule: string;
   readonly up: string;
   readonly down: string;

@@ -1,5 +1,5 @@
-import type { EntryKind } from "../model/rules-documents.ts";
 import type { RulesetStatus } from "../model/rules.ts";
+import type { EntryKind } from "../model/rules-documents.ts";
 import type { Language } from "../model/text.ts";
 import { counted, grouped } from "./number.ts";
 
@@ -76,8 +76,12 @@ const en: RulesWording = {
     [counted(rules, "rule"), counted(declarations, "declaration"), counted(exceptions, "exception"), counted(cases, "case")].join(", "),
   extending: (version, base, taxonomy) => `Rules ${version}${base === null ? "" : `, extending ${base}`}, taxonomy ${taxonomy}`,
   what: { added: "added", removed: "removed", changed: "changed" },
-  differ: (from, to, count) => (count === 0 ? `${from} and ${to} mean the same.` : `From ${from} to ${to}: ${counted(count, "difference")}.`),
-  made: (version, from, copied) => (copied ? `New version ${version}, a copy of ${from}.` : `New version ${version}, extending ${from}: only what changes is written there.`),
+  differ: (from, to, count) =>
+    count === 0 ? `${from} and ${to} mean the same.` : `From ${from} to ${to}: ${counted(count, "difference")}.`,
+  made: (version, from, copied) =>
+    copied
+      ? `New version ${version}, a copy of ${from}.`
+      : `New version ${version}, extending ${from}: only what changes is written there.`,
   released: (version, isNew) => (isNew ? `Version ${version} is released.` : `Version ${version} was released before, with this content.`),
   locked: "The hash of its content is in rules/released.yaml: check finds every later edit. Make a new version instead.",
   next: "Next",

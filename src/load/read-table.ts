@@ -9,11 +9,11 @@ export async function readTable(path: string, shown: string = path, most: number
   const read = readBytes(path, most, shown);
   if (read.kind === "refused") return { table: null, issues: [read.issue] };
   const { bytes } = read;
-  return kept === undefined ? tableIn(bytes, shown) : kept.ofBytes(`table ${shown}`, bytes, () => tableIn(bytes, shown));
+  return kept === undefined ? tableIn(bytes, path, shown) : kept.ofBytes(`table ${shown}`, bytes, () => tableIn(bytes, path, shown));
 }
 
-async function tableIn(bytes: Uint8Array, shown: string): Promise<ReadTable> {
-  if (/\.xlsx$/i.test(shown)) return (await import("./xlsx.ts")).parseXlsx(bytes, shown);
+async function tableIn(bytes: Uint8Array, path: string, shown: string): Promise<ReadTable> {
+  if (/\.xlsx$/i.test(path)) return (await import("./xlsx.ts")).parseXlsx(bytes, shown);
   const decoded = decodeText(bytes, shown);
   if (decoded.kind === "refused") return { table: null, issues: [decoded.issue] };
   return parseCsv(decoded.text, shown);

@@ -51,7 +51,8 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
   return keep(kept, "taxonomy", [version, ...files], () => {
     const isWhole = parts.every((part) => part.isWhole);
     const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
-    return finish(version, concepts, wordsOf(parts.flatMap((part) => part.words ?? [])), issues, files, isWhole);
+    const raw = parts.flatMap((part) => part.words ?? []);
+    return finish(version, concepts, keep(kept, "words", raw, () => wordsOf(raw)), issues, files, isWhole);
   });
 }
 

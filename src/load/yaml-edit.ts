@@ -28,7 +28,11 @@ export function setScalar(text: string, path: Path, value: ScalarValue): Splice 
   if (!isScalar(node)) return null;
   const [from, to] = node.range;
   const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
-  const written = scalarText(value, node.type === "QUOTE_DOUBLE" ? '"' : node.type === "QUOTE_SINGLE" ? "'" : "", typeof path.at(-1) === "number");
+  const written = scalarText(
+    value,
+    node.type === "QUOTE_DOUBLE" ? '"' : node.type === "QUOTE_SINGLE" ? "'" : "",
+    typeof path.at(-1) === "number",
+  );
   if (from === to) return { from, to, text: /[\s[{,]$/.test(text.slice(0, from)) ? written : ` ${written}` };
   return { from, to, text: isBlock && text.slice(from, to).endsWith("\n") ? `${written}\n` : written };
 }
@@ -54,7 +58,8 @@ export function nodeAt(root: ParsedNode | null, path: Path): ParsedNode | null {
   let node = root;
   for (const step of path) {
     if (isSeq(node) && typeof step === "number") node = (node.items[step] as ParsedNode | undefined) ?? null;
-    else if (isMap(node)) node = (node.items.find(({ key }) => keyText(key as ParsedNode) === step)?.value as ParsedNode | undefined) ?? null;
+    else if (isMap(node))
+      node = (node.items.find(({ key }) => keyText(key as ParsedNode) === step)?.value as ParsedNode | undefined) ?? null;
     else return null;
   }
   return node;
@@ -72,7 +77,7 @@ export function scalarText(value: ScalarValue, quote: "" | '"' | "'", isItem: bo
   if (typeof value !== "string") return String(value);
   const isPlain = PLAIN.test(value) && plainValue(value) === value && strayMark(value, isItem) === null;
   if (quote === "" && isPlain) return value;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: single quotes cannot hold them
+  // Single quotes cannot hold control characters.
   if (quote === "'" && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return JSON.stringify(value);
 }

@@ -10,7 +10,10 @@ import { inlineText, inOrder } from "./yaml-inline.ts";
  * where the text cannot be parsed or holds what cannot be laid out.
  */
 export function layOut(written: string, orderAt: KeyOrder): string | null {
-  const text = `${written.replace(/^\ufeff/, "").replaceAll("\r\n", "\n").trimEnd()}\n`;
+  const text = `${written
+    .replace(/^\ufeff/, "")
+    .replaceAll("\r\n", "\n")
+    .trimEnd()}\n`;
   const root = yamlTree(text);
   if (root === null || (isScalar(root) && root.range[0] === root.range[1])) return null;
   if (!isBlock(root)) return null;
@@ -134,13 +137,23 @@ class Layout {
     }
     // Over several lines: moved as a whole.
     const old = this.#column(this.#starts[chunk.start] ?? 0) + this.#lineText(chunk.start).search(/\S/);
-    const lines = [`${head}${this.#text.slice(from, this.#lineEnd(chunk.start)).replace(/^\s*(?=\S)/, " ").trimEnd()}`];
+    const lines = [
+      `${head}${this.#text
+        .slice(from, this.#lineEnd(chunk.start))
+        .replace(/^\s*(?=\S)/, " ")
+        .trimEnd()}`,
+    ];
     for (let line = chunk.start + 1; line <= last; line += 1) lines.push(moved(this.#lineText(line), indent - old));
     return [...lines, ...below];
   }
 
   /** Where each entry begins and ends, with the comments above it: those that are not indented beyond its column. */
-  #chunks(starts: readonly number[], from: number, to: number, column: number): { readonly parts: readonly Chunk[]; readonly tail: number } {
+  #chunks(
+    starts: readonly number[],
+    from: number,
+    to: number,
+    column: number,
+  ): { readonly parts: readonly Chunk[]; readonly tail: number } {
     const upFrom = (line: number, least: number): number => {
       let start = line;
       while (start > least && this.#isBeside(start - 1, column)) start -= 1;

@@ -15,10 +15,15 @@ export function inlineText(node: ParsedNode, text: string, path: Path, orderAt: 
   const pairs = node.items.map(({ key, value }) => {
     const name = keyText(key as ParsedNode);
     if (!isNode(value) || value.range[0] === value.range[1]) return null;
-    return { name, text: `${text.slice((key as ParsedNode).range[0], (key as ParsedNode).range[1])}: ${inlineText(value, text, [...path, name], orderAt)}` };
+    return {
+      name,
+      text: `${text.slice((key as ParsedNode).range[0], (key as ParsedNode).range[1])}: ${inlineText(value, text, [...path, name], orderAt)}`,
+    };
   });
   if (pairs.includes(null)) return source;
-  return `{${inOrder(pairs as readonly { readonly name: string; readonly text: string }[], orderAt(path)).map((pair) => pair.text).join(", ")}}`;
+  return `{${inOrder(pairs as readonly { readonly name: string; readonly text: string }[], orderAt(path))
+    .map((pair) => pair.text)
+    .join(", ")}}`;
 }
 
 function isNode(value: unknown): value is ParsedNode {

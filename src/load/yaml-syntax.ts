@@ -105,11 +105,19 @@ function oneLine(text: string, errors: readonly ParserError[]): Syntax | null {
     if (/[\]}]\s*$/.test(before)) return at("comma-missing", text, firstVisible(text, offset));
   }
   if (code === "MISSING_CHAR") {
+    const swallowing = swallowingQuote(text, offset);
+    if (swallowing !== null) return at("quote-open", text, swallowing);
     if (isInBrackets(text, offset)) return at("comma-missing", text, firstVisible(text, offset));
     const isKey = /:(?:\s|$)/.test(text.slice(line, endOfLine(text, line)));
     return isKey ? at("indent", text, firstVisible(text, offset)) : at("colon-missing", text, entryStart(text, line));
   }
   return null;
+}
+
+/** In `["264, "2641"]` the quote of the first text is missing: what the parser takes for it ends in a comma. Where that text begins, or null. */
+function swallowingQuote(text: string, offset: number): number | null {
+  const quoted = scanOpenings(text).find(({ character, closed }) => (character === '"' || character === "'") && closed === offset - 1);
+  return quoted !== undefined && /,\s*$/.test(text.slice(quoted.offset + 1, offset - 1)) ? quoted.offset : null;
 }
 
 /** An entry of a list whose dash stands in another column than the dash of the entry above. */

@@ -20,7 +20,10 @@ export function possibleFacts({ data, taxonomy }: Pick<MatchInput, "data" | "tax
   return {
     concepts: taxonomy.concepts.map(({ id }) => id),
     kinds: [...new Set([...dataset.kinds.map(({ id }) => id), ...data.units.map(({ kind }) => kind)])],
-    places: data.places.map(({ province, regions, economicRegion }) => ({ province, regions: economicRegion === "" ? regions : [...regions, economicRegion] })),
+    places: data.places.map(({ province, regions, economicRegion }) => ({
+      province,
+      regions: economicRegion === "" ? regions : [...regions, economicRegion],
+    })),
     studyYear: dataset.studyYear,
     fallbackYears: dataset.fallbackYears,
   };
@@ -72,23 +75,34 @@ function byOrigin(a: Written, b: Written): number {
 export function pairFinder(units: readonly LinkedUnit[], belts: readonly LinkedBelt[], sides: Sides): FindPairs {
   return (space) => {
     const keys = new SideKeys(space);
-    const ofUnits = sides.units.map(({ place, readings }) => ({ place, readings: readings.map(({ facts, industry }) => ({ industry, own: keys.number("cluster", facts) })) }));
-    const ofBelts = sides.belts.map(({ place, readings }) => ({ place, readings: readings.map(({ facts, industry }) => ({ industry, own: keys.number("belt", facts) })) }));
+    const ofUnits = sides.units.map(({ place, readings }) => ({
+      place,
+      readings: readings.map(({ facts, industry }) => ({ industry, own: keys.number("cluster", facts) })),
+    }));
+    const ofBelts = sides.belts.map(({ place, readings }) => ({
+      place,
+      readings: readings.map(({ facts, industry }) => ({ industry, own: keys.number("belt", facts) })),
+    }));
     const places = new Map<number, number>();
     const industries = new Map<number, number>();
     const found = new Map<string, { readonly unit: LinkedUnit["unit"]["id"]; readonly belt: LinkedBelt["belt"]["id"] }>();
     const seen = new Set<number>();
     for (const [unitAt, unit] of ofUnits.entries()) {
       for (const [beltAt, belt] of ofBelts.entries()) {
-        const place = memo(places, unit.place * ROOM + belt.place, () => keys.number("places", sides.between.placeFacts(unit.place, belt.place)));
+        const place = memo(places, unit.place * ROOM + belt.place, () =>
+          keys.number("places", sides.between.placeFacts(unit.place, belt.place)),
+        );
         for (const a of unit.readings) {
           for (const b of belt.readings) {
-            const between = memo(industries, a.industry * ROOM + b.industry, () => keys.number("concepts", sides.between.industryFacts(a.industry, b.industry)));
+            const between = memo(industries, a.industry * ROOM + b.industry, () =>
+              keys.number("concepts", sides.between.industryFacts(a.industry, b.industry)),
+            );
             const signature = ((place * FEW + between) * FEW + a.own) * FEW + b.own;
             if (seen.has(signature)) continue;
             seen.add(signature);
             const key = keys.key(place, between, a.own, b.own);
-            if (!found.has(key)) found.set(key, { unit: (units[unitAt] as LinkedUnit).unit.id, belt: (belts[beltAt] as LinkedBelt).belt.id });
+            if (!found.has(key))
+              found.set(key, { unit: (units[unitAt] as LinkedUnit).unit.id, belt: (belts[beltAt] as LinkedBelt).belt.id });
           }
         }
       }

@@ -1,12 +1,16 @@
-import type { Concept } from "../model/taxonomy.ts";
 import type { Declaration } from "../model/rules.ts";
+import type { Concept } from "../model/taxonomy.ts";
 import type { NameLinks } from "./names.ts";
 
 /**
  * Concepts that nobody reaches: none of their labels, looked up as a name would be, links to them, no concept stands under them, and no
  * declaration names them. Such a label is all filler words, or a longer one that reads as something else.
  */
-export function unreachedConcepts(concepts: readonly Concept[], declarations: readonly Declaration[], names: NameLinks): readonly Concept[] {
+export function unreachedConcepts(
+  concepts: readonly Concept[],
+  declarations: readonly Declaration[],
+  names: NameLinks,
+): readonly Concept[] {
   const needed = new Set<string>(concepts.flatMap(({ broader }) => broader));
   for (const declaration of declarations) for (const id of conceptsOf(declaration)) needed.add(id);
   const links = (label: string, { id }: Concept): boolean => names.text(label).senses.some((sense) => sense.concept === id);

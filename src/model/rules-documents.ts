@@ -1,3 +1,4 @@
+import type { Count, Ordinal } from "./quantity.ts";
 import type { RulesetStatus } from "./rules.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -14,8 +15,8 @@ export interface EntryFields {
 
 interface Placed {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
 }
 
 export interface VersionEntry {
@@ -30,17 +31,17 @@ export interface VersionEntry {
   readonly released: "as-released" | "edited" | null;
   /** Used where no version is asked for. */
   readonly isDefault: boolean;
-  readonly counts: Readonly<Record<Exclude<EntryKind, "counts-as">, number>>;
+  readonly counts: Readonly<Record<Exclude<EntryKind, "counts-as">, Count>>;
 }
 
 export interface RulesListDocument {
-  readonly schema: string;
+  readonly schema: "qundai/rules-list/1";
   readonly versions: readonly VersionEntry[];
 }
 
 /** A version with what it extends merged in; each entry with the place at which it is written. */
 export interface RulesShowDocument {
-  readonly schema: string;
+  readonly schema: "qundai/rules-show/1";
   readonly version: VersionEntry;
   readonly entries: readonly (EntryFields & Placed)[];
 }
@@ -60,14 +61,14 @@ export interface EntryChange {
 }
 
 export interface RulesDiffDocument {
-  readonly schema: string;
+  readonly schema: "qundai/rules-diff/1";
   readonly from: string;
   readonly to: string;
   readonly changes: readonly (EntryChange & Placed)[];
 }
 
 export interface RulesNewDocument {
-  readonly schema: string;
+  readonly schema: "qundai/rules-new/1";
   readonly version: string;
   readonly from: string;
   readonly copied: boolean;
@@ -75,7 +76,7 @@ export interface RulesNewDocument {
 }
 
 export interface RulesReleaseDocument {
-  readonly schema: string;
+  readonly schema: "qundai/rules-release/1";
   readonly version: string;
   readonly hash: string;
   /** False where it had been released before, with this content. */
@@ -83,11 +84,11 @@ export interface RulesReleaseDocument {
 }
 
 export interface FormatDocument {
-  readonly schema: string;
+  readonly schema: "qundai/format/1";
   /** Files that were, or with `--check` would be, laid out anew. */
   readonly changed: readonly string[];
   /** Files that are not YAML, and files whose layout cannot be told apart from their meaning. */
   readonly broken: readonly string[];
   readonly left: readonly string[];
-  readonly files: number;
+  readonly files: Count;
 }

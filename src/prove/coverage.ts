@@ -1,11 +1,11 @@
 import type { CompiledCondition, CompiledRules } from "../model/compiled.ts";
+import { conditionText } from "../model/condition-text.ts";
 import type { ConditionOutcome, Verdict } from "../model/explanation.ts";
 import type { FactSpec } from "../model/fact.ts";
 import { byCodePoint } from "../model/ids.ts";
 import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../model/proof.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
 import type { Condition, Rule } from "../model/rules.ts";
-import { conditionText } from "../model/condition-text.ts";
 import type { Possible } from "./groups.ts";
 import type { FindPairs } from "./prove.ts";
 import { type Slip, slipsOf } from "./slips.ts";
@@ -93,7 +93,9 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   });
   if (different.length === 0) return null;
   const { rule, kind, before: was, after: now, origin } = slip;
-  const shown = input.catalogue.map(({ id }) => id).filter((fact) => fact === "place" || fact === "industry" || both.atoms.some((atom) => atom.fact === fact));
+  const shown = input.catalogue
+    .map(({ id }) => id)
+    .filter((fact) => fact === "place" || fact === "industry" || both.atoms.some((atom) => atom.fact === fact));
   return { rule: rule.id, kind, before: was, after: now, origin, witness: witnessOf(different, space, input.pairs(space), shown) };
 }
 
@@ -112,7 +114,11 @@ function seenConditions({ rules, cases, compile }: CoverageInput): readonly Seen
 }
 
 /** The tests of a condition in the order in which they are written, compiled and as written. */
-function pairUp(compiled: CompiledCondition, written: Condition, tests: { readonly compiled: CompiledCondition; readonly written: Condition }[]): void {
+function pairUp(
+  compiled: CompiledCondition,
+  written: Condition,
+  tests: { readonly compiled: CompiledCondition; readonly written: Condition }[],
+): void {
   if (compiled.kind === "test") tests.push({ compiled, written });
   else if (compiled.kind === "not" && written.kind === "not") pairUp(compiled.part, written.part, tests);
   else if (compiled.kind === "group" && written.kind === "group") {

@@ -12,15 +12,17 @@ const UNDER_INDUSTRY: ReadonlySet<FactId> = new Set(["industry.steps", "industry
 export function idleConditions(survey: Survey, live: readonly number[], bear: Bear): ProofFinding[] {
   return live.flatMap((at) => {
     const rule = survey.rules[at] as CompiledRule;
-    return idleIn(rule, at, survey).map(({ origin }): ProofFinding => ({ kind: "idle-condition", rule: rule.id, origin, witness: bear(survey.held(at)) }));
+    return idleIn(rule, at, survey).map(
+      ({ origin }): ProofFinding => ({ kind: "idle-condition", rule: rule.id, origin, witness: bear(survey.held(at)) }),
+    );
   });
 }
 
 function idleIn(rule: CompiledRule, at: number, survey: Survey): readonly CompiledCondition[] {
   const gone: CompiledCondition[] = [];
   const visit = (condition: CompiledCondition): void => {
-    if (condition.kind === "test") return;
-    if (condition.kind === "not") return visit(condition.part);
+    if (condition.kind === "not") visit(condition.part);
+    if (condition.kind !== "group") return;
     for (const part of [...condition.parts].reverse()) {
       const left = condition.parts.filter((other) => !gone.includes(other));
       const isIdle = left.length > 1 && changesNothing(rule, at, [...gone, part], survey);

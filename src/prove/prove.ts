@@ -68,6 +68,14 @@ export function prove({ compiled, catalogue, possible, decide, pairs, written, h
     findings,
     unread: catalogue.map((spec) => spec.id).filter((fact) => !read.has(fact)),
     met: () => space.cells.filter((cell) => met().has(space.keyOfCell(cell))).length,
-    left: () => open.left.map(({ cells, facts }) => witnessOf(cells, space, met(), shown.filter((fact) => fact === "place" || fact === "industry" || facts.includes(fact)))),
+    left: () =>
+      open.left.map(({ cells, facts }) =>
+        witnessOf(
+          cells,
+          space,
+          met(),
+          shown.filter((fact) => fact === "place" || fact === "industry" || facts.includes(fact)),
+        ),
+      ),
   };
 }

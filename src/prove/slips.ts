@@ -1,9 +1,9 @@
+import { conditionText } from "../model/condition-text.ts";
 import type { FactDomain, FactId, FactValue } from "../model/fact.ts";
 import type { SlipKind } from "../model/proof.ts";
 import { RELATIONS } from "../model/relation.ts";
 import type { Condition, ConditionTest, Rule } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
-import { conditionText } from "../model/condition-text.ts";
 
 /** One rule with one slip in it; null where the slip is that it is gone. */
 export interface Slip {
@@ -41,7 +41,13 @@ function* conditionSlips(condition: Condition, domains: Domains): Generator<Cond
       return yield* testSlips(condition, domains);
     case "not":
       for (const slip of conditionSlips(condition.part, domains)) yield { ...slip, when: { ...condition, part: slip.when } };
-      yield { kind: "negate", before: conditionText(condition), after: conditionText(condition.part), origin: condition.origin, when: condition.part };
+      yield {
+        kind: "negate",
+        before: conditionText(condition),
+        after: conditionText(condition.part),
+        origin: condition.origin,
+        when: condition.part,
+      };
       return;
     case "group":
       for (const [at, part] of condition.parts.entries()) {
@@ -49,14 +55,21 @@ function* conditionSlips(condition: Condition, domains: Domains): Generator<Cond
           const parts = condition.parts.filter((_, other) => other !== at);
           yield { kind: "drop", before: conditionText(part), after: null, origin: part.origin, when: { ...condition, parts } };
         }
-        for (const slip of conditionSlips(part, domains)) yield { ...slip, when: { ...condition, parts: condition.parts.with(at, slip.when) } };
+        for (const slip of conditionSlips(part, domains))
+          yield { ...slip, when: { ...condition, parts: condition.parts.with(at, slip.when) } };
       }
   }
 }
 
 function* testSlips(test: ConditionTest, domains: Domains): Generator<ConditionSlip> {
   const before = conditionText(test);
-  const slip = (kind: SlipKind, when: Condition): ConditionSlip => ({ kind, before, after: conditionText(when), origin: test.origin, when });
+  const slip = (kind: SlipKind, when: Condition): ConditionSlip => ({
+    kind,
+    before,
+    after: conditionText(when),
+    origin: test.origin,
+    when,
+  });
   yield slip("negate", { kind: "not", part: test, origin: test.origin });
   const { operator, value } = test;
   const domain = domains.get(test.fact);

@@ -42,7 +42,15 @@ export function undecided(
     });
     for (const { fact, cells } of holes) findings.push({ kind: "undecided", relation, fact, origin, witness: bear(cells) });
     const told = new Set(holes.flatMap(({ cells }) => cells));
-    left.push(...summed(open.filter((at) => !told.has(at)), new Set(open), here, survey, shown));
+    left.push(
+      ...summed(
+        open.filter((at) => !told.has(at)),
+        new Set(open),
+        here,
+        survey,
+        shown,
+      ),
+    );
   }
   return { findings, left };
 }
@@ -68,10 +76,17 @@ function between(fact: FactId, here: readonly number[], survey: Survey, space: F
 }
 
 /** Open cells in few words: a fact is left out where the cells are open whatever it is. */
-function summed(cells: readonly number[], open: ReadonlySet<number>, here: readonly number[], survey: Survey, shown: readonly FactId[]): readonly Left[] {
+function summed(
+  cells: readonly number[],
+  open: ReadonlySet<number>,
+  here: readonly number[],
+  survey: Survey,
+  shown: readonly FactId[],
+): readonly Left[] {
   const found: Left[] = [];
   const covered = new Set<number>();
-  const like = (at: number, facts: readonly FactId[]): readonly number[] => here.filter((other) => facts.every((fact) => value(survey, other, fact) === value(survey, at, fact)));
+  const like = (at: number, facts: readonly FactId[]): readonly number[] =>
+    here.filter((other) => facts.every((fact) => value(survey, other, fact) === value(survey, at, fact)));
   for (const at of cells) {
     if (covered.has(at)) continue;
     let facts = shown;

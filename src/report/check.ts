@@ -1,5 +1,6 @@
 import { shownDocument } from "../explain/shown.ts";
-import type { CheckDetails, CheckDocument } from "../model/documents.ts";
+import type { CheckDetails } from "../model/check-documents.ts";
+import type { CheckDocument } from "../model/documents.ts";
 import { issueLines } from "./issues.ts";
 import { placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";

@@ -20,7 +20,13 @@ import { indented, wrapped } from "./width.ts";
 export function rulesListText(source: RulesListDocument, page: Page): string {
   const { versions } = shownDocument(source);
   const words = rulesWordingIn(page.wording.language);
-  const rows = versions.map((each) => [each.version, statusOf(each, page), each.date, each.extends ?? "", each.title[page.wording.language]]);
+  const rows = versions.map((each) => [
+    each.version,
+    statusOf(each, page),
+    each.date,
+    each.extends ?? "",
+    each.title[page.wording.language],
+  ]);
   const columns = words.heads.map((head, at) => ({ head, wraps: at === 4 }));
   return textOfLines(table(columns, rows, page.width, page.paint));
 }
@@ -48,14 +54,20 @@ export function rulesShowText(source: RulesShowDocument, page: Page): string {
     ...ENTRY_KINDS.flatMap((kind) => {
       const own = entries.filter((entry) => entry.kind === kind);
       if (own.length === 0) return [];
-      return ["", paint("bold", words.kinds[kind]), ...own.flatMap((entry) => [...indented(oneLine(entry), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`])];
+      return [
+        "",
+        paint("bold", words.kinds[kind]),
+        ...own.flatMap((entry) => [...indented(oneLine(entry), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
+      ];
     }),
   ]);
 }
 
 function oneLine({ id, kind, fields }: EntryFields): string {
   const shown = Object.entries(fields).filter(([field]) => field !== "title" && field !== "why" && field !== "source");
-  return kind === "counts-as" ? `${id}: ${fields["counts-as"] ?? ""}` : `${id}  ${shown.map(([field, text]) => `${field}: ${text}`).join(", ")}`;
+  return kind === "counts-as"
+    ? `${id}: ${fields["counts-as"] ?? ""}`
+    : `${id}  ${shown.map(([field, text]) => `${field}: ${text}`).join(", ")}`;
 }
 
 /** `rules diff`: entries by what became of them, field by field. */
@@ -72,7 +84,11 @@ export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
       head,
       ...shown.flatMap(({ field, from: was, to: is }) =>
         what === "changed"
-          ? [...indented(`${field}`, width, "    "), ...(was === null ? [] : indented(was, width, "        ", "      - ")), ...(is === null ? [] : indented(is, width, "        ", "      + "))]
+          ? [
+              ...indented(`${field}`, width, "    "),
+              ...(was === null ? [] : indented(was, width, "        ", "      - ")),
+              ...(is === null ? [] : indented(is, width, "        ", "      + ")),
+            ]
           : indented(`${field}: ${is ?? was ?? ""}`, width, "      ", "    "),
       ),
     ];
@@ -107,7 +123,8 @@ export function rulesReleaseText(source: RulesReleaseDocument, page: Page): stri
 export function formatText(source: FormatDocument, onlyChecked: boolean, page: Page): string {
   const { changed, broken, left, files } = shownDocument(source);
   const words = rulesWordingIn(page.wording.language);
-  const named = (says: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [...wrapped(says, page.width), ...names.map((name) => `  ${name}`)]);
+  const named = (says: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [...wrapped(says, page.width), ...names.map((name) => `  ${name}`)];
   return textOfLines([
     ...wrapped(words.formatted(changed.length, files, onlyChecked), page.width),
     ...changed.map((name) => `  ${name}`),

@@ -5,11 +5,17 @@ import type { CompareDocument } from "../model/compare-documents.ts";
 import { changedLines, changeLines, rateLines } from "./compare.ts";
 import { type Page, textOfLines } from "./page.ts";
 
-/** What a save did: the rates, the units that moved with what moved them, and the edits. `milliseconds` is the time of computing alone. */
-export function savedText(source: CompareDocument, page: Page, milliseconds: number): string {
+/** Milliseconds that an answer took: parsing the YAML that changed, and all the rest. */
+export interface LookTimes {
+  readonly parsing: number;
+  readonly computing: number;
+}
+
+/** What a save did: the rates, the units that moved with what moved them, and the edits. */
+export function savedText(source: CompareDocument, page: Page, { parsing, computing }: LookTimes): string {
   const document = shownDocument(source);
   const words = compareWordingIn(page.wording.language);
-  const took = page.paint("dim", `${milliseconds.toFixed(1)} ms`);
+  const took = page.paint("dim", words.took(parsing.toFixed(1), computing.toFixed(1)));
   if (document.changes.length === 0) return textOfLines([`${words.noChanges}  ${took}`, ""]);
   return textOfLines([
     `${page.paint("bold", words.summary(document.changed.length, document.changes.length, document.unexplained))}  ${took}`,

@@ -92,9 +92,9 @@ export class FrameWriter {
       const cell = cells[at];
       if (cell === undefined || cell.text === "") continue;
       out += this.#styled(cell.style);
-      const isAmbiguous = cell.text > "\u007f" && isOfAmbiguousWidth(cell.text);
+      const isAmbiguous = cell.text > "\u007f" && isOfUncertainWidth(cell.text);
       out += isAmbiguous && this.isAmbiguousWide ? (NARROW[cell.text] ?? cell.text) : cell.text;
-      if (isAmbiguous && at + 1 < to) out += jump(row, at + 1);
+      if (isAmbiguous && at + 1 < to) out += jump(row, at + (cells[at + 1]?.text === "" ? 2 : 1));
     }
     return out;
   }
@@ -108,8 +108,14 @@ export class FrameWriter {
   }
 }
 
-function isOfAmbiguousWidth(text: string): boolean {
+/** Symbols that terminals know by different versions of Unicode. */
+const SYMBOLS_FROM = 0x1_0000;
+const IDEOGRAPHS_FROM = 0x2_0000;
+
+/** Whether terminals disagree on a character's width: ambiguous ones, newer symbols, letters with combining marks. */
+function isOfUncertainWidth(text: string): boolean {
   const code = text.codePointAt(0) as number;
+  if ((code >= SYMBOLS_FROM && code < IDEOGRAPHS_FROM) || text.length > String.fromCodePoint(code).length) return true;
   return eastAsianWidth(code) === 1 && eastAsianWidthType(code) === "ambiguous";
 }
 

@@ -1,11 +1,14 @@
 import { byCodePoint } from "../model/ids.ts";
-import { ENTRY_KINDS, type EntryChange, type FieldChange } from "../model/rules-documents.ts";
 import type { Condition, Rule, Ruleset } from "../model/rules.ts";
+import { ENTRY_KINDS, type EntryChange, type FieldChange } from "../model/rules-documents.ts";
 import type { Origin } from "../model/span.ts";
 import { entriesOf, type WrittenEntry } from "./entry-fields.ts";
 
 /** Entries that are not the same in two versions, field by field. Layout and order do not count, of entries, of conditions, and of lists. */
-export function diffRulesets(from: Ruleset, to: Ruleset): readonly (EntryChange & { readonly origin: Origin; readonly side: "from" | "to" })[] {
+export function diffRulesets(
+  from: Ruleset,
+  to: Ruleset,
+): readonly (EntryChange & { readonly origin: Origin; readonly side: "from" | "to" })[] {
   const [before, after] = [keyed(from), keyed(to)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const changes = keys.flatMap((key) => {
@@ -14,7 +17,9 @@ export function diffRulesets(from: Ruleset, to: Ruleset): readonly (EntryChange 
     const fields = fieldChanges(old, now);
     if (old !== undefined && now !== undefined && fields.length === 0) return [];
     const what = old === undefined ? ("added" as const) : now === undefined ? ("removed" as const) : ("changed" as const);
-    return [{ kind: entry.kind, id: entry.id, what, fields, origin: entry.origin, side: now === undefined ? ("from" as const) : ("to" as const) }];
+    return [
+      { kind: entry.kind, id: entry.id, what, fields, origin: entry.origin, side: now === undefined ? ("from" as const) : ("to" as const) },
+    ];
   });
   return changes.sort((a, b) => ENTRY_KINDS.indexOf(a.kind) - ENTRY_KINDS.indexOf(b.kind) || byCodePoint(a.id, b.id));
 }

@@ -1,6 +1,6 @@
 import { conditionText } from "../model/condition-text.ts";
-import type { EntryFields } from "../model/rules-documents.ts";
 import type { Declaration, Exception, Rule, RuleCase, Ruleset } from "../model/rules.ts";
+import type { EntryFields } from "../model/rules-documents.ts";
 import type { Origin } from "../model/span.ts";
 
 export interface WrittenEntry extends EntryFields {

@@ -66,6 +66,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   reproduce: ["reproduce"],
   ellipse: ["ellipse --samples 20", "ellipse --by province --samples 0", "ellipse --share 0.9 --samples 0"],
   result: ["export --to json"],
+  "rules-list": ["rules", "rules list"],
+  "rules-show": ["rules show", "rules show 2022.3"],
+  "rules-diff": ["rules diff 2022.1 2022.2", "rules diff 2022.0 2022.1", "rules diff 2022.1 2022.1"],
+  format: ["format --check"],
 };
 
 describe.each(Object.entries(LINES))("what %s prints", (name, lines) => {
@@ -78,17 +82,19 @@ describe.each(Object.entries(LINES))("what %s prints", (name, lines) => {
 
 test("what writes says what it wrote as its schemas say", async () => {
   const { disputes } = (await printed(["disputes"], copy)) as DisputesDocument;
-  const said = [
-    await printed(["init", "own"], copy),
-    await printed(["report", "--out", "report.html"], copy),
-    await printed(["export", "--to", "csv", "--out", "units.csv"], copy),
-    await printed(["decide", disputes[0]?.id ?? "", "none", "--reviewer", "王芳"], copy),
-  ];
-  expect(said.map((each) => (each as { schema: string }).schema)).toEqual(
-    ["init", "written", "written", "decide"].map((name) => `qundai/${name}/1`),
-  );
-  expect(said.map(mistakes)).toEqual([[], [], [], []]);
-  const shown = [...Object.keys(LINES), "init", "written", "decide"].sort();
+  const said: Readonly<Record<string, readonly string[]>> = {
+    init: ["init", "own"],
+    written: ["report", "--out", "report.html"],
+    decide: ["decide", disputes[0]?.id ?? "", "none", "--reviewer", "王芳"],
+    "rules-new": ["rules", "new", "2030.1", "--from", "2022.1"],
+    "rules-release": ["rules", "release", "2022.1"],
+  };
+  for (const [name, words] of Object.entries(said)) {
+    const document = await printed(words, copy);
+    expect(document).toMatchObject({ schema: `qundai/${name}/1` });
+    expect({ name, mistakes: mistakes(document) }).toEqual({ name, mistakes: [] });
+  }
+  const shown = [...Object.keys(LINES), ...Object.keys(said)].sort();
   expect([...validators.keys()].sort(), "every published schema is tried here").toEqual(shown);
 });
 
@@ -96,46 +102,39 @@ test("a mistaken document with a broken workspace is as its schema says", async 
   expect(mistakes(await printed(["check", "--belts", "data/clusters.csv"]))).toEqual([]);
 });
 
+/** The document with another value at a path; undefined takes the field away. */
+function spoilt(document: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const copied = structuredClone(document);
+  let at = copied as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) at = at[key] as typeof at;
+  const last = path.at(-1) ?? "";
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return copied;
+}
+
+const WORD = "must be equal to one of the allowed values";
+
 /** What a schema has to notice: a word that is none of the allowed ones, a field that is missing, one that nobody named, a count below 0. */
-test.each<[string, string, (document: Record<string, never>) => unknown, string]>([
-  [
-    "match",
-    "match",
-    ({ units, ...rest }) => ({ ...rest, units: [{ ...(units[0] as object), outcome: "perhaps" }] }),
-    "/units/0/outcome must be equal to one of the allowed values",
-  ],
-  ["match", "match", ({ counts: _, ...rest }) => rest, " must have required property 'counts'"],
-  ["match", "match", (document) => ({ ...document, note: "" }), " must NOT have additional properties"],
-  ["match", "match", (document) => ({ ...document, schema: "qundai/match/2" }), "/schema must be equal to constant"],
-  ["match", "match", ({ counts, ...rest }) => ({ ...rest, counts: { ...(counts as object), pairs: -1 } }), "/counts/pairs must be >= 0"],
-  [
-    "check",
-    "check",
-    (document) => ({ ...document, issues: [{ code: "odd", severity: "error", file: "f", line: 1, column: 1, message: "m" }] }),
-    "/issues/0/code must be equal to one of the allowed values",
-  ],
-  [
-    "relate",
-    "relate 集成电路 芯片",
-    (document) => ({ ...document, relation: "same" }),
-    "/relation must be equal to one of the allowed values",
-  ],
-  [
-    "disputes",
-    "disputes",
-    ({ disputes, ...rest }) => ({ ...rest, disputes: [{ ...(disputes[0] as object), reasons: ["whim"] }] }),
-    "/disputes/0/reasons/0 must be equal to one of the allowed values",
-  ],
-  [
-    "reproduce",
-    "reproduce",
-    ({ claims, ...rest }) => ({ ...rest, claims: [{ ...(claims[0] as object), status: "nearly" }] }),
-    "/claims/0/status must be equal to one of the allowed values",
-  ],
-])("the schema of %s notices a mistake", async (name, line, spoil, found) => {
+test.each<[line: string, path: readonly (string | number)[], value: unknown, found: string]>([
+  ["match", ["units", 0, "outcome"], "perhaps", `/units/0/outcome ${WORD}`],
+  ["match", ["rates", 0, "by"], "moon", `/rates/0/by ${WORD}`],
+  ["match", ["counts"], undefined, " must have required property 'counts'"],
+  ["match", ["note"], "", " must NOT have additional properties"],
+  ["match", ["schema"], "qundai/match/2", "/schema must be equal to constant"],
+  ["match", ["counts", "pairs"], -1, "/counts/pairs must be >= 0"],
+  ["match", ["rates", 0, "eitherRate"], 1.2, "/rates/0/eitherRate must be <= 1"],
+  ["check", ["issues", 0], { code: "odd", severity: "error", file: "f", line: 1, column: 1, message: "m" }, `/issues/0/code ${WORD}`],
+  ["relate 集成电路 芯片", ["relation"], "same", `/relation ${WORD}`],
+  ["explain SEI-01", ["facts", "place", "kind"], "guessed", `/facts/place/kind ${WORD}`],
+  ["explain SEI-01", ["rules", 0, "conditions", "line"], 0, "/rules/0/conditions/line must be >= 1"],
+  ["disputes", ["disputes", 0, "reasons", 0], "whim", `/disputes/0/reasons/0 ${WORD}`],
+  ["reproduce", ["claims", 0, "status"], "nearly", `/claims/0/status ${WORD}`],
+  ["compare 2022.0 2022.1", ["changed", 0, "causedBy"], undefined, "/changed/0 must have required property 'causedBy'"],
+])("%s with %j as %j breaks its schema", async (line, path, value, found) => {
+  const name = line.split(" ")[0] ?? "";
+  const document = await printed(line.split(" "));
   const validate = validators.get(name);
-  const spoilt = spoil((await printed(line.split(" "))) as Record<string, never>);
-  expect(validate?.(spoilt)).toBe(false);
-  const messages = (validate?.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  expect(messages).toContain(found);
+  expect(validate?.(spoilt(document, path, value))).toBe(false);
+  expect((validate?.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)).toContain(found);
 });

@@ -11,15 +11,35 @@ const json = async (words: readonly string[], cwd: string) => JSON.parse((await 
 describe("rules list and show", () => {
   test("one document each, empty or not", async () => {
     const cwd = folderOf(SMALL_WORKSPACE);
-    expect((await json(["rules"], cwd)).versions).toMatchObject([{ version: "2022.1", status: "draft", released: null, isDefault: true, counts: { rule: 3, declaration: 1, exception: 0, case: 1 } }]);
+    expect((await json(["rules"], cwd)).versions).toMatchObject([
+      { version: "2022.1", status: "draft", released: null, isDefault: true, counts: { rule: 3, declaration: 1, exception: 0, case: 1 } },
+    ]);
     const { schema, entries } = await json(["rules", "show", "2022.1"], cwd);
     expect(schema).toBe("qundai/rules-show/1");
-    expect(entries).toContainEqual({ kind: "rule", id: "same-industry", fields: { title: "同城且产业相同 / Same city, same industry", when: "{place: same-city, industry: identical}", then: "identical", why: "论文 2.1 节" }, file: "rules/2022.1/method.yaml", line: 2, column: 5 });
+    expect(entries).toContainEqual({
+      kind: "rule",
+      id: "same-industry",
+      fields: {
+        title: "同城且产业相同 / Same city, same industry",
+        when: "{place: same-city, industry: identical}",
+        then: "identical",
+        why: "论文 2.1 节",
+      },
+      file: "rules/2022.1/method.yaml",
+      line: 2,
+      column: 5,
+    });
   });
 
   test.each([
-    [["rules", "shw"], ["rules cannot be followed by shw", "Did you mean show?"]],
-    [["rules", "show", "2022.2"], ["There is no version 2022.2", "Did you mean 2022.1?"]],
+    [
+      ["rules", "shw"],
+      ["rules cannot be followed by shw", "Did you mean show?"],
+    ],
+    [
+      ["rules", "show", "2022.2"],
+      ["There is no version 2022.2", "Did you mean 2022.1?"],
+    ],
     [["rules", "diff", "2022.1"], ["Usage: rules diff FROM TO"]],
     [["rules", "new", "a b"], ["a b cannot be a version"]],
     [["rules", "new", "../x"], ["../x cannot be a version"]],
@@ -47,7 +67,9 @@ describe("rules new", () => {
     await asked(["rules", "new", "2022.10", "--from", "2022.1", "--copy"], { cwd });
     expect(read(cwd, "rules/2022.10/method.yaml")).toBe(read(cwd, "rules/2022.1/method.yaml"));
     const head = read(cwd, "rules/2022.10/ruleset.yaml").split("\n");
-    const changed = read(cwd, "rules/2022.1/ruleset.yaml").split("\n").filter((line, at) => line !== head[at]);
+    const changed = read(cwd, "rules/2022.1/ruleset.yaml")
+      .split("\n")
+      .filter((line, at) => line !== head[at]);
     expect(changed).toEqual(["version: 2022.1", "date: 2026-01-31"]);
     expect((await asked(["check"], { cwd })).code).toBe(0);
   });
@@ -73,14 +95,29 @@ rules:
   test("field by field, with the line", async () => {
     const cwd = folderOf({
       ...SMALL_WORKSPACE,
-      "rules/2022.2/ruleset.yaml": "version: 2022.2\ntitle: x\nstatus: draft\ndate: 2026-01-31\nextends: 2022.1\ncounts-as: {subordinate: similar}\nremove: [chain-neighbour]\n",
-      "rules/2022.2/more.yaml": "rules:\n  - {id: same-industry, title: {zh: 同城且产业相同, en: \"Same city, same industry\"}, when: {place: same-city, industry: identical, belt.current: true}, then: identical, why: 论文 2.1 节}\ncases:\n  - {id: k, cluster: 电池, belt: 芯片, expect: none}\n",
+      "rules/2022.2/ruleset.yaml":
+        "version: 2022.2\ntitle: x\nstatus: draft\ndate: 2026-01-31\nextends: 2022.1\ncounts-as: {subordinate: similar}\nremove: [chain-neighbour]\n",
+      "rules/2022.2/more.yaml":
+        'rules:\n  - {id: same-industry, title: {zh: 同城且产业相同, en: "Same city, same industry"}, when: {place: same-city, industry: identical, belt.current: true}, then: identical, why: 论文 2.1 节}\ncases:\n  - {id: k, cluster: 电池, belt: 芯片, expect: none}\n',
     });
     const { changes } = await json(["rules", "diff", "2022.1", "2022.2"], cwd);
     expect(changes).toMatchObject([
       { kind: "counts-as", id: "subordinate", what: "changed", fields: [{ from: "matched", to: "similar" }] },
       { kind: "rule", id: "chain-neighbour", what: "removed", file: "rules/2022.1/method.yaml" },
-      { kind: "rule", id: "same-industry", what: "changed", fields: [{ field: "when", from: "{place: same-city, industry: identical}", to: "{place: same-city, industry: identical, belt.current: true}" }], file: "rules/2022.2/more.yaml", line: 2 },
+      {
+        kind: "rule",
+        id: "same-industry",
+        what: "changed",
+        fields: [
+          {
+            field: "when",
+            from: "{place: same-city, industry: identical}",
+            to: "{place: same-city, industry: identical, belt.current: true}",
+          },
+        ],
+        file: "rules/2022.2/more.yaml",
+        line: 2,
+      },
       { kind: "case", id: "k", what: "added" },
     ]);
     expect(changes).toHaveLength(4);
@@ -113,11 +150,17 @@ describe("rules release", () => {
     expect((await asked(["rules", "release", "2022.2"], { cwd })).stderr).toContain("Release 2022.1 first");
     for (const version of ["2022.1", "2022.2"]) expect((await asked(["rules", "release", version], { cwd })).code).toBe(0);
     expect(read(cwd, "rules/released.yaml").trimEnd().split("\n")).toHaveLength(5);
-    expect((await json(["rules", "list"], cwd)).versions.map(({ released }: { released: string }) => released)).toEqual(["as-released", "as-released"]);
+    expect((await json(["rules", "list"], cwd)).versions.map(({ released }: { released: string }) => released)).toEqual([
+      "as-released",
+      "as-released",
+    ]);
   });
 
   test("is refused where a check fails, and then leaves nothing behind", async () => {
-    const cwd = folderOf({ ...SMALL_WORKSPACE, "rules/2022.1/cases.yaml": "cases:\n  - {id: case-2, cluster: 集成电路, belt: 电池, place: same-city, expect: similar}\n" });
+    const cwd = folderOf({
+      ...SMALL_WORKSPACE,
+      "rules/2022.1/cases.yaml": "cases:\n  - {id: case-2, cluster: 集成电路, belt: 电池, place: same-city, expect: similar}\n",
+    });
     const ran = await asked(["rules", "release", "2022.1"], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain("[case-failed]");
@@ -128,7 +171,10 @@ describe("rules release", () => {
 });
 
 describe("format", () => {
-  const MESSY = { ...SMALL_WORKSPACE, "rules/2022.1/more.yaml": "cases:\n- {expect: none, belt: 芯片, cluster: 电池, id: k} # a comment\n" };
+  const MESSY = {
+    ...SMALL_WORKSPACE,
+    "rules/2022.1/more.yaml": "cases:\n- {expect: none, belt: 芯片, cluster: 电池, id: k} # a comment\n",
+  };
 
   test("lays out, once, and changes nothing in meaning", async () => {
     const cwd = folderOf(MESSY);
@@ -157,7 +203,14 @@ describe("check --details", () => {
     const { details } = await json(["check", "--details"], cwd);
     expect(details).toMatchObject({ version: "2022.1", complete: true });
     expect(details.cells).toBeGreaterThan(details.met);
-    expect(details.unnoticed).toContainEqual(expect.objectContaining({ rule: "same-branch", kind: "threshold", before: "industry.steps: {atMost: 3}", after: "industry.steps: {atMost: 2}" }));
+    expect(details.unnoticed).toContainEqual(
+      expect.objectContaining({
+        rule: "same-branch",
+        kind: "threshold",
+        before: "industry.steps: {atMost: 3}",
+        after: "industry.steps: {atMost: 2}",
+      }),
+    );
     const { stdout } = await asked(["check", "--details"], { cwd, env: { LANG: "zh_CN.UTF-8" } });
     expect(stdout).toContain("种可能的笔误");
   });

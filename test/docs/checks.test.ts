@@ -23,11 +23,14 @@ describe("docs/checks.md", () => {
     expect([...SECTIONS.keys()].sort()).toEqual(Object.keys(issuesZh).sort());
   });
 
-  test.each([...SECTIONS].filter(([code]) => !WITHOUT_EXAMPLE.includes(code)))("%s: the bad example causes that message alone, the good one none", async (code, blocks) => {
-    const [bad, good] = [blocks.filter(({ kind }) => kind === "bad"), blocks.filter(({ kind }) => kind === "good")];
-    expect(bad.length * good.length).toBeGreaterThan(0);
-    const found = await codes(bad);
-    expect(found.map((each) => each.split(" ")[0])).toEqual([code]);
-    expect(await codes(good)).toEqual([]);
-  });
+  test.each([...SECTIONS].filter(([code]) => !WITHOUT_EXAMPLE.includes(code)))(
+    "%s: the bad example causes that message alone, the good one none",
+    async (code, blocks) => {
+      const [bad, good] = [blocks.filter(({ kind }) => kind === "bad"), blocks.filter(({ kind }) => kind === "good")];
+      expect(bad.length * good.length).toBeGreaterThan(0);
+      const found = await codes(bad);
+      expect(found.map((each) => each.split(" ")[0])).toEqual([code]);
+      expect(await codes(good)).toEqual([]);
+    },
+  );
 });

@@ -23,19 +23,56 @@ const SHIPPED = ["rules", "taxonomy"].flatMap((what) =>
     .filter((name) => name.endsWith(".yaml") && name.includes("/"))
     .map((name) => `${what}/${name}`),
 );
-const schemaOf = (file: string): string => (file.startsWith("taxonomy") ? "taxonomy" : file.endsWith("/ruleset.yaml") ? "ruleset" : "rules");
+const schemaOf = (file: string): string =>
+  file.startsWith("taxonomy") ? "taxonomy" : file.endsWith("/ruleset.yaml") ? "ruleset" : "rules";
 
 describe("format", () => {
   test.each([
-    ["keys in order, comments with their keys", "rules:\n- then: none # why not\n  # which\n  id: r\n  when: {place: same-city}\n", "rules:\n  # which\n  - id: r\n    when: {place: same-city}\n    then: none # why not\n"],
-    ["indents of two", "rules:\n    -   id: r\n        when:\n            all:\n                - {place: same-city}\n        then: none\n", "rules:\n  - id: r\n    when:\n      all:\n        - {place: same-city}\n    then: none\n"],
-    ["spaces in braces, keys in braces", "declarations:\n  - {source: s,identical: [ a,b ] , id: d}\n", "declarations:\n  - {id: d, identical: [a, b], source: s}\n"],
-    ["conditions as the author wrote them", "rules:\n  - id: r\n    when: {industry: similar, place: same-city}\n    then: none\n", "rules:\n  - id: r\n    when: {industry: similar, place: same-city}\n    then: none\n"],
-    ["blank lines, at most one", "\n\n# head\n\n\nrules:\n  - id: r\n    when: {place: same-city}\n    then: none\n\n\n  # next\n  - id: s\n    when: {place: same-city}\n    then: none\n\n\n", "# head\n\nrules:\n  - id: r\n    when: {place: same-city}\n    then: none\n\n  # next\n  - id: s\n    when: {place: same-city}\n    then: none\n"],
-    ["texts over several lines as they are", "rules:\n    - id: r\n      why: |\n        one\n\n          two\n      when: {place: same-city}\n      then: none\n", "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n    why: |\n      one\n\n        two\n"],
-    ["a value on the line below", "rules:\n  - id:\n      r\n    when:\n      {place: same-city}\n    then: none\n", "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n"],
-    ["comments at the end of an entry and of the file", "rules:\n  - id: r\n    then: none\n    when: {place: same-city}\n    # inside\n  # after\n# end\n", "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n    # inside\n  # after\n# end\n"],
-    ["line ends of Windows", "rules:\r\n  - id: r  \r\n    when: {place: same-city}\r\n    then: none\r\n", "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n"],
+    [
+      "keys in order, comments with their keys",
+      "rules:\n- then: none # why not\n  # which\n  id: r\n  when: {place: same-city}\n",
+      "rules:\n  # which\n  - id: r\n    when: {place: same-city}\n    then: none # why not\n",
+    ],
+    [
+      "indents of two",
+      "rules:\n    -   id: r\n        when:\n            all:\n                - {place: same-city}\n        then: none\n",
+      "rules:\n  - id: r\n    when:\n      all:\n        - {place: same-city}\n    then: none\n",
+    ],
+    [
+      "spaces in braces, keys in braces",
+      "declarations:\n  - {source: s,identical: [ a,b ] , id: d}\n",
+      "declarations:\n  - {id: d, identical: [a, b], source: s}\n",
+    ],
+    [
+      "conditions as the author wrote them",
+      "rules:\n  - id: r\n    when: {industry: similar, place: same-city}\n    then: none\n",
+      "rules:\n  - id: r\n    when: {industry: similar, place: same-city}\n    then: none\n",
+    ],
+    [
+      "blank lines, at most one",
+      "\n\n# head\n\n\nrules:\n  - id: r\n    when: {place: same-city}\n    then: none\n\n\n  # next\n  - id: s\n    when: {place: same-city}\n    then: none\n\n\n",
+      "# head\n\nrules:\n  - id: r\n    when: {place: same-city}\n    then: none\n\n  # next\n  - id: s\n    when: {place: same-city}\n    then: none\n",
+    ],
+    [
+      "texts over several lines as they are",
+      "rules:\n    - id: r\n      why: |\n        one\n\n          two\n      when: {place: same-city}\n      then: none\n",
+      "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n    why: |\n      one\n\n        two\n",
+    ],
+    [
+      "a value on the line below",
+      "rules:\n  - id:\n      r\n    when:\n      {place: same-city}\n    then: none\n",
+      "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n",
+    ],
+    [
+      "comments at the end of an entry and of the file",
+      "rules:\n  - id: r\n    then: none\n    when: {place: same-city}\n    # inside\n  # after\n# end\n",
+      "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n    # inside\n  # after\n# end\n",
+    ],
+    [
+      "line ends of Windows",
+      "rules:\r\n  - id: r  \r\n    when: {place: same-city}\r\n    then: none\r\n",
+      "rules:\n  - id: r\n    when: {place: same-city}\n    then: none\n",
+    ],
     ["what is no YAML is left", "rules: [\n", "broken"],
     ["an empty file", "# nothing yet\n", "# nothing yet\n"],
   ])("%s", async (_what, text, expected) => {
@@ -70,7 +107,10 @@ function untidy(text: string, random: Seeded): string {
     .flatMap((line) => {
       const indent = /^ */.exec(line)?.[0] ?? "";
       const wide = deeper ? indent + indent + line.slice(indent.length).replace(/^- /, "-   ") : line;
-      const more = [random.chance(0.1) ? "" : null, random.chance(0.1) ? `${" ".repeat(random.below(8))}# note ${random.below(99)}` : null].filter((each) => each !== null);
+      const more = [
+        random.chance(0.1) ? "" : null,
+        random.chance(0.1) ? `${" ".repeat(random.below(8))}# note ${random.below(99)}` : null,
+      ].filter((each) => each !== null);
       return [...more, random.chance(0.1) && line.trim() !== "" && !line.includes("#") ? `${wide}   # behind ${random.below(99)}` : wide];
     })
     .join(random.chance(0.2) ? "\r\n" : "\n");

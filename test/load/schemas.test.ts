@@ -154,7 +154,9 @@ describe("editor and program agree", () => {
     }
   });
 
-  const shipped = ["taxonomy", "rules"].flatMap((what) => readdirSync(`${ROOT}${what}`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${what}/${entry.name}`] : [])));
+  const shipped = ["taxonomy", "rules"].flatMap((what) =>
+    readdirSync(`${ROOT}${what}`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${what}/${entry.name}`] : [])),
+  );
   test.each(shipped)("on the shipped %s", async (folder) => {
     const listed = listFolder(`${ROOT}${folder}`);
     for (const name of listed.kind === "read" ? listed.names : []) {

@@ -10,7 +10,40 @@ import { Seeded } from "../support/seeded-input.ts";
 /** Ten thousand by hand (`EDITS=10000 npx vitest run test/load/yaml-edit.test.ts`), fewer in every run of the tests. */
 const COUNT = Number(process.env["EDITS"] ?? 400);
 
-const NEW_VALUES: readonly (string | number | boolean)[] = ["集成电路", "a: b", "x # y", "", "2022.10", "true", "null", "- a", "{a}", "[1", 'say "no"', "it's", "多行\n文字", "  空白 ", "@at", "*star", "&and", "!tag", "%", "1688", 3, 0.02, true, "a, b", "，", "key:", "?", "|", ">", "\t", "`", "电脑、软件 > 鼠标"];
+const NEW_VALUES: readonly (string | number | boolean)[] = [
+  "集成电路",
+  "a: b",
+  "x # y",
+  "",
+  "2022.10",
+  "true",
+  "null",
+  "- a",
+  "{a}",
+  "[1",
+  'say "no"',
+  "it's",
+  "多行\n文字",
+  "  空白 ",
+  "@at",
+  "*star",
+  "&and",
+  "!tag",
+  "%",
+  "1688",
+  3,
+  0.02,
+  true,
+  "a, b",
+  "，",
+  "key:",
+  "?",
+  "|",
+  ">",
+  "\t",
+  "`",
+  "电脑、软件 > 鼠标",
+];
 
 interface Scalar {
   readonly path: Path;
@@ -18,7 +51,8 @@ interface Scalar {
 
 function scalars(value: PlainValue, path: Path, found: Scalar[]): Scalar[] {
   if (Array.isArray(value)) for (const [at, item] of value.entries()) scalars(item as PlainValue, [...path, at], found);
-  else if (typeof value === "object" && value !== null) for (const [key, item] of Object.entries(value)) scalars(item as PlainValue, [...path, key], found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value)) scalars(item as PlainValue, [...path, key], found);
   else found.push({ path });
   return found;
 }
@@ -26,7 +60,9 @@ function scalars(value: PlainValue, path: Path, found: Scalar[]): Scalar[] {
 function withValue(value: PlainValue, [step, ...rest]: Path, set: PlainValue): PlainValue {
   if (step === undefined) return set;
   if (Array.isArray(value)) return value.map((item, at) => (at === step ? withValue(item as PlainValue, rest, set) : item)) as PlainValue;
-  return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, key === step ? withValue(item as PlainValue, rest, set) : item])) as PlainValue;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, item]) => [key, key === step ? withValue(item as PlainValue, rest, set) : item]),
+  ) as PlainValue;
 }
 
 const HOSTILE = `# head
@@ -54,7 +90,12 @@ i: "quoted over
 describe("an edit", () => {
   test(`changes its own bytes and no others: ${COUNT} at random places of the shipped files`, { timeout: 600_000 }, async () => {
     const folders = ["rules/2022.1", "rules/2022.2", "taxonomy/2022.1"];
-    const texts = [HOSTILE, HOSTILE.replaceAll("\n", "\r\n"), readFileSync(join(ROOT, "data/dataset.yaml"), "utf8"), ...folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => readFileSync(join(ROOT, folder, name), "utf8")))];
+    const texts = [
+      HOSTILE,
+      HOSTILE.replaceAll("\n", "\r\n"),
+      readFileSync(join(ROOT, "data/dataset.yaml"), "utf8"),
+      ...folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => readFileSync(join(ROOT, folder, name), "utf8"))),
+    ];
     const files = await Promise.all(texts.map(async (text) => ({ text, value: (await yamlFile("f.yaml", text, NO_CACHE)).value })));
     const sites = files.map(({ value }) => scalars(value, [], []));
     const random = new Seeded(3);
@@ -70,7 +111,12 @@ describe("an edit", () => {
       expect(after.slice(edit.from + edit.text.length)).toBe(text.slice(edit.to));
       const parsed = await yamlFile("f.yaml", after, NO_CACHE);
       const issues = parsed.issues.filter(({ code }) => code !== "control-character");
-      expect({ path, set, issues, value: JSON.stringify(parsed.value) }).toEqual({ path, set, issues: [], value: JSON.stringify(withValue(value, path, set)) });
+      expect({ path, set, issues, value: JSON.stringify(parsed.value) }).toEqual({
+        path,
+        set,
+        issues: [],
+        value: JSON.stringify(withValue(value, path, set)),
+      });
       expect(comments(after)).toBe(comments(text));
     }
   });
@@ -95,5 +141,8 @@ describe("an edit", () => {
 });
 
 function comments(text: string): string {
-  return text.split("\n").flatMap((line) => /(?:^|\s)(#.*)$/.exec(line.replace(/"[^"]*"|'[^']*'/g, ""))?.[1] ?? []).join("\n");
+  return text
+    .split("\n")
+    .flatMap((line) => /(?:^|\s)(#.*)$/.exec(line.replace(/"[^"]*"|'[^']*'/g, ""))?.[1] ?? [])
+    .join("\n");
 }

@@ -37,6 +37,7 @@ test.each([
   ["a list that is not closed", item("altLabel: [芯片, IC"), "3:15 yaml-syntax bracket-open"],
   ["braces that are not closed", item("altLabel: {zh: [芯片], en: [chip]"), "3:15 yaml-syntax bracket-open"],
   ["a list of several lines that is not closed", item("altLabel: [芯片,\n      IC"), "3:15 yaml-syntax bracket-open"],
+  ["the quote of a text in a list that is not closed", item('notation: {gbt4754: ["264, "2641"]}'), "3:26 yaml-syntax quote-open"],
   ["a bracket too many", item("altLabel: [芯片]]"), "3:19 yaml-syntax bracket-extra"],
   ["a list that is not opened", item("broader: chip, device]"), "3:14 yaml-syntax bracket-extra"],
   ["a quote that is not closed", item('why: "常用'), "3:10 yaml-syntax quote-open"],

@@ -17,7 +17,13 @@ describe("the shipped cases", () => {
     const start = performance.now();
     const { conditions, slips, unnoticed } = matcher.coverage();
     if (process.env["SHOW"]) {
-      console.log(version, performance.now() - start, slips, unnoticed.length, (await matcher.cases()).filter((one) => !one.passed));
+      console.log(
+        version,
+        performance.now() - start,
+        slips,
+        unnoticed.length,
+        (await matcher.cases()).filter((one) => !one.passed),
+      );
       for (const one of unnoticed) console.log(one.rule, one.kind, one.before, "=>", one.after, JSON.stringify(one.witness));
       console.log(conditions.filter((one) => !one.held || !one.failed).map((one) => `${one.rule} ${one.text} ${one.held} ${one.failed}`));
     }

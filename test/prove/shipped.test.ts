@@ -16,7 +16,16 @@ describe("the shipped rules, over all possible facts", () => {
     const start = performance.now();
     const proof = matcher.proof();
     const ms = performance.now() - start;
-    if (process.env["SHOW"]) console.log(rules, ms, proof.cells, proof.met(), JSON.stringify(proof.findings, null, 1), proof.left().length, proof.unread.join(" "));
+    if (process.env["SHOW"])
+      console.log(
+        rules,
+        ms,
+        proof.cells,
+        proof.met(),
+        JSON.stringify(proof.findings, null, 1),
+        proof.left().length,
+        proof.unread.join(" "),
+      );
     expect(proof.findings).toEqual([]);
     expect(proof.isComplete).toBe(true);
   });

@@ -14,13 +14,19 @@ import { Seeded } from "../support/seeded-input.ts";
 const KEYS = Number(process.env["QUNDAI_FUZZ_KEYS"] ?? 10_000);
 const ALPHABET = ["j", "j", "j", "k", "g", "G", "1", "3", "4", "5", "u", "\u0012", "m", "\u001b[B", "\u001b[A", "L", "?\u001b", "i\u001b"] as const;
 
+interface Step {
+  readonly id: string;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
 /** What a person would expect of these keys, written apart from the program: a cursor, votes, two stacks. */
 class Expected {
   cursor = 0;
   readonly votes = new Map<string, string>();
   readonly marks = new Set<string>();
-  readonly #done: { id: string; undo: () => void; redo: () => void }[] = [];
-  readonly #undone: { id: string; undo: () => void; redo: () => void }[] = [];
+  readonly #done: Step[] = [];
+  readonly #undone: Step[] = [];
   readonly #ids: readonly string[];
 
   constructor(ids: readonly string[]) {
@@ -53,7 +59,7 @@ class Expected {
     this.#undone.length = 0;
   }
 
-  #swap(from: typeof this.#done, onto: typeof this.#done, what: "undo" | "redo"): void {
+  #swap(from: Step[], onto: Step[], what: "undo" | "redo"): void {
     const step = from.pop();
     if (step === undefined) return;
     if (what === "undo") step.undo();

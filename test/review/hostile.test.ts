@@ -1,3 +1,4 @@
+import { Unicode11Addon } from "@xterm/addon-unicode11";
 import xterm from "@xterm/headless";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -11,6 +12,10 @@ const TEXTS = Number(process.env["QUNDAI_HOSTILE"] ?? 20_000);
 
 test(`${TEXTS} hostile texts cause no event of the terminal, and nothing outside their row`, async () => {
   const screen = new xterm.Terminal({ cols: 40, rows: 3, allowProposedApi: true });
+  screen.loadAddon(new Unicode11Addon());
+  screen.unicode.activeVersion = "11";
+  // As the program does on entering: nothing wraps.
+  screen.write("\u001b[?7l");
   const events: string[] = [];
   screen.onBell(() => events.push("bell"));
   screen.onTitleChange(() => events.push("title"));

@@ -25,7 +25,11 @@ const readOnly: ParseCache = { ...cache, set: () => {} };
 
 function shippedFiles(): ReadonlyMap<string, string> {
   const folders = ["rules/2022.1", "taxonomy/2022.1"];
-  return new Map(folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(ROOT, folder, name), "utf8")] as const)));
+  return new Map(
+    folders.flatMap((folder) =>
+      readdirSync(join(ROOT, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(ROOT, folder, name), "utf8")] as const),
+    ),
+  );
 }
 
 /** What `check` says of version 2022.1. */
@@ -47,7 +51,9 @@ function isRight({ params, span, code }: Issue, { kind, line, meant, file }: Typ
   return suggested === meant;
 }
 
-test(`of ${COUNT} slips in the shipped files, 95 % give one message, on the right line, with the right suggestion`, { timeout: 600_000 }, async () => {
+test(`of ${COUNT} slips in the shipped files, 95 % give one message, on the right line, with the right suggestion`, {
+  timeout: 600_000,
+}, async () => {
   const files = shippedFiles();
   const root = folderOf({});
   for (const folder of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
@@ -70,11 +76,15 @@ test(`of ${COUNT} slips in the shipped files, 95 % give one message, on the righ
     made += 1;
     writeFileSync(join(root, slip.file), slip.text);
     const isRule = slip.file.startsWith("rules/");
-    const issues = await issuesOf(isRule ? await whole.other("2022.1") : await loadWorkspace(root, { rules: "2022.1" }, FACT_CATALOGUE, readOnly));
+    const issues = await issuesOf(
+      isRule ? await whole.other("2022.1") : await loadWorkspace(root, { rules: "2022.1" }, FACT_CATALOGUE, readOnly),
+    );
     writeFileSync(join(root, slip.file), files.get(slip.file) ?? "");
     const [only, ...more] = issues;
     if (only !== undefined && more.length === 0 && isRight(only, slip)) continue;
-    wrong.push(`${slip.kind} ${slip.file}:${slip.line} ${slip.meant} -> ${slip.written}\n    ${slip.text.split("\n")[slip.line - 1]}\n    ${issues.slice(0, 4).map(told).join("\n    ")}`);
+    wrong.push(
+      `${slip.kind} ${slip.file}:${slip.line} ${slip.meant} -> ${slip.written}\n    ${slip.text.split("\n")[slip.line - 1]}\n    ${issues.slice(0, 4).map(told).join("\n    ")}`,
+    );
   }
   if (process.env["SHOW"]) console.log(wrong.join("\n"));
   expect(wrong.length / COUNT, wrong.join("\n")).toBeLessThanOrEqual(0.05);

@@ -38,7 +38,12 @@ export function typoSites(files: ReadonlyMap<string, string>, facts: ReadonlySet
   return sites;
 }
 
-function sitesOfLine(line: string, start: number, facts: ReadonlySet<string>, add: (kind: TypoKind, offset: number, word: string) => void): void {
+function sitesOfLine(
+  line: string,
+  start: number,
+  facts: ReadonlySet<string>,
+  add: (kind: TypoKind, offset: number, word: string) => void,
+): void {
   const bare = line.replace(/"[^"]*"/g, (quoted) => " ".repeat(quoted.length));
   for (const { index, 1: key } of bare.matchAll(/(?<=^\s*|- |\{|, )([A-Za-z][\w.-]*)(?=:(?: |$))/g)) {
     if (key === undefined || OPERATOR.test(`{${key}: `)) continue;
@@ -46,8 +51,10 @@ function sitesOfLine(line: string, start: number, facts: ReadonlySet<string>, ad
     add(facts.has(key) ? "fact" : "key", start + index, key);
   }
   for (const { index, 1: word } of bare.matchAll(OPERATOR)) add("operator", start + index, word ?? "");
-  for (const { index, 1: word } of bare.matchAll(new RegExp(`(?<=\\b(?:${VALUE_KEYS}): )([a-z][a-z-]+)(?=[,}\\]]|$)`, "g"))) add("value", start + index, word ?? "");
-  for (const { index, 1: word } of bare.matchAll(new RegExp(`(?<=\\b(?:${REFERENCE_KEYS}): )([a-z][a-z0-9-]+)(?=[,}\\]]|$)`, "g"))) add("id", start + index, word ?? "");
+  for (const { index, 1: word } of bare.matchAll(new RegExp(`(?<=\\b(?:${VALUE_KEYS}): )([a-z][a-z-]+)(?=[,}\\]]|$)`, "g")))
+    add("value", start + index, word ?? "");
+  for (const { index, 1: word } of bare.matchAll(new RegExp(`(?<=\\b(?:${REFERENCE_KEYS}): )([a-z][a-z0-9-]+)(?=[,}\\]]|$)`, "g")))
+    add("id", start + index, word ?? "");
   if (/^ +\S/.test(line)) add("indent", start, "");
   for (const { index } of line.matchAll(/"/g)) add("quote", start + index, '"');
 }
@@ -70,7 +77,13 @@ function misspelt(word: string, random: Seeded): string {
 }
 
 /** One slip of this kind, somewhere; `isWord` says which words would be right as well, so that they are no slips. */
-export function typo(kind: TypoKind, sites: readonly Site[], files: ReadonlyMap<string, string>, isWord: (word: string) => boolean, random: Seeded): Typo {
+export function typo(
+  kind: TypoKind,
+  sites: readonly Site[],
+  files: ReadonlyMap<string, string>,
+  isWord: (word: string) => boolean,
+  random: Seeded,
+): Typo {
   for (;;) {
     const { file, offset, word } = random.pick(sites);
     const before = files.get(file) ?? "";

@@ -1,8 +1,9 @@
 import { writeSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
-const ENTER = "\u001b[?1049h\u001b[?2004h\u001b[?25l\u001b[H";
-const LEAVE = "\u001b[0m\u001b[?25h\u001b[?2004l\u001b[?1049l";
+// The other screen, pastes marked as such, no cursor, and no wrapping: a character that is wider than we think stays in its row.
+const ENTER = "\u001b[?1049h\u001b[?2004h\u001b[?25l\u001b[?7l\u001b[H";
+const LEAVE = "\u001b[0m\u001b[?7h\u001b[?25h\u001b[?2004l\u001b[?1049l";
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGQUIT: 3 } as const;
 
 /** The real terminal of the process, taken over and given back whatever happens. */

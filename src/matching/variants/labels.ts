@@ -1,18 +1,13 @@
 import { both, type Choices, type Guard, holds } from "../../compare/choices.ts";
-import { labelsIn } from "../../compare/concept-edits.ts";
 import type { LabelEntry } from "../../link/label-index.ts";
 import { type Linker, linkerOver } from "../../link/linker.ts";
 import { type Edit, LABEL_FIELDS } from "../../model/edit.ts";
-import { byCodePoint, type ConceptId } from "../../model/ids.ts";
-import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import { byCodePoint } from "../../model/ids.ts";
+import type { LinkedName } from "../../model/link.ts";
+import type { LinkWords, Taxonomy } from "../../model/taxonomy.ts";
 import { normaliseTerm } from "../../normalise/term.ts";
 import { changesOf, conceptGuards } from "./entries.ts";
-
-interface GuardedLabel extends LabelEntry {
-  readonly guard: Guard;
-  /** Preferred labels are found before others of the same concept. */
-  readonly rank: number;
-}
+import { type GuardedLabel, type KeyedLabel, keyed, labelsOf, type PlainLabels, plainLabels } from "./plain-labels.ts";
 
 export interface LinkerWithWords {
   readonly linker: Linker;
@@ -22,18 +17,20 @@ export interface LinkerWithWords {
 /** Labels that come and go, and words that do: names are linked as `createLinker` does, under any set of edits. */
 export class LabelVariants {
   readonly #choices: Choices;
-  readonly #plain: ReadonlyMap<string, readonly GuardedLabel[]>;
+  readonly #plain: PlainLabels;
   readonly #guarded: ReadonlyMap<string, readonly GuardedLabel[]>;
   readonly #words: LinkWords;
   readonly #wordEdits: ReturnType<typeof changesOf<"word">>;
   readonly #linkers = new Map<string, LinkerWithWords>();
   #plainLinker: LinkerWithWords | null = null;
+  /** Keys looked up for the name that is being linked. */
+  #looked: Set<string> | null = null;
 
   constructor(taxonomy: Taxonomy, edits: readonly Edit[], choices: Choices) {
     this.#choices = choices;
     this.#words = taxonomy.words;
     this.#wordEdits = changesOf("word", edits);
-    this.#plain = plainIndex(taxonomy.concepts);
+    this.#plain = plainLabels(taxonomy.concepts);
     this.#guarded = guardedLabels(taxonomy, this.#plain, edits);
   }
 
@@ -59,11 +56,39 @@ export class LabelVariants {
     return known;
   }
 
+  /**
+   * A link that was made before, in this trial or another, where no label that it looked up can have changed; else a new one.
+   * `from` is all that it is made of besides labels.
+   */
+  link(key: string, from: readonly unknown[], make: () => LinkedName): LinkedName {
+    const { links, changed } = this.#plain;
+    if (this.#wordEdits.length > 0) return make();
+    const isTouched = (keys: ReadonlySet<string>): boolean => intersect(changed, keys) || this.#touches(keys);
+    const known = links.get(key);
+    const same = known && known.from[0] === this.#words && from.every((part, at) => part === known.from[at + 1]);
+    if (known && same && !isTouched(known.keys)) return known.link;
+    const outer = this.#looked;
+    this.#looked = new Set();
+    try {
+      const link = make();
+      if (!isTouched(this.#looked)) links.set(key, { from: [this.#words, ...from], keys: this.#looked, link });
+      return link;
+    } finally {
+      this.#looked = outer;
+    }
+  }
+
+  #touches(keys: ReadonlySet<string>): boolean {
+    for (const key of this.#guarded.keys()) if (keys.has(key)) return true;
+    return false;
+  }
+
   #linkerWith(words: LinkWords): Linker {
     return linkerOver({ get: (text) => this.#labels(text) }, words, normaliseTerm);
   }
 
   #labels(key: string): readonly LabelEntry[] | undefined {
+    this.#looked?.add(key);
     const guarded = this.#guarded.get(key);
     if (!guarded) return this.#plain.get(key);
     const found: LabelEntry[] = [];
@@ -74,42 +99,10 @@ export class LabelVariants {
   }
 }
 
-/** Labels by key, one a concept, as they are without any edit: made once for the same concepts, which come back in many trials. */
-const KNOWN = new WeakMap<readonly Concept[], ReadonlyMap<string, readonly GuardedLabel[]>>();
-
-function plainIndex(concepts: readonly Concept[]): ReadonlyMap<string, readonly GuardedLabel[]> {
-  const known = KNOWN.get(concepts);
-  if (known) return known;
-  const index = new Map<string, GuardedLabel[]>();
-  for (const concept of concepts) {
-    for (const { key, entry } of labelsOf(concept)) {
-      const list = index.get(key);
-      if (!list) index.set(key, [entry]);
-      else if (list.at(-1)?.concept !== concept.id) list.push(entry);
-    }
-  }
-  KNOWN.set(concepts, index);
-  return index;
-}
-
-interface KeyedLabel {
-  readonly key: string;
-  readonly field: string;
-  readonly entry: GuardedLabel;
-}
-
-function labelsOf(concept: Concept, guard: Guard = null): readonly KeyedLabel[] {
-  return LABEL_FIELDS.flatMap((field, rank) => labelsIn(concept, field).map((label) => keyed(concept.id, field, rank, label, guard)));
-}
-
-function keyed(concept: ConceptId, field: string, rank: number, label: string, guard: Guard): KeyedLabel {
-  return { key: normaliseTerm(label), field, entry: { concept, label, preferred: rank < 2, rank, guard } };
-}
-
 /** The labels under every key that an edit touches, in the order in which they are found. */
 function guardedLabels(
   taxonomy: Taxonomy,
-  plain: ReadonlyMap<string, readonly GuardedLabel[]>,
+  plain: PlainLabels,
   edits: readonly Edit[],
 ): ReadonlyMap<string, readonly GuardedLabel[]> {
   const there = conceptGuards(edits);
@@ -140,4 +133,9 @@ function guardedLabels(
   for (const { key, entry } of own) guarded.get(key)?.push(entry);
   for (const list of guarded.values()) list.sort((a, b) => byCodePoint(a.concept, b.concept) || a.rank - b.rank);
   return guarded;
+}
+
+function intersect(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  for (const key of few) if (many.has(key)) return true;
+  return false;
 }

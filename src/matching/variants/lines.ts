@@ -25,8 +25,11 @@ const KNOWN = new WeakMap<readonly Concept[], WeakMap<readonly Declaration[], Pl
 export function plainLines(concepts: readonly Concept[], declarations: readonly Declaration[]): PlainLines {
   const ofConcepts = KNOWN.get(concepts) ?? new WeakMap<readonly Declaration[], PlainLines>();
   KNOWN.set(concepts, ofConcepts);
-  const known = ofConcepts.get(declarations);
-  if (known) return known;
+  const known = ofConcepts.get(declarations) ?? asBefore(concepts, declarations);
+  if (known) {
+    ofConcepts.set(declarations, known);
+    return known;
+  }
   const numbers = new Map<string, number>();
   const lines: Record<Direction, Line[][]> = { same: [], up: [], down: [], feeds: [], fedBy: [] };
   const number = (id: ConceptId): number => {
@@ -49,7 +52,21 @@ export function plainLines(concepts: readonly Concept[], declarations: readonly 
   }
   const plain = { ...lines, numbers };
   ofConcepts.set(declarations, plain);
+  last = { concepts, declarations, plain };
   return plain;
+}
+
+let last: { readonly concepts: readonly Concept[]; readonly declarations: readonly Declaration[]; readonly plain: PlainLines } | null = null;
+
+/** The lines made last, where concepts differ in nothing that makes lines: after a save, mostly only labels do. */
+function asBefore(concepts: readonly Concept[], declarations: readonly Declaration[]): PlainLines | null {
+  if (last?.declarations !== declarations || last.concepts.length !== concepts.length) return null;
+  const before = last.concepts;
+  const isSame = concepts.every((concept, at) => {
+    const other = before[at];
+    return concept === other || (concept.id === other?.id && concept.broader.join(" ") === other.broader.join(" "));
+  });
+  return isSame ? last.plain : null;
 }
 
 interface DeclaredLine {

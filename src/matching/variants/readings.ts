@@ -1,6 +1,7 @@
 import { type Choices, type Memo, memo } from "../../compare/choices.ts";
 import { senseFacts, unitFacts } from "../../facts/derive.ts";
 import type { Belt, Unit } from "../../model/data.ts";
+import type { PlaceCode } from "../../model/ids.ts";
 import type { LinkedName, Sense } from "../../model/link.ts";
 import { nameLinks } from "../names.ts";
 import { senseKey } from "../sides.ts";
@@ -40,7 +41,7 @@ export class ReadingVariants {
   ofUnit({ value: unit, readings }: Row<Unit>): readonly Reading[] {
     return this.#choices.read(readings, () => {
       const key = unit.industry === null ? `unit/${unit.place}/${unit.district}/${unit.name}` : `industry/${unit.industry}`;
-      const link = this.#link(key, unit.industry ?? unit.name, (names) => names.unit(unit));
+      const link = this.#link(key, unit.industry ?? unit.name, unit.industry === null ? unit.place : null, (names) => names.unit(unit));
       const own = unitFacts(unit, this.#city.place(unit.place));
       return link.senses.map((sense) => ({
         sense,
@@ -52,7 +53,7 @@ export class ReadingVariants {
 
   ofBelt({ value: belt, readings }: Row<Belt>): readonly Reading[] {
     return this.#choices.read(readings, () => {
-      const link = this.#link(`belt/${belt.place}/${belt.name}`, belt.name, (names) => names.belt(belt));
+      const link = this.#link(`belt/${belt.place}/${belt.name}`, belt.name, belt.place, (names) => names.belt(belt));
       const own = this.#city.beltFacts(belt);
       return link.senses.map((sense) => ({
         sense,
@@ -62,12 +63,15 @@ export class ReadingVariants {
     });
   }
 
-  #link(key: string, name: string, link: (names: ReturnType<typeof nameLinks>) => LinkedName): LinkedName {
+  #link(key: string, name: string, place: PlaceCode | null, link: (names: ReturnType<typeof nameLinks>) => LinkedName): LinkedName {
     let known = this.#links.get(key);
     if (!known) this.#links.set(key, (known = memo()));
     return this.#choices.read(known, () => {
-      const { linker, words } = this.#labels.forName(name);
-      return link(nameLinks(linker, words, { get: (code) => this.#city.place(code) }));
+      const here = place === null ? undefined : this.#city.place(place);
+      return this.#labels.link(key, [here], () => {
+        const { linker, words } = this.#labels.forName(name);
+        return link(nameLinks(linker, words, { get: (code) => this.#city.place(code) }));
+      });
     });
   }
 }

@@ -1,0 +1,91 @@
+import { disputeWordingIn } from "../explain/dispute-wording.ts";
+import { percent } from "../explain/number.ts";
+import { reviewWordingIn } from "../explain/review-wording.ts";
+import { shownDocument } from "../explain/shown.ts";
+import type { EstimateEntry, ReviewReportDocument } from "../model/review-documents.ts";
+import type { Language } from "../model/text.ts";
+import { block } from "./lines.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { table } from "./table.ts";
+import { wrapped } from "./width.ts";
+
+interface Words {
+  readonly title: (reviewers: number, cases: number) => string;
+  readonly standing: (standing: ReviewReportDocument["standing"]) => string;
+  readonly who: string;
+  readonly heads: readonly string[];
+  readonly agreement: string;
+  readonly agreementHeads: readonly string[];
+  readonly all: string;
+  readonly kappaOf: string;
+  readonly matrix: string;
+  readonly toAdjudicate: string;
+  readonly none: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  zh: {
+    title: (reviewers, cases) => `${reviewers} 位评审，${cases} 项争议`,
+    standing: (s) => `一致 ${s.agreed}，不一 ${s.disputed}，已裁定 ${s.adjudicated}，须再看 ${s.stale}，未完 ${s.open}`,
+    who: "评审人",
+    heads: ["评审人", "裁决", "不定", "须再看", "每项秒数"],
+    agreement: "一致程度（95% 自助区间）",
+    agreementHeads: ["", "项", "一致率", "κ", "α", "AC1"],
+    all: "全部",
+    kappaOf: "κ 取姓名排序在前的两位；α 与 AC1 取全部评审人。",
+    matrix: "答案对照",
+    toAdjudicate: "待裁定",
+    none: "还没有两位评审都裁决过的争议。",
+  },
+  en: {
+    title: (reviewers, cases) => `${reviewers} reviewers, ${cases} disputes`,
+    standing: (s) => `agreed ${s.agreed}, disagreed ${s.disputed}, ruled ${s.adjudicated}, to look at again ${s.stale}, open ${s.open}`,
+    who: "Reviewers",
+    heads: ["reviewer", "votes", "unsure", "stale", "seconds a case"],
+    agreement: "Agreement (95 % bootstrap intervals)",
+    agreementHeads: ["", "cases", "percent", "kappa", "alpha", "AC1"],
+    all: "All",
+    kappaOf: "Kappa is of the first two reviewers by name; alpha and AC1 are of all.",
+    matrix: "Answers that met",
+    toAdjudicate: "To be ruled on",
+    none: "No dispute has been answered by two reviewers yet.",
+  },
+};
+
+/** How far reviewers agree, as text. */
+export function reviewReportText(source: ReviewReportDocument, page: Page): string {
+  const document = shownDocument(source);
+  const { wording, width, paint } = page;
+  const words = WORDS[wording.language];
+  const right = (head: string) => ({ head, align: "right" as const });
+  const [first = "", ...rest] = words.heads;
+  const [by = "", ...measures] = words.agreementHeads;
+  const people = document.reviewers.map((each) => [`  ${each.name}`, String(each.votes), String(each.unsure), String(each.stale), each.secondsACase === null ? "-" : each.secondsACase.toFixed(1)]);
+  const short: Readonly<Record<string, string>> = disputeWordingIn(wording.language).short;
+  const rows = document.agreement.map((each) => [
+    `  ${each.by === "all" ? words.all : (short[each.value] ?? each.value)}`,
+    String(each.cases),
+    percent(each.percent.value),
+    estimate(each.kappa),
+    estimate(each.alpha),
+    estimate(each.ac1),
+  ]);
+  const label = (answer: string): string => (reviewWordingIn(wording.language).verdicts as Readonly<Record<string, string>>)[answer.split(" ")[0] ?? ""] ?? answer;
+  const matrix = document.matrix.map(({ a, b, count }) => [`  ${label(a)}`, label(b), String(count)]);
+  const toDo = document.toAdjudicate.map(({ id, names, votes }) => [`  ${id}`, names.filter((name) => name !== "").join(" / "), votes.map((vote) => `${vote.reviewer} ${label(vote.verdict)}`).join(", ")]);
+  return textOfLines([
+    ...wrapped(words.title(document.reviewers.length, document.cases), width).map((line) => paint("bold", line)),
+    ...wrapped(words.standing(document.standing), width),
+    ...block(words.who, table([{ head: `  ${first}` }, ...rest.map(right)], people, width, paint), page),
+    ...((document.agreement[0]?.cases ?? 0) === 0
+      ? ["", ...wrapped(words.none, width)]
+      : [...block(words.agreement, table([{ head: by, wraps: true }, ...measures.map(right)], rows, width, paint), page), ...wrapped(words.kappaOf, width).map((line) => paint("dim", line))]),
+    ...block(words.matrix, table([{ head: "" }, { head: "" }, right("")], matrix, width, paint), page),
+    ...block(words.toAdjudicate, table([{ head: "" }, { head: "", wraps: true }, { head: "", wraps: true }], toDo, width, paint), page),
+  ]);
+}
+
+function estimate({ value, low, high }: EstimateEntry): string {
+  if (value === null) return "-";
+  return low === null || high === null ? value.toFixed(3) : `${value.toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+}
