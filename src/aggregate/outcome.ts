@@ -1,4 +1,4 @@
-import { type CountsAs, OUTCOMES, type Relation, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
+import { type CountsAs, OUTCOMES, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
 
 /** What stands in a unit's city: without a belt there the unit has `no-belt`, or `unknown` where the list of belts is incomplete. */
 export interface BeltsOfCity {
