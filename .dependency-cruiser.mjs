@@ -4,7 +4,7 @@
  * model → stages → match.ts with matching/ → explain, report, review → cli
  */
 const STAGES =
-  "normalise|link|facts|rules|relate|verdicts|aggregate|compare|whynot|sensitivity|spatial|reproduce|disputes|decisions|agreement|export|prove|edit";
+  "normalise|link|facts|rules|relate|verdicts|aggregate|compare|whynot|sensitivity|spatial|reproduce|disputes|decisions|agreement|rulemaking|export|prove|edit";
 
 /** A package that one file knows. */
 const only = (name, where, why) => ({

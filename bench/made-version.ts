@@ -6,6 +6,9 @@ import { seededRandom as seeded } from "../src/spatial/random.ts";
 
 const made = { why: null, source: "made", origin: { file: "made", path: [0] } } as const;
 
+/** `broader` lines that are put in or taken away; with them the edits are fifty. */
+const LINES = 9;
+
 /** Another version of a made workspace, fifty edits away: rules, counts-as, declarations, exceptions, labels, `broader` lines, a concept. */
 export function madeVersion(input: MatchInput, seed = 50): MatchInput {
   const random = seeded(seed);
@@ -23,7 +26,8 @@ export function madeVersion(input: MatchInput, seed = 50): MatchInput {
     then: "none",
     overrides: ["chain-neighbour", "same-branch"],
   } as unknown as Rule;
-  const removed = new Set(Array.from({ length: 12 }, () => pick(declarations).id));
+  const removed = new Set<string>();
+  while (removed.size < 12) removed.add(pick(declarations).id);
   const added = Array.from({ length: 18 }, (_, at): Declaration => {
     const base = { ...made, id: `new-${at}`, scope: "branch" };
     const kind =
@@ -54,18 +58,23 @@ export function madeVersion(input: MatchInput, seed = 50): MatchInput {
     countsAs: { ...input.ruleset.countsAs, subordinate: "similar" },
   };
 
+  const lined = new Set<string>();
   const changed = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]));
   for (let at = 0; at < 6; at++) {
     const concept = pick(concepts);
     const word = pick(concepts).prefLabel.zh;
     changed.set(concept.id, { ...concept, altLabel: { ...concept.altLabel, zh: [...concept.altLabel.zh, `${word}${at}品`] } });
   }
-  for (let at = 0; at < 6; at++) {
+  for (let at = 0, made = 0; made < LINES; at++) {
     const concept = changed.get(pick(concepts).id) as Concept;
-    changed.set(concept.id, {
-      ...concept,
-      broader: concept.broader.length > 0 && at % 2 === 0 ? concept.broader.slice(1) : [...concept.broader, pick(concepts).id],
-    });
+    const wider = pick(concepts).id;
+    const takesAway = concept.broader.length > 0 && at % 2 === 0;
+    // A line that is there already, or that has just been taken away, would be no edit.
+    if (!takesAway && (concept.broader.includes(wider) || concept.id === wider || lined.has(concept.id))) continue;
+    if (takesAway && lined.has(concept.id)) continue;
+    lined.add(concept.id);
+    changed.set(concept.id, { ...concept, broader: takesAway ? concept.broader.slice(1) : [...concept.broader, wider] });
+    made++;
   }
   return { ...input, ruleset, taxonomy: { ...input.taxonomy, version: "made-b", concepts: sorted([...changed.values()]) } };
 }

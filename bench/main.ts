@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createMatcher } from "../src/match.ts";
@@ -11,6 +12,7 @@ import { madeWorld, withDeclarations } from "./made-world.ts";
 import { plainEngine, plainVerdict } from "./plain.ts";
 import { shippedInput } from "./shipped.ts";
 import { versionFigures } from "./versions.ts";
+import { watchFigures } from "./watch.ts";
 
 const SAMPLE = 6000;
 
@@ -123,11 +125,13 @@ async function measure(whole: boolean) {
     differing,
     declarations,
     versions: versionFigures(input, { ...shipped, today: null }),
+    watch: await watchFigures(),
+    load: { cpus: cpus().length, average: loadavg().map((each) => Number(each.toFixed(1))) },
   };
 }
 
 function table(report: Awaited<ReturnType<typeof measure>>): string {
-  const { pairs, plain, ours, ratio, differing, declarations, versions } = report;
+  const { pairs, plain, ours, ratio, differing, declarations, versions, watch, load } = report;
   const [compare, weighing, { all, slowestShipped }] = [versions.compare, versions.sensitivity, versions.whyNot];
   const estimate = (plain.seconds / plain.pairs) * pairs;
   const rows: readonly (readonly [string, string, string])[] = [
@@ -156,9 +160,15 @@ function table(report: Awaited<ReturnType<typeof measure>>): string {
     ["sensitivity, every entry", `${weighing.later.toFixed(3)} s`, `first run ${weighing.first.toFixed(3)} s; bar 0.3 s`],
     ["why not, all units", `${all.toFixed(3)} s`, "bar 1 s"],
     ["why not, slowest shipped unit", `${slowestShipped.toFixed(3)} s`, "bar 0.05 s"],
+    ...watch.map(({ file, lines, parsing, computing, best }): readonly [string, string, string] => [
+      `watch, ${file.split("/").at(-1)} saved`,
+      `${computing.toFixed(1)} ms`,
+      `${lines} lines; best ${best.toFixed(1)} ms; bar 16 ms; besides, parsing its YAML ${parsing.toFixed(1)} ms`,
+    ]),
+    ["load of the machine", load.average[0]?.toFixed(1) ?? "", `over ${load.cpus} processors at the end of this run`],
     ["verdicts that differ from plain", String(differing), `of ${plain.pairs.toLocaleString("en")}; pairs with an unknown fact left out`],
   ];
-  return rows.map(([what, figure, note]) => `${what.padEnd(34)}${figure.padStart(12)}  ${note}`.trimEnd()).join("\n");
+  return rows.map(([what, figure, note]) => `${what.padEnd(38)}${figure.padStart(12)}  ${note}`.trimEnd()).join("\n");
 }
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, full: { type: "boolean" } } });

@@ -1,10 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { compareInputs } from "../src/compare.ts";
 import type { MatchInput } from "../src/model/matcher.ts";
 import { weigh } from "../src/sensitivity.ts";
 import { WhyNotFinder } from "../src/why-not.ts";
 import { madeVersion } from "./made-version.ts";
 
-/** Seconds of computing, in this process: the first run with everything new to the compiler, and the median of later ones. */
+/** Seconds of computing: the first run in a fresh process (median of five), and the median of later ones in this one. */
 interface Timed {
   readonly first: number;
   readonly later: number;
@@ -20,28 +22,39 @@ export interface VersionFigures {
   readonly whyNot: { readonly all: number; readonly slowestShipped: number };
 }
 
-function timed(work: () => unknown, times = 5): Timed {
-  const runs = Array.from({ length: times + 1 }, () => {
+/** The median of runs, after one that only warms up. */
+function later(work: () => unknown, times = 5): number {
+  work();
+  const runs = Array.from({ length: times }, () => {
     const started = performance.now();
     work();
     return (performance.now() - started) / 1000;
   });
-  const later = runs.slice(1).sort((a, b) => a - b);
-  return { first: runs[0] ?? 0, later: later[times >> 1] ?? 0 };
+  return runs.sort((a, b) => a - b)[times >> 1] ?? 0;
+}
+
+function first(what: "compare" | "sensitivity"): number {
+  const script = fileURLToPath(new URL("./cold-versions.js", import.meta.url));
+  const runs = Array.from({ length: 5 }, () => {
+    const { stdout, status, stderr } = spawnSync(process.execPath, ["--expose-gc", script, what], { encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+    return (JSON.parse(stdout) as { readonly seconds: number }).seconds;
+  });
+  return runs.sort((a, b) => a - b)[2] ?? 0;
 }
 
 /** What comparing, weighing and asking why not take on the made workspace of the study's size. */
 export function versionFigures(made: MatchInput, shipped: MatchInput): VersionFigures {
   const version = madeVersion(made);
-  const compare = timed(() => compareInputs(made, version));
+  const compare = { first: first("compare"), later: later(() => compareInputs(made, version)) };
   const { edits, changed, unexplained } = compareInputs(made, version);
-  const sensitivity = timed(() => weigh(made));
-  const all = timed(() => {
+  const sensitivity = { first: first("sensitivity"), later: later(() => weigh(made)) };
+  const all = later(() => {
     const finder = new WhyNotFinder(made);
     for (const { id } of made.data.units) finder.forUnit(id);
-  }, 1).later;
+  }, 3);
   const finder = new WhyNotFinder(shipped);
   for (const { id } of shipped.data.units) finder.forUnit(id);
-  const slowestShipped = Math.max(...shipped.data.units.map(({ id }) => timed(() => finder.forUnit(id), 1).later));
+  const slowestShipped = Math.max(...shipped.data.units.map(({ id }) => later(() => finder.forUnit(id), 3)));
   return { edits: edits.length, changed: changed.length, unexplained, compare, sensitivity, whyNot: { all, slowestShipped } };
 }

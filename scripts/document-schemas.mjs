@@ -9,11 +9,13 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 /** Documents that are written in another form than they are computed in. */
 const WRITTEN_AS = { ResultDocument: "SealedResult" };
 
-const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: "(qundai\/([a-z-]+)\/\d+)";/g;
+const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: (?:"(qundai\/([a-z-]+)\/\d+)"|string);/g;
 const documents = readdirSync(`${root}src/model`)
   .flatMap((file) => [...readFileSync(`${root}src/model/${file}`, "utf8").matchAll(DOCUMENT)])
   .map(([, type, title, name]) => ({ name, title, type: WRITTEN_AS[type] ?? type }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
+for (const { type, title } of documents)
+  if (title === undefined) throw new Error(`${type}: its schema should be one word, such as "qundai/match/1"`);
 
 const config = {
   path: `${root}src/model/*.ts`,

@@ -3,6 +3,7 @@ import { type Failure, minimalSets } from "./compare/minimal.ts";
 import { type PairReading, World } from "./matching/variants/world.ts";
 import type { Belt } from "./model/data.ts";
 import type { Edit } from "./model/edit.ts";
+import type { Facts } from "./model/fact.ts";
 import { type BeltId, byCodePoint, type PlaceCode, type UnitId } from "./model/ids.ts";
 import type { MatchInput } from "./model/matcher.ts";
 import { OUTCOMES, strength, type UnitOutcome } from "./model/relation.ts";
@@ -110,11 +111,11 @@ export class WhyNotFinder {
 
   #changes(reading: PairReading, better: (reading: { relation: string; outcome: string }) => boolean): readonly Changed[] {
     const bundles = [INDUSTRY, listing(this.#input.data.dataset.studyYear), PLACE];
-    return smallestChanges(reading.facts, bundles, (facts) => better(this.#world.outcomeOf(facts)));
+    return smallestChanges(reading.facts(), bundles, (facts) => better(this.#world.outcomeOf(facts)));
   }
 
   #factRemedies(unit: UnitId, belt: BeltId, reading: PairReading): readonly FactRemedy[] {
-    const now = this.#world.outcomeOf(reading.facts).relation;
+    const now = this.#world.outcomeOf(reading.facts()).relation;
     return this.#changes(reading, ({ relation }) => strength(relation as typeof now) > Math.max(strength(now), 1)).map(
       ({ facts, changes }) => ({
         unit,
@@ -161,7 +162,7 @@ export class WhyNotFinder {
   }
 
   /** Edits that would make two terms stand as these facts say. */
-  #joining({ clusterSense, beltSense }: PairReading, facts: PairReading["facts"]): readonly (readonly Edit[])[] {
+  #joining({ clusterSense, beltSense }: PairReading, facts: Facts): readonly (readonly Edit[])[] {
     const [cluster, belt] = [clusterSense.concept, beltSense.concept];
     const value = (fact: keyof typeof facts): string => (facts[fact].kind === "known" ? String(facts[fact].value) : "");
     const relation = value("industry") as "identical" | "subordinate" | "similar";
@@ -177,7 +178,8 @@ export class WhyNotFinder {
   }
 
   /** A number in a rule moved to the pair's own value; a rule that says `none` taken out. */
-  #ruleEdits({ facts }: PairReading): readonly Edit[] {
+  #ruleEdits(reading: PairReading): readonly Edit[] {
+    const facts = reading.facts();
     const { rules } = this.#input.ruleset;
     const moved = rules.flatMap(thresholdsOf).flatMap(({ rule, test, with: put }) => {
       const actual = facts[test.fact];

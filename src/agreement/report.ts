@@ -35,8 +35,22 @@ export function agreementReport(cases: readonly RatedCase[]): AgreementReport {
   const reasons = [...new Set(cases.flatMap((each) => each.reasons))].sort(inOrder);
   const rows = [
     row("all", "all", cases),
-    ...rules.map((rule) => row("rule", rule, cases.filter((each) => each.rule === rule), SMALL_SAMPLES)),
-    ...reasons.map((reason) => row("reason", reason, cases.filter((each) => each.reasons.includes(reason)), SMALL_SAMPLES)),
+    ...rules.map((rule) =>
+      row(
+        "rule",
+        rule,
+        cases.filter((each) => each.rule === rule),
+        SMALL_SAMPLES,
+      ),
+    ),
+    ...reasons.map((reason) =>
+      row(
+        "reason",
+        reason,
+        cases.filter((each) => each.reasons.includes(reason)),
+        SMALL_SAMPLES,
+      ),
+    ),
   ];
   return { rows: rows.filter((each) => each.by === "all" || each.cases > 0), matrix: matrixOf(cases.map((each) => each.ratings)) };
 }
@@ -44,7 +58,15 @@ export function agreementReport(cases: readonly RatedCase[]): AgreementReport {
 function row(by: AgreementRow["by"], value: string, cases: readonly RatedCase[], samples?: number): AgreementRow {
   const items = cases.map((each) => each.ratings);
   const of = (coefficient: Coefficient): Estimate => estimated(coefficient, items, samples);
-  return { by, value, cases: pairable(items).length, percent: of(percentAgreement), kappa: of(cohensKappa), alpha: of(krippendorffsAlpha), ac1: of(gwetsAc1) };
+  return {
+    by,
+    value,
+    cases: pairable(items).length,
+    percent: of(percentAgreement),
+    kappa: of(cohensKappa),
+    alpha: of(krippendorffsAlpha),
+    ac1: of(gwetsAc1),
+  };
 }
 
 function matrixOf(items: readonly RatedItem[]): AgreementReport["matrix"] {

@@ -51,9 +51,23 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
             en: "one case a block, append-only: for screen readers, pipes and dumb terminals",
           },
         },
-        { name: "report", says: { zh: "各位评审的一致程度：一致率、κ、α、AC1", en: "how far the reviewers agree: percent, kappa, alpha, AC1" } },
-        { name: "export", value: { zh: "文件", en: "FILE" }, says: { zh: "把争议写成 CSV 表，供只用表格的专家填写", en: "the queue as a CSV sheet, for experts who only use spreadsheets" } },
-        { name: "import", value: { zh: "文件", en: "FILE" }, says: { zh: "读回填好的表，逐行检查，全部无误才保存", en: "reads a filled sheet back: every row is checked, and all are saved or none" } },
+        {
+          name: "report",
+          says: { zh: "各位评审的一致程度：一致率、κ、α、AC1", en: "how far the reviewers agree: percent, kappa, alpha, AC1" },
+        },
+        {
+          name: "export",
+          value: { zh: "文件", en: "FILE" },
+          says: { zh: "把争议写成 CSV 表，供只用表格的专家填写", en: "the queue as a CSV sheet, for experts who only use spreadsheets" },
+        },
+        {
+          name: "import",
+          value: { zh: "文件", en: "FILE" },
+          says: {
+            zh: "读回填好的表，逐行检查，全部无误才保存",
+            en: "reads a filled sheet back: every row is checked, and all are saved or none",
+          },
+        },
         { name: "force", says: { zh: "覆盖已有的文件", en: "overwrite a file that is there" } },
         VERSUS,
         ...ownTables,
@@ -91,6 +105,10 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
           value: { zh: "哪方", en: "SIDE" },
           choices: ["belt-wider", "belt-narrower"],
           says: { zh: "隶属时哪一方较宽：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is the wider" },
+        },
+        {
+          name: "adjudicate",
+          says: { zh: "裁定：评审不一致时的最后结论，须附 --note；原有裁决不改", en: "a ruling where reviewers disagree; needs --note; votes stay as they are" },
         },
         VERSUS,
         ...ownTables,

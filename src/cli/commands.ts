@@ -71,6 +71,13 @@ export const COMMANDS: readonly CommandSpec[] = [
           en: "rates by kind (default), region, province, city or sector",
         },
       },
+      {
+        name: "reviewed",
+        says: {
+          zh: "另列评审之后的比率（两人一致或已裁定的）",
+          en: "also the rates as reviewed: what two reviewers agree on, or was ruled",
+        },
+      },
       ...OWN_TABLES,
       {
         name: "out",

@@ -3,6 +3,7 @@ import { wordingIn } from "../explain/words.ts";
 import { nearest } from "../load/nearest.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import type { DecideDocument } from "../model/dispute-documents.ts";
+import type { ReviewDesk } from "../model/review.ts";
 import { LANGUAGES } from "../model/text.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
@@ -26,10 +27,11 @@ export async function command(call: Call): Promise<Answer> {
     const entry = desk.entry(found, call.language);
     const side = sideOf(call, verdict, entry.machine.direction, entry.what);
     if (verdict === "subordinate" && side === null && entry.what === "pair") throw new Refusal([words.sideNeeded]);
-    desk.act(desk.voteAction(found, verdict, side));
+    if (call.isOn("adjudicate")) adjudicate(desk, found, verdict, side, call);
+    else desk.act(desk.voteAction(found, verdict, side));
     const note = call.option("note");
     const reason = (call.option("reason") ?? null) as DecisionReason | null;
-    if (note !== undefined || reason !== null) desk.act({ kind: "note", case: found, text: note ?? "", reason });
+    if (!call.isOn("adjudicate") && (note !== undefined || reason !== null)) desk.act({ kind: "note", case: found, text: note ?? "", reason });
     const rates = desk.rates();
     const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
     const document: DecideDocument = {
@@ -53,6 +55,14 @@ export async function command(call: Call): Promise<Answer> {
   } finally {
     journal.close();
   }
+}
+
+/** A ruling on a case that reviewers see differently: an event of its own, with its reason; the votes stay as they are. */
+function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
+  const words = reviewWordsIn(call.language);
+  const why = call.option("note");
+  if (verdict === "unsure" || why === undefined) throw new Refusal([words.rulingNeedsReason]);
+  desk.act({ kind: "adjudicate", case: id, verdict, side, why, stamp: desk.entry(id, call.language).stamp });
 }
 
 /** A verdict by its name, its Chinese name, or its key on the screen. */

@@ -17,7 +17,16 @@ export async function command(call: Call): Promise<Answer> {
   const document = withoutForeignFigures(matchDocument(telling, groupedRates(telling.input, telling.matcher, by)), call);
   const written = await writeResult(document, call);
   const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
-  return answer(call, document, (each) => matchText(each, call.page, asked), [...notes, ...written]);
+  const told = [...notes, ...written];
+  if (!call.isOn("reviewed")) return answer(call, document, (each) => matchText(each, call.page, asked), told);
+  const { reviewedRates, reviewedText } = await import("./review/reviewed-rates.ts");
+  const reviewed = await reviewedRates(call, by);
+  return answer(
+    call,
+    { ...document, reviewed },
+    (each) => matchText(each, call.page, asked) + reviewedText(each, reviewed, by, call.page),
+    told,
+  );
 }
 
 function groupingOf(by: string | undefined): Grouping {

@@ -15,7 +15,9 @@ export async function command(call: Call): Promise<Answer> {
   if (!isLinear && !isTerminal) throw new Refusal([words.noTerminal]);
   const { desk, journal, notes } = await openReview(call);
   try {
-    const failed = isLinear ? await (await import("./review/run-linear.ts")).runLinear(desk, call) : await (await import("./review/run-screen.ts")).runScreen(desk, call);
+    const failed = isLinear
+      ? await (await import("./review/run-linear.ts")).runLinear(desk, call)
+      : await (await import("./review/run-screen.ts")).runScreen(desk, call);
     return { text: "", notes: [...notes, words.ended(desk.done, desk.ids.length)], failed };
   } finally {
     journal.close();

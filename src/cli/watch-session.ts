@@ -30,10 +30,17 @@ export class WatchSession {
   readonly #load: (cache: ParseCache) => Promise<Loaded>;
   readonly #cache: ParseCache;
   readonly #wording: Wording;
+  readonly #clock: () => number;
   #good: Side | null = null;
   #parsing = 0;
 
-  constructor(load: (cache: ParseCache) => Promise<Loaded>, disk: ParseCache, wording: Wording) {
+  constructor(
+    load: (cache: ParseCache) => Promise<Loaded>,
+    disk: ParseCache,
+    wording: Wording,
+    clock: () => number = () => performance.now(),
+  ) {
+    this.#clock = clock;
     this.#load = load;
     this.#wording = wording;
     this.#cache = {
@@ -41,9 +48,9 @@ export class WatchSession {
       set: () => {},
       kept: new Kept(),
       parsing: (parse) => {
-        const started = performance.now();
+        const started = this.#clock();
         const parsed = parse();
-        this.#parsing += performance.now() - started;
+        this.#parsing += this.#clock() - started;
         return parsed;
       },
     };
@@ -51,7 +58,7 @@ export class WatchSession {
 
   async look(): Promise<Look> {
     this.#parsing = 0;
-    const started = performance.now();
+    const started = this.#clock();
     const { input, issues, locate } = await this.#load(this.#cache);
     const errors = issues.filter(({ severity }) => severity === "error");
     const before = this.#good;
@@ -66,7 +73,7 @@ export class WatchSession {
       this.#wording,
     );
     this.#good = to;
-    const whole = performance.now() - started;
+    const whole = this.#clock() - started;
     const times = { parsing: this.#parsing, computing: whole - this.#parsing };
     return { kind: "good", isFirst: before === null, comparison, document, to, times };
   }

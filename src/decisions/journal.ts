@@ -6,7 +6,12 @@ import { RELATIONS } from "../model/relation.ts";
 export const NO_HASH = "";
 
 /** One event as a line of the journal, its line break included. The hash is of all that stands before it, the previous hash included. */
-export function journalLine(seq: number, at: string, action: ReviewAction, previous: string): { readonly event: ReviewEvent; readonly line: string } {
+export function journalLine(
+  seq: number,
+  at: string,
+  action: ReviewAction,
+  previous: string,
+): { readonly event: ReviewEvent; readonly line: string } {
   const body = { seq, at, action, previous };
   const hash = hashOf(body);
   return { event: { ...body, hash }, line: `${JSON.stringify({ ...body, hash })}\n` };

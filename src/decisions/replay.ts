@@ -1,4 +1,4 @@
-import type { Adjudication, CaseNote, ReviewAction, ReviewerState, ReviewEvent, Vote } from "../model/decision.ts";
+import type { Adjudication, CaseNote, ReviewAction, ReviewEvent, ReviewerState, Vote } from "../model/decision.ts";
 
 type Doing = Exclude<ReviewAction, { readonly kind: "undo" | "redo" }>;
 
@@ -100,11 +100,23 @@ export class Replay {
       else if (action.kind === "mark") marks.delete(action.case);
     }
     const { reviewer } = this;
-    return { reviewer, votes, notes, marks, adjudications, lastCase: this.#lastCase, canUndo: this.#done.length > 0, canRedo: this.#undone.length > 0 };
+    return {
+      reviewer,
+      votes,
+      notes,
+      marks,
+      adjudications,
+      lastCase: this.#lastCase,
+      canUndo: this.#done.length > 0,
+      canRedo: this.#undone.length > 0,
+    };
   }
 }
 
-function lastOf<Action extends Doing>(done: readonly Done[], kind: Action["kind"]): { readonly action: Action; readonly at: string } | null {
+function lastOf<Action extends Doing>(
+  done: readonly Done[],
+  kind: Action["kind"],
+): { readonly action: Action; readonly at: string } | null {
   const found = done.findLast((each) => each.action.kind === kind);
   return found === undefined ? null : { action: found.action as Action, at: found.at };
 }

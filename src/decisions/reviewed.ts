@@ -14,7 +14,11 @@ export interface Answered {
  * Outcomes of units with decisions in place of the machine's verdicts: a decision on a unit goes before those on its pairs, `unsure`
  * changes nothing.
  */
-export function reviewedOutcomes(units: readonly UnitResult[], countsAs: CountsAs, answers: Iterable<Answered>): ReadonlyMap<UnitId, UnitOutcome> {
+export function reviewedOutcomes(
+  units: readonly UnitResult[],
+  countsAs: CountsAs,
+  answers: Iterable<Answered>,
+): ReadonlyMap<UnitId, UnitOutcome> {
   const onUnits = new Map<UnitId, VerdictRelation>();
   const onPairs = new Map<UnitId, Map<BeltId, VerdictRelation>>();
   for (const { subject, verdict } of answers) {

@@ -9,7 +9,13 @@ export type CaseStanding =
   | { readonly kind: "open"; readonly votes: number }
   | { readonly kind: "agreed"; readonly verdict: DecisionVerdict; readonly side: DecisionSide | null; readonly by: readonly string[] }
   | { readonly kind: "disputed"; readonly by: readonly string[] }
-  | { readonly kind: "adjudicated"; readonly verdict: DecisionVerdict; readonly side: DecisionSide | null; readonly by: string; readonly why: string }
+  | {
+      readonly kind: "adjudicated";
+      readonly verdict: DecisionVerdict;
+      readonly side: DecisionSide | null;
+      readonly by: string;
+      readonly why: string;
+    }
   /** What was decided rests on a rule, declaration or row that has changed since. */
   | { readonly kind: "stale"; readonly by: readonly string[] };
 
@@ -45,7 +51,8 @@ export function standingOf(id: string, stamp: string, reviewers: readonly Review
   const by = current.map((cast) => cast.reviewer);
   const [first] = current;
   if (first !== undefined && current.some((cast) => answerOf(cast.vote) !== answerOf(first.vote))) return { kind: "disputed", by };
-  if (first !== undefined && current.length >= VOTES_NEEDED) return { kind: "agreed", verdict: first.vote.verdict, side: first.vote.side, by };
+  if (first !== undefined && current.length >= VOTES_NEEDED)
+    return { kind: "agreed", verdict: first.vote.verdict, side: first.vote.side, by };
   if (votes.length > current.length || adjudications.length > 0) {
     return { kind: "stale", by: votes.filter((cast) => cast.vote.stamp !== stamp).map((cast) => cast.reviewer) };
   }

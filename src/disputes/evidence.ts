@@ -23,6 +23,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   const rows = new Map<string, unknown>([...input.data.units, ...input.data.belts].map((row) => [row.id, withoutOrigin(row)]));
   const rules = new Map<RuleId, Rule>(ruleset.rules.map((rule) => [rule.id, rule]));
   const declarations = new Map(ruleset.declarations.map((declaration) => [declaration.id, declaration]));
+  const named = new Map([...matcher.links.units.values(), ...matcher.links.belts.values()].map((link) => [link.text, link]));
   const exceptions = new Map(ruleset.exceptions.map((exception) => [exception.id, exception]));
 
   return (subject, reasons) => {
@@ -59,9 +60,9 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
         return { machine, decider: { kind: "unit", id: subject.unit }, stamp: stampOf(resting) };
       }
       case "term": {
-        const link = matcher.link(subject.text);
+        const link = named.get(subject.text);
         const machine: MachineVerdict = { ...NO_VERDICT, relation: conceptOf(link) === null ? "unknown" : "subordinate" };
-        return { machine, decider: { kind: "term", text: subject.text }, stamp: stampOf([link.senses, link.candidates]) };
+        return { machine, decider: { kind: "term", text: subject.text }, stamp: stampOf(link?.senses ?? null) };
       }
       case "declaration": {
         const declaration = declarations.get(subject.declaration);

@@ -105,7 +105,16 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
   };
   const conceptSide = (id: ConceptId, path: readonly string[]): CaseSide => {
     const concept = input.taxonomy.concepts.find((each) => each.id === id);
-    return { what: "concept", id, name: conceptNames(telling)(id), place: null, source: concept?.source ?? "", confidence: null, more: "", path };
+    return {
+      what: "concept",
+      id,
+      name: conceptNames(telling)(id),
+      place: null,
+      source: concept?.source ?? "",
+      confidence: null,
+      more: "",
+      path,
+    };
   };
   switch (subject.kind) {
     case "pair":

@@ -9,11 +9,11 @@ import { referenceIssues } from "./references.ts";
 export function broaderReferences(concepts: readonly Concept[], locate: Locate): Issue[] {
   const ids = new Set(concepts.map((concept) => concept.id));
   const edges = concepts.flatMap((concept) => concept.broader.map((wider, index) => ({ concept, wider, index })));
+  const lost = edges.filter(({ wider }) => !ids.has(wider));
+  if (lost.length === 0) return [];
   return referenceIssues({
     what: "concept",
-    asked: edges
-      .filter(({ wider }) => !ids.has(wider))
-      .map(({ concept, wider, index }) => ({ name: wider, span: () => locate(at(concept, "broader", index)) })),
+    asked: lost.map(({ concept, wider, index }) => ({ name: wider, span: () => locate(at(concept, "broader", index)) })),
     defined: concepts.map((concept) => ({ id: concept.id, span: () => locate(at(concept, "id")) })),
     used: new Set(edges.map(({ wider }) => wider)),
   });

@@ -28,11 +28,6 @@ export class Kept {
     this.#entries.set(name, { from: [bytes], value });
     return value;
   }
-
-  /** The last list of this name, where it has the same members. */
-  list<Item>(name: string, items: readonly Item[]): readonly Item[] {
-    return this.once(name, items, () => items);
-  }
 }
 
 /** `once` where something is kept; else it is simply made. */

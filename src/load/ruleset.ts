@@ -107,8 +107,8 @@ function rulesetOf(version: string, chain: VersionChain, entries: Entries, kept?
   if (last === undefined || last.version !== version) return null;
   const { header, headerFile } = last;
   const sorted = <T extends { readonly id: string }>(name: string, own: ReadonlyMap<string, T>): readonly T[] => {
-    const list = byId(own);
-    return kept === undefined ? list : kept.list(name, list);
+    const entries = [...own.values()];
+    return keep(kept, name, entries, () => byId(entries));
   };
   const content = {
     version,
@@ -127,6 +127,6 @@ function rulesetOf(version: string, chain: VersionChain, entries: Entries, kept?
   return { ...content, hash: rulesetHash(content) };
 }
 
-function byId<T extends { readonly id: string }>(entries: ReadonlyMap<string, T>): readonly T[] {
-  return [...entries.values()].sort((a, b) => byCodePoint(a.id, b.id));
+function byId<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((a, b) => byCodePoint(a.id, b.id));
 }

@@ -42,6 +42,17 @@ export function text(form?: TextForm): Shape<string> {
   };
 }
 
+/** A concept by its id or, but for `concept-id`, any label; editors offer the ids that the schema lists. */
+export function conceptName(form: "one-line" | "concept-id" = "one-line"): Shape<string> {
+  return { ...text(form), schema: { $ref: "#/$defs/concept" } };
+}
+
+/** What `conceptName` refers to: one of these ids, or another name of the form. */
+export function conceptSchema(ids: readonly string[], form: "one-line" | "concept-id" = "one-line"): JsonSchema {
+  const { schema } = text(form);
+  return ids.length === 0 ? schema : { anyOf: [{ enum: ids }, schema] };
+}
+
 function checkForm(value: string, form: TextForm | undefined, path: Path, reader: Reader): string | undefined {
   if (form === undefined || FORMS[form].test(value)) return value;
   reader.report("wrong-form", path, { found: value, form });

@@ -5,7 +5,7 @@ import type { Locate, Span } from "../model/span.ts";
 import type { Concept, LinkWords, Taxonomy } from "../model/taxonomy.ts";
 import { taxonomyHash } from "../rules/hash.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
-import { labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
 import { fileReader } from "./file-reader.ts";
 import { type Kept, keep } from "./kept.ts";
 import { locateIn } from "./locate.ts";
@@ -13,6 +13,7 @@ import { nearest } from "./nearest.ts";
 import { listFolder } from "./read.ts";
 import type { Placed } from "./shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "./shapes/taxonomy-shape.ts";
+import { UniqueKeys } from "./unique-keys.ts";
 import { listVersions, yamlNames } from "./versions.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "./yaml-file.ts";
 
@@ -52,7 +53,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
     const isWhole = parts.every((part) => part.isWhole);
     const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
     const raw = parts.flatMap((part) => part.words ?? []);
-    return finish(version, concepts, keep(kept, "words", raw, () => wordsOf(raw)), issues, files, isWhole);
+    return finish(version, concepts, keep(kept, "words", raw, () => wordsOf(raw)), issues, files, isWhole, kept);
   });
 }
 
@@ -84,20 +85,38 @@ function finish(
   issues: readonly Issue[],
   files: readonly YamlFile[],
   isWhole: boolean,
+  kept?: Kept,
 ): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
   const found = [
     ...issues,
     ...twins,
-    ...labelIssues(concepts, locate),
-    ...notationIssues(concepts, locate),
+    ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
+    ...(kept !== undefined && uniqueNotations(kept).areUnique(concepts) ? [] : notationIssues(concepts, locate)),
     ...broaderCycles(concepts, locate),
   ];
   if (isWhole) found.push(...broaderReferences(concepts, locate));
   const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
   const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
+}
+
+/** A concept may have one label in both languages; where it repeats itself otherwise, its keys count as taken twice. */
+function uniqueLabels(kept: Kept): UniqueKeys {
+  return kept.once("unique labels", [], () => {
+    return new UniqueKeys((concept) => {
+      const keys = keyedLabelsOf(concept).map(({ key }) => key);
+      const own = new Set(keys);
+      return own.size === keys.length || labelIssues([concept], locateIn([])).length > 0 ? keys : [...own];
+    });
+  });
+}
+
+function uniqueNotations(kept: Kept): UniqueKeys {
+  return kept.once("unique notations", [], () => {
+    return new UniqueKeys(({ notation }) => Object.entries(notation).flatMap(([scheme, codes]) => codes.map((code) => `${scheme} ${code}`)));
+  });
 }
 
 /** What is wrong with an entry has been reported; here it gets what it needs for the others to be checked against it. */

@@ -66,7 +66,13 @@ function firstRefused(tokens: readonly CST.Token[], spanAt: SpanAt): Issue | nul
     const inner = depth + (token.items === undefined ? 0 : 1);
     if (inner > DEEPEST)
       refuse(token.offset ?? 0, issue("yaml-syntax", spanAt(token.offset ?? 0), { problem: "too-deep", found: String(DEEPEST) }));
-    else for (const part of partsOf(token)) left.push({ token: part, depth: inner });
+    else {
+      for (const part of [token.start, token.key, token.sep, token.value, token.items, token.props]) {
+        if (part === undefined || part === null) continue;
+        if (!isList(part)) left.push({ token: part, depth: inner });
+        else for (const one of part) left.push({ token: one, depth: inner });
+      }
+    }
   }
   return (first as { readonly found: Issue } | null)?.found ?? null;
 }
@@ -84,10 +90,8 @@ interface AnyToken {
   readonly props?: readonly AnyToken[];
 }
 
-function partsOf(token: AnyToken): AnyToken[] {
-  return [token.start, token.key, token.sep, token.value, token.items, token.props]
-    .flat()
-    .filter((part) => part !== undefined && part !== null);
+function isList(part: AnyToken | readonly AnyToken[]): part is readonly AnyToken[] {
+  return Array.isArray(part);
 }
 
 interface Read {

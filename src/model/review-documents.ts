@@ -6,7 +6,7 @@ export interface EstimateEntry {
 }
 
 export interface ReviewReportDocument {
-  readonly schema: string;
+  readonly schema: "qundai/review-report/1";
   readonly cases: number;
   readonly reviewers: readonly {
     readonly name: string;
@@ -16,7 +16,13 @@ export interface ReviewReportDocument {
     /** Median of the seconds between two votes, pauses of more than five minutes left out; null with fewer than two. */
     readonly secondsACase: number | null;
   }[];
-  readonly standing: { readonly open: number; readonly agreed: number; readonly disputed: number; readonly adjudicated: number; readonly stale: number };
+  readonly standing: {
+    readonly open: number;
+    readonly agreed: number;
+    readonly disputed: number;
+    readonly adjudicated: number;
+    readonly stale: number;
+  };
   readonly agreement: readonly {
     readonly by: "all" | "rule" | "reason";
     readonly value: string;
@@ -29,5 +35,9 @@ export interface ReviewReportDocument {
   /** Which answers met on one case; in both orders once. */
   readonly matrix: readonly { readonly a: string; readonly b: string; readonly count: number }[];
   /** Cases to be ruled on. */
-  readonly toAdjudicate: readonly { readonly id: string; readonly names: readonly [string, string]; readonly votes: readonly { readonly reviewer: string; readonly verdict: string }[] }[];
+  readonly toAdjudicate: readonly {
+    readonly id: string;
+    readonly names: readonly [string, string];
+    readonly votes: readonly { readonly reviewer: string; readonly verdict: string }[];
+  }[];
 }

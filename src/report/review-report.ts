@@ -60,7 +60,13 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
   const right = (head: string) => ({ head, align: "right" as const });
   const [first = "", ...rest] = words.heads;
   const [by = "", ...measures] = words.agreementHeads;
-  const people = document.reviewers.map((each) => [`  ${each.name}`, String(each.votes), String(each.unsure), String(each.stale), each.secondsACase === null ? "-" : each.secondsACase.toFixed(1)]);
+  const people = document.reviewers.map((each) => [
+    `  ${each.name}`,
+    String(each.votes),
+    String(each.unsure),
+    String(each.stale),
+    each.secondsACase === null ? "-" : each.secondsACase.toFixed(1),
+  ]);
   const short: Readonly<Record<string, string>> = disputeWordingIn(wording.language).short;
   const rows = document.agreement.map((each) => [
     `  ${each.by === "all" ? words.all : (short[each.value] ?? each.value)}`,
@@ -70,16 +76,24 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
     estimate(each.alpha),
     estimate(each.ac1),
   ]);
-  const label = (answer: string): string => (reviewWordingIn(wording.language).verdicts as Readonly<Record<string, string>>)[answer.split(" ")[0] ?? ""] ?? answer;
+  const label = (answer: string): string =>
+    (reviewWordingIn(wording.language).verdicts as Readonly<Record<string, string>>)[answer.split(" ")[0] ?? ""] ?? answer;
   const matrix = document.matrix.map(({ a, b, count }) => [`  ${label(a)}`, label(b), String(count)]);
-  const toDo = document.toAdjudicate.map(({ id, names, votes }) => [`  ${id}`, names.filter((name) => name !== "").join(" / "), votes.map((vote) => `${vote.reviewer} ${label(vote.verdict)}`).join(", ")]);
+  const toDo = document.toAdjudicate.map(({ id, names, votes }) => [
+    `  ${id}`,
+    names.filter((name) => name !== "").join(" / "),
+    votes.map((vote) => `${vote.reviewer} ${label(vote.verdict)}`).join(", "),
+  ]);
   return textOfLines([
     ...wrapped(words.title(document.reviewers.length, document.cases), width).map((line) => paint("bold", line)),
     ...wrapped(words.standing(document.standing), width),
     ...block(words.who, table([{ head: `  ${first}` }, ...rest.map(right)], people, width, paint), page),
     ...((document.agreement[0]?.cases ?? 0) === 0
       ? ["", ...wrapped(words.none, width)]
-      : [...block(words.agreement, table([{ head: by, wraps: true }, ...measures.map(right)], rows, width, paint), page), ...wrapped(words.kappaOf, width).map((line) => paint("dim", line))]),
+      : [
+          ...block(words.agreement, table([{ head: by, wraps: true }, ...measures.map(right)], rows, width, paint), page),
+          ...wrapped(words.kappaOf, width).map((line) => paint("dim", line)),
+        ]),
     ...block(words.matrix, table([{ head: "" }, { head: "" }, right("")], matrix, width, paint), page),
     ...block(words.toAdjudicate, table([{ head: "" }, { head: "", wraps: true }, { head: "", wraps: true }], toDo, width, paint), page),
   ]);

@@ -71,7 +71,6 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWording["sen
       signed(entry.delta.matched),
       signed(entry.delta.similar),
       `${resting}${more}`,
-      { text: placeOf(entry), style: "dim" },
     ];
   });
   const { heads } = words;
@@ -81,11 +80,17 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWording["sen
     { head: heads.matched, ...right },
     { head: heads.similar, ...right },
     { head: heads.alone, wraps: true },
-    { head: "", wraps: true },
   ];
   const compare = compareWordingIn(page.wording.language);
   return [
-    ...table(columns, rows, page.width, page.paint),
+    ...table(
+      columns,
+      rows,
+      page.width,
+      page.paint,
+      2,
+      shown.map((entry) => `  ${placeOf(entry)}`),
+    ),
     ...(moving.length > MOST_ENTRIES ? [`${compare.more(moving.length - MOST_ENTRIES)}; ${compare.seeAll}`] : []),
     ...(entries.length > moving.length ? wrapped(words.rest(entries.length - moving.length), page.width) : []),
   ];

@@ -14,15 +14,25 @@ const LEAST = 6;
 
 /**
  * A table as lines, aligned by terminal columns, never wider than `width` as long as its wrapping columns can give way.
- * Heads wrap like cells. A table without any head prints none.
+ * Heads wrap like cells. A table without any head prints none. `under` gives a line to stand below each row, such as its place.
  */
-export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number, paint: Paint, gap = 2): string[] {
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  paint: Paint,
+  gap = 2,
+  under: readonly string[] = [],
+): string[] {
   const heads = columns.map((column) => column.head);
   const all = heads.some((head) => head !== "") ? [heads, ...rows] : rows;
   const widths = fitted(columns, naturalWidths(columns, all), width, gap);
-  return all.flatMap((row, at) =>
-    tableRow(columns, row, widths, " ".repeat(gap), (style, text) => (row === heads && at === 0 ? paint("dim", text) : paint(style, text))),
-  );
+  const first = all.length - rows.length;
+  return all.flatMap((row, at) => {
+    const lines = tableRow(columns, row, widths, " ".repeat(gap), (style, text) => paint(at < first ? "dim" : style, text));
+    const below = under[at - first];
+    return below === undefined ? lines : [...lines, paint("dim", below)];
+  });
 }
 
 function textOf(cell: Cell | undefined): string {

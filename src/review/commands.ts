@@ -10,7 +10,23 @@ export type Command =
   | { readonly kind: "side"; readonly side: DecisionSide }
   | { readonly kind: "move"; readonly by: number | "page" | "-page" | "half" | "-half" | "first" | "last" }
   | { readonly kind: "scroll"; readonly by: number }
-  | { readonly kind: "undo" | "redo" | "mark" | "copy" | "language" | "quit" | "suspend" | "repaint" | "back" | "accept" | "note" | "filter" | "help" | "prompt" }
+  | {
+      readonly kind:
+        | "undo"
+        | "redo"
+        | "mark"
+        | "copy"
+        | "language"
+        | "quit"
+        | "suspend"
+        | "repaint"
+        | "back"
+        | "accept"
+        | "note"
+        | "filter"
+        | "help"
+        | "prompt";
+    }
   | { readonly kind: "panel"; readonly panel: PanelName }
   | { readonly kind: "reason"; readonly reason: DecisionReason | null }
   | { readonly kind: "edit"; readonly key: EditKey }
@@ -116,9 +132,14 @@ function inEditor(key: Key, place: ReviewPlace): Command | null {
 }
 
 /** Of `subordinate`: which side belongs under which. The first side of a case is the cluster's. */
-const SIDES: Readonly<Record<string, Command>> = { "<": { kind: "side", side: "belt-wider" }, ">": { kind: "side", side: "belt-narrower" } };
+const SIDES: Readonly<Record<string, Command>> = {
+  "<": { kind: "side", side: "belt-wider" },
+  ">": { kind: "side", side: "belt-narrower" },
+};
 
-const REASON_LETTERS: Readonly<Record<string, DecisionReason>> = Object.fromEntries(DECISION_REASONS.map((reason, at) => [String(at + 1), reason]));
+const REASON_LETTERS: Readonly<Record<string, DecisionReason>> = Object.fromEntries(
+  DECISION_REASONS.map((reason, at) => [String(at + 1), reason]),
+);
 
 function inReason(key: Key): Command | null {
   if (key.kind === "named") return key.name === "enter" ? { kind: "reason", reason: null } : null;

@@ -46,7 +46,12 @@ export function conditionSentence(node: ConditionEntry, document: Pick<ExplainDo
   const operator = wording.operators[(node.operator ?? "is") as keyof Wording["operators"]];
   const asked = `${name} ${operator} ${valueText(node.expected, document, wording)}`;
   if (node.outcome === "held" && node.operator === "is") return asked;
-  const found = node.actualKind === "not-applicable" ? wording.notApplicable : node.actualKind === "unknown" ? wording.relations.unknown : valueText(node.actual, document, wording);
+  const found =
+    node.actualKind === "not-applicable"
+      ? wording.notApplicable
+      : node.actualKind === "unknown"
+        ? wording.relations.unknown
+        : valueText(node.actual, document, wording);
   return `${asked}${wording.report.explain.got(found)}`;
 }
 

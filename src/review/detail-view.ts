@@ -24,8 +24,16 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
     ...block(words.why, reasons),
     ...block(words.evidence, because),
     ...block(words.paths, pathLines(detail, words, columns)),
-    ...(isBlind ? [] : block(words.rules, (detail.explain?.rules ?? []).flatMap((rule) => ruleLines(rule, detail.explain as ExplainDocument, wording, columns)))),
-    ...block(words.inCity, isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  "))),
+    ...(isBlind
+      ? []
+      : block(
+          words.rules,
+          (detail.explain?.rules ?? []).flatMap((rule) => ruleLines(rule, detail.explain as ExplainDocument, wording, columns)),
+        )),
+    ...block(
+      words.inCity,
+      isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  ")),
+    ),
     ...block(words.history, historyLines(id, desk, wording, words, columns)),
   ];
 }
@@ -41,7 +49,13 @@ function sideLines(side: CaseSide, wording: Wording, words: ReviewWording, colum
   ];
 }
 
-const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = { identical: "good", subordinate: "good", similar: "good", none: "bad", unknown: "unsure" };
+const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = {
+  identical: "good",
+  subordinate: "good",
+  similar: "good",
+  none: "bad",
+  unknown: "unsure",
+};
 
 function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording: Wording, words: ReviewWording, columns: number): Line[] {
   const { machine } = desk.entry(id, wording.language);
@@ -60,7 +74,11 @@ function standingLines(standing: KnownStanding, wording: Wording, words: ReviewW
     case "stale":
       return paragraph(said.stale, columns, "unsure");
     case "adjudicated":
-      return paragraph(said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, standing.why), columns, "bold");
+      return paragraph(
+        said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, standing.why),
+        columns,
+        "bold",
+      );
     default: {
       const own = `${signOf(standing.vote)} ${words.verdicts[standing.vote.verdict]}`;
       if (standing.kind === "decided") return paragraph(`${said.decided}: ${own}`, columns, "bold");
@@ -82,7 +100,16 @@ function decidingLines(explain: ExplainDocument | null, wording: Wording, words:
   const found = explain === null ? null : decidingCondition(explain);
   if (explain === null || found === null) return [];
   const { mark, style } = MARKS[found.test.outcome];
-  return [[], [span(words.decisive, "bold")], ...sentence(`${mark} ${found.rule}: ${conditionSentence(found.test, explain, wording)}`, `${found.test.file}:${found.test.line}`, columns, style)];
+  return [
+    [],
+    [span(words.decisive, "bold")],
+    ...sentence(
+      `${mark} ${found.rule}: ${conditionSentence(found.test, explain, wording)}`,
+      `${found.test.file}:${found.test.line}`,
+      columns,
+      style,
+    ),
+  ];
 }
 
 /** A sentence with the place that bears it out behind it, or under it. */
@@ -98,7 +125,9 @@ function sentence(text: string, at: string, columns: number, style: SpanStyle = 
 function pathLines({ sides, shared }: CaseDetail, words: ReviewWording, columns: number): Line[] {
   const paths = sides.filter((side) => side.what !== "term");
   if (paths.every((side) => side.path.length === 0)) return [];
-  const lines = paths.flatMap((side) => paragraph(side.path.length === 0 ? words.noPath : side.path.join(" > "), columns, "plain", "    ", "  "));
+  const lines = paths.flatMap((side) =>
+    paragraph(side.path.length === 0 ? words.noPath : side.path.join(" > "), columns, "plain", "    ", "  "),
+  );
   const last = paths[0]?.path[shared - 1];
   const isParted = paths.length > 1 && last !== undefined && paths.some((side) => side.path.length > shared);
   return isParted ? [...lines, ...paragraph(words.part(last), columns, "dim", "  ")] : lines;
@@ -107,14 +136,18 @@ function pathLines({ sides, shared }: CaseDetail, words: ReviewWording, columns:
 function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocument, wording: Wording, columns: number): Line[] {
   const { mark, style } = MARKS[rule.outcome];
   const title = rule.title?.[wording.language] ?? "";
-  const head = paragraph(`${rule.id} ${title}`.trimEnd(), columns - 6).map((line, at): Line => [span(at === 0 ? `  ${mark} ` : "      ", style), ...line]);
+  const head = paragraph(`${rule.id} ${title}`.trimEnd(), columns - 6).map(
+    (line, at): Line => [span(at === 0 ? `  ${mark} ` : "      ", style), ...line],
+  );
   return [...head, ...conditionLines(rule.conditions, document, wording, columns, "      ")];
 }
 
 function conditionLines(node: ConditionEntry, document: ExplainDocument, wording: Wording, columns: number, indent: string): Line[] {
   const { mark, style } = MARKS[node.outcome];
   const text = node.kind === "test" ? `${conditionSentence(node, document, wording)}  :${node.line}` : wording.joins[node.kind];
-  const head = paragraph(text, columns - indent.length - 4).map((line, at): Line => [span(at === 0 ? `${indent}${mark} ` : `${indent}    `, style), ...line]);
+  const head = paragraph(text, columns - indent.length - 4).map(
+    (line, at): Line => [span(at === 0 ? `${indent}${mark} ` : `${indent}    `, style), ...line],
+  );
   return [...head, ...(node.parts ?? []).flatMap((part) => conditionLines(part, document, wording, columns, `${indent}  `))];
 }
 

@@ -10,7 +10,11 @@ export function isStatusFilter(text: string): text is StatusFilter {
 
 /** The cases that pass a filter: every word is found in names, initials, rule, reasons or verdict; `:open` and the like choose by status. */
 export function filtered(desk: ReviewDesk, filter: string): readonly string[] {
-  const words = filter.normalize("NFKC").toLowerCase().split(/\s+/u).filter((word) => word !== "");
+  const words = filter
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (words.length === 0) return desk.ids;
   const statuses = words.filter((word) => word.startsWith(":")).map((word) => word.slice(1));
   const texts = words.filter((word) => !word.startsWith(":"));

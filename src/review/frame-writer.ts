@@ -5,7 +5,25 @@ import { type Cell, cellsOf } from "./cells.ts";
 const BRIDGE = 4;
 
 /** ASCII that says the same, for terminals that draw these characters two columns wide. */
-const NARROW: Readonly<Record<string, string>> = { "—": "-", "–": "-", "…": ".", "·": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "→": ">", "←": "<", "°": "o", "±": "+", "■": "#", "●": "*", "★": "*", "※": "*" };
+const NARROW: Readonly<Record<string, string>> = {
+  "—": "-",
+  "–": "-",
+  "…": ".",
+  "·": ".",
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  "×": "x",
+  "→": ">",
+  "←": "<",
+  "°": "o",
+  "±": "+",
+  "■": "#",
+  "●": "*",
+  "★": "*",
+  "※": "*",
+};
 
 interface Caret {
   readonly row: number;
@@ -21,6 +39,8 @@ export class FrameWriter {
   #shown: readonly (readonly Cell[])[] | null = null;
   #caret: Caret | null = null;
   #caretShown = false;
+  /** Where the terminal writes next; null where that is not certain. */
+  #at: Caret | null = null;
   /** The style that the terminal writes in just now. */
   #pen = "";
   /** True where the terminal draws characters of ambiguous width two columns wide. */
@@ -42,6 +62,8 @@ export class FrameWriter {
     const known = this.#shown;
     const sameSize = known !== null && known.length === rows && (known[0]?.length ?? 0) === columns;
     if (!sameSize) this.#pen = "";
+    // The caret may have been put elsewhere since, and another program may have written.
+    this.#at = null;
     let out = "";
     for (let row = 0; row < rows; row++) out += this.#row(row, next[row] ?? [], sameSize ? (known[row] ?? null) : null);
     if (!sameSize) out = `\u001b[0m${out}`;
@@ -73,14 +95,14 @@ export class FrameWriter {
         continue;
       }
       if (at >= end && (known === null || known.slice(at).some((cell, offset) => differs(at + offset) && cell !== undefined))) {
-        return `${out}${jump(row, at)}${this.#styled("")}\u001b[K`;
+        return `${out}${this.#jump(row, at)}${this.#styled("")}\u001b[K`;
       }
       let from = at;
       while (from > 0 && next[from]?.text === "") from -= 1;
       let to = at + 1;
       for (let look = to; look < next.length && look - to <= BRIDGE && look < end; look++) if (differs(look)) to = look + 1;
       if (next[to]?.text === "") to += 1;
-      out += jump(row, from) + this.#run(row, next, from, to);
+      out += this.#jump(row, from) + this.#run(row, next, from, to);
       at = to;
     }
     return out;
@@ -94,9 +116,19 @@ export class FrameWriter {
       out += this.#styled(cell.style);
       const isAmbiguous = cell.text > "\u007f" && isOfUncertainWidth(cell.text);
       out += isAmbiguous && this.isAmbiguousWide ? (NARROW[cell.text] ?? cell.text) : cell.text;
-      if (isAmbiguous && at + 1 < to) out += jump(row, at + (cells[at + 1]?.text === "" ? 2 : 1));
+      const column = at + (cells[at + 1]?.text === "" ? 2 : 1);
+      this.#at = isAmbiguous ? null : { row, column };
+      if (isAmbiguous && at + 1 < to) out += this.#jump(row, column);
     }
     return out;
+  }
+
+  /** What moves the terminal to a cell: nothing where it stands there, one row down where that is shorter. */
+  #jump(row: number, column: number): string {
+    const at = this.#at;
+    this.#at = { row, column };
+    if (at?.row === row && at.column === column) return "";
+    return at !== null && at.row + 1 === row ? `\n\u001b[${column + 1}G` : `\u001b[${row + 1};${column + 1}H`;
   }
 
   /** What changes the style of what is written next; nothing where it is that already. */
@@ -124,8 +156,4 @@ function endOf(cells: readonly Cell[]): number {
   let end = cells.length;
   while (end > 0 && cells[end - 1]?.text === " " && cells[end - 1]?.style === "") end -= 1;
   return end;
-}
-
-function jump(row: number, column: number): string {
-  return `\u001b[${row + 1};${column + 1}H`;
 }

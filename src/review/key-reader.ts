@@ -24,7 +24,15 @@ export type NamedKey =
   | `ctrl-${string}`;
 
 const FINAL: Readonly<Record<string, NamedKey>> = { A: "up", B: "down", C: "right", D: "left", H: "home", F: "end" };
-const TILDE: Readonly<Record<string, NamedKey>> = { "1": "home", "7": "home", "4": "end", "8": "end", "3": "delete", "5": "page-up", "6": "page-down" };
+const TILDE: Readonly<Record<string, NamedKey>> = {
+  "1": "home",
+  "7": "home",
+  "4": "end",
+  "8": "end",
+  "3": "delete",
+  "5": "page-up",
+  "6": "page-down",
+};
 const PASTE_START = "\u001b[200~";
 const PASTE_END = "\u001b[201~";
 /** A paste longer than this is cut: nobody writes such notes. */
@@ -52,10 +60,10 @@ export class KeyReader {
         text = this.#pasted(text, keys);
         continue;
       }
-      const escape = text.indexOf("\u001b");
-      if (escape !== 0) {
-        keys.push(...plainKeys(escape < 0 ? text : text.slice(0, escape)));
-        text = escape < 0 ? "" : text.slice(escape);
+      const start = text.indexOf("\u001b");
+      if (start !== 0) {
+        keys.push(...plainKeys(start < 0 ? text : text.slice(0, start)));
+        text = start < 0 ? "" : text.slice(start);
         continue;
       }
       if (text.startsWith(PASTE_START)) {

@@ -29,7 +29,15 @@ export function layoutOf(columns: number, rows: number): Layout | null {
   const body = rows - FRAME_ROWS;
   if (columns >= WIDE_FROM) {
     const listColumns = Math.min(LIST_MOST, Math.max(LIST_LEAST, Math.floor(columns * LIST_SHARE)));
-    return { columns, rows, isWide: true, listColumns, listRows: body, detailColumns: columns - listColumns - GAP_COLUMNS, detailRows: body };
+    return {
+      columns,
+      rows,
+      isWide: true,
+      listColumns,
+      listRows: body,
+      detailColumns: columns - listColumns - GAP_COLUMNS,
+      detailRows: body,
+    };
   }
   const listRows = Math.max(STACKED_LEAST, Math.floor(body * STACKED_SHARE));
   return { columns, rows, isWide: false, listColumns: columns, listRows, detailColumns: columns, detailRows: body - listRows - 1 };

@@ -66,7 +66,13 @@ export class LinearReview {
     if (key === "u" || key === "r") return goOn(this.#history(key === "u" ? "undo" : "redo"));
     if (key === "n") return goOn(this.#note(rest));
     if (key === "m") return goOn(this.#mark());
-    if (key === "i") return goOn(`${this.#desk.impact(this.#id(), this.#language).map((each) => each.text).join("\n")}\n`);
+    if (key === "i")
+      return goOn(
+        `${this.#desk
+          .impact(this.#id(), this.#language)
+          .map((each) => each.text)
+          .join("\n")}\n`,
+      );
     if (/^[1-5]$/.test(key)) return goOn(this.#vote(Number(key) - 1, rest));
     return goOn(`${words.unknownCommand(shown(line))}\n`);
   }
@@ -89,7 +95,12 @@ export class LinearReview {
     const entry = this.#desk.entry(id, this.#language);
     const short = disputeWordingIn(this.#language).short;
     const head = `[${this.#at + 1}/${this.#visible.length}] ${id}  ${entry.reasons.map((reason) => short[reason]).join(", ")}`;
-    const lines = detailLines(id, this.#desk, wordingIn(this.#language), words, COLUMNS).map((line) => line.map((each) => each.text).join("").trimEnd());
+    const lines = detailLines(id, this.#desk, wordingIn(this.#language), words, COLUMNS).map((line) =>
+      line
+        .map((each) => each.text)
+        .join("")
+        .trimEnd(),
+    );
     const keys = words.keys.list.slice(0, 6).map(([key, does]) => `${key} ${does}`);
     return `${head}\n${lines.join("\n")}\n${keys.join("  ")}  ? q\n`;
   }
@@ -118,7 +129,11 @@ export class LinearReview {
     const folded = foldedKey(side);
     const said = folded === "<" ? "belt-wider" : folded === ">" ? "belt-narrower" : null;
     const known = verdict === "subordinate" ? (said ?? entry.machine.direction) : null;
-    if (verdict === "subordinate" && known === null && entry.what !== "unit") return `${words.keys.side.slice(0, 2).map(([key, does]) => `2 ${key}: ${does}`).join("\n")}\n`;
+    if (verdict === "subordinate" && known === null && entry.what !== "unit")
+      return `${words.keys.side
+        .slice(0, 2)
+        .map(([key, does]) => `2 ${key}: ${does}`)
+        .join("\n")}\n`;
     const problem = this.#save(this.#desk.voteAction(this.#id(), verdict, known));
     if (problem !== null) return problem;
     const names = entry.names.filter((name) => name !== "").join(" / ");

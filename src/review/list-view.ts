@@ -1,5 +1,5 @@
-import type { ReviewWording } from "../explain/review-wording.ts";
 import { disputeWordingIn } from "../explain/dispute-wording.ts";
+import type { ReviewWording } from "../explain/review-wording.ts";
 import { widthOf } from "../explain/width.ts";
 import type { DecisionVerdict, Vote } from "../model/decision.ts";
 import type { ReviewDesk } from "../model/review.ts";
@@ -24,7 +24,13 @@ function padded(lines: readonly Line[], rows: number): readonly Line[] {
 }
 
 const SIGNS: Readonly<Record<DecisionVerdict, string>> = { identical: "=", subordinate: "<", similar: "~", none: "x", unsure: "?" };
-const STYLES: Readonly<Record<DecisionVerdict, SpanStyle>> = { identical: "good", subordinate: "good", similar: "good", none: "bad", unsure: "unsure" };
+const STYLES: Readonly<Record<DecisionVerdict, SpanStyle>> = {
+  identical: "good",
+  subordinate: "good",
+  similar: "good",
+  none: "bad",
+  unsure: "unsure",
+};
 
 /** The sign of a vote: which way round `subordinate` is meant shows in it. */
 export function signOf({ verdict, side }: Pick<Vote, "verdict" | "side">): string {
@@ -49,7 +55,11 @@ function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, colum
     span(look ? "!" : " ", of("bad")),
     span(`${vote === null ? "." : signOf(vote)} `, of(vote === null ? "dim" : STYLES[vote.verdict])),
   ];
-  return filled([...signs, span(fitted(namesIn(entry.names, room), room), style), span(" ", style), span(cut(reason, reasonColumns), of("dim"))], columns, style);
+  return filled(
+    [...signs, span(fitted(namesIn(entry.names, room), room), style), span(" ", style), span(cut(reason, reasonColumns), of("dim"))],
+    columns,
+    style,
+  );
 }
 
 const SIGN_COLUMNS = 5;
@@ -61,13 +71,17 @@ function reasonWidth(language: Language): number {
 /** What every cluster's name ends with: in the list there is no room for it. */
 const COMMON_TAIL = /(?:创新型)?(?:产业)?集群$/u;
 
+/** A cluster's name without what every such name ends with. */
+export function briefName(name: string): string {
+  return name.replace(COMMON_TAIL, "") || name;
+}
+
 /** Both names in one row: the second one keeps what it needs, up to half. */
 function namesIn([whole, b]: readonly [string, string], columns: number): string {
-  const a = whole.replace(COMMON_TAIL, "") || whole;
+  const a = briefName(whole);
   if (b === "") return cut(a, columns);
   const gap = " / ";
   const most = Math.floor(columns / 2);
   const second = cut(b, Math.max(most, columns - widthOf(a) - gap.length));
   return cut(a, columns - gap.length - widthOf(second)) + gap + second;
 }
-

@@ -6,7 +6,11 @@ const MOST_READINGS = 8;
 let initialsOf: ReadonlyMap<string, string> | null = null;
 
 function table(): ReadonlyMap<string, string> {
-  initialsOf ??= new Map(Object.entries(CHARACTERS_BY_INITIALS).flatMap(([initials, characters]) => [...characters].map((character) => [character, initials] as const)));
+  initialsOf ??= new Map(
+    Object.entries(CHARACTERS_BY_INITIALS).flatMap(([initials, characters]) =>
+      [...characters].map((character) => [character, initials] as const),
+    ),
+  );
   return initialsOf;
 }
 

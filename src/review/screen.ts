@@ -49,11 +49,21 @@ export function Screen({ store, hasColour }: { readonly store: ReviewStore; read
   const list = createElement(
     Box,
     { key: "list", flexDirection: "column", width: layout.listColumns, height: layout.listRows, "aria-role": "list" },
-    ...view.list.map((line, at) => createElement(Row, { key: at, line, hasColour, role: "listitem", isSelected: line[0]?.style === "selected" })),
+    ...view.list.map((line, at) =>
+      createElement(Row, { key: at, line, hasColour, role: "listitem", isSelected: line[0]?.style === "selected" }),
+    ),
   );
-  const detail = createElement(Box, { key: "detail", flexDirection: "column", width: layout.detailColumns, height: layout.detailRows }, ...view.detail.map((line, at) => row(line, at)));
+  const detail = createElement(
+    Box,
+    { key: "detail", flexDirection: "column", width: layout.detailColumns, height: layout.detailRows },
+    ...view.detail.map((line, at) => row(line, at)),
+  );
   const gap = layout.isWide
-    ? createElement(Box, { key: "gap", flexDirection: "column", width: 3 }, ...view.detail.map((_, at) => createElement(Text, { key: at, dimColor: true }, " | ")))
+    ? createElement(
+        Box,
+        { key: "gap", flexDirection: "column", width: 3 },
+        ...view.detail.map((_, at) => createElement(Text, { key: at, dimColor: true }, " | ")),
+      )
     : createElement(Text, { key: "gap", dimColor: true }, "-".repeat(layout.columns));
   return createElement(
     Box,

@@ -3,8 +3,8 @@ import type { ReviewDesk } from "../model/review.ts";
 import type { Language } from "../model/text.ts";
 import { FrameWriter } from "./frame-writer.ts";
 import { createElement, render } from "./ink.ts";
-import { graphemesOf } from "./line-editor.ts";
 import { KeyReader } from "./key-reader.ts";
+import { graphemesOf } from "./line-editor.ts";
 import { Screen } from "./screen.ts";
 import { ReviewStore, type ScreenHost } from "./store.ts";
 

@@ -120,7 +120,10 @@ export function reduce(state: ScreenState, action: Action): ScreenState {
     case "say":
       return { ...state, message: action.message };
     case "saved":
-      return movedTo({ ...state, message: action.message, version: state.version + 1, place: "list", panel: null, isWriting: false }, action.to);
+      return movedTo(
+        { ...state, message: action.message, version: state.version + 1, place: "list", panel: null, isWriting: false },
+        action.to,
+      );
   }
 }
 

@@ -6,8 +6,9 @@ import { LANGUAGES, type Language } from "../model/text.ts";
 import { type Command, commandFor } from "./commands.ts";
 import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
+import { briefName } from "./list-view.ts";
 import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
-import { viewOf, type View } from "./view.ts";
+import { type View, viewOf } from "./view.ts";
 
 /** What the screen asks of the terminal around it. */
 export interface ScreenHost {
@@ -116,56 +117,80 @@ export class ReviewStore {
     const { place } = this.#state;
     switch (command.kind) {
       case "vote":
-        return this.#vote(command.verdict, null);
+        this.#vote(command.verdict, null);
+        return;
       case "side":
-        return this.#vote("subordinate", command.side);
+        this.#vote("subordinate", command.side);
+        return;
       case "undo":
       case "redo":
-        return this.#history(command.kind);
+        this.#history(command.kind);
+        return;
       case "mark":
-        return this.#mark();
+        this.#mark();
+        return;
       case "move":
-        return this.#move(command.by);
+        this.#move(command.by);
+        return;
       case "scroll":
-        return this.#reduce({ kind: "scroll-detail", by: command.by, most: this.view.mostDetail });
+        this.#reduce({ kind: "scroll-detail", by: command.by, most: this.view.mostDetail });
+        return;
       case "note":
-        return currentCase(this.#state) === null ? undefined : this.#reduce({ kind: "place", place: "reason" });
+        if (currentCase(this.#state) !== null) this.#reduce({ kind: "place", place: "reason" });
+        return;
       case "reason":
-        return this.#reduce({ kind: "reason", reason: command.reason, text: this.#noteText() });
+        this.#reduce({ kind: "reason", reason: command.reason, text: this.#noteText() });
+        return;
       case "filter":
-        return this.#reduce({ kind: "place", place: "filter", text: this.#state.filter });
+        this.#reduce({ kind: "place", place: "filter", text: this.#state.filter });
+        return;
       case "prompt":
-        return this.#reduce({ kind: "place", place: "command" });
+        this.#reduce({ kind: "place", place: "command" });
+        return;
       case "help":
-        return this.#reduce({ kind: "place", place: "help" });
+        this.#reduce({ kind: "place", place: "help" });
+        return;
       case "panel":
-        return currentCase(this.#state) === null ? undefined : this.#reduce({ kind: "panel", panel: command.panel });
+        if (currentCase(this.#state) !== null) this.#reduce({ kind: "panel", panel: command.panel });
+        return;
       case "edit":
         this.#reduce({ kind: "edit", key: command.key });
-        return place === "filter" ? this.#filter(this.#state.line.text) : undefined;
+        if (place === "filter") this.#filter(this.#state.line.text);
+        return;
       case "insert":
         this.#reduce({ kind: "insert", text: command.text });
-        return place === "filter" ? this.#filter(this.#state.line.text) : undefined;
+        if (place === "filter") this.#filter(this.#state.line.text);
+        return;
       case "accept":
-        return this.#accept();
+        this.#accept();
+        return;
       case "back":
-        return this.#back();
+        this.#back();
+        return;
       case "language":
-        return this.#reduce({ kind: "language" });
+        this.#reduce({ kind: "language" });
+        return;
       case "copy":
-        return this.#copy();
+        this.#copy();
+        return;
       case "offer":
-        return this.#reduce({ kind: "offer", at: command.at });
+        this.#reduce({ kind: "offer", at: command.at });
+        return;
       case "write":
-        return this.#reduce({ kind: "writing", on: true });
+        this.#reduce({ kind: "writing", on: true });
+        return;
       case "confirm":
-        return this.#state.isWriting ? this.#writeRule() : undefined;
+        if (this.#state.isWriting) this.#writeRule();
+        return;
       case "quit":
-        return this.#host.quit();
+        this.#host.quit();
+        return;
       case "suspend":
-        return this.#host.suspend();
+        this.#host.suspend();
+        return;
       case "repaint":
-        return this.#host.repaint();
+        this.#host.repaint();
+        return;
     }
   }
 
@@ -174,13 +199,21 @@ export class ReviewStore {
     if (id === null) return;
     const entry = this.desk.entry(id, this.#state.language);
     const known = side ?? (verdict === "subordinate" ? entry.machine.direction : null);
-    if (verdict === "subordinate" && known === null && entry.what !== "unit") return this.#reduce({ kind: "place", place: "side" });
+    if (verdict === "subordinate" && known === null && entry.what !== "unit") {
+      this.#reduce({ kind: "place", place: "side" });
+      return;
+    }
     const before = this.desk.rates();
     if (!this.#save(this.desk.voteAction(id, verdict, known))) return;
     const [after, to] = [this.desk.rates(), nextOpen(this.desk, this.#state.visible, this.#state.cursor)];
-    const names = entry.names.filter((name) => name !== "").join(" / ");
+    const names = entry.names
+      .filter((name) => name !== "")
+      .map(briefName)
+      .join(" / ");
     const isDone = this.desk.done === this.desk.ids.length;
-    const message = sayIn((words) => `${words.saved(words.verdicts[verdict], names, effectOf(words, before, after))}${isDone ? `  ${words.allDone}` : ""}`);
+    const message = sayIn(
+      (words) => `${words.saved(words.verdicts[verdict], names, effectOf(words, before, after))}${isDone ? `  ${words.allDone}` : ""}`,
+    );
     this.#reduce({ kind: "saved", to, message: { kind: "good", ...message } });
   }
 
@@ -191,9 +224,13 @@ export class ReviewStore {
       touched = id;
     });
     if (!saved) return;
-    if (touched === null) return this.#say("plain", (words) => (kind === "undo" ? words.nothingToUndo : words.nothingToRedo));
+    if (touched === null) {
+      this.#say("plain", (words) => (kind === "undo" ? words.nothingToUndo : words.nothingToRedo));
+      return;
+    }
     const id: string = touched;
-    const effect = (words: ReviewWording): string => `${this.desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0]}  ${effectOf(words, before, this.desk.rates())}`;
+    const effect = (words: ReviewWording): string =>
+      `${this.desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0]}  ${effectOf(words, before, this.desk.rates())}`;
     if (!this.#state.visible.includes(id)) this.#reduce({ kind: "filtered", filter: "", visible: this.desk.ids, keep: id });
     const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
     this.#reduce({ kind: "saved", to: this.#state.visible.indexOf(id), message: { kind: "plain", ...message } });
@@ -229,8 +266,12 @@ export class ReviewStore {
     const steps: Readonly<Record<string, number>> = { page, "-page": -page, half: Math.ceil(page / 2), "-half": -Math.ceil(page / 2) };
     const amount = typeof by === "number" ? by : (steps[by] ?? 0);
     if (place === "list" || place === "filter") {
-      if (by === "first" || by === "last") return this.#reduce({ kind: "go", to: by === "first" ? 0 : this.#state.visible.length - 1 });
-      return this.#reduce({ kind: "move", by: amount });
+      if (by === "first" || by === "last") {
+        this.#reduce({ kind: "go", to: by === "first" ? 0 : this.#state.visible.length - 1 });
+        return;
+      }
+      this.#reduce({ kind: "move", by: amount });
+      return;
     }
     const far = by === "first" ? -Number.MAX_SAFE_INTEGER : by === "last" ? Number.MAX_SAFE_INTEGER : amount;
     this.#reduce({ kind: "scroll-panel", by: far, most: this.view.mostPanel });
@@ -245,7 +286,8 @@ export class ReviewStore {
     const id = currentCase(this.#state);
     if (place === "note" && id !== null) {
       if (!this.#save({ kind: "note", case: id, text: line.text, reason })) return;
-      return this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.savedNote) } });
+      this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.savedNote) } });
+      return;
     }
     this.#reduce({ kind: "place", place: "list" });
     if (place === "command") this.#prompted(foldedKey(line.text).trim());
@@ -253,14 +295,35 @@ export class ReviewStore {
 
   #prompted(text: string): void {
     if (text === "") return;
-    if (text === "q" || text === "quit") return this.#host.quit();
-    if (text === "all") return this.#filter("");
-    if (isStatusFilter(text)) return this.#filter(`:${text}`);
-    if (text === "lang") return this.#reduce({ kind: "language" });
-    if (text === "undo" || text === "redo") return this.#history(text);
-    if (/^\d{1,9}$/.test(text)) return this.#reduce({ kind: "go", to: Number(text) - 1 });
+    if (text === "q" || text === "quit") {
+      this.#host.quit();
+      return;
+    }
+    if (text === "all") {
+      this.#filter("");
+      return;
+    }
+    if (isStatusFilter(text)) {
+      this.#filter(`:${text}`);
+      return;
+    }
+    if (text === "lang") {
+      this.#reduce({ kind: "language" });
+      return;
+    }
+    if (text === "undo" || text === "redo") {
+      this.#history(text);
+      return;
+    }
+    if (/^\d{1,9}$/.test(text)) {
+      this.#reduce({ kind: "go", to: Number(text) - 1 });
+      return;
+    }
     const at = this.#state.visible.findIndex((id) => id.startsWith(text));
-    if (text.length > 2 && at >= 0) return this.#reduce({ kind: "go", to: at });
+    if (text.length > 2 && at >= 0) {
+      this.#reduce({ kind: "go", to: at });
+      return;
+    }
     this.#say("plain", (words) => words.unknownCommand(text));
   }
 

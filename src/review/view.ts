@@ -39,7 +39,8 @@ export function viewOf(state: ScreenState, desk: ReviewDesk): View {
   const mostPane = Math.max(0, pane.lines.length - layout.detailRows);
   const top = Math.min(pane.top, mostPane);
   const seen = pane.lines.slice(top, top + layout.detailRows).map((line) => cutLine(line, layout.detailColumns));
-  const detail = top < mostPane && seen.length > 0 ? [...seen.slice(0, -1), withMore(seen.at(-1) ?? EMPTY, words, layout.detailColumns)] : seen;
+  const detail =
+    top < mostPane && seen.length > 0 ? [...seen.slice(0, -1), withMore(seen.at(-1) ?? EMPTY, words, layout.detailColumns)] : seen;
   const writing = editorLine(state, words, layout.columns);
   return {
     layout,
@@ -100,23 +101,39 @@ function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, {
 }
 
 function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWording, columns: number): readonly Line[] {
-  const body = lines.flatMap(({ text, place, style }) => [...paragraph(text, columns, style ?? "plain", "    ", "  "), ...(place === undefined ? [] : paragraph(place, columns, "dim", "      "))]);
+  const body = lines.flatMap(({ text, place, style }) => [
+    ...paragraph(text, columns, style ?? "plain", "    ", "  "),
+    ...(place === undefined ? [] : paragraph(place, columns, "dim", "      ")),
+  ]);
   return [[span(head, "bold")], ...(body.length === 0 ? paragraph(words.nothingToShow, columns, "dim", "  ") : body)];
 }
 
 function ruleLines(id: string, state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): readonly Line[] {
   const offers = desk.ruleOffers(id, state.language);
   const chosen = offers[state.offer];
-  const titles = offers.map((offer, at): Line => [span(at === state.offer ? "> " : "  ", "bold"), span(cut(`${at + 1} ${offer.title}`, columns - 2), at === state.offer ? "bold" : "plain")]);
+  const titles = offers.map(
+    (offer, at): Line => [
+      span(at === state.offer ? "> " : "  ", "bold"),
+      span(cut(`${at + 1} ${offer.title}`, columns - 2), at === state.offer ? "bold" : "plain"),
+    ],
+  );
   const body = chosen === undefined ? [] : panelLines("", chosen.lines, words, columns).slice(1);
-  return [[span(words.panels.rule, "bold")], ...titles, EMPTY, ...(chosen === undefined ? paragraph(words.nothingToShow, columns, "dim", "  ") : body), ...(state.isWriting && chosen?.canWrite === true ? [EMPTY, [span("w y ?", "unsure")]] : [])];
+  return [
+    [span(words.panels.rule, "bold")],
+    ...titles,
+    EMPTY,
+    ...(chosen === undefined ? paragraph(words.nothingToShow, columns, "dim", "  ") : body),
+    ...(state.isWriting && chosen?.canWrite === true ? [EMPTY, [span("w y ?", "unsure")]] : []),
+  ];
 }
 
 function helpLines(words: ReviewWording, columns: number): readonly Line[] {
   const widest = Math.max(...words.help.flatMap(({ keys }) => keys.map(([key]) => widthOf(key))));
   return words.help.flatMap(({ head, keys }) => [
     [span(head, "bold")],
-    ...keys.flatMap(([key, does]) => paragraph(does, columns, "plain", " ".repeat(widest + 4), `  ${key}${" ".repeat(widest - widthOf(key) + 2)}`)),
+    ...keys.flatMap(([key, does]) =>
+      paragraph(does, columns, "plain", " ".repeat(widest + 4), `  ${key}${" ".repeat(widest - widthOf(key) + 2)}`),
+    ),
     EMPTY,
   ]);
 }
@@ -124,7 +141,10 @@ function helpLines(words: ReviewWording, columns: number): readonly Line[] {
 function headerLine({ language }: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
   const { units, before, after, atLeast } = desk.rates();
   const share = (count: number): string => `${atLeast ? ">= " : ""}${percent(units === 0 ? null : count / units)}`;
-  const rate = before === after ? words.rateUnchanged(share(before), `${before}/${units}`) : words.rate(share(before), percent(after / units), `${before} -> ${after}/${units}`);
+  const rate =
+    before === after
+      ? words.rateUnchanged(share(before), `${before}/${units}`)
+      : words.rate(share(before), percent(after / units), `${before} -> ${after}/${units}`);
   const title = `${words.title}  ${words.header(shown(desk.reviewer), desk.done, desk.ids.length)}  ${rate}`;
   const line = [span(title, "head"), ...(desk.readOnly === null ? [] : [span(`  [${words.readOnly}]`, "head")])];
   return filled(language === "zh" ? line : line, columns, "head");
@@ -133,14 +153,20 @@ function headerLine({ language }: ScreenState, desk: ReviewDesk, words: ReviewWo
 const MESSAGE_STYLES: Readonly<Record<string, SpanStyle>> = { good: "good", bad: "bad", plain: "plain" };
 
 function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
-  if (state.message !== null) return cutLine([span(shown(state.message[state.language]), MESSAGE_STYLES[state.message.kind] ?? "plain")], columns);
+  if (state.message !== null)
+    return cutLine([span(shown(state.message[state.language]), MESSAGE_STYLES[state.message.kind] ?? "plain")], columns);
   const at = state.visible.length === 0 ? "" : `${state.cursor + 1}/${state.visible.length}  ${currentCase(state)}`;
-  if (state.filter !== "") return cutLine([span(`${at}  ${words.filtered(state.visible.length, desk.ids.length, shown(state.filter))}`, "unsure")], columns);
+  if (state.filter !== "")
+    return cutLine([span(`${at}  ${words.filtered(state.visible.length, desk.ids.length, shown(state.filter))}`, "unsure")], columns);
   return cutLine([span(at, "dim")], columns);
 }
 
 /** The line that is being written, scrolled so that the caret is in sight. */
-function editorLine({ place, line }: ScreenState, words: ReviewWording, columns: number): { readonly line: Line; readonly caret: number } | null {
+function editorLine(
+  { place, line }: ScreenState,
+  words: ReviewWording,
+  columns: number,
+): { readonly line: Line; readonly caret: number } | null {
   const prompts = { filter: words.filterPrompt, note: `${words.notePrompt} `, command: words.commandPrompt } as const;
   if (place !== "filter" && place !== "note" && place !== "command") return null;
   const prompt = prompts[place];

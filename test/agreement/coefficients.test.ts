@@ -16,23 +16,31 @@ function ofRows(...rows: readonly string[]): RatedItem[] {
 }
 
 /** Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", part C: four observers, twelve units, gaps. */
-const KRIPPENDORFF_C = ofRows(
-  "1 2 3 3 2 1 4 1 2 * * *",
-  "1 2 3 3 2 2 4 1 2 5 * 3",
-  "* 3 3 3 2 3 4 2 2 5 1 *",
-  "1 2 3 3 2 4 4 1 2 5 1 *",
-);
+const KRIPPENDORFF_C = ofRows("1 2 3 3 2 1 4 1 2 * * *", "1 2 3 3 2 2 4 1 2 5 * 3", "* 3 3 3 2 3 4 2 2 5 1 *", "1 2 3 3 2 4 4 1 2 5 1 *");
 /** The same paper, part A: two observers, ten units, binary. */
 const KRIPPENDORFF_A = ofRows("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
 /** The same paper, part B: two observers, twelve units, five values. */
 const KRIPPENDORFF_B = ofRows("a a b b d c c c e d d a", "b a b b b c c c e d d d");
 /** Feinstein and Cicchetti 1990, "High agreement but low kappa" I: 40, 9, 6, 45 and 80, 10, 5, 5. */
-const BALANCED = ofTable([[40, 9], [6, 45]]);
-const SKEWED = ofTable([[80, 10], [5, 5]]);
+const BALANCED = ofTable([
+  [40, 9],
+  [6, 45],
+]);
+const SKEWED = ofTable([
+  [80, 10],
+  [5, 5],
+]);
 /** Gwet 2008, "Computing inter-rater reliability and its variance in the presence of high agreement", table 1: 118, 5, 2, 0. */
-const GWET = ofTable([[118, 5], [2, 0]]);
+const GWET = ofTable([
+  [118, 5],
+  [2, 0],
+]);
 /** Cohen 1960, table 1, in hundredths of 200 cases: 88, 14, 18 / 10, 40, 10 / 2, 6, 12. */
-const COHEN = ofTable([[88, 14, 18], [10, 40, 10], [2, 6, 12]]);
+const COHEN = ofTable([
+  [88, 14, 18],
+  [10, 40, 10],
+  [2, 6, 12],
+]);
 
 describe("against published worked examples, to three decimals", () => {
   test.each<readonly [string, Coefficient, readonly RatedItem[], number]>([
@@ -54,7 +62,10 @@ describe("against published worked examples, to three decimals", () => {
 });
 
 describe("laws", () => {
-  const items = fc.array(fc.array(fc.constantFrom("identical", "similar", "none", null), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 30 });
+  const items = fc.array(fc.array(fc.constantFrom("identical", "similar", "none", null), { minLength: 2, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 30,
+  });
 
   test("who rates first, and what the categories are called, changes nothing", () => {
     fc.assert(
@@ -76,7 +87,11 @@ describe("laws", () => {
   });
 
   test("full agreement is 1, nothing rated is nothing", () => {
-    const same = [["a", "a"], ["b", "b"], ["a", "a"]];
+    const same = [
+      ["a", "a"],
+      ["b", "b"],
+      ["a", "a"],
+    ];
     for (const coefficient of [percentAgreement, cohensKappa, krippendorffsAlpha, gwetsAc1]) {
       expect(coefficient(same)).toBeCloseTo(1);
       expect(coefficient([])).toBeNull();

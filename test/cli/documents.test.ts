@@ -86,6 +86,7 @@ test("what writes says what it wrote as its schemas say", async () => {
     init: ["init", "own"],
     written: ["report", "--out", "report.html"],
     decide: ["decide", disputes[0]?.id ?? "", "none", "--reviewer", "王芳"],
+    "review-report": ["review", "--report"],
     "rules-new": ["rules", "new", "2030.1", "--from", "2022.1"],
     "rules-release": ["rules", "release", "2022.1"],
   };

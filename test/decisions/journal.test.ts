@@ -5,7 +5,15 @@ import { Replay } from "../../src/decisions/replay.ts";
 import { disagreementsIn, standingOf } from "../../src/decisions/standing.ts";
 import type { ReviewAction } from "../../src/model/decision.ts";
 
-const vote = (id: string, verdict: "identical" | "subordinate" | "similar" | "none" | "unsure", stamp = "s1"): ReviewAction => ({ kind: "vote", case: id, verdict, side: null, stamp, machine: "none", blind: false });
+const vote = (id: string, verdict: "identical" | "subordinate" | "similar" | "none" | "unsure", stamp = "s1"): ReviewAction => ({
+  kind: "vote",
+  case: id,
+  verdict,
+  side: null,
+  stamp,
+  machine: "none",
+  blind: false,
+});
 
 function journal(actions: readonly ReviewAction[]): string {
   let previous = NO_HASH;
@@ -64,7 +72,12 @@ describe("a journal", () => {
   });
 
   test("actions of another shape are not accepted, whatever their hash", () => {
-    for (const action of [{ kind: "vote", case: "d1" }, { kind: "undo", more: 1 }, { kind: "constructor" }, { ...vote("d1", "none"), verdict: "perhaps" }]) {
+    for (const action of [
+      { kind: "vote", case: "d1" },
+      { kind: "undo", more: 1 },
+      { kind: "constructor" },
+      { ...vote("d1", "none"), verdict: "perhaps" },
+    ]) {
       const { line } = journalLine(1, "t", action as unknown as ReviewAction, NO_HASH);
       expect(readJournal(line).state).toEqual({ kind: "broken", line: 1 });
     }
@@ -90,7 +103,9 @@ describe("replaying", () => {
   });
 
   test("law: undoing everything and redoing everything comes to the same state", () => {
-    const actions = fc.array(fc.tuple(fc.constantFrom("d1", "d2", "d3"), fc.constantFrom("none" as const, "similar" as const)), { maxLength: 20 });
+    const actions = fc.array(fc.tuple(fc.constantFrom("d1", "d2", "d3"), fc.constantFrom("none" as const, "similar" as const)), {
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(actions, (list) => {
         const replay = new Replay("a");
@@ -122,7 +137,11 @@ describe("two reviewers", () => {
     ["one on other evidence", [state("a", vote("d1", "none", "old")), state("b", vote("d1", "none"))], "stale"],
     [
       "a third person rules",
-      [state("a", vote("d1", "none")), state("b", vote("d1", "similar")), state("c", { kind: "adjudicate", case: "d1", verdict: "similar", side: null, why: "链", stamp: "s1" })],
+      [
+        state("a", vote("d1", "none")),
+        state("b", vote("d1", "similar")),
+        state("c", { kind: "adjudicate", case: "d1", verdict: "similar", side: null, why: "链", stamp: "s1" }),
+      ],
       "adjudicated",
     ],
   ])("%s: %#", (_what, reviewers, kind) => {
@@ -132,6 +151,8 @@ describe("two reviewers", () => {
   test("disagreements are found, and closed by a ruling", () => {
     const both = [state("a", vote("d1", "none"), vote("d2", "none")), state("b", vote("d1", "similar"), vote("d2", "none"))];
     expect([...disagreementsIn(both)]).toEqual([["d1", 2]]);
-    expect([...disagreementsIn([...both, state("c", { kind: "adjudicate", case: "d1", verdict: "none", side: null, why: "", stamp: "s1" })])]).toEqual([]);
+    expect([
+      ...disagreementsIn([...both, state("c", { kind: "adjudicate", case: "d1", verdict: "none", side: null, why: "", stamp: "s1" })]),
+    ]).toEqual([]);
   });
 });

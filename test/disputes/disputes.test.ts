@@ -11,7 +11,8 @@ async function disputes(files: Readonly<Record<string, string>>, ...more: string
   return JSON.parse(ran.stdout) as DisputesDocument;
 }
 
-const reasonsOf = (document: DisputesDocument, name: string): readonly string[] => document.disputes.find((each) => each.names.includes(name))?.reasons ?? [];
+const reasonsOf = (document: DisputesDocument, name: string): readonly string[] =>
+  document.disputes.find((each) => each.names.includes(name))?.reasons ?? [];
 
 describe("disputes", () => {
   test("a pair whose unit rests on one declaration, a term that does not link", async () => {
@@ -27,19 +28,30 @@ describe("disputes", () => {
   test("two rules that hold and disagree", async () => {
     const rule = "rules:\n  - {id: no-components, when: {place: same-city, belt.concept: electronic-component}, then: none}\n";
     const document = await disputes({ "rules/2022.1/more.yaml": rule });
-    expect(document.disputes.filter((each) => each.reasons.includes("rules-disagree")).map((each) => each.belt)).toContain("310000-电子元器件");
+    expect(document.disputes.filter((each) => each.reasons.includes("rules-disagree")).map((each) => each.belt)).toContain(
+      "310000-电子元器件",
+    );
   });
 
   test("an exception that has ended", async () => {
     const exception = "exceptions:\n  - {id: x-1, unit: AMC-1, belt: 310000-芯片, verdict: none, why: 试行, by: 王, until: 2020-12-31}\n";
     const document = await disputes({ "rules/2022.1/exceptions.yaml": exception });
-    expect(document.disputes.filter((each) => each.reasons.includes("exception-expired")).map((each) => each.belt)).toEqual(["310000-芯片"]);
+    expect(document.disputes.filter((each) => each.reasons.includes("exception-expired")).map((each) => each.belt)).toEqual([
+      "310000-芯片",
+    ]);
   });
 
   test("another version", async () => {
-    const strict = "version: 2023.1\ntitle: {zh: 严, en: strict}\nstatus: draft\ndate: 2026-01-31\ntaxonomy: 2022.1\nextends: 2022.1\ncounts-as: {identical: matched, subordinate: similar, similar: none}\n";
+    const strict =
+      "version: 2023.1\ntitle: {zh: 严, en: strict}\nstatus: draft\ndate: 2026-01-31\ntaxonomy: 2022.1\nextends: 2022.1\ncounts-as: {identical: matched, subordinate: similar, similar: none}\n";
     const removed = "remove: [chain-neighbour]\n";
-    const document = await disputes({ "rules/2023.1/ruleset.yaml": strict, "rules/2023.1/changes.yaml": removed }, "--versus", "2023.1", "--rules", "2022.1");
+    const document = await disputes(
+      { "rules/2023.1/ruleset.yaml": strict, "rules/2023.1/changes.yaml": removed },
+      "--versus",
+      "2023.1",
+      "--rules",
+      "2022.1",
+    );
     expect(document.byReason["versions-differ"]).toBeGreaterThan(0);
   });
 
@@ -52,7 +64,9 @@ describe("disputes", () => {
   test("ids depend on the subject alone, the order on nothing but the data", async () => {
     const [first, again] = [await disputes({}), await disputes({})];
     expect(again).toEqual(first);
-    const more = await disputes({ "rules/2022.1/more.yaml": "declarations:\n  - {id: c-2, similar: {upstream: 芯片, downstream: 电池}, source: expert}\n" });
+    const more = await disputes({
+      "rules/2022.1/more.yaml": "declarations:\n  - {id: c-2, similar: {upstream: 芯片, downstream: 电池}, source: expert}\n",
+    });
     const idOf = (document: DisputesDocument) => document.disputes.find((each) => each.belt === "320500-正极材料")?.id;
     expect(idOf(more)).toBe(idOf(first));
   });

@@ -9,6 +9,7 @@ import type { Shape } from "../../src/load/shape.ts";
 import { datasetFile } from "../../src/load/shapes/dataset-shape.ts";
 import { rulesetFile, rulesFile } from "../../src/load/shapes/rules-shape.ts";
 import { taxonomyFile } from "../../src/load/shapes/taxonomy-shape.ts";
+import { loadTaxonomy } from "../../src/load/taxonomy.ts";
 import { NO_CACHE, yamlFile } from "../../src/load/yaml-file.ts";
 import type { ConceptId, PlaceCode } from "../../src/model/ids.ts";
 import type { Issue } from "../../src/model/issue.ts";
@@ -18,12 +19,27 @@ import { parseCondition } from "../../src/rules/parse-condition.ts";
 import type { RawRulesetFile } from "../../src/rules/raw.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const SCHEMAS = fileSchemas(FACT_CATALOGUE, operatorsFor);
+const { taxonomy } = await loadTaxonomy(ROOT, "2022.1", NO_CACHE);
+const SCHEMAS = fileSchemas(
+  FACT_CATALOGUE,
+  operatorsFor,
+  taxonomy.concepts.map(({ id }) => id),
+);
 const ajv = new Ajv({ allErrors: false, allowUnionTypes: true, strictSchema: true, strictTypes: true, strictNumbers: true });
 const validators = new Map(Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema)]));
 
 test.each(Object.keys(SCHEMAS))("%s in schemas/ is fresh; npm run schemas writes it", (name) => {
   expect(readFileSync(`${ROOT}schemas/${name}`, "utf8")).toBe(schemaText(SCHEMAS[name] ?? {}));
+});
+
+test("editors are offered facts, operators, relations and concepts", () => {
+  const rules = JSON.stringify(SCHEMAS["rules.schema.json"]);
+  for (const word of ["place", "atLeast", "same-city", "subordinate", "integrated-circuit", "upstream"])
+    expect(rules).toContain(`"${word}"`);
+  const first = readFileSync(`${ROOT}rules/2022.1/method.yaml`, "utf8").split("\n", 1)[0] ?? "";
+  expect(readFileSync(new URL(first.split("=")[1] ?? "", `file://${ROOT}rules/2022.1/method.yaml`), "utf8")).toBe(
+    schemaText(SCHEMAS["rules.schema.json"] ?? {}),
+  );
 });
 
 test("every schema is described to a Chinese author", () => {

@@ -12,7 +12,26 @@ import { shippedCopy } from "../support/review.ts";
 import { Seeded } from "../support/seeded-input.ts";
 
 const KEYS = Number(process.env["QUNDAI_FUZZ_KEYS"] ?? 10_000);
-const ALPHABET = ["j", "j", "j", "k", "g", "G", "1", "3", "4", "5", "u", "\u0012", "m", "\u001b[B", "\u001b[A", "L", "?\u001b", "i\u001b"] as const;
+const ALPHABET = [
+  "j",
+  "j",
+  "j",
+  "k",
+  "g",
+  "G",
+  "1",
+  "3",
+  "4",
+  "5",
+  "u",
+  "\u0012",
+  "m",
+  "\u001b[B",
+  "\u001b[A",
+  "L",
+  "?\u001b",
+  "i\u001b",
+] as const;
 
 interface Step {
   readonly id: string;
@@ -43,11 +62,20 @@ class Expected {
     else if (key === "G") to(last);
     else if (key === "u") this.#swap(this.#done, this.#undone, "undo");
     else if (key === "\u0012") this.#swap(this.#undone, this.#done, "redo");
-    else if (key === "m") this.#do(id, this.marks.has(id) ? () => void this.marks.delete(id) : () => void this.marks.add(id), this.marks.has(id) ? () => void this.marks.add(id) : () => void this.marks.delete(id));
+    else if (key === "m")
+      this.#do(
+        id,
+        this.marks.has(id) ? () => void this.marks.delete(id) : () => void this.marks.add(id),
+        this.marks.has(id) ? () => void this.marks.add(id) : () => void this.marks.delete(id),
+      );
     else if (/^[1345]$/.test(key)) {
       const verdict = DECISION_VERDICTS[Number(key) - 1] as string;
       const before = this.votes.get(id);
-      this.#do(id, () => void this.votes.set(id, verdict), () => void (before === undefined ? this.votes.delete(id) : this.votes.set(id, before)));
+      this.#do(
+        id,
+        () => void this.votes.set(id, verdict),
+        () => void (before === undefined ? this.votes.delete(id) : this.votes.set(id, before)),
+      );
       const open = this.#ids.findIndex((each, at) => at > this.cursor && !this.votes.has(each));
       to(open >= 0 ? open : this.cursor + 1);
     }

@@ -52,7 +52,10 @@ describe("a session", () => {
     await terminal.until((shown) => shown.lines()[0]?.includes("decided 3/") ?? false);
     terminal.write("q");
     expect((await terminal.exited).exitCode).toBe(0);
-    const actions = readFileSync(join(workspace, "reviews/tester.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line).action);
+    const actions = readFileSync(join(workspace, "reviews/tester.jsonl"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).action);
     expect(actions.map((action) => action.kind)).toEqual(["vote", "note", "vote", "undo", "redo", "vote"]);
     expect(actions[1]).toMatchObject({ text: "范围太大了", reason: "scope" });
 
@@ -105,7 +108,7 @@ describe("a session", () => {
     terminal.resize(30, 8);
     await terminal.until((shown) => shown.text().includes("窗口太小"));
     terminal.resize(90, 30);
-    await terminal.until((shown) => isReady(shown) && (shown.lines().some((line) => line.startsWith("-----"))));
+    await terminal.until((shown) => isReady(shown) && shown.lines().some((line) => line.startsWith("-----")));
     terminal.resize(120, 40);
     await terminal.until((shown) => shown.text() === before);
   });

@@ -1,9 +1,9 @@
-import { callOf } from "../../src/cli/call.ts";
 import { parseCommandLine } from "../../src/cli/args.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "../../src/cli/commands.ts";
+import { callOf } from "../../src/cli/call.ts";
 import type { Call } from "../../src/cli/command.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "../../src/cli/commands.ts";
 import type { Output } from "../../src/cli/host.ts";
-import { openReview, type OpenReview } from "../../src/cli/review/open-desk.ts";
+import { type OpenReview, openReview } from "../../src/cli/review/open-desk.ts";
 import { cliWordsIn } from "../../src/cli/words.ts";
 import type { Language } from "../../src/model/text.ts";
 
@@ -20,7 +20,13 @@ const SILENT: Output = {
 export function callFor(words: readonly string[], language: Language, cwd: string): Call {
   const spoken = cliWordsIn(language);
   const parsed = parseCommandLine(words, COMMANDS, GLOBAL_OPTIONS, spoken);
-  return callOf(parsed, spoken, { env: { HOME: cwd, QUNDAI_CACHE: "off" }, cwd, script: "/usr/bin/qundai", stdout: SILENT, stderr: SILENT });
+  return callOf(parsed, spoken, {
+    env: { HOME: cwd, QUNDAI_CACHE: "off" },
+    cwd,
+    script: "/usr/bin/qundai",
+    stdout: SILENT,
+    stderr: SILENT,
+  });
 }
 
 /** A desk on a workspace, in this process. The caller closes the journal. */

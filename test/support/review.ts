@@ -43,8 +43,18 @@ export interface ScreenOptions {
 /** `review` in a pseudo-terminal of a clean environment. */
 export function openScreen(workspace: string, options: ScreenOptions = {}): Terminal {
   const { reviewer = "tester", language = "zh", columns = 120, rows = 40, env = {}, args = [] } = options;
-  const clean = { PATH: process.env["PATH"] ?? "", HOME: workspace, XDG_CACHE_HOME: join(workspace, ".cache"), LANG: language === "zh" ? "zh_CN.UTF-8" : "en_US.UTF-8" };
-  const terminal = openTerminal(process.execPath, [PROGRAM, "review", "--workspace", workspace, "--reviewer", reviewer, ...args], { columns, rows, cwd: workspace, env: { ...clean, ...env } });
+  const clean = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: workspace,
+    XDG_CACHE_HOME: join(workspace, ".cache"),
+    LANG: language === "zh" ? "zh_CN.UTF-8" : "en_US.UTF-8",
+  };
+  const terminal = openTerminal(process.execPath, [PROGRAM, "review", "--workspace", workspace, "--reviewer", reviewer, ...args], {
+    columns,
+    rows,
+    cwd: workspace,
+    env: { ...clean, ...env },
+  });
   onTestFinished(() => terminal.close());
   return terminal;
 }

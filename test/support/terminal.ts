@@ -2,11 +2,23 @@ import { type IPty, spawn } from "@lydell/node-pty";
 import { Unicode11Addon } from "@xterm/addon-unicode11";
 import xterm from "@xterm/headless";
 
+/** One column of the screen; the column behind a wide character has no width. */
+export interface ScreenCell {
+  readonly text: string;
+  readonly width: number;
+  readonly isBold: boolean;
+  readonly isDim: boolean;
+  readonly isInverse: boolean;
+  /** Number of a palette colour, or -1. */
+  readonly colour: number;
+}
+
 /** A program in a real pseudo-terminal, with the screen that a person would see. */
 export interface Terminal {
   /** Rows of the screen, trailing blanks cut off. */
   lines(): readonly string[];
   text(): string;
+  cells(): readonly (readonly ScreenCell[])[];
   readonly cursor: { readonly row: number; readonly column: number; readonly isHidden: boolean };
   /** True while the program shows the other screen. */
   readonly isAlternate: boolean;
@@ -29,14 +41,26 @@ export interface Terminal {
   close(): void;
 }
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 30_000;
 
 export function openTerminal(
   file: string,
   args: readonly string[],
-  { columns = 120, rows = 40, cwd, env }: { readonly columns?: number; readonly rows?: number; readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+  {
+    columns = 120,
+    rows = 40,
+    cwd,
+    env,
+  }: { readonly columns?: number; readonly rows?: number; readonly cwd: string; readonly env: Readonly<Record<string, string>> },
 ): Terminal {
-  const pty: IPty = spawn(file, [...args], { name: "xterm-256color", cols: columns, rows, cwd, env: { ...env, TERM: env["TERM"] ?? "xterm-256color" }, encoding: null });
+  const pty: IPty = spawn(file, [...args], {
+    name: "xterm-256color",
+    cols: columns,
+    rows,
+    cwd,
+    env: { ...env, TERM: env["TERM"] ?? "xterm-256color" },
+    encoding: null,
+  });
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
   screen.loadAddon(new Unicode11Addon());
   screen.unicode.activeVersion = "11";
@@ -71,6 +95,23 @@ export function openTerminal(
       return Array.from({ length: screen.rows }, (_, at) => (buffer.getLine(buffer.baseY + at)?.translateToString(true) ?? "").trimEnd());
     },
     text: () => terminal.lines().join("\n"),
+    cells() {
+      const buffer = screen.buffer.active;
+      return Array.from({ length: screen.rows }, (_, y) => {
+        const line = buffer.getLine(buffer.baseY + y);
+        return Array.from({ length: screen.cols }, (_each, x) => {
+          const cell = line?.getCell(x);
+          return {
+            text: cell?.getChars() ?? "",
+            width: cell?.getWidth() ?? 1,
+            isBold: (cell?.isBold() ?? 0) !== 0,
+            isDim: (cell?.isDim() ?? 0) !== 0,
+            isInverse: (cell?.isInverse() ?? 0) !== 0,
+            colour: cell?.isFgPalette() ? cell.getFgColor() : -1,
+          };
+        });
+      });
+    },
     get cursor() {
       const { cursorX, cursorY } = screen.buffer.active;
       return { row: cursorY, column: cursorX, isHidden: raw.lastIndexOf("\u001b[?25l") > raw.lastIndexOf("\u001b[?25h") };

@@ -128,6 +128,7 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
     act: (action: ReviewAction): string | null => {
       const target = caseOf(action, replay);
       const wasDone = target !== null && byId.has(target) && currentVote(target) !== null;
+      panels.beforeHistory(action);
       const touched = journal.append(action);
       if (touched !== null && byId.has(touched)) {
         done += (currentVote(touched) === null ? 0 : 1) - (wasDone ? 1 : 0);
@@ -140,7 +141,7 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
       const blind = replay.vote(id) === null && votesOn(id, others).length > 0 && chanceOf(BLIND_SEED, id) < BLIND_SHARE;
       return { kind: "vote", case: id, verdict, side, stamp: dispute.stamp, machine: dispute.machine.relation, blind };
     },
-    ...panelsOf({ find, tellingIn, journal, panels, explained, entry }),
+    ...panelsOf({ find, tellingIn, panels, entry }),
   };
 }
 

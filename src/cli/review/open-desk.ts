@@ -38,5 +38,9 @@ export async function openReview(call: Call): Promise<OpenReview> {
     disagreementsIn([...others, ...(reviewersIn(root).includes(reviewer) ? [readReviewer(root, reviewer)] : [])]),
   );
   const journal = openJournal(root, reviewer, () => new Date().toISOString());
-  return { desk: openDesk({ open, journal, others, panels: panelsFor(call) }), journal, notes: open.notes };
+  return {
+    desk: openDesk({ open, journal, others, panels: panelsFor({ root, journal, others, disputes: open.disputes }) }),
+    journal,
+    notes: open.notes,
+  };
 }

@@ -1,25 +1,24 @@
 import { percent } from "../../explain/number.ts";
 import type { Telling } from "../../explain/telling.ts";
+import type { ReviewAction } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { DisputeEntry } from "../../model/dispute-documents.ts";
-import type { PairExplanation } from "../../model/match.ts";
 import type { PanelLine, ReviewDesk, RuleOffer } from "../../model/review.ts";
 import type { Language } from "../../model/text.ts";
-import type { JournalFile } from "./journal-file.ts";
 
 /** What takes time and is computed only when it is looked at. */
 export interface Panels {
   readonly whyNot: (dispute: Dispute, telling: Telling) => readonly PanelLine[];
   readonly ruleOffers: (dispute: Dispute, telling: Telling) => readonly RuleOffer[];
-  readonly writeRule: (dispute: Dispute, key: string, telling: Telling, journal: JournalFile) => string;
+  readonly writeRule: (dispute: Dispute, key: string, telling: Telling) => string;
+  /** What is to be done to files before an undo or redo is saved. */
+  readonly beforeHistory: (action: ReviewAction) => void;
 }
 
 interface PanelParts {
   readonly find: (id: string) => Dispute;
   readonly tellingIn: (language: Language) => Telling;
-  readonly journal: JournalFile;
   readonly panels: Panels;
-  readonly explained: ReadonlyMap<string, PairExplanation>;
   readonly entry: (id: string, language: Language) => DisputeEntry;
 }
 
@@ -27,7 +26,6 @@ interface PanelParts {
 export function panelsOf({
   find,
   tellingIn,
-  journal,
   panels,
   entry,
 }: PanelParts): Pick<ReviewDesk, "impact" | "whyNot" | "ruleOffers" | "writeRule"> {
@@ -35,7 +33,7 @@ export function panelsOf({
     impact: (id, language) => impactLines(find(id), entry(id, language), tellingIn(language)),
     whyNot: (id, language) => panels.whyNot(find(id), tellingIn(language)),
     ruleOffers: (id, language) => panels.ruleOffers(find(id), tellingIn(language)),
-    writeRule: (id, key, language) => panels.writeRule(find(id), key, tellingIn(language), journal),
+    writeRule: (id, key, language) => panels.writeRule(find(id), key, tellingIn(language)),
   };
 }
 

@@ -21,7 +21,9 @@ export async function reviewReport(call: Call): Promise<Answer> {
   const entry = disputeEntries(telling);
   const rated = disputes.map((dispute) => {
     const votes = votesOn(dispute.id, reviewers).filter((cast) => cast.vote.stamp === dispute.stamp);
-    const ratings = reviewers.map(({ reviewer }) => ((cast) => (cast === undefined ? null : answerOf(cast.vote)))(votes.find((each) => each.reviewer === reviewer)));
+    const ratings = reviewers.map(({ reviewer }) =>
+      ((cast) => (cast === undefined ? null : answerOf(cast.vote)))(votes.find((each) => each.reviewer === reviewer)),
+    );
     return { ratings, rule: dispute.machine.rule ?? "-", reasons: dispute.reasons.map((reason) => reason.code) };
   });
   const { rows, matrix } = agreementReport(rated);
@@ -38,12 +40,22 @@ export async function reviewReport(call: Call): Promise<Answer> {
       stale: [...state.votes].filter(([id, cast]) => stamps.has(id) && stamps.get(id) !== cast.vote.stamp).length,
       secondsACase: paceOf(state),
     })),
-    standing: { open: count("open"), agreed: count("agreed"), disputed: count("disputed"), adjudicated: count("adjudicated"), stale: count("stale") },
+    standing: {
+      open: count("open"),
+      agreed: count("agreed"),
+      disputed: count("disputed"),
+      adjudicated: count("adjudicated"),
+      stale: count("stale"),
+    },
     agreement: rows,
     matrix,
     toAdjudicate: standings
       .filter((each) => each.kind === "disputed")
-      .map(({ dispute }) => ({ id: dispute.id, names: entry(dispute).names, votes: votesOn(dispute.id, reviewers).map((cast) => ({ reviewer: cast.reviewer, verdict: answerOf(cast.vote) })) })),
+      .map(({ dispute }) => ({
+        id: dispute.id,
+        names: entry(dispute).names,
+        votes: votesOn(dispute.id, reviewers).map((cast) => ({ reviewer: cast.reviewer, verdict: answerOf(cast.vote) })),
+      })),
   };
   return answer(call, document, (each) => reviewReportText(each, call.page), notes);
 }

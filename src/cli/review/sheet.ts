@@ -20,11 +20,25 @@ export async function exportSheet(call: Call, file: string): Promise<Answer> {
   const entry = disputeEntries(telling);
   const rows = disputes.map((dispute) => {
     const { id, names, place, machine, why, stamp } = entry(dispute);
-    return [id, names[0], names[1], place?.name ?? "", telling.wording.relations[machine.relation], machine.rule ?? "", why.join("; "), stamp, "", "", ""];
+    return [
+      id,
+      names[0],
+      names[1],
+      place?.name ?? "",
+      telling.wording.relations[machine.relation],
+      machine.rule ?? "",
+      why.join("; "),
+      stamp,
+      "",
+      "",
+      "",
+    ];
   });
   await writeFileFrom(file, [csvText([HEAD, ...rows])], call);
   const zh = call.language === "zh";
-  const told = zh ? `已写出 ${rows.length} 项到 ${file}；在 verdict 列填 ${DECISION_VERDICTS.join("、")} 或其中文，再用 review --import 读回。` : `Wrote ${rows.length} cases to ${file}. Fill the column verdict with ${DECISION_VERDICTS.join(", ")}, then review --import it.`;
+  const told = zh
+    ? `已写出 ${rows.length} 项到 ${file}；在 verdict 列填 ${DECISION_VERDICTS.join("、")} 或其中文，再用 review --import 读回。`
+    : `Wrote ${rows.length} cases to ${file}. Fill the column verdict with ${DECISION_VERDICTS.join(", ")}, then review --import it.`;
   return { text: `${told}\n`, notes };
 }
 
@@ -44,7 +58,12 @@ export async function importSheet(call: Call, file: string): Promise<Answer> {
   const head = table.head.cells;
   const column = (name: string): number => head.findIndex((each) => each.trim().toLowerCase() === name);
   const missing = ["id", "stamp", "verdict"].filter((name) => column(name) < 0);
-  if (missing.length > 0) throw new Refusal([zh ? `${file}:1 缺少列：${missing.join("、")}；表里有：${head.join("、")}` : `${file}:1 lacks the columns ${missing.join(", ")}; it has ${head.join(", ")}`]);
+  if (missing.length > 0)
+    throw new Refusal([
+      zh
+        ? `${file}:1 缺少列：${missing.join("、")}；表里有：${head.join("、")}`
+        : `${file}:1 lacks the columns ${missing.join(", ")}; it has ${head.join(", ")}`,
+    ]);
   const { desk, journal, notes } = await openReview(call);
   try {
     if (desk.readOnly !== null) throw new Refusal([desk.readOnly[call.language]]);
@@ -59,10 +78,12 @@ export async function importSheet(call: Call, file: string): Promise<Answer> {
       const verdict = verdictOf(said);
       if (!desk.ids.includes(id)) wrong(`没有这项争议：${id}`, `there is no dispute ${id}`);
       else if (verdict === null) wrong(`裁决不能写 ${said}`, `the verdict cannot be ${said}`);
-      else if (desk.entry(id, call.language).stamp !== cell("stamp")) wrong(`${id} 的依据在导出之后变了，请重新导出`, `what ${id} rests on has changed since the export; export it again`);
+      else if (desk.entry(id, call.language).stamp !== cell("stamp"))
+        wrong(`${id} 的依据在导出之后变了，请重新导出`, `what ${id} rests on has changed since the export; export it again`);
       else {
         const side = sideOf(cell("side")) ?? desk.entry(id, call.language).machine.direction;
-        if (verdict === "subordinate" && side === null && desk.entry(id, call.language).what === "pair") wrong("隶属须写明 side：belt-wider 或 belt-narrower", "subordinate needs a side: belt-wider or belt-narrower");
+        if (verdict === "subordinate" && side === null && desk.entry(id, call.language).what === "pair")
+          wrong("隶属须写明 side：belt-wider 或 belt-narrower", "subordinate needs a side: belt-wider or belt-narrower");
         else filled.push({ line, id, verdict, side: verdict === "subordinate" ? side : null, note: cell("note") });
       }
     }
@@ -81,7 +102,14 @@ export async function importSheet(call: Call, file: string): Promise<Answer> {
 
 function verdictOf(said: string): DecisionVerdict | null {
   const text = said.normalize("NFKC").toLowerCase();
-  return DECISION_VERDICTS.find((verdict) => verdict === text || (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)) || (verdict === "unsure" && text === "不定")) ?? null;
+  return (
+    DECISION_VERDICTS.find(
+      (verdict) =>
+        verdict === text ||
+        (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)) ||
+        (verdict === "unsure" && text === "不定"),
+    ) ?? null
+  );
 }
 
 function sideOf(text: string): DecisionSide | null {

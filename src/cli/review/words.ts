@@ -9,6 +9,7 @@ export interface ReviewWords {
   readonly ambiguousCase: (id: string, count: number) => string;
   readonly unknownVerdict: (found: string, allowed: readonly string[]) => string;
   readonly sideNeeded: string;
+  readonly rulingNeedsReason: string;
   readonly decided: (id: string, names: string, verdict: string) => string;
   readonly rates: (before: string, after: string, units: string) => string;
   readonly notSaved: (problem: string) => string;
@@ -24,6 +25,7 @@ const zh: ReviewWords = {
   ambiguousCase: (id, count) => `${id} 对应 ${count} 项争议，请多写几位。`,
   unknownVerdict: (found, allowed) => `裁决不能写 ${found}；可写：${allowed.join("、")}`,
   sideNeeded: "引擎没有判明哪一方较宽，请加 --side belt-wider 或 --side belt-narrower。",
+  rulingNeedsReason: "裁定须有结论（不能是 unsure）并用 --note 写明理由。",
   decided: (id, names, verdict) => `已保存：${id} ${names}：${verdict}`,
   rates: (before, after, units) => `匹配率 ${before} -> ${after}（${units} 个单元）`,
   notSaved: (problem) => `未能保存：${problem}`,
@@ -39,6 +41,7 @@ const en: ReviewWords = {
   ambiguousCase: (id, count) => `${id} can mean ${count} disputes; write more of it.`,
   unknownVerdict: (found, allowed) => `The verdict cannot be ${found}, only: ${allowed.join(", ")}`,
   sideNeeded: "The engine does not say which side is wider: add --side belt-wider or --side belt-narrower.",
+  rulingNeedsReason: "A ruling needs a verdict other than unsure, and its reason with --note.",
   decided: (id, names, verdict) => `Saved: ${id} ${names}: ${verdict}`,
   rates: (before, after, units) => `match rate ${before} -> ${after} (${units} units)`,
   notSaved: (problem) => `Not saved: ${problem}`,

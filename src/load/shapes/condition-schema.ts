@@ -64,6 +64,8 @@ function valueSchema(domain: FactDomain): JsonSchema {
       return { type: domain.whole ? "integer" : "number", minimum: domain.least, maximum: domain.most };
     case "year-set":
       return { type: "integer", minimum: 1900, maximum: 2200 };
+    case "concept":
+      return { $ref: "#/$defs/concept" };
     default:
       return { type: ["string", "number"], pattern: "\\S" };
   }

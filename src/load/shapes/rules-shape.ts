@@ -4,7 +4,7 @@ import { type CountedOutcome, RELATIONS } from "../../model/relation.ts";
 import { SUPPLIES } from "../../model/rules.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { mapping, may, need } from "../mapping.ts";
-import { choice, entries, list, oneOrMore, raw, type Shape, section, text, whole, wrongType } from "../shape.ts";
+import { choice, conceptName, entries, list, oneOrMore, raw, type Shape, section, text, whole, wrongType } from "../shape.ts";
 
 const id = text("id");
 const why = "为什么这样写，一句话";
@@ -29,15 +29,15 @@ const title: Shape<Bilingual> = {
 const declaration = mapping(
   {
     id: need(id, "声明的标识"),
-    identical: may(list(text("one-line"), 2), "相同：两个或更多概念"),
+    identical: may(list(conceptName(), 2), "相同：两个或更多概念"),
     subordinate: may(
-      mapping({ wider: need(text("one-line"), "较宽的概念"), narrower: need(text("one-line"), "较窄的概念") }),
+      mapping({ wider: need(conceptName(), "较宽的概念"), narrower: need(conceptName(), "较窄的概念") }),
       "隶属：较窄的属于较宽的",
     ),
     similar: may(
       mapping({
-        upstream: need(text("one-line"), "上游概念"),
-        downstream: need(text("one-line"), "下游概念"),
+        upstream: need(conceptName(), "上游概念"),
+        downstream: need(conceptName(), "下游概念"),
         as: may(choice(SUPPLIES), "material：原料、零部件，成为下游产品的一部分（默认）；equipment：设备、工具、软件，不再向下传递"),
       }),
       "相近：同一产业链的上下游",
@@ -55,7 +55,7 @@ const exception = mapping(
     unit: may(text("one-line"), "集群单元的标识"),
     belt: may(text("one-line"), "产业带的标识"),
     concepts: may(
-      mapping({ cluster: need(text("one-line"), "集群一方的概念"), belt: need(text("one-line"), "产业带一方的概念") }),
+      mapping({ cluster: need(conceptName(), "集群一方的概念"), belt: need(conceptName(), "产业带一方的概念") }),
       "两个概念，在某市的例外",
     ),
     place: may(text("one-line"), "城市的名称或六位代码，与 concepts 同用"),

@@ -1,5 +1,5 @@
 import { mapping, may, need } from "../mapping.ts";
-import { entries, list, oneOrMore, type ReadBy, section, text } from "../shape.ts";
+import { conceptName, entries, list, oneOrMore, type ReadBy, section, text } from "../shape.ts";
 
 const label = text("one-line");
 
@@ -11,7 +11,7 @@ const concept = mapping({
     "别称：人们还怎么说",
   ),
   hiddenLabel: may(oneOrMore(label), "只用于识别、不显示的词，如典型产品"),
-  broader: may(oneOrMore(text("concept-id")), "上位概念的标识，一个或多个"),
+  broader: may(oneOrMore(conceptName("concept-id")), "上位概念的标识，一个或多个"),
   notation: may(
     mapping({
       sei2018: may(oneOrMore(label), "战略性新兴产业分类（2018）代码"),

@@ -58,19 +58,17 @@ export class ChainVariants {
     if (!known) this.#ways.set(a, (known = memo()));
     return this.#choices.read(known, () => {
       const found = new Map<number, Way[]>();
-      const add = (to: number, way: Way): void => {
+      // Thousands of ways are offered, nearly all of them no better than one that is always there: those cost nothing here.
+      const add = (to: number, kind: Way["kind"], lift: number, a: Guard, b: Guard = null, c: Guard = null): void => {
         const list = found.get(to);
-        if (!list) found.set(to, [way]);
-        else if (
-          !list.some((other) => other.guard === null && (other.kind < way.kind || (other.kind === way.kind && other.lift <= way.lift)))
-        )
-          list.push(way);
+        if (!list) found.set(to, [{ kind, lift, guard: both(both(a, b), c) }]);
+        else if (!isOutdone(list, kind, lift)) list.push({ kind, lift, guard: both(both(a, b), c) });
       };
       const above = [...this.#graph.above(a)];
-      for (const [start, lift] of above) for (const { to, guard } of this.#lines[start] ?? []) add(to, { kind: 0, lift, guard });
+      for (const [start, lift] of above) for (const { to, guard } of this.#lines[start] ?? []) add(to, 0, lift, guard);
       for (const under of this.#graph.directlyUnder(a)) {
         for (const start of under.members) {
-          for (const { to, guard } of this.#lines[start] ?? []) add(to, { kind: 1, lift: 1, guard: both(under.guard, guard) });
+          for (const { to, guard } of this.#lines[start] ?? []) add(to, 1, 1, under.guard, guard);
         }
       }
       for (const [start, lift] of above) {
@@ -79,7 +77,7 @@ export class ChainVariants {
           for (const [middle, guards] of this.#graph.mayReach(first.to, this.#joint)) {
             for (const second of this.#lines[middle] ?? []) {
               if (!second.passesOn) continue;
-              for (const guard of guards) add(second.to, { kind: 2, lift, guard: both(both(first.guard, guard), second.guard) });
+              for (const guard of guards) add(second.to, 2, lift, first.guard, guard, second.guard);
             }
           }
         }
@@ -87,4 +85,12 @@ export class ChainVariants {
       return found;
     });
   }
+}
+
+/** Whether a way that is always there is at least as close. */
+function isOutdone(ways: readonly Way[], kind: number, lift: number): boolean {
+  for (const other of ways) {
+    if (other.guard === null && (other.kind < kind || (other.kind === kind && other.lift <= lift))) return true;
+  }
+  return false;
 }

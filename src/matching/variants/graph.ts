@@ -4,7 +4,7 @@ import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 import { changesOf, conceptGuards, type EntryVariants } from "./entries.ts";
-import { type Direction, type Line, linesOf, plainLines } from "./lines.ts";
+import { type Direction, type Line, linesOf, type PlainLines, plainLines } from "./lines.ts";
 
 /** Every line that any set of edits can make between concepts, which go by numbers here. Lines that no edit touches are shared by all trials. */
 export class ConceptGraph implements Readonly<Record<Direction, readonly (readonly Line[] | undefined)[]>> {
@@ -15,6 +15,8 @@ export class ConceptGraph implements Readonly<Record<Direction, readonly (readon
   readonly feeds: (readonly Line[] | undefined)[];
   readonly fedBy: (readonly Line[] | undefined)[];
   readonly #plain: ReadonlyMap<string, number>;
+  /** The lines as they are, where no edit touches any: then what follows from them is the same in every trial. */
+  readonly untouched: PlainLines | null;
   readonly #more = new Map<string, number>();
   readonly #classes: (Memo<readonly number[]> | undefined)[] = [];
   readonly #mayReach = {
@@ -34,6 +36,8 @@ export class ConceptGraph implements Readonly<Record<Direction, readonly (readon
     const plain = plainLines(concepts, declarations);
     this.#choices = choices;
     this.#plain = plain.numbers;
+    const linesChange = touched.length > 0 || edits.some(({ change }) => change.kind === "broader" || change.kind === "concept");
+    this.untouched = linesChange ? null : plain;
     this.same = plain.same.slice();
     this.up = plain.up.slice();
     this.down = plain.down.slice();

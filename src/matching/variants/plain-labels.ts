@@ -41,8 +41,8 @@ interface Base {
   readonly links: Map<string, KnownLink>;
 }
 
-/** At most this share of the concepts may differ from those that are indexed; beyond it the index is made anew. */
-const MOST_CHANGED = 1 / 8;
+/** Where more concepts than these, and more than this share of them, differ from those that are indexed, the index is made anew. */
+const MOST_CHANGED = { count: 8, share: 1 / 8 };
 /** Names whose links are kept; more than any list of belts has. */
 const MOST_LINKS = 20_000;
 
@@ -73,7 +73,7 @@ function indexed(concepts: readonly Concept[]): Base {
 
 /** The index of other concepts by what differs; null where too much does. */
 function overlaid({ concepts: before, index, links }: Base, concepts: readonly Concept[]): PlainLabels | null {
-  const most = before.size * MOST_CHANGED;
+  const most = Math.max(MOST_CHANGED.count, before.size * MOST_CHANGED.share);
   const now = new Set(concepts);
   const added = concepts.filter((concept) => !before.has(concept));
   if (added.length > most) return null;

@@ -7,21 +7,31 @@ import { pairStandings } from "../../relate/pair-standings.ts";
 import { ChainVariants } from "./chains.ts";
 import type { EntryVariants } from "./entries.ts";
 import type { ConceptGraph } from "./graph.ts";
+import type { PlainLines } from "./lines.ts";
 
 const NO_RELATION: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null };
+
+type Standings = Map<number, Map<number, Memo<Standing>>>;
+
+/** Standings by lines that no edit touches, shared by all trials on them. Declarations for a pair alone come with the same lines. */
+const KNOWN = new WeakMap<PlainLines, Standings>();
 
 /** What `createRelationTable` says, under any set of edits: the same definitions, over lines that come and go. */
 export class RelationVariants {
   readonly #graph: ConceptGraph;
   readonly #choices: Choices;
   readonly #chains: Readonly<Record<"feeds" | "fedBy", ChainVariants>>;
-  readonly #known = new Map<number, Map<number, Memo<Standing>>>();
+  readonly #known: Standings;
+  readonly #shared: PlainLines | null;
   readonly #pairOnly = new Map<string, { readonly standing: Standing; readonly guard: Guard }[]>();
 
   constructor(graph: ConceptGraph, declarations: Iterable<EntryVariants<Declaration>>, choices: Choices) {
     this.#graph = graph;
     this.#choices = choices;
     this.#chains = { feeds: new ChainVariants(graph, "feeds", choices), fedBy: new ChainVariants(graph, "fedBy", choices) };
+    this.#shared = graph.untouched;
+    this.#known = (this.#shared && KNOWN.get(this.#shared)) ?? new Map();
+    if (this.#shared) KNOWN.set(this.#shared, this.#known);
     for (const { variants } of declarations) {
       for (const { value, guard } of variants) {
         if (value.scope !== "pair") continue;
@@ -34,6 +44,8 @@ export class RelationVariants {
 
   standing(a: ConceptId, b: ConceptId): Standing {
     const [from, to] = [this.#graph.number(a), this.#graph.number(b)];
+    // A concept that no line knows has a number of this trial alone.
+    if (this.#shared && Math.max(from, to) >= this.#shared.numbers.size) return this.#withPairOnly(a, b, this.#derived(from, to));
     let row = this.#known.get(from);
     if (!row) this.#known.set(from, (row = new Map()));
     let known = row.get(to);

@@ -33,7 +33,7 @@ export interface PairAnswer {
 export interface PairReading {
   readonly clusterSense: Sense;
   readonly beltSense: Sense;
-  readonly facts: Facts;
+  facts(): Facts;
 }
 
 /** What becomes of a unit apart from its pairs: gone or spoken for as a whole, or else what it is without any related belt. */
@@ -172,23 +172,32 @@ export class World {
     return row ? this.#readings.ofUnit(row).map(({ sense }) => sense) : [];
   }
 
-  /** Each way of reading a pair, with all its facts; empty where the unit or the belt is not there. */
+  /** Each way of reading a pair, its facts made only where they are asked for; empty where the unit or the belt is not there. */
   readings(unit: number, belt: number): readonly PairReading[] {
     const cluster = present(this.#units[unit] ?? [], this.choices);
     const other = present(this.#belts[belt] ?? [], this.choices);
     if (!cluster || !other) return [];
+    return this.#readings.ofUnit(cluster).flatMap(({ sense: clusterSense }) =>
+      this.#readings.ofBelt(other).map(({ sense: beltSense }): PairReading => {
+        let facts: Facts | null = null;
+        return {
+          clusterSense,
+          beltSense,
+          facts: () => (facts ??= this.#factsOf(cluster, other, clusterSense, beltSense)),
+        };
+      }),
+    );
+  }
+
+  #factsOf(cluster: Row<Unit>, other: Row<Belt>, clusterSense: Sense, beltSense: Sense): Facts {
     const around = {
       ...this.#city.placeFacts(cluster.value.place, other.value.place),
       ...unitFacts(cluster.value, this.#city.place(cluster.value.place)),
       ...this.#city.beltFacts(other.value),
     };
-    return this.#readings.ofUnit(cluster).flatMap(({ sense: clusterSense }) =>
-      this.#readings.ofBelt(other).map(({ sense: beltSense }) => {
-        const own = { ...senseFacts("cluster", clusterSense), ...senseFacts("belt", beltSense) };
-        const between = factsOfSenses(clusterSense, beltSense, this.relations, this.#shares);
-        return { clusterSense, beltSense, facts: { ...around, ...own, ...between } as Facts };
-      }),
-    );
+    const own = { ...senseFacts("cluster", clusterSense), ...senseFacts("belt", beltSense) };
+    const between = factsOfSenses(clusterSense, beltSense, this.relations, this.#shares);
+    return { ...around, ...own, ...between } as Facts;
   }
 
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */

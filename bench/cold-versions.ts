@@ -1,0 +1,14 @@
+import { compareInputs } from "../src/compare.ts";
+import { weigh } from "../src/sensitivity.ts";
+import { madeVersion } from "./made-version.ts";
+import { madeWorld } from "./made-world.ts";
+import { shippedInput } from "./shipped.ts";
+
+/** Run in a process of its own: the first comparing, or the first weighing, of the made workspace. Prints seconds as JSON. */
+const made = madeWorld(await shippedInput());
+const version = madeVersion(made);
+globalThis.gc?.();
+const started = performance.now();
+if (process.argv[2] === "compare") compareInputs(made, version);
+else weigh(made);
+process.stdout.write(JSON.stringify({ seconds: (performance.now() - started) / 1000 }));

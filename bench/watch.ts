@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { WatchSession } from "../src/cli/watch-session.ts";
+import { wordingIn } from "../src/explain/words.ts";
+import { FACT_CATALOGUE } from "../src/facts/catalogue.ts";
+import { loadWorkspace } from "../src/load/workspace.ts";
+import { NO_CACHE } from "../src/load/yaml-file.ts";
+
+/** Milliseconds after a save, medians and the best of all saves. Parsing is the YAML package's; computing is all the rest, with reading. */
+export interface WatchFigure {
+  readonly file: string;
+  readonly lines: number;
+  readonly parsing: number;
+  readonly computing: number;
+  readonly best: number;
+}
+
+const SAVES = 25;
+/** Saves before those that are measured; the compiler settles in these. */
+const WARM_UP = 10;
+const FILES = ["taxonomy/2022.1/machinery.yaml", "rules/2022.1/chains-information.yaml", "data/belts.csv"] as const;
+
+/** Each save changes one entry of one file of some five hundred lines: a label, a declaration; and, for the data, one belt. */
+const EDITS: Readonly<Record<(typeof FILES)[number], (text: string, save: number) => string>> = {
+  "taxonomy/2022.1/machinery.yaml": (text, save) => text.replace(/altLabel: \{zh: \[/u, `altLabel: {zh: [试制${save}号机, `),
+  "rules/2022.1/chains-information.yaml": (text, save) =>
+    `${text}  - {id: bench-${save}, similar: {upstream: 集成电路, downstream: 机床}, why: bench, source: bench}\n`,
+  "data/belts.csv": (text, save) => (save % 2 === 0 ? text : text.trimEnd().split("\n").slice(0, -1).join("\n")),
+};
+
+/** Saves files of a copy of the shipped workspace, and has each answered as `watch` does. */
+export async function watchFigures(): Promise<readonly WatchFigure[]> {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), "qundai-bench-"));
+  try {
+    for (const name of ["rules", "taxonomy", "data"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+    const figures: WatchFigure[] = [];
+    for (const file of FILES) figures.push(await savesOf(folder, file));
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function savesOf(folder: string, file: (typeof FILES)[number]): Promise<WatchFigure> {
+  const session = new WatchSession(
+    async (cache) => {
+      const loaded = await loadWorkspace(folder, {}, FACT_CATALOGUE, cache);
+      return { ...loaded, input: loaded.input && { ...loaded.input, today: null } } as never;
+    },
+    NO_CACHE,
+    wordingIn("en"),
+  );
+  const path = join(folder, file);
+  const text = readFileSync(path, "utf8");
+  await session.look();
+  const times: { readonly parsing: number; readonly computing: number }[] = [];
+  for (let save = 0; save < WARM_UP + SAVES; save++) {
+    writeFileSync(path, EDITS[file](text, save + 1));
+    const look = await session.look();
+    if (look.kind === "broken") throw new Error(`a save of ${file} broke the workspace: ${JSON.stringify(look.issues[0])}`);
+    if (save >= WARM_UP) times.push(look.times);
+  }
+  writeFileSync(path, text);
+  const sorted = (of: "parsing" | "computing"): number[] => times.map((time) => time[of]).sort((a, b) => a - b);
+  const [parsing, computing] = [sorted("parsing"), sorted("computing")];
+  const middle = (list: number[]): number => list[list.length >> 1] ?? 0;
+  return { file, lines: text.split("\n").length - 1, parsing: middle(parsing), computing: middle(computing), best: computing[0] ?? 0 };
+}
