@@ -36,6 +36,8 @@ export async function watchFigures(): Promise<readonly WatchFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), "qundai-bench-"));
   try {
     for (const name of ["rules", "taxonomy", "data"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+    // Released versions may not be edited; these saves edit one.
+    rmSync(join(folder, "rules/released.yaml"), { force: true });
     const figures: WatchFigure[] = [];
     for (const file of FILES) figures.push(await savesOf(folder, file));
     return figures;

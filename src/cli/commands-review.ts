@@ -108,7 +108,10 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
         },
         {
           name: "adjudicate",
-          says: { zh: "裁定：评审不一致时的最后结论，须附 --note；原有裁决不改", en: "a ruling where reviewers disagree; needs --note; votes stay as they are" },
+          says: {
+            zh: "裁定：评审不一致时的最后结论，须附 --note；原有裁决不改",
+            en: "a ruling where reviewers disagree; needs --note; votes stay as they are",
+          },
         },
         VERSUS,
         ...ownTables,

@@ -31,7 +31,8 @@ export async function command(call: Call): Promise<Answer> {
     else desk.act(desk.voteAction(found, verdict, side));
     const note = call.option("note");
     const reason = (call.option("reason") ?? null) as DecisionReason | null;
-    if (!call.isOn("adjudicate") && (note !== undefined || reason !== null)) desk.act({ kind: "note", case: found, text: note ?? "", reason });
+    if (!call.isOn("adjudicate") && (note !== undefined || reason !== null))
+      desk.act({ kind: "note", case: found, text: note ?? "", reason });
     const rates = desk.rates();
     const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
     const document: DecideDocument = {

@@ -9,6 +9,9 @@ const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** Terminal columns of one character; characters of ambiguous width count as one. */
 function widthOfCharacter(character: string): number {
+  // Nearly all that is printed: ASCII and the common Chinese characters.
+  if (character >= " " && character <= "~") return 1;
+  if (character >= "\u4e00" && character <= "\u9fff") return 2;
   return MARK.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) as number);
 }
 

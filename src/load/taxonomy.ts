@@ -53,7 +53,15 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
     const isWhole = parts.every((part) => part.isWhole);
     const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
     const raw = parts.flatMap((part) => part.words ?? []);
-    return finish(version, concepts, keep(kept, "words", raw, () => wordsOf(raw)), issues, files, isWhole, kept);
+    return finish(
+      version,
+      concepts,
+      keep(kept, "words", raw, () => wordsOf(raw)),
+      issues,
+      files,
+      isWhole,
+      kept,
+    );
   });
 }
 
@@ -115,7 +123,9 @@ function uniqueLabels(kept: Kept): UniqueKeys {
 
 function uniqueNotations(kept: Kept): UniqueKeys {
   return kept.once("unique notations", [], () => {
-    return new UniqueKeys(({ notation }) => Object.entries(notation).flatMap(([scheme, codes]) => codes.map((code) => `${scheme} ${code}`)));
+    return new UniqueKeys(({ notation }) =>
+      Object.entries(notation).flatMap(([scheme, codes]) => codes.map((code) => `${scheme} ${code}`)),
+    );
   });
 }
 

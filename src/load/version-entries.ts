@@ -1,5 +1,5 @@
-import { type Issue, issue } from "../model/issue.ts";
 import type { ConceptId } from "../model/ids.ts";
+import { type Issue, issue } from "../model/issue.ts";
 import type { Path } from "../model/plain-value.ts";
 import type { Origin } from "../model/span.ts";
 import type { Entries } from "../rules/merge.ts";

@@ -62,7 +62,8 @@ export async function yamlFile(file: string, written: string, cache: ParseCache)
   if (known !== null) return located(file, text, known.value, known.positions, []);
   const { parseYaml } = await import("./yaml.ts");
   const parsed = cache.parsing === undefined ? parseYaml(file, text) : cache.parsing(() => parseYaml(file, text));
-  if (parsed.issues.length === 0 && cache.kept === undefined) cache.set(key, sealed(JSON.stringify({ value: parsed.value, positions: parsed.positions })));
+  if (parsed.issues.length === 0 && cache.kept === undefined)
+    cache.set(key, sealed(JSON.stringify({ value: parsed.value, positions: parsed.positions })));
   return { ...located(file, text, parsed.value, parsed.positions, parsed.issues), isRead: parsed.isRead };
 }
 

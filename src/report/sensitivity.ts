@@ -18,7 +18,7 @@ export function sensitivityText(source: SensitivityDocument, page: Page): string
   const { version, title } = document.ruleset;
   const { units, matched, similar } = document.counts;
   return textOfLines([
-    page.paint("bold", words.title(version, title[page.wording.language])),
+    ...wrapped(words.title(version, title[page.wording.language]), page.width).map((line) => page.paint("bold", line)),
     ...(document.made ? wrapped(compare.made, page.width) : []),
     ...wrapped(words.now(units, matched, similar), page.width),
     ...(document.atLeast ? wrapped(compare.atLeast, page.width) : []),
@@ -66,12 +66,7 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWording["sen
   const rows = shown.map((entry): Cell[] => {
     const resting = entry.restsAlone.slice(0, MOST_RESTING).join(" ");
     const more = entry.restsAlone.length > MOST_RESTING ? ` +${entry.restsAlone.length - MOST_RESTING}` : "";
-    return [
-      `${words.kinds[entry.kind]} ${entry.id}`,
-      signed(entry.delta.matched),
-      signed(entry.delta.similar),
-      `${resting}${more}`,
-    ];
+    return [`${words.kinds[entry.kind]} ${entry.id}`, signed(entry.delta.matched), signed(entry.delta.similar), `${resting}${more}`];
   });
   const { heads } = words;
   const right = { align: "right" as const };
@@ -111,7 +106,9 @@ function sweepLines(
     const figures = `${String(counts.matched).padStart(5)} ${String(counts.similar).padStart(5)}`;
     return `${now} ${String(value).padStart(8)} ${figures}  ${bar(counts.matched, counts.similar, most, room)}`.trimEnd();
   });
-  return block(`${words.sweeps}: ${words.sweep(sweep.rule, fact, operator, sweep.value)}  ${placeOf(sweep)}`, lines, page);
+  const [heading, place] = [`${words.sweeps}: ${words.sweep(sweep.rule, fact, operator, sweep.value)}`, placeOf(sweep)];
+  const isShort = widthOf(heading) + 2 + widthOf(place) <= width;
+  return block(isShort ? `${heading}  ${place}` : heading, isShort ? lines : [page.paint("dim", `  ${place}`), ...lines], page);
 }
 
 /** The entries as a table for a paper. */

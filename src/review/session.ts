@@ -7,9 +7,12 @@ import { KeyReader } from "./key-reader.ts";
 import { graphemesOf } from "./line-editor.ts";
 import { Screen } from "./screen.ts";
 import { ReviewStore, type ScreenHost } from "./store.ts";
+import { lookAhead } from "./view.ts";
 
 /** An Escape that nothing follows for so long is the key. */
 const ESCAPE_MS = 40;
+/** Nobody presses a key for so long: time to look ahead. */
+const PAUSE_MS = 15;
 /** A character of ambiguous width, and the question where the cursor stands after it. */
 const PROBE = "\u001b[1;1H\u2261\u001b[6n";
 
@@ -84,6 +87,7 @@ export function startSession(options: SessionOptions): Session {
   });
   const reader = new KeyReader();
   let waiting: NodeJS.Timeout | null = null;
+  let ahead: NodeJS.Timeout | null = null;
   const take = (keys: ReturnType<KeyReader["read"]>): void => {
     for (const key of keys) {
       if (key.kind !== "cursor-report") continue;
@@ -93,7 +97,11 @@ export function startSession(options: SessionOptions): Session {
       repaint();
     }
     const own = keys.filter((key) => key.kind !== "cursor-report");
-    if (own.length > 0) store.keys(own);
+    if (own.length === 0) return;
+    store.keys(own);
+    if (ahead !== null) clearTimeout(ahead);
+    ahead = setTimeout(() => lookAhead(store.state, desk), PAUSE_MS);
+    ahead.unref();
   };
   // Made while nobody waits: the first Chinese word would pay for it otherwise.
   const warm = setTimeout(() => void graphemesOf("暖"), 200);
@@ -118,6 +126,7 @@ export function startSession(options: SessionOptions): Session {
       if (stopped) return;
       stopped = true;
       if (waiting !== null) clearTimeout(waiting);
+      if (ahead !== null) clearTimeout(ahead);
       clearTimeout(warm);
       instance.unmount();
     },

@@ -96,8 +96,40 @@ function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, {
     case "rule":
       return panel(ruleLines(id, state, desk, words, detailColumns));
     case null:
-      return { lines: detailLines(id, desk, wordingIn(language), words, detailColumns), top: state.detailTop, isPanel: false };
+      return { lines: keptDetail(id, state, desk, words, detailColumns), top: state.detailTop, isPanel: false };
   }
+}
+
+/** Cases whose lines are kept: the one in sight, and those that are probably next. */
+const KEPT = 4;
+const kept = new WeakMap<ReviewDesk, Map<string, readonly Line[]>>();
+
+function keptDetail(
+  id: string,
+  { language, version }: ScreenState,
+  desk: ReviewDesk,
+  words: ReviewWording,
+  columns: number,
+): readonly Line[] {
+  const key = `${id} ${language} ${columns} ${version}`;
+  const own = kept.get(desk) ?? new Map<string, readonly Line[]>();
+  kept.set(desk, own);
+  const lines = own.get(key) ?? detailLines(id, desk, wordingIn(language), words, columns);
+  own.delete(key);
+  own.set(key, lines);
+  for (const oldest of own.keys()) {
+    if (own.size <= KEPT) break;
+    own.delete(oldest);
+  }
+  return lines;
+}
+
+/** Makes the evidence of the case that is probably looked at next, while nobody waits for it. */
+export function lookAhead(state: ScreenState, desk: ReviewDesk): void {
+  const layout = layoutOf(state.columns, state.rows);
+  const id = state.visible[state.cursor + 1];
+  if (layout === null || id === undefined || state.place !== "list") return;
+  keptDetail(id, state, desk, reviewWordingIn(state.language), layout.detailColumns);
 }
 
 function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWording, columns: number): readonly Line[] {

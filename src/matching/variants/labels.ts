@@ -1,4 +1,4 @@
-import { both, type Choices, type Guard, holds } from "../../compare/choices.ts";
+import { both, type Choices, holds } from "../../compare/choices.ts";
 import type { LabelEntry } from "../../link/label-index.ts";
 import { type Linker, linkerOver } from "../../link/linker.ts";
 import { type Edit, LABEL_FIELDS } from "../../model/edit.ts";
@@ -100,11 +100,7 @@ export class LabelVariants {
 }
 
 /** The labels under every key that an edit touches, in the order in which they are found. */
-function guardedLabels(
-  taxonomy: Taxonomy,
-  plain: PlainLabels,
-  edits: readonly Edit[],
-): ReadonlyMap<string, readonly GuardedLabel[]> {
+function guardedLabels(taxonomy: Taxonomy, plain: PlainLabels, edits: readonly Edit[]): ReadonlyMap<string, readonly GuardedLabel[]> {
   const there = conceptGuards(edits);
   const labelEdits = changesOf("label", edits);
   const touched = new Set([...there.keys(), ...labelEdits.map(({ change }) => change.id as string)]);

@@ -56,7 +56,8 @@ export function plainLines(concepts: readonly Concept[], declarations: readonly 
   return plain;
 }
 
-let last: { readonly concepts: readonly Concept[]; readonly declarations: readonly Declaration[]; readonly plain: PlainLines } | null = null;
+let last: { readonly concepts: readonly Concept[]; readonly declarations: readonly Declaration[]; readonly plain: PlainLines } | null =
+  null;
 
 /** The lines made last, where concepts differ in nothing that makes lines: after a save, mostly only labels do. */
 function asBefore(concepts: readonly Concept[], declarations: readonly Declaration[]): PlainLines | null {

@@ -1,5 +1,5 @@
-import { labelsIn } from "../../compare/concept-edits.ts";
 import type { Guard } from "../../compare/choices.ts";
+import { labelsIn } from "../../compare/concept-edits.ts";
 import type { LabelEntry } from "../../link/label-index.ts";
 import { LABEL_FIELDS } from "../../model/edit.ts";
 import type { ConceptId } from "../../model/ids.ts";
