@@ -6,7 +6,8 @@ import { createElement, render } from "./ink.ts";
 import { KeyReader } from "./key-reader.ts";
 import { graphemesOf } from "./line-editor.ts";
 import { Screen } from "./screen.ts";
-import { ReviewStore, type ScreenHost } from "./store.ts";
+import type { ScreenHost } from "./screen-host.ts";
+import { ReviewStore } from "./store.ts";
 import { lookAhead } from "./view.ts";
 
 /** An Escape that nothing follows for so long is the key. */

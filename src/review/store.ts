@@ -1,28 +1,16 @@
-import { percent } from "../explain/number.ts";
 import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
 import type { DecisionSide, DecisionVerdict, ReviewAction } from "../model/decision.ts";
-import type { ReviewDesk, ReviewRates } from "../model/review.ts";
-import { LANGUAGES, type Language } from "../model/text.ts";
+import type { ReviewDesk } from "../model/review.ts";
+import type { Language } from "../model/text.ts";
 import { type Command, commandFor } from "./commands.ts";
 import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
+import { HeldKeys } from "./held-keys.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
 import { briefName } from "./list-view.ts";
+import { effectOf, sayIn } from "./messages.ts";
+import type { ScreenHost } from "./screen-host.ts";
 import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
 import { type View, viewOf } from "./view.ts";
-
-/** What the screen asks of the terminal around it. */
-export interface ScreenHost {
-  quit(): void;
-  suspend(): void;
-  repaint(): void;
-  /** Puts a text on the clipboard, where the terminal lets it. */
-  copy(text: string): void;
-  /** Milliseconds of a clock that only runs forwards. */
-  now(): number;
-}
-
-/** The same verdict key sooner than this after itself is a key held down. */
-const HELD_MS = 100;
 
 /**
  * The model of the screen, outside React and synchronous: a key is dealt with completely, its verdict on the disk, before the next
@@ -34,7 +22,7 @@ export class ReviewStore {
   readonly #listeners = new Set<() => void>();
   #state: ScreenState;
   #view: View | null = null;
-  #lastVote: { readonly text: string; at: number } | null = null;
+  readonly #held = new HeldKeys();
 
   constructor(desk: ReviewDesk, host: ScreenHost, language: Language, columns: number, rows: number) {
     this.desk = desk;
@@ -99,16 +87,8 @@ export class ReviewStore {
     this.#do(command);
   }
 
-  /** The same verdict key again at once, in the list, is a finger that stays down: the first one counts. */
   #isHeld(key: Key): boolean {
-    const text = key.kind === "text" ? foldedKey(key.text) : "";
-    if (this.#state.place !== "list" || !/^[1-5]$/.test(text)) {
-      this.#lastVote = null;
-      return false;
-    }
-    const at = this.#host.now();
-    const held = this.#lastVote !== null && this.#lastVote.text === text && at - this.#lastVote.at < HELD_MS;
-    this.#lastVote = { text, at };
+    const held = this.#held.isHeld(key, this.#state.place === "list", this.#host.now());
     if (held) this.#say("plain", (words) => words.held);
     return held;
   }
@@ -363,14 +343,4 @@ export class ReviewStore {
   #say(kind: Message["kind"], tell: (words: ReviewWording) => string): void {
     this.#reduce({ kind: "say", message: { kind, ...sayIn(tell) } });
   }
-}
-
-function sayIn(tell: (words: ReviewWording) => string): Readonly<Record<Language, string>> {
-  const [zh, en] = LANGUAGES.map((language) => tell(reviewWordingIn(language)));
-  return { zh: zh ?? "", en: en ?? "" };
-}
-
-function effectOf(words: ReviewWording, before: ReviewRates, after: ReviewRates): string {
-  if (before.after === after.after) return words.noEffect;
-  return words.effect(percent(before.after / before.units), percent(after.after / after.units));
 }

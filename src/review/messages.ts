@@ -1,0 +1,16 @@
+import { percent } from "../explain/number.ts";
+import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
+import type { ReviewRates } from "../model/review.ts";
+import { LANGUAGES, type Language } from "../model/text.ts";
+
+/** The same message in both languages, so that it turns with the screen. */
+export function sayIn(tell: (words: ReviewWording) => string): Readonly<Record<Language, string>> {
+  const [zh, en] = LANGUAGES.map((language) => tell(reviewWordingIn(language)));
+  return { zh: zh ?? "", en: en ?? "" };
+}
+
+/** What the last verdict did to the rate. */
+export function effectOf(words: ReviewWording, before: ReviewRates, after: ReviewRates): string {
+  if (before.after === after.after) return words.noEffect;
+  return words.effect(percent(before.after / before.units), percent(after.after / after.units));
+}
