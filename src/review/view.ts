@@ -188,9 +188,18 @@ function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording,
   if (state.message !== null)
     return cutLine([span(shown(state.message[state.language]), MESSAGE_STYLES[state.message.kind] ?? "plain")], columns);
   const at = state.visible.length === 0 ? "" : `${state.cursor + 1}/${state.visible.length}  ${currentCase(state)}`;
+  const ground = groundOf(state, desk, words);
   if (state.filter !== "")
     return cutLine([span(`${at}  ${words.filtered(state.visible.length, desk.ids.length, shown(state.filter))}`, "unsure")], columns);
-  return cutLine([span(at, "dim")], columns);
+  return cutLine([span(ground === "" ? at : `${at}  ${ground}`, "dim")], columns);
+}
+
+/** Where several cases turn on one line: which of them this is, and the line. */
+function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWording): string {
+  const id = currentCase(state);
+  if (id === null || desk.isBlind(id)) return "";
+  const { at, of } = desk.groupPlace(id);
+  return of === 1 ? "" : words.ground(desk.entry(id, state.language).decidedBy.text, at, of);
 }
 
 /** The line that is being written, scrolled so that the caret is in sight. */
