@@ -131,6 +131,13 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
           },
         },
         {
+          name: "reviewed",
+          says: {
+            zh: "sssom：以两人一致或已裁定的裁决代替机器的判定，并注明评审人；json：把裁决一并存下",
+            en: "sssom: what two reviewers agree on or was ruled, in place of the machine's answers, with who reviewed; json: keep it beside them",
+          },
+        },
+        {
           name: "base",
           value: { zh: "地址", en: "IRI" },
           says: {
@@ -146,6 +153,7 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
         { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
         { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
         { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
+        { words: "export --to sssom --reviewed", says: { zh: "评审之后的映射", en: "the mappings as reviewed" } },
         { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
       ],
       load: () => import("./export.ts"),

@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../model/result-document.ts";
+import type { ResultDocument, ReviewedResult } from "../model/result-document.ts";
 import { CSV_READERS, csvLines } from "../report/exports/csv-lines.ts";
 import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat } from "../report/exports/formats.ts";
 import { jskosLines } from "../report/exports/jskos.ts";
@@ -31,7 +31,10 @@ export async function command(call: Call): Promise<Answer> {
   if (EXPORT_FORMATS[format].isBinary && out === undefined) throw new Refusal([words.needsOut(format)]);
   if (call.json && out === undefined && format !== "json" && format !== "geojson") throw new Refusal([words.jsonNeedsOut]);
   const base = baseOf(call);
-  const { result, notes } = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
+  const opened = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
+  const { result } = opened;
+  const reviewed = reviewedOf(result, call);
+  const notes = [...opened.notes, ...(reviewed === null ? [] : [words.reviewed(reviewed.decisions.length, reviewed.disputes)])];
   const progress = progressOn(call.host.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
   const chunks = await chunksOf(format, result, base, call, progress);
   if (out !== undefined) {
@@ -49,7 +52,15 @@ function checkOptions(format: ExportFormat, { option, isOn, language }: Call): v
   for (const name of ["table", "for"]) if (option(name) !== undefined && format !== "csv") throw new Refusal([words.onlyCsv(name)]);
   if (isOn("bom") && format !== "csv") throw new Refusal([words.onlyCsv("bom")]);
   const pairs = (format === "csv" && option("table") === "pairs") || format === "xlsx";
+  if (isOn("reviewed") && format !== "sssom" && format !== "json") throw new Refusal([words.onlyReviewed]);
   if (isOn("all-pairs") && !pairs) throw new Refusal([words.onlyPairs]);
+}
+
+/** The decisions to take, where `--reviewed` asks for them. Throws where a saved result has none. */
+function reviewedOf({ reviewed = null }: ResultDocument, call: Call): ReviewedResult | null {
+  if (!call.isOn("reviewed")) return null;
+  if (reviewed === null) throw new Refusal([exportWordsIn(call.language).notReviewed(call.option("from") ?? "")]);
+  return reviewed;
 }
 
 function baseOf(call: Call): string {
@@ -69,7 +80,7 @@ async function chunksOf(format: ExportFormat, result: ResultDocument, base: stri
     case "xlsx":
       return xlsxChunks(result, call, progress);
     case "sssom":
-      return [sssom(result, base)];
+      return [sssom(result, base, reviewedOf(result, call))];
     case "skos":
       return [skosTurtle(result, base)];
     case "jskos":

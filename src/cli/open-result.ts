@@ -6,7 +6,7 @@ import { readResult } from "../load/result.ts";
 import { loadWorkspace } from "../load/workspace.ts";
 import { createMatcher } from "../match.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import type { ResultDocument } from "../model/result-document.ts";
+import type { ResultDocument, ReviewedResult } from "../model/result-document.ts";
 import { AS_THE_STUDY, ellipseDocument } from "../spatial/document.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
@@ -37,6 +37,7 @@ export async function openResult(
     ellipses,
     reproduction: ownClusters ? null : await reproduction(call, telling, ellipses),
     compared: await compared(call, input),
+    reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });
   return { result, notes };
 }
@@ -61,6 +62,11 @@ async function compared(call: Call, input: MatchInput): Promise<ResultDocument["
   const matcher = await createMatcher({ data: input.data, taxonomy: other.taxonomy, ruleset: other.ruleset, today: input.today });
   const { version: found, title } = other.ruleset;
   return { version: found, title, outcomes: Object.fromEntries(matcher.result.units.map((unit) => [unit.unit, unit.outcome])) };
+}
+
+async function reviewed(call: Call): Promise<ReviewedResult> {
+  const { reviewedResult } = await import("./review/reviewed-result.ts");
+  return reviewedResult(call);
 }
 
 function programVersion(): string {

@@ -11,6 +11,9 @@ export interface ExportWords {
   readonly badBase: (found: string) => string;
   readonly onlyCsv: (option: string) => string;
   readonly onlyPairs: string;
+  readonly onlyReviewed: string;
+  readonly notReviewed: (file: string) => string;
+  readonly reviewed: (decisions: number, disputes: number) => string;
   readonly progress: (done: number, of: number) => string;
   readonly badMap: Readonly<Record<"no-geojson" | "too-many-points", (file: string) => string>>;
   readonly approvalAlone: string;
@@ -30,6 +33,12 @@ const zh: ExportWords = {
   badBase: (found) => `--base 要写以 http:// 或 https:// 开头、以 / 或 # 结尾的地址：${found}`,
   onlyCsv: (option) => `--${option} 只用于 --to csv。`,
   onlyPairs: "--all-pairs 只用于 --to csv --table pairs 和 --to xlsx。",
+  onlyReviewed: "--reviewed 只用于 --to sssom 和 --to json；评审之后的比率见 match --reviewed。",
+  notReviewed: (file) => `${file} 里没有裁决：它导出时没有用 --reviewed。`,
+  reviewed: (decisions, disputes) =>
+    decisions === 0
+      ? `${disputes} 项争议中还没有两人一致或已裁定的：全部是机器的判定。`
+      : `${disputes} 项争议中 ${decisions} 项已有两人一致或裁定，以裁决代替机器的判定。`,
   progress: (done, of) => `${grouped(done)} / ${grouped(of)} 对`,
   badMap: {
     "no-geojson": (file) => `${file} 不是以经纬度写的 GeoJSON，或其中没有线和面。`,
@@ -52,6 +61,12 @@ const en: ExportWords = {
   badBase: (found) => `--base must be an address that begins with http:// or https:// and ends with / or #: ${found}`,
   onlyCsv: (option) => `--${option} is for --to csv alone.`,
   onlyPairs: "--all-pairs is for --to csv --table pairs and --to xlsx.",
+  onlyReviewed: "--reviewed is for --to sssom and --to json; match --reviewed has the rates as reviewed.",
+  notReviewed: (file) => `${file} holds no decisions: it was exported without --reviewed.`,
+  reviewed: (decisions, disputes) =>
+    decisions === 0
+      ? `None of ${disputes} disputes is agreed by two or ruled: every answer is the machine's.`
+      : `${decisions} of ${disputes} disputes are agreed by two or ruled; those decisions stand in place of the machine's answers.`,
   progress: (done, of) => `${grouped(done)} / ${grouped(of)} pairs`,
   badMap: {
     "no-geojson": (file) => `${file} is no GeoJSON in degrees, or has neither lines nor areas.`,
