@@ -188,6 +188,14 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
           value: { zh: "版本", en: "VERSION" },
           says: { zh: "与规则的另一版本比较", en: "beside another version of the rules" },
         },
+        {
+          name: "compare-from",
+          value: { zh: "文件", en: "FILE" },
+          says: {
+            zh: "与 export --to json 存下的结果比较（单元须相同）",
+            en: "beside a result that export --to json wrote (of the same units)",
+          },
+        },
         FORCE,
         FROM,
         ...ownTables,
@@ -195,6 +203,10 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
       examples: [
         { words: "report --out report.html", says: { zh: "写网页报告", en: "write the page" } },
         { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "that opens in English" } },
+        {
+          words: "report --from a.json --compare-from b.json --out flows.html",
+          says: { zh: "由两份存下的结果写成", en: "from two saved results" },
+        },
       ],
       load: () => import("./report.ts"),
     },

@@ -11,6 +11,8 @@ export interface ExportWords {
   readonly badBase: (found: string) => string;
   readonly onlyCsv: (option: string) => string;
   readonly onlyPairs: string;
+  readonly compareOnce: string;
+  readonly otherUnits: (file: string, here: number, there: number) => string;
   readonly onlyReviewed: string;
   readonly notReviewed: (file: string) => string;
   readonly reviewed: (decisions: number, disputes: number) => string;
@@ -33,6 +35,9 @@ const zh: ExportWords = {
   badBase: (found) => `--base 要写以 http:// 或 https:// 开头、以 / 或 # 结尾的地址：${found}`,
   onlyCsv: (option) => `--${option} 只用于 --to csv。`,
   onlyPairs: "--all-pairs 只用于 --to csv --table pairs 和 --to xlsx。",
+  compareOnce: "--compare 与 --compare-from 只能用一个。",
+  otherUnits: (file, here, there) =>
+    `${file} 不是同样的单元（只在这里的 ${here} 个，只在那里的 ${there} 个），画不出流向；请用 compare --from 比较。`,
   onlyReviewed: "--reviewed 只用于 --to sssom 和 --to json；评审之后的比率见 match --reviewed。",
   notReviewed: (file) => `${file} 里没有裁决：它导出时没有用 --reviewed。`,
   reviewed: (decisions, disputes) =>
@@ -61,6 +66,9 @@ const en: ExportWords = {
   badBase: (found) => `--base must be an address that begins with http:// or https:// and ends with / or #: ${found}`,
   onlyCsv: (option) => `--${option} is for --to csv alone.`,
   onlyPairs: "--all-pairs is for --to csv --table pairs and --to xlsx.",
+  compareOnce: "Use either --compare or --compare-from.",
+  otherUnits: (file, here, there) =>
+    `${file} has other units (${here} here alone, ${there} there alone), so there are no flows to draw; compare --from tells what differs.`,
   onlyReviewed: "--reviewed is for --to sssom and --to json; match --reviewed has the rates as reviewed.",
   notReviewed: (file) => `${file} holds no decisions: it was exported without --reviewed.`,
   reviewed: (decisions, disputes) =>

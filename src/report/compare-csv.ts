@@ -1,4 +1,5 @@
 import type { CompareDocument } from "../model/compare-documents.ts";
+import { nameOf } from "./compare.ts";
 import { csvText } from "./csv.ts";
 
 /** The rates of both versions, one row a group: for a table in a paper. */
@@ -17,8 +18,10 @@ export function comparedRatesCsv({ from, to, rates }: CompareDocument): string {
     "similar_rate",
     "either_rate",
   ];
+  // Two states of one version are told apart by their revision, folder or file.
+  const names = from.version === to.version ? ([nameOf(from), nameOf(to)] as const) : ([from.version, to.version] as const);
   const rows = rates.flatMap(({ by, value, from: before, to: after }) =>
-    [[from.version, before] as const, [to.version, after] as const].flatMap(([version, rate]) =>
+    [[names[0], before] as const, [names[1], after] as const].flatMap(([version, rate]) =>
       rate
         ? [
             [
