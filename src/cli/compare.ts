@@ -42,7 +42,7 @@ async function compareVersions(call: Call, by: Grouping): Promise<Answer> {
   return verified.failed ? { ...told, failed: true } : told;
 }
 
-/** The picture and the tables that were asked for. Saved results have no edits, so no table of them. */
+/** The picture and the tables that were asked for. */
 async function writeFiles(document: CompareDocument, call: Call): Promise<void> {
   const [svg, csv] = [call.option("svg"), call.option("csv")];
   if (svg !== undefined) await writeFileFrom(svg, [compareSvg(document, call.language)], call);
@@ -50,7 +50,7 @@ async function writeFiles(document: CompareDocument, call: Call): Promise<void> 
   const files = {
     "rates.csv": comparedRatesCsv(document),
     "changed.csv": changedUnitsCsv(document),
-    ...(document.basis === "results" ? {} : { "edits.csv": editsCsv(document) }),
+    "edits.csv": editsCsv(document),
     "matrix.csv": matrixCsv(document),
   };
   await writeFolder(csv, files, call);

@@ -58,7 +58,9 @@ export function savedResult(call: Call, file: string): ResultDocument {
   const read = readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
   if (read.kind === "read") return read.result;
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  throw new Refusal([exportWordsIn(call.language).badResult[read.kind](file)]);
+  const { badResult, otherForm } = exportWordsIn(call.language);
+  if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted)]);
+  throw new Refusal([badResult[read.kind](file)]);
 }
 
 /** The same units under another version of the rules. */

@@ -5,6 +5,7 @@ import type { Language } from "../model/text.ts";
 export interface ExportWords {
   readonly notWithFrom: (option: string) => string;
   readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;
+  readonly otherForm: (file: string, at: string, wanted: string) => string;
   readonly needsOut: (format: string) => string;
   readonly jsonNeedsOut: string;
   readonly written: (file: string, bytes: number) => string;
@@ -29,6 +30,7 @@ const zh: ExportWords = {
     changed: (file) => `${file} 写好之后被改动过或没有写完，不能当作结果使用。请重新用 export --to json 生成。`,
     "other-schema": (file) => `${file} 是别的版本的程序写的结果。请重新用 export --to json 生成。`,
   },
+  otherForm: (file, at, wanted) => `${file} 不是 export --to json 写的结果：${at} 处应为 ${wanted}。`,
   needsOut: (format) => `${format} 不是文本，请用 --out 指明文件。`,
   jsonNeedsOut: "这个格式不是 JSON：要用 --json，请同时用 --out 指明文件。",
   written: (file, bytes) => `已写入 ${file}（${grouped(bytes)} 字节）。`,
@@ -60,6 +62,7 @@ const en: ExportWords = {
     changed: (file) => `${file} was changed or cut off since it was written. Make it anew with export --to json.`,
     "other-schema": (file) => `${file} was written by another version of the program. Make it anew with export --to json.`,
   },
+  otherForm: (file, at, wanted) => `${file} is no result that export --to json wrote: at ${at} there should be ${wanted}.`,
   needsOut: (format) => `${format} is no text: name a file with --out.`,
   jsonNeedsOut: "This format is no JSON: with --json, name a file with --out.",
   written: (file, bytes) => `Wrote ${file} (${grouped(bytes)} bytes).`,

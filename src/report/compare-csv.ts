@@ -62,8 +62,8 @@ export function changedUnitsCsv({ changed }: CompareDocument): string {
   return csvText([head, ...rows]);
 }
 
-/** The edits, each with its place and effect. */
-export function editsCsv({ changes }: CompareDocument): string {
+/** The edits, each with its place and effect; of saved results the entries that differ, whose effect is not known. */
+export function editsCsv({ changes, differences = [] }: CompareDocument): string {
   const head = ["edit", "kind", "entry", "id", "what", "effect", "file", "line", "column"];
   const rows = changes.map(({ id, kind, entry, entryId, what, effect, file, line, column }) => [
     id,
@@ -76,7 +76,18 @@ export function editsCsv({ changes }: CompareDocument): string {
     line,
     column,
   ]);
-  return csvText([head, ...rows]);
+  const unknown = differences.map(({ kind, entry, entryId, what, at }) => [
+    "",
+    kind,
+    entry,
+    entryId,
+    what,
+    "unknown",
+    at?.file ?? "",
+    at?.line ?? "",
+    at?.column ?? "",
+  ]);
+  return csvText([head, ...rows, ...unknown]);
 }
 
 /** The transition matrix in long form. */

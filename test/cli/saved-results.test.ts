@@ -177,3 +177,56 @@ describe("report --compare-from", () => {
     }
   });
 });
+
+describe("a saved result by another hand", () => {
+  it("is refused in one line where it is no result, however well it is sealed", async () => {
+    const wrong: Readonly<Record<string, (result: Mutable) => void>> = {
+      "pairs.json": (result) => Object.assign(result.units[0] ?? {}, { pairs: null }),
+      "unit.json": (result) => result.units.splice(0, 1, 5 as never),
+      "ruleset.json": (result) => Object.assign(result, { ruleset: "x" }),
+      "outcome.json": (result) => Object.assign(result.units[0] ?? {}, { outcome: "constructor" }),
+      "ellipses.json": (result) => Reflect.deleteProperty(result, "ellipses"),
+      "place.json": (result) => Object.assign(result.units[0] ?? {}, { at: { file: "../../etc/passwd", line: -1, column: 1 } }),
+    };
+    for (const [name, change] of Object.entries(wrong)) {
+      const file = forged(name, change);
+      for (const words of [["export", "--to", "csv"], ["report", "--out", at("never.html")], ["compare"]]) {
+        const { code, stdout, stderr } = await asked([...words, "--from", file]);
+        expect([name, code, stdout, stderr.trim().split("\n").length]).toEqual([name, 2, "", 1]);
+        expect(stderr).toMatch(/is no result that export --to json wrote: at \S+ there should be/);
+      }
+    }
+  });
+
+  it("with names of an object's own, and with names that lead nowhere, still gives every file", async () => {
+    const file = forged("names.json", (result) => {
+      const [first, second, third] = result.units;
+      Object.defineProperty(result, "__proto__", { value: { polluted: 1 }, enumerable: true });
+      Object.assign(first ?? {}, { kind: "__proto__", place: "toString" });
+      Object.assign(second ?? {}, { kind: "constructor", cluster: "__proto__" });
+      for (const pair of (third as unknown as { pairs: object[] }).pairs)
+        Object.assign(pair, { belt: "hasOwnProperty", rule: "constructor" });
+    });
+    for (const format of ["csv", "sssom", "skos", "jskos", "geojson", "json"]) {
+      const { code } = await asked(["export", "--to", format, "--from", file]);
+      expect([format, code]).toEqual([format, 0]);
+    }
+    expect((await asked(["export", "--to", "xlsx", "--from", file, "--out", at("names.xlsx")])).code).toBe(0);
+    expect((await asked(["report", "--from", file, "--out", at("names.html")])).code).toBe(0);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it("that was cut off says so, and one nested without end is no result", async () => {
+    const text = readFileSync(at("2022.1.json"), "utf8");
+    for (const [name, content, says] of [
+      ["cut.json", text.slice(0, 100_000), "changed or cut off"],
+      ["deep.json", `{"schema":"qundai/result/1","a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`, "changed or cut off"],
+      ["endless.json", "[".repeat(200_000), "is no result"],
+      ["empty.json", "", "is no result"],
+    ] as const) {
+      writeFileSync(at(name), content);
+      const { code, stderr } = await asked(["export", "--to", "csv", "--from", at(name)]);
+      expect([name, code, stderr.includes(says), stderr.trim().split("\n").length]).toEqual([name, 2, true, 1]);
+    }
+  });
+});
