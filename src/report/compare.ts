@@ -1,5 +1,6 @@
 import { type CompareWording, compareWordingIn } from "../explain/compare-wording.ts";
 import { percent } from "../explain/number.ts";
+import { regionName } from "../explain/region-name.ts";
 import { shownDocument } from "../explain/shown.ts";
 import type { CompareDocument, ComparedReason } from "../model/compare-documents.ts";
 import type { ComparedOutcome } from "../model/comparison.ts";
@@ -66,6 +67,7 @@ export function groupName(
   language: "zh" | "en",
 ): string {
   if (by === "all") return words.all;
+  if (by === "region") return regionName(value)[language];
   return (by === "kind" ? document.kinds.find(({ id }) => id === value)?.label[language] : undefined) ?? value;
 }
 

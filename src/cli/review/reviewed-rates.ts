@@ -2,6 +2,7 @@ import { rates } from "../../aggregate/rates.ts";
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
 import { matchDocument } from "../../explain/match-document.ts";
 import { percent } from "../../explain/number.ts";
+import { regionName } from "../../explain/region-name.ts";
 import type { MatchDocument, RateEntry } from "../../model/documents.ts";
 import type { Grouping } from "../../model/match.ts";
 import type { Page } from "../../report/page.ts";
@@ -46,7 +47,10 @@ export function reviewedText(
     .map((row) => {
       const machine = document.rates.find((each) => each.by === row.by && each.value === row.value);
       const kind = document.data.kinds.find((each) => row.by === "kind" && each.id === row.value)?.label[wording.language];
-      const label = row.by === "all" ? wording.report.match.all : kind || row.value || "-";
+      const label =
+        row.by === "all"
+          ? wording.report.match.all
+          : kind || (row.by === "region" ? regionName(row.value)[wording.language] : row.value) || "-";
       const bounded = (share: number | null): string => `${row.atLeast ? ">= " : ""}${percent(share)}`;
       return [
         label,
