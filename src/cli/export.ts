@@ -1,3 +1,4 @@
+import { shown } from "../explain/shown.ts";
 import type { ResultDocument, ReviewedResult } from "../model/result-document.ts";
 import { CSV_READERS, csvLines } from "../report/exports/csv-lines.ts";
 import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat } from "../report/exports/formats.ts";
@@ -42,9 +43,15 @@ export async function command(call: Call): Promise<Answer> {
     progress.end();
     return writtenAnswer(out, size, notes, call);
   }
-  for await (const chunk of chunks) await print(call.host.stdout, String(chunk));
+  // A CSV for programs holds every text as it is: a terminal gets it harmless all the same.
+  const isSeen = format === "csv" && call.host.stdout.isTTY === true;
+  for await (const chunk of chunks) await print(call.host.stdout, isSeen ? shownLines(String(chunk)) : String(chunk));
   progress.end();
   return { text: "", notes };
+}
+
+function shownLines(text: string): string {
+  return text.split("\r\n").map(shown).join("\r\n");
 }
 
 function checkOptions(format: ExportFormat, { option, isOn, language }: Call): void {

@@ -1,3 +1,4 @@
+import { harmlessJson, shown } from "../../explain/shown.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { ResultDocument, ReviewedResult } from "../../model/result-document.ts";
 import { mappingsOf } from "./sssom-rows.ts";
@@ -70,13 +71,13 @@ function header(
   return lines.map((line) => `#${line}`);
 }
 
-/** Quoted only where a tab, a line break or a quote asks for it. */
+/** A cell shows control characters by name, since nothing could escape them there; it is quoted only where a quote asks for it. */
 function cell(value: string): string {
-  const text = value.replace(/[\r\n]+/g, " ");
-  return /[\t"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = shown(value.replace(/[\t\r\n]+/g, " "));
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A YAML text that nothing can take for a number, a flag or the start of something else. */
 function quoted(text: string): string {
-  return JSON.stringify(text);
+  return harmlessJson(JSON.stringify(text));
 }
