@@ -25,6 +25,22 @@ export function compareCommands(ownTables: readonly OptionSpec[]): readonly Comm
         },
         { name: "workspace-b", value: DIR, says: { zh: "第二个取自另一个工作区", en: "the second from another workspace" } },
         {
+          name: "from",
+          value: FILE,
+          says: {
+            zh: "不重新判定：第一个是 export --to json 存下的结果；只说变了什么，不说是哪处改动",
+            en: "do not judge again: the first is a result that export --to json wrote; says what changed, not which edit did it",
+          },
+        },
+        {
+          name: "to",
+          value: FILE,
+          says: {
+            zh: "第二个也是存下的结果（默认：现在的工作区）",
+            en: "the second is a saved result too (default: the workspace as it is now)",
+          },
+        },
+        {
           name: "by",
           value: { zh: "分组", en: "GROUP" },
           choices: ["kind", "region", "province", "city", "sector"],
@@ -46,6 +62,8 @@ export function compareCommands(ownTables: readonly OptionSpec[]): readonly Comm
       examples: [
         { words: "compare --git HEAD", says: { zh: "还没提交的改动带来什么", en: "what the edits not yet committed do" } },
         { words: "compare 2022.1 2022.2", says: { zh: "两个版本", en: "two versions" } },
+        { words: "compare --from result.json", says: { zh: "存下结果以来有什么不同", en: "what is different since a result was saved" } },
+        { words: "compare --from a.json --to b.json", says: { zh: "两份存下的结果", en: "two saved results" } },
       ],
       load: () => import("./compare.ts"),
     },

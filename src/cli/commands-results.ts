@@ -131,6 +131,13 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
           },
         },
         {
+          name: "reviewed",
+          says: {
+            zh: "sssom：以两人一致或已裁定的裁决代替机器的判定，并注明评审人；json：把裁决一并存下",
+            en: "sssom: what two reviewers agree on or was ruled, in place of the machine's answers, with who reviewed; json: keep it beside them",
+          },
+        },
+        {
           name: "base",
           value: { zh: "地址", en: "IRI" },
           says: {
@@ -146,6 +153,7 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
         { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
         { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
         { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
+        { words: "export --to sssom --reviewed", says: { zh: "评审之后的映射", en: "the mappings as reviewed" } },
         { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
       ],
       load: () => import("./export.ts"),
@@ -180,6 +188,14 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
           value: { zh: "版本", en: "VERSION" },
           says: { zh: "与规则的另一版本比较", en: "beside another version of the rules" },
         },
+        {
+          name: "compare-from",
+          value: { zh: "文件", en: "FILE" },
+          says: {
+            zh: "与 export --to json 存下的结果比较（单元须相同）",
+            en: "beside a result that export --to json wrote (of the same units)",
+          },
+        },
         FORCE,
         FROM,
         ...ownTables,
@@ -187,6 +203,10 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
       examples: [
         { words: "report --out report.html", says: { zh: "写网页报告", en: "write the page" } },
         { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "that opens in English" } },
+        {
+          words: "report --from a.json --compare-from b.json --out flows.html",
+          says: { zh: "由两份存下的结果写成", en: "from two saved results" },
+        },
       ],
       load: () => import("./report.ts"),
     },

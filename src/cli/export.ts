@@ -1,4 +1,5 @@
-import type { ResultDocument } from "../model/result-document.ts";
+import { shown } from "../explain/shown.ts";
+import type { ResultDocument, ReviewedResult } from "../model/result-document.ts";
 import { CSV_READERS, csvLines } from "../report/exports/csv-lines.ts";
 import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat } from "../report/exports/formats.ts";
 import { jskosLines } from "../report/exports/jskos.ts";
@@ -31,7 +32,10 @@ export async function command(call: Call): Promise<Answer> {
   if (EXPORT_FORMATS[format].isBinary && out === undefined) throw new Refusal([words.needsOut(format)]);
   if (call.json && out === undefined && format !== "json" && format !== "geojson") throw new Refusal([words.jsonNeedsOut]);
   const base = baseOf(call);
-  const { result, notes } = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
+  const opened = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
+  const { result } = opened;
+  const reviewed = reviewedOf(result, call);
+  const notes = [...opened.notes, ...(reviewed === null ? [] : [words.reviewed(reviewed.decisions.length, reviewed.disputes)])];
   const progress = progressOn(call.host.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
   const chunks = await chunksOf(format, result, base, call, progress);
   if (out !== undefined) {
@@ -39,9 +43,15 @@ export async function command(call: Call): Promise<Answer> {
     progress.end();
     return writtenAnswer(out, size, notes, call);
   }
-  for await (const chunk of chunks) await print(call.host.stdout, String(chunk));
+  // A CSV for programs holds every text as it is: a terminal gets it harmless all the same.
+  const isSeen = format === "csv" && call.host.stdout.isTTY === true;
+  for await (const chunk of chunks) await print(call.host.stdout, isSeen ? shownLines(String(chunk)) : String(chunk));
   progress.end();
   return { text: "", notes };
+}
+
+function shownLines(text: string): string {
+  return text.split("\r\n").map(shown).join("\r\n");
 }
 
 function checkOptions(format: ExportFormat, { option, isOn, language }: Call): void {
@@ -49,7 +59,15 @@ function checkOptions(format: ExportFormat, { option, isOn, language }: Call): v
   for (const name of ["table", "for"]) if (option(name) !== undefined && format !== "csv") throw new Refusal([words.onlyCsv(name)]);
   if (isOn("bom") && format !== "csv") throw new Refusal([words.onlyCsv("bom")]);
   const pairs = (format === "csv" && option("table") === "pairs") || format === "xlsx";
+  if (isOn("reviewed") && format !== "sssom" && format !== "json") throw new Refusal([words.onlyReviewed]);
   if (isOn("all-pairs") && !pairs) throw new Refusal([words.onlyPairs]);
+}
+
+/** The decisions to take, where `--reviewed` asks for them. Throws where a saved result has none. */
+function reviewedOf({ reviewed = null }: ResultDocument, call: Call): ReviewedResult | null {
+  if (!call.isOn("reviewed")) return null;
+  if (reviewed === null) throw new Refusal([exportWordsIn(call.language).notReviewed(call.option("from") ?? "")]);
+  return reviewed;
 }
 
 function baseOf(call: Call): string {
@@ -69,7 +87,7 @@ async function chunksOf(format: ExportFormat, result: ResultDocument, base: stri
     case "xlsx":
       return xlsxChunks(result, call, progress);
     case "sssom":
-      return [sssom(result, base)];
+      return [sssom(result, base, reviewedOf(result, call))];
     case "skos":
       return [skosTurtle(result, base)];
     case "jskos":

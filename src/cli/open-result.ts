@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { RESULT_SCHEMA, resultDocument } from "../explain/result-document.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { readResult } from "../load/result.ts";
 import { loadWorkspace } from "../load/workspace.ts";
 import { createMatcher } from "../match.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import type { ResultDocument } from "../model/result-document.ts";
+import type { ResultDocument, ReviewedResult } from "../model/result-document.ts";
 import { AS_THE_STUDY, ellipseDocument } from "../spatial/document.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
@@ -23,12 +23,15 @@ export async function openResult(
   samples: number,
 ): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
   const file = call.option("from");
-  if (file !== undefined) return { result: resultFromFile(call, file), notes: [] };
+  if (file !== undefined) {
+    const saved = resultFromFile(call, file);
+    return { result: call.option("compare-from") === undefined ? saved : { ...saved, compared: comparedSaved(call, saved) }, notes: [] };
+  }
   const { telling, notes } = await openRun(call);
   const { input, matcher, locate } = telling;
   const ellipses = ellipseDocument(input.data, { ...AS_THE_STUDY, samples });
   const ownClusters = call.option("clusters") !== undefined;
-  const result = await resultDocument({
+  const made = await resultDocument({
     program: programVersion(),
     input: ownClusters ? { ...input, data: { ...input.data, published: [] } } : input,
     matcher,
@@ -37,7 +40,9 @@ export async function openResult(
     ellipses,
     reproduction: ownClusters ? null : await reproduction(call, telling, ellipses),
     compared: await compared(call, input),
+    reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });
+  const result = call.option("compare-from") === undefined ? made : { ...made, compared: comparedSaved(call, made) };
   return { result, notes };
 }
 
@@ -45,10 +50,17 @@ function resultFromFile(call: Call, file: string): ResultDocument {
   for (const option of ["belts", "clusters", "rules", "compare"]) {
     if (call.option(option) !== undefined) throw new Refusal([exportWordsIn(call.language).notWithFrom(option)]);
   }
+  return savedResult(call, file);
+}
+
+/** The result that `export --to json` wrote there. Throws a `Refusal` where it is none, or was changed since. */
+export function savedResult(call: Call, file: string): ResultDocument {
   const read = readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
   if (read.kind === "read") return read.result;
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  throw new Refusal([exportWordsIn(call.language).badResult[read.kind](file)]);
+  const { badResult, otherForm } = exportWordsIn(call.language);
+  if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted)]);
+  throw new Refusal([badResult[read.kind](file)]);
 }
 
 /** The same units under another version of the rules. */
@@ -61,6 +73,29 @@ async function compared(call: Call, input: MatchInput): Promise<ResultDocument["
   const matcher = await createMatcher({ data: input.data, taxonomy: other.taxonomy, ruleset: other.ruleset, today: input.today });
   const { version: found, title } = other.ruleset;
   return { version: found, title, outcomes: Object.fromEntries(matcher.result.units.map((unit) => [unit.unit, unit.outcome])) };
+}
+
+/** The outcomes of a saved result beside those of this one: of the same units, or the flows between them would not add up. */
+function comparedSaved(call: Call, { units, ruleset }: ResultDocument): ResultDocument["compared"] {
+  const words = exportWordsIn(call.language);
+  const file = call.option("compare-from") ?? "";
+  if (call.option("compare") !== undefined) throw new Refusal([words.compareOnce]);
+  const other = savedResult(call, file);
+  const outcomes = new Map(other.units.map((unit) => [unit.id, unit.outcome]));
+  const both = units.filter((unit) => outcomes.has(unit.id)).length;
+  if (both !== units.length || both !== outcomes.size)
+    throw new Refusal([words.otherUnits(file, units.length - both, outcomes.size - both)]);
+  const { version, title } = other.ruleset;
+  return {
+    version: version === ruleset.version ? `${version} (${basename(file)})` : version,
+    title,
+    outcomes: Object.fromEntries(outcomes),
+  };
+}
+
+async function reviewed(call: Call): Promise<ReviewedResult> {
+  const { reviewedResult } = await import("./review/reviewed-result.ts");
+  return reviewedResult(call);
 }
 
 function programVersion(): string {

@@ -1,5 +1,6 @@
 import { counted, grouped } from "../explain/number.ts";
 import type { CliWords } from "./words.ts";
+import { systemProblem } from "./words-system.ts";
 
 export const cliWordsEn: CliWords = {
   language: "en",
@@ -35,7 +36,7 @@ export const cliWordsEn: CliWords = {
   warnings: (count, check) => `${counted(count, "warning")}, see ${check}`,
   folderNotEmpty: (folder) => `The folder is not empty: ${folder}. Name a new one, so that nothing is overwritten.`,
   notOurs: (file) => `${file} was not written by this program and is left alone. Name another folder.`,
-  cannotWrite: (file, problem) => `Cannot write ${file} (${problem}).`,
+  cannotWrite: (file, code) => `Cannot write ${file}: ${systemProblem(code, "en")}.`,
   cannotRead: (file, problem) => `Cannot read ${file} (${problem}).`,
   termTooLong: (most) => `The term is too long: at most ${grouped(most)} characters.`,
   unexpected: (problem) => `The program itself failed: ${problem}`,

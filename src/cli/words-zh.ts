@@ -1,5 +1,6 @@
 import { grouped } from "../explain/number.ts";
 import type { CliWords } from "./words.ts";
+import { systemProblem } from "./words-system.ts";
 
 export const cliWordsZh: CliWords = {
   language: "zh",
@@ -34,7 +35,7 @@ export const cliWordsZh: CliWords = {
   warnings: (count, check) => `有 ${grouped(count)} 处提醒，见 ${check}`,
   folderNotEmpty: (folder) => `文件夹不是空的：${folder}。请换一个新文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写的文件，不覆盖。请换一个文件夹。`,
-  cannotWrite: (file, problem) => `写不了 ${file}（${problem}）。`,
+  cannotWrite: (file, code) => `写不了 ${file}：${systemProblem(code, "zh")}。`,
   cannotRead: (file, problem) => `读不了 ${file}（${problem}）。`,
   termTooLong: (most) => `用语太长，最多 ${grouped(most)} 个字。`,
   unexpected: (problem) => `程序自身出错：${problem}`,

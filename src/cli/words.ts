@@ -36,7 +36,8 @@ export interface CliWords {
   readonly warnings: (count: number, check: string) => string;
   readonly folderNotEmpty: (folder: string) => string;
   readonly notOurs: (file: string) => string;
-  readonly cannotWrite: (file: string, problem: string) => string;
+  /** `code` is the system's own, such as ENOENT. */
+  readonly cannotWrite: (file: string, code: string) => string;
   readonly cannotRead: (file: string, problem: string) => string;
   readonly termTooLong: (most: number) => string;
   readonly unexpected: (problem: string) => string;

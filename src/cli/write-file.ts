@@ -49,19 +49,23 @@ export function writtenAnswer(file: string, bytes: number, notes: readonly strin
   return { text: "", notes: [...notes, exportWordsIn(language).written(file, bytes)] };
 }
 
+/** Chunks put together in one buffer that is used again and again: each must be written before the next is asked for. */
 async function* buffered(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>): AsyncGenerator<Buffer> {
-  let parts: Buffer[] = [];
-  let size = 0;
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  let filled = 0;
   for await (const chunk of chunks) {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    parts.push(bytes);
-    size += bytes.length;
-    if (size < BUFFER) continue;
-    yield Buffer.concat(parts);
-    parts = [];
-    size = 0;
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    for (let at = 0; at < bytes.length; ) {
+      const part = bytes.subarray(at, at + BUFFER - filled);
+      buffer.set(part, filled);
+      filled += part.length;
+      at += part.length;
+      if (filled < BUFFER) continue;
+      yield buffer;
+      filled = 0;
+    }
   }
-  yield Buffer.concat(parts);
+  yield buffer.subarray(0, filled);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -35,8 +35,8 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
     from: versionOf(from),
     to: versionOf(to),
     kinds: to.input.data.dataset.kinds,
-    rates: rateEntries(from, to),
-    matrix: matrixOf(comparison.units),
+    rates: comparedRates(boundedRates(from), boundedRates(to)),
+    matrix: outcomeMatrix(comparison.units),
     changes: comparison.edits.map((edit) => ({
       id: edit.id,
       what: editText(edit, words, (id) => concepts.get(id)?.[wording.language] || concepts.get(id)?.zh || id),
@@ -84,7 +84,18 @@ function versionOf({ input: { ruleset, taxonomy, data }, at }: ComparedSide): Co
   };
 }
 
-function rateEntries(from: ComparedSide, to: ComparedSide): CompareDocument["rates"] {
+function boundedRates({ rates, input }: ComparedSide): BoundedRates {
+  return { rates, atLeast: !input.data.dataset.belts.complete };
+}
+
+/** Rates of one side, and whether its list of belts is incomplete. */
+export interface BoundedRates {
+  readonly rates: readonly RateRow[];
+  readonly atLeast: boolean;
+}
+
+/** The rates of both sides, group by group. */
+export function comparedRates(from: BoundedRates, to: BoundedRates): CompareDocument["rates"] {
   const keyOf = ({ by, value }: RateRow): string => JSON.stringify([by, value]);
   const [old, now] = [new Map(from.rates.map((row) => [keyOf(row), row])), new Map(to.rates.map((row) => [keyOf(row), row]))];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
@@ -100,8 +111,8 @@ function rateEntries(from: ComparedSide, to: ComparedSide): CompareDocument["rat
       {
         by: row.by,
         value: row.value,
-        from: before ? rateOf(before, from) : null,
-        to: after ? rateOf(after, to) : null,
+        from: before ? rateOf(before, from.atLeast) : null,
+        to: after ? rateOf(after, to.atLeast) : null,
         delta: {
           units: counted((each) => each.units),
           matched: counted((each) => each.matched),
@@ -115,12 +126,13 @@ function rateEntries(from: ComparedSide, to: ComparedSide): CompareDocument["rat
   });
 }
 
-function rateOf({ units, matched, similar, none, noBelt, unknown, ...row }: RateRow, side: ComparedSide): ComparedRate {
+function rateOf({ units, matched, similar, none, noBelt, unknown, ...row }: RateRow, atLeast: boolean): ComparedRate {
   const shares = { matchRate: row.matchRate.share, similarRate: row.similarRate.share, eitherRate: row.eitherRate.share };
-  return { units, matched, similar, none, noBelt, unknown, ...shares, atLeast: !side.input.data.dataset.belts.complete };
+  return { units, matched, similar, none, noBelt, unknown, ...shares, atLeast };
 }
 
-function matrixOf(units: readonly ComparedUnit[]): CompareDocument["matrix"] {
+/** How many units went from which outcome to which. */
+export function outcomeMatrix(units: readonly Pick<ComparedUnit, "from" | "to">[]): CompareDocument["matrix"] {
   const order: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
   return order.flatMap((from) =>
     order.flatMap((to) => {

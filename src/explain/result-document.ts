@@ -27,11 +27,12 @@ export interface ResultParts {
   readonly ellipses: EllipseDocument;
   readonly reproduction: Reproduction | null;
   readonly compared: ResultDocument["compared"];
+  readonly reviewed: ResultDocument["reviewed"];
 }
 
 /** The whole answer of a run as one document, in both languages; related pairs are explained one by one. */
 export async function resultDocument(parts: ResultParts): Promise<ResultDocument> {
-  const { program, input, matcher, locate, rates, ellipses, reproduction, compared } = parts;
+  const { program, input, matcher, locate, rates, ellipses, reproduction, compared, reviewed } = parts;
   const { data, ruleset, taxonomy } = input;
   const at = (origin: Origin) => locate(origin);
   const unitOf = new Map(data.units.map((unit) => [unit.id, unit]));
@@ -75,6 +76,7 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
     ellipses,
     reproduction,
     compared,
+    ...(reviewed == null ? {} : { reviewed }),
   };
 }
 

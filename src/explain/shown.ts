@@ -50,11 +50,12 @@ function shownValue(value: unknown): unknown {
 
 /** JSON of a document with what a terminal must not see written as `\uXXXX`, which every JSON reader turns back. Ends with a line break. */
 export function shownJson(document: unknown): string {
-  const escaped = JSON.stringify(document, null, 2).replace(
-    /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u3000\n]|\p{Default_Ignorable_Code_Point}/gu,
-    escapeUnits,
-  );
-  return `${escaped}\n`;
+  return `${harmlessJson(JSON.stringify(document, null, 2))}\n`;
+}
+
+/** The same of a JSON text that is written already. */
+export function harmlessJson(json: string): string {
+  return json.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} \u3000\n]|\p{Default_Ignorable_Code_Point}/gu, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

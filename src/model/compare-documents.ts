@@ -79,6 +79,23 @@ export interface CompareDocument {
     readonly undoneBy: readonly (readonly string[])[];
   }[];
   readonly unexplained: Count;
+  /**
+   * "results" where two saved results are compared: nothing is judged, so that `changes` and every `causedBy` are empty, and every
+   * changed unit counts as unexplained. Not there where versions are compared.
+   */
+  readonly basis?: "results";
+  /** What makes two saved results hard to compare, each as a sentence. */
+  readonly cautions?: readonly string[];
+  /** Entries that two saved results do not have in common, as far as results hold them. */
+  readonly differences?: readonly {
+    readonly what: string;
+    readonly kind: "added" | "removed" | "changed";
+    readonly entry: string;
+    readonly entryId: string;
+    readonly side: "from" | "to";
+    /** null for what is not kept with its place: concepts, places, what a relation counts as. */
+    readonly at: Omit<TextLine, "text"> | null;
+  }[];
 }
 
 export interface ComparedReason {

@@ -1,4 +1,5 @@
 import type { Dataset, Place } from "./data.ts";
+import type { DecisionSide } from "./decision.ts";
 import type { LinkKind } from "./link.ts";
 import type { MatchCounts, RateRow } from "./match.ts";
 import type { Count, Ordinal } from "./quantity.ts";
@@ -103,6 +104,28 @@ export interface ResultRule {
   readonly at: FileSpan;
 }
 
+/** What reviewers decided on a pair, or on a unit as a whole (`belt` null): agreed by two, or ruled. */
+export interface ReviewedDecision {
+  readonly case: string;
+  readonly unit: string;
+  readonly belt: string | null;
+  readonly relation: Relation;
+  readonly side: DecisionSide | null;
+  readonly how: "agreed" | "ruled";
+  readonly by: readonly string[];
+  /** The day of the last word, as `2026-01-31`; null where the journal has none that can be read. */
+  readonly on: string | null;
+  readonly why: string | null;
+}
+
+/** Decisions that count, beside the machine's answers and never in their place. */
+export interface ReviewedResult {
+  readonly disputes: Count;
+  readonly decisions: readonly ReviewedDecision[];
+  /** Outcomes of the units for which decisions change it. */
+  readonly outcomes: Readonly<Record<string, UnitOutcome>>;
+}
+
 /** The whole answer of one run, from which every report and every export is made without judging again. */
 export interface ResultDocument {
   readonly schema: "qundai/result/1";
@@ -148,6 +171,8 @@ export interface ResultDocument {
     readonly title: Bilingual;
     readonly outcomes: Readonly<Record<string, UnitOutcome>>;
   } | null;
+  /** What reviewers decided, where it was asked for; not there in files of before it could be. */
+  readonly reviewed?: ReviewedResult | null;
 }
 
 /** A result as `export --to json` writes it. */

@@ -1,4 +1,5 @@
 import type { CompareDocument } from "../model/compare-documents.ts";
+import { nameOf } from "./compare.ts";
 import { csvText } from "./csv.ts";
 
 /** The rates of both versions, one row a group: for a table in a paper. */
@@ -17,8 +18,10 @@ export function comparedRatesCsv({ from, to, rates }: CompareDocument): string {
     "similar_rate",
     "either_rate",
   ];
+  // Two states of one version are told apart by their revision, folder or file.
+  const names = from.version === to.version ? ([nameOf(from), nameOf(to)] as const) : ([from.version, to.version] as const);
   const rows = rates.flatMap(({ by, value, from: before, to: after }) =>
-    [[from.version, before] as const, [to.version, after] as const].flatMap(([version, rate]) =>
+    [[names[0], before] as const, [names[1], after] as const].flatMap(([version, rate]) =>
       rate
         ? [
             [
@@ -59,8 +62,8 @@ export function changedUnitsCsv({ changed }: CompareDocument): string {
   return csvText([head, ...rows]);
 }
 
-/** The edits, each with its place and effect. */
-export function editsCsv({ changes }: CompareDocument): string {
+/** The edits, each with its place and effect; of saved results the entries that differ, whose effect is not known. */
+export function editsCsv({ changes, differences = [] }: CompareDocument): string {
   const head = ["edit", "kind", "entry", "id", "what", "effect", "file", "line", "column"];
   const rows = changes.map(({ id, kind, entry, entryId, what, effect, file, line, column }) => [
     id,
@@ -73,7 +76,18 @@ export function editsCsv({ changes }: CompareDocument): string {
     line,
     column,
   ]);
-  return csvText([head, ...rows]);
+  const unknown = differences.map(({ kind, entry, entryId, what, at }) => [
+    "",
+    kind,
+    entry,
+    entryId,
+    what,
+    "unknown",
+    at?.file ?? "",
+    at?.line ?? "",
+    at?.column ?? "",
+  ]);
+  return csvText([head, ...rows, ...unknown]);
 }
 
 /** The transition matrix in long form. */

@@ -3,7 +3,7 @@ import { shownDocument } from "../explain/shown.ts";
 import type { CompareDocument, ComparedRate } from "../model/compare-documents.ts";
 import type { ComparedOutcome } from "../model/comparison.ts";
 import type { Language } from "../model/text.ts";
-import { groupName } from "./compare.ts";
+import { groupName, nameOf } from "./compare.ts";
 import { flowsSvg } from "./compare-svg-flows.ts";
 import { matrixSvg } from "./compare-svg-matrix.ts";
 import { FILLS, label, ORDER, PATTERNS, rect, round, textWidth, WIDTH } from "./svg.ts";
@@ -21,7 +21,7 @@ export function compareSvg(source: CompareDocument, language: Language): string 
   const flows = flowsSvg(document, words, used, { x: 30, y: bars.bottom + 30, width: 520 });
   const matrix = matrixSvg(document, words, used, { x: 600, y: bars.bottom + 30, width: RIGHT - 600 });
   const height = Math.max(flows.bottom, matrix.bottom) + 30;
-  const title = words.title(document.from.version, document.to.version);
+  const title = words.title(nameOf(document.from), nameOf(document.to));
   const made = document.to.data.made ? [label(30, 58, words.made, { size: 13, fill: "#555" })] : [];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}" role="img" xml:lang="${language}" font-family="'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif">`,

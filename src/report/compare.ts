@@ -1,5 +1,6 @@
 import { type CompareWording, compareWordingIn } from "../explain/compare-wording.ts";
 import { percent } from "../explain/number.ts";
+import { regionName } from "../explain/region-name.ts";
 import { shownDocument } from "../explain/shown.ts";
 import type { CompareDocument, ComparedReason } from "../model/compare-documents.ts";
 import type { ComparedOutcome } from "../model/comparison.ts";
@@ -45,7 +46,8 @@ export function compareText(source: CompareDocument, page: Page): string {
   ]);
 }
 
-function nameOf({ version, at }: CompareDocument["from"]): string {
+/** A version with what else tells it apart. */
+export function nameOf({ version, at }: CompareDocument["from"]): string {
   return at === null ? version : `${version} (${at})`;
 }
 
@@ -65,6 +67,7 @@ export function groupName(
   language: "zh" | "en",
 ): string {
   if (by === "all") return words.all;
+  if (by === "region") return regionName(value)[language];
   return (by === "kind" ? document.kinds.find(({ id }) => id === value)?.label[language] : undefined) ?? value;
 }
 
@@ -100,9 +103,9 @@ function signStyle(delta: number | null): Style {
   return delta === null || delta === 0 ? "dim" : delta > 0 ? "good" : "bad";
 }
 
-const ORDER: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
+export const ORDER: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
 
-function matrixLines({ matrix }: CompareDocument, words: CompareWording, { width, paint }: Page): string[] {
+export function matrixLines({ matrix }: CompareDocument, words: CompareWording, { width, paint }: Page): string[] {
   const used = ORDER.filter((outcome) => matrix.some(({ from, to }) => from === outcome || to === outcome));
   const rows = used.map((from, row): Cell[] => [
     words.outcomes[from],
@@ -163,7 +166,8 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWording, { wordin
     });
 }
 
-function cut(lines: readonly string[], words: CompareWording, { width }: Page): string[] {
+/** The first of many lines, and how many more there are. */
+export function cut(lines: readonly string[], words: CompareWording, { width }: Page): string[] {
   const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
   return lines.length > MOST_OTHERS ? [...shown, `${words.more(lines.length - MOST_OTHERS)}; ${words.seeAll}`] : shown;
 }

@@ -1,8 +1,10 @@
 import { type EllipseWording, ellipseWordingIn } from "../explain/ellipse-wording.ts";
 import { percent } from "../explain/number.ts";
+import { regionName } from "../explain/region-name.ts";
 import { shownDocument } from "../explain/shown.ts";
 import type { Interval } from "../model/spatial.ts";
 import type { EllipseDocument, EllipseEntry } from "../model/spatial-documents.ts";
+import type { Language } from "../model/text.ts";
 import { block } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { table } from "./table.ts";
@@ -25,7 +27,7 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     words.bearingNote,
     ...(beltsComplete || document.by !== "kind" ? [] : [words.beltsNote]),
   ];
-  const without = document.without.map((each) => `${each.label[language]}: ${words.without[each.why]} (n = ${each.n})`);
+  const without = document.without.map((each) => `${nameOf(each, document, language)}: ${words.without[each.why]} (n = ${each.n})`);
   return textOfLines([
     paint("bold", words.title),
     ...wrapped(words.method(formula, words.weights[document.weights]), width),
@@ -33,12 +35,19 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     ...(document.ellipses.length === 0 ? [words.none] : ellipseTable(document, words, page)),
     ...without.flatMap((line) => wrapped(line, width)),
     ...notes.flatMap((note) => wrapped(note, width)),
-    ...document.ellipses.flatMap((ellipse) => block(ellipse.label[language], detailLines(ellipse, document, words, page), page)),
+    ...document.ellipses.flatMap((ellipse) =>
+      block(nameOf(ellipse, document, language), detailLines(ellipse, document, words, page), page),
+    ),
   ]);
 }
 
+/** A group's name; regions come as the table of places writes them. */
+function nameOf({ label }: Pick<EllipseEntry, "label">, { by }: EllipseDocument, language: Language): string {
+  return by === "region" ? regionName(label.zh)[language] : label[language];
+}
+
 function ellipseTable(
-  { ellipses }: EllipseDocument,
+  document: EllipseDocument,
   { heads, directions }: EllipseWording,
   { width, paint, wording: { language } }: Page,
 ): string[] {
@@ -52,8 +61,8 @@ function ellipseTable(
     { head: heads.area, wraps: true, ...right },
     { head: heads.share, ...right },
   ];
-  const rows = ellipses.map((each) => [
-    each.label[language],
+  const rows = document.ellipses.map((each) => [
+    nameOf(each, document, language),
     String(each.n),
     `${each.centre[1].toFixed(1)}N ${each.centre[0].toFixed(1)}E`,
     `${each.semiMajorKm.toFixed(0)} x ${each.semiMinorKm.toFixed(0)}`,

@@ -1,3 +1,4 @@
+import { harmlessJson } from "../explain/shown.ts";
 import type { Place } from "../model/data.ts";
 import type { ResultBelt, ResultDocument, ResultUnit } from "../model/result-document.ts";
 import type { EllipseDocument } from "../model/spatial-documents.ts";
@@ -63,5 +64,5 @@ function pointFeature(place: Place | undefined, row: ResultUnit | ResultBelt, pr
 
 /** One feature a line, so that two runs can be compared by eye. */
 function collection(features: readonly Feature[]): string {
-  return `{"type":"FeatureCollection","features":[\n${features.map((feature) => JSON.stringify(feature)).join(",\n")}\n]}\n`;
+  return `{"type":"FeatureCollection","features":[\n${features.map((feature) => harmlessJson(JSON.stringify(feature))).join(",\n")}\n]}\n`;
 }

@@ -1,4 +1,5 @@
 import { grouped, percent } from "../explain/number.ts";
+import { regionName } from "../explain/region-name.ts";
 import { shownDocument } from "../explain/shown.ts";
 import type { MatchDocument, RateEntry } from "../model/documents.ts";
 import { nextCommands } from "./next.ts";
@@ -51,7 +52,7 @@ function labelOf({ data }: MatchDocument, row: RateEntry, { wording }: Page): st
   const { by, value } = row;
   if (by === "all") return wording.report.match.all;
   const kind = by === "kind" ? data.kinds.find((each) => each.id === value) : undefined;
-  const label = kind?.label[wording.language] || value || "-";
+  const label = kind?.label[wording.language] || (by === "region" ? regionName(value)[wording.language] : value) || "-";
   return isSmall(row) ? `${label} *` : label;
 }
 

@@ -57,6 +57,7 @@ async function make(): Promise<Shipped> {
     ellipses,
     reproduction,
     compared: null,
+    reviewed: null,
   });
   return { input, matcher, ellipses, reproduction, result };
 }

@@ -1,8 +1,8 @@
 import { rates } from "../../aggregate/rates.ts";
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
-import { disagreementsIn, standingOf } from "../../decisions/standing.ts";
 import { matchDocument } from "../../explain/match-document.ts";
 import { percent } from "../../explain/number.ts";
+import { regionName } from "../../explain/region-name.ts";
 import type { MatchDocument, RateEntry } from "../../model/documents.ts";
 import type { Grouping } from "../../model/match.ts";
 import type { Page } from "../../report/page.ts";
@@ -10,9 +10,7 @@ import { table } from "../../report/table.ts";
 import { wrapped } from "../../report/width.ts";
 import type { Call } from "../command.ts";
 import { groupedRates } from "../grouped-rates.ts";
-import { openDisputes } from "../open-disputes.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
-import { readReviewer, reviewersIn } from "./journal-file.ts";
+import { reviewedAnswers } from "./reviewed-answers.ts";
 
 /** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */
 export interface Reviewed {
@@ -21,22 +19,16 @@ export interface Reviewed {
   readonly rates: readonly RateEntry[];
 }
 
-/** Only decisions that two reviewers agree on, or that were ruled, and whose evidence has not changed since, count. */
+/** The rates with the decisions that count in place of the machine's verdicts. */
 export async function reviewedRates(call: Call, by: Grouping): Promise<Reviewed> {
-  const root = workspaceFolder(call);
-  const reviewers = reviewersIn(root).map((name) => readReviewer(root, name));
-  const { telling, disputes } = await openDisputes(call, disagreementsIn(reviewers));
-  const answers = disputes.flatMap(({ id, stamp, subject }) => {
-    const standing = standingOf(id, stamp, reviewers);
-    return standing.kind === "agreed" || standing.kind === "adjudicated" ? [{ subject, verdict: standing.verdict }] : [];
-  });
+  const { telling, disputes, answers } = await reviewedAnswers(call);
   const { matcher, input } = telling;
   const outcomes = reviewedOutcomes(matcher.result.units, input.ruleset.countsAs, answers);
   const units = matcher.result.units.map((unit) => ({ ...unit, outcome: outcomes.get(unit.unit) ?? unit.outcome }));
   const kinds = input.data.dataset.kinds.map((kind) => kind.id);
   const result = { ...matcher.result, units, rates: rates(units, "kind", (unit) => [unit.kind], kinds) };
   const document = matchDocument({ ...telling, matcher: { ...matcher, result } }, groupedRates(input, { result }, by));
-  return { decisions: answers.length, disputes: disputes.length, rates: document.rates };
+  return { decisions: answers.length, disputes, rates: document.rates };
 }
 
 /** The machine's match rate and the reviewed one, side by side. */
@@ -55,7 +47,10 @@ export function reviewedText(
     .map((row) => {
       const machine = document.rates.find((each) => each.by === row.by && each.value === row.value);
       const kind = document.data.kinds.find((each) => row.by === "kind" && each.id === row.value)?.label[wording.language];
-      const label = row.by === "all" ? wording.report.match.all : kind || row.value || "-";
+      const label =
+        row.by === "all"
+          ? wording.report.match.all
+          : kind || (row.by === "region" ? regionName(row.value)[wording.language] : row.value) || "-";
       const bounded = (share: number | null): string => `${row.atLeast ? ">= " : ""}${percent(share)}`;
       return [
         label,

@@ -1,3 +1,4 @@
+import { harmlessJson } from "../../explain/shown.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { ResultDocument } from "../../model/result-document.ts";
 import { hierarchyOf, type Label } from "./hierarchy.ts";
@@ -27,7 +28,7 @@ export function* jskosLines(result: ResultDocument, base: string): Generator<str
       ...(related.length === 0 ? {} : { related }),
       ...(concept.why === null ? {} : { scopeNote: { zh: [concept.why] } }),
     };
-    yield `${JSON.stringify(entry)}\n`;
+    yield `${harmlessJson(JSON.stringify(entry))}\n`;
   }
 }
 

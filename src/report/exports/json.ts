@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { harmlessJson } from "../../explain/shown.ts";
 import type { ResultDocument, SealedResult } from "../../model/result-document.ts";
 
 /** A result as one JSON text with a seal over it, so that a file that was cut off or edited is not taken for an answer of the program. */
 export function resultJson(result: ResultDocument): string {
   const sealed: SealedResult = { ...result, seal: sealOf(result) };
-  return `${JSON.stringify(sealed)}\n`;
+  return `${harmlessJson(JSON.stringify(sealed))}\n`;
 }
 
 /** The seal of a result: a hash over its JSON. */

@@ -99,13 +99,17 @@ function localName(id: string): string {
     .replace(/-$/, "_2d_");
 }
 
+/** A character by its number, as Turtle writes it. */
+function numbered(code: number): string {
+  const digits = code.toString(16).toUpperCase();
+  return code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`;
+}
+
 function literal(text: string, language?: string): string {
   const escaped = text
     .replace(/\p{Cs}/gu, "\ufffd")
-    .replace(/[\\"\p{Cc}\u2028\u2029]/gu, (character) =>
-      character === "\\" || character === '"'
-        ? `\\${character}`
-        : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}`,
+    .replace(/[\\"\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+      character === "\\" || character === '"' ? `\\${character}` : numbered(character.codePointAt(0) ?? 0),
     );
   return `"${escaped}"${language === undefined ? "" : `@${language}`}`;
 }

@@ -43,9 +43,13 @@ function lookupOf(result: ResultDocument): Lookup {
 }
 
 function filters({ result, city }: Lookup): Markup {
-  const option = (value: string, text: Bilingual): Markup => html`<option value="${value}">${oneText(text)}</option>`;
+  // Options hold no elements: the script puts the text of the language there.
+  const option = (value: string, text: Bilingual): Markup =>
+    text.zh === text.en
+      ? html`<option value="${value}">${text.zh}</option>`
+      : html`<option value="${value}" data-zh="${text.zh}" data-en="${text.en}">${oneText(text)}</option>`;
   const select = (name: string, label: Bilingual, options: readonly Markup[]): Markup =>
-    html`<label for="f-${name}">${both(label)}<select id="f-${name}"><option value="">${oneText(TEXTS.any)}</option>${options}</select></label>`;
+    html`<label for="f-${name}">${both(label)}<select id="f-${name}">${option("", TEXTS.any)}${options}</select></label>`;
   const cities = [...new Set(result.units.map((unit) => unit.place))].sort(byCodePoint);
   const rules = [...new Set(result.units.flatMap(rulesOf))].sort(byCodePoint);
   const outcomes = OUTCOME_ORDER.filter((outcome) => result.units.some((unit) => unit.outcome === outcome));

@@ -1,12 +1,15 @@
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { ResultDocument } from "../../model/result-document.ts";
+import type { Bilingual } from "../../model/text.ts";
 import { fixed, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
+import { comparedRates } from "./compare-rates.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Version flows: how many units go from each outcome to each other one, and which. */
-export function compareSection({ compared, units, ruleset }: ResultDocument): Markup | null {
+export function compareSection(result: ResultDocument): Markup | null {
+  const { compared, units, ruleset, places } = result;
   if (compared === null) return null;
   const to = (id: string): UnitOutcome => (Object.hasOwn(compared.outcomes, id) ? compared.outcomes[id] : undefined) ?? "unknown";
   const used = OUTCOME_ORDER.filter((outcome) => units.some((unit) => unit.outcome === outcome || to(unit.id) === outcome));
@@ -22,15 +25,21 @@ export function compareSection({ compared, units, ruleset }: ResultDocument): Ma
     return html`<tr><th scope="row">${both(outcomeName(from))}</th>${cells}</tr>`;
   });
   const changed = units.filter((unit) => to(unit.id) !== unit.outcome);
+  const city = new Map<string, Bilingual>(places.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn === "" ? name : nameEn }]));
   const list = changed.map(
-    (unit) => html`<li>${unit.id} ${unit.name}: ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
+    (unit) =>
+      html`<li>${unit.id} ${unit.name} (${both(city.get(unit.place) ?? { zh: unit.place, en: unit.place })}): ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
   );
+  const steps = units.map((unit) => Math.sign(rank(to(unit.id)) - rank(unit.outcome)));
+  const [up, down] = [steps.filter((each) => each > 0).length, steps.filter((each) => each < 0).length];
+  const net = up - down;
+  const summary = html`<p>▲ ${both(TEXTS.stronger)} ${up} · ▼ ${both(TEXTS.weaker)} ${down} · ${both(TEXTS.unchanged)} ${units.length - up - down} · ${both(TEXTS.net)} ${net > 0 ? `+${net}` : String(net).replace("-", "−")}</p>`;
   const title = bothMarkup((language) => `${TEXTS.from[language]} ${ruleset.version} ${TEXTS.to[language]} ${compared.version}`);
-  return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p>${flows(
+  return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p>${comparedRates(result, to)}${flows(
     units.map((unit) => [unit.outcome, to(unit.id)]),
     ruleset.version,
     compared.version,
-  )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div><h3>${both(TEXTS.changedUnits)} (${changed.length})</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
+  )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${summary}<h3>${both(TEXTS.changedUnits)} (${changed.length})</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
 }
 
 function rank(outcome: UnitOutcome): number {

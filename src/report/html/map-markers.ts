@@ -99,7 +99,7 @@ export function markerMarkup(result: ResultDocument, marker: Marker, city: strin
   return symbol(form, marker.outcome, marker.x, marker.y, marker.size, colour, title);
 }
 
-/** Matched is solid in the kind's colour, similar has a solid core, none is grey, unknown white: they differ without colours too. */
+/** Matched is solid in the kind's colour, similar has a solid core, none is grey, unknown white: they differ without colours too. A solid one has a white edge, so that it stands apart from its neighbour in grey. */
 export function symbol(
   form: Shape,
   outcome: UnitOutcome,
@@ -111,5 +111,5 @@ export function symbol(
 ): Markup {
   const fill = outcome === "matched" ? colour : outcome === "similar" || outcome === "unknown" ? "#ffffff" : OUTCOME_FILLS[outcome];
   const core = outcome === "similar" ? shape(form, x, y, size * 0.5, html`fill="${colour}"`) : null;
-  return html`${shape(form, x, y, size, html`fill="${fill}" stroke="${colour}" stroke-width="1.4"`, title)}${core}`;
+  return html`${shape(form, x, y, size, html`fill="${fill}" stroke="${outcome === "matched" ? "#ffffff" : colour}" stroke-width="1.4"`, title)}${core}`;
 }

@@ -26,14 +26,14 @@ function rendered(piece: Piece): string {
   return "markup" in piece ? piece.markup : piece.map(rendered).join("");
 }
 
-/** Text in both languages; the page shows the one that is chosen. The element is `i`, text in a language of its own, since there are thousands of them. */
+/** Text in both languages; the page shows the one that is chosen. The element is `i`, text in a language of its own, and its attribute without quotes, since there are thousands of them. */
 export function both(text: Bilingual): Markup {
-  return text.zh === text.en ? html`${text.zh}` : html`<i lang="zh">${text.zh}</i><i lang="en">${text.en}</i>`;
+  return text.zh === text.en ? html`${text.zh}` : html`<i lang=zh>${text.zh}</i><i lang=en>${text.en}</i>`;
 }
 
 /** Markup in both languages. */
 export function bothMarkup(make: (language: Language) => Piece): Markup {
-  return html`<i lang="zh">${make("zh")}</i><i lang="en">${make("en")}</i>`;
+  return html`<i lang=zh>${make("zh")}</i><i lang=en>${make("en")}</i>`;
 }
 
 /** Both languages in one text, for places that hold no elements: options and titles. */

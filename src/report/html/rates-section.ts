@@ -1,4 +1,5 @@
 import { percent } from "../../explain/number.ts";
+import { regionName } from "../../explain/region-name.ts";
 import { wordingIn } from "../../explain/words.ts";
 import type { RateRow } from "../../model/match.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
@@ -91,7 +92,7 @@ function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bili
   const shares = [TEXTS.matchRate, TEXTS.similarRate, TEXTS.eitherRate].map((text) => html`<th scope="col" class="n">${both(text)}</th>`);
   const head = html`<thead><tr><th scope="col">${both(first)}</th><th scope="col" class="n">${both(TEXTS.units)}</th>${numbers}${shares}${studied ? html`<th scope="col" class="n">${both(TEXTS.study)}</th>` : null}</tr></thead>`;
   const body = rows.map((row) => {
-    const name = row.by === "all" || row.by === "kind" ? kindName(result, row.value) : regionName(row);
+    const name = row.by === "all" || row.by === "kind" ? kindName(result, row.value) : regionName(row.value);
     const mark = row.units < SMALL && row.by !== "all" && row.by !== "kind" ? " *" : "";
     const counts = [row.matched, row.similar, row.none, row.noBelt, row.unknown].map((count) => html`<td class="n">${count}</td>`);
     const cells = [row.matchRate.share, row.similarRate.share, row.eitherRate.share].map(
@@ -104,21 +105,4 @@ function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bili
     return html`<tr><th scope="row">${both(name)}${mark}</th><td class="n">${row.units}</td>${counts}${cells}${last}</tr>`;
   });
   return html`<div class="wide" tabindex="0" role="group" aria-label="${first.zh} ${first.en}"><table>${head}<tbody>${body}</tbody></table></div>`;
-}
-
-const REGIONS_EN: Readonly<Record<string, string>> = {
-  长三角: "Yangtze River Delta",
-  长三角中心区: "Yangtze delta, core",
-  京津冀: "Beijing-Tianjin-Hebei",
-  珠三角: "Pearl River Delta",
-  成渝: "Chengdu-Chongqing",
-  山东半岛: "Shandong Peninsula",
-  东部: "East",
-  中部: "Centre",
-  西部: "West",
-  东北: "Northeast",
-};
-
-function regionName(row: RateRow): Bilingual {
-  return { zh: row.value, en: Object.hasOwn(REGIONS_EN, row.value) ? (REGIONS_EN[row.value] ?? row.value) : row.value };
 }

@@ -3,7 +3,9 @@ export const SCRIPT = `
 (function(){
 "use strict";
 var root=document.documentElement,$=function(id){return document.getElementById(id)};
-function speak(lang){root.lang=lang==="zh"?"zh-CN":"en";root.dataset.lang=lang;document.title=root.dataset[lang+"Title"]}
+function speak(lang){root.lang=lang==="zh"?"zh-CN":"en";root.dataset.lang=lang;document.title=root.dataset[lang+"Title"];
+  [].forEach.call(document.querySelectorAll("option[data-zh]"),function(each){each.textContent=each.dataset[lang]})}
+speak(root.dataset.lang);
 $("lang").addEventListener("click",function(){speak(root.dataset.lang==="zh"?"en":"zh")});
 var table=$("units"),body=table.tBodies[0],rows=[].slice.call(body.querySelectorAll("tr.row"));
 var more=rows.map(function(row){return $(row.id+"-more")});

@@ -1,4 +1,5 @@
 /** The page's style sheet. Its hash stands in the page's policy, so nothing else can style the page. */
+/* Chromium leaves form controls out of table heads that it repeats in print: there the sort buttons are no boxes. */
 export const STYLE = `
 :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--wash:#f6f8fa;--strong:#08519c;--mid:#6baed6;--link:#0b57a4}
 *{box-sizing:border-box}
@@ -38,6 +39,7 @@ svg{display:block;width:100%;height:auto;font-family:inherit}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.5em 0;font-size:.9rem}.legend svg{display:inline-block;width:2.6em;height:1.2em;vertical-align:middle}
 .flow{text-align:center}.flow td.c{background:#eef1f4}.flow td.up{background:#e3f1e3}.flow td.down{background:#fbe3da}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1em;font-size:.92rem}dd{margin:0;overflow-wrap:anywhere}
-@media (max-width:40rem){body{padding:.6rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5em}.map{min-width:46rem}.bar{min-width:38rem}}
-@media print{@page{size:A4;margin:14mm}html{font-size:10.5pt}body{padding:0;max-width:none}.noprint,.skip,.filters,nav{display:none!important}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3{break-after:avoid}.row button{color:inherit;text-decoration:none}.wide{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media (max-width:70rem){table{font-size:.85rem}th,td{padding:.35em .4em}}
+@media (max-width:40rem){th:not(.n),td:not(.n){min-width:4.2em}tr th:first-child,tr td:first-child{min-width:7.5em}#units th:nth-child(2),#units .row td:nth-child(2),#units th:nth-child(6),#units .row td:nth-child(6){display:none}body{padding:.6rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5em}.map{min-width:46rem}.bar{min-width:38rem}}
+@media print{@page{size:A4;margin:14mm}html{font-size:10.5pt}body{padding:0;max-width:none}.noprint,.skip,.filters,nav{display:none!important}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3{break-after:avoid}.row button{color:inherit;text-decoration:none}.wide{overflow:visible}th button{display:contents}table{font-size:8.5pt}a{color:inherit;text-decoration:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -127,6 +127,9 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     expect(await page.locator("h1 i:visible").textContent()).toBe("Industrial clusters and online belts: report");
     expect(await page.evaluate("document.documentElement.lang")).toBe("en");
     expect(await page.title()).toBe("Industrial clusters and online belts: report");
+    expect(await page.locator("#f-outcome option").allTextContents()).toEqual(["Any", "matched", "similar", "none", "unknown"]);
+    await page.click("#lang");
+    expect(await page.locator("#f-outcome option").allTextContents()).toEqual(["全部", "匹配", "相近", "无", "未知"]);
   });
 
   for (const language of ["zh", "en"] as const) {
@@ -150,6 +153,16 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
   });
 
+  it("a narrow screen gives words their room", async () => {
+    const page = await opened(reportHtml(world.result, "zh"), { width: 390 });
+    for (const table of ["#rates table", "#units", "#reproduction table"]) {
+      const narrow = await page.evaluate<number>(
+        `Math.min(...[...document.querySelectorAll("${table} tbody tr > :first-child")].filter((cell) => cell.colSpan === 1).map((cell) => cell.clientWidth))`,
+      );
+      expect([table, narrow > 90]).toEqual([table, true]);
+    }
+  });
+
   it("no label of the map lies over another", async () => {
     const page = await opened(reportHtml(world.result, "zh"));
     const overlapping = await page.evaluate<string[]>(`(() => {
@@ -169,6 +182,8 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#lang").isVisible()).toBe(false);
     expect(await page.evaluate(`getComputedStyle(document.querySelector("thead")).display`)).toBe("table-header-group");
+    // A button would be left out of the heads that are repeated: they would be empty bands.
+    expect(await page.evaluate(`getComputedStyle(document.querySelector("#units th button")).display`)).toBe("contents");
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   });

@@ -108,4 +108,19 @@ describe("the change between versions", () => {
     expect((section.match(/<li>/g) ?? []).length).toBe(changed);
     expect(compareSection(result)).toBeNull();
   });
+
+  it("has the rates of both, and how many rise and fall", () => {
+    const { result } = world;
+    const outcomes = Object.fromEntries(
+      result.units.map((unit) => [unit.id, unit.outcome === "matched" ? ("none" as const) : unit.outcome]),
+    );
+    const section = compareSection({ ...result, compared: { version: "9.9", title: { zh: "试", en: "try" }, outcomes } })?.markup ?? "";
+    const [all] = result.rates;
+    const share = `${(((all?.matched ?? 0) / (all?.units ?? 1)) * 100).toFixed(1)}`;
+    expect(section).toContain(`${share} % → 0.0 %`);
+    expect(section).toContain(`▼ −${share}`);
+    expect(section.replace(/<[^>]+>/g, "")).toContain(
+      `▲ 升级stronger 0 · ▼ 降级weaker ${all?.matched} · 不变unchanged ${result.units.length - (all?.matched ?? 0)}`,
+    );
+  });
 });
