@@ -42,7 +42,13 @@ export function parseCommandLine(
     if (option.value === undefined) {
       if (token.value !== undefined) throw new Refusal([words.noValueWanted(token.rawName)]);
       switches.add(option.name);
-    } else values.set(option.name, optionValue(option, token, words));
+    } else {
+      const [before, value] = [values.get(option.name), optionValue(option, token, words)];
+      // What holds for every command may be overridden, as behind an alias that says it; anything else is asked for once.
+      if (before !== undefined && before !== value && !global.includes(option))
+        throw new Refusal([words.valueTwice(token.rawName, before, value)]);
+      values.set(option.name, value);
+    }
   }
   for (const option of known.values()) {
     if (option.needs !== undefined && switches.has(option.name) && !values.has(option.needs))

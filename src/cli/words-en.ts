@@ -13,6 +13,7 @@ export const cliWordsEn: CliWords = {
   examples: "Examples",
   helpHint: (command) => `How to use each command, with examples: ${command} COMMAND --help`,
   unknownCommand: (found) => `There is no command ${found}.`,
+  valueTwice: (option, first, second) => `${option} stands once; found twice: ${first} and ${second}.`,
   unknownOption: (found) => `There is no option ${found}.`,
   optionElsewhere: (found, commands) => `${found} cannot be used here, only with: ${commands.join(", ")}.`,
   noValueWanted: (option) => `${option} takes no value.`,

@@ -12,6 +12,7 @@ export const cliWordsZh: CliWords = {
   examples: "例子",
   helpHint: (command) => `每个命令的用法和例子：${command} 命令 --help`,
   unknownCommand: (found) => `没有 ${found} 这个命令。`,
+  valueTwice: (option, first, second) => `${option} 只能写一次，写了两次：${first} 和 ${second}。`,
   unknownOption: (found) => `没有 ${found} 这个选项。`,
   optionElsewhere: (found, commands) => `${found} 不能用在这里，只用于：${commands.join("、")}。`,
   noValueWanted: (option) => `${option} 后面不带值。`,

@@ -14,6 +14,7 @@ export interface CliWords {
   readonly helpHint: (command: string) => string;
   readonly unknownCommand: (found: string) => string;
   readonly unknownOption: (found: string) => string;
+  readonly valueTwice: (option: string, first: string, second: string) => string;
   readonly optionElsewhere: (found: string, commands: readonly string[]) => string;
   readonly noValueWanted: (option: string) => string;
   readonly valueMissing: (option: string) => string;

@@ -178,6 +178,13 @@ const SCENARIOS: readonly Scenario[] = [
     stdout: NOTHING,
     stderr: ["--by 不能写 regoin", "是不是要写 region？"],
   },
+  {
+    what: "an option twice, with two values",
+    words: ["compare", "--from", "a.json", "--from", "b.json"],
+    code: 2,
+    stdout: NOTHING,
+    stderr: ["--from stands once; found twice: a.json and b.json."],
+  },
   { what: "a switch with a value", words: ["match", "--json=yes"], code: 2, stdout: NOTHING, stderr: ["--json takes no value."] },
   {
     what: "--complete without --belts",
