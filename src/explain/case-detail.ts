@@ -4,12 +4,9 @@ import type { Because } from "../model/explanation.ts";
 import type { BeltId, ConceptId, UnitId } from "../model/ids.ts";
 import type { PairExplanation } from "../model/match.ts";
 import type { CaseDetail, CaseSide } from "../model/review.ts";
-import type { Concept } from "../model/taxonomy.ts";
+import { pathsTogether, pathTo, sharedSteps } from "./concept-paths.ts";
 import { explainDocument } from "./explain-document.ts";
 import { conceptNames, placeNames, type Telling, textLines } from "./telling.ts";
-
-/** A path upwards longer than this is cut: no taxonomy is as deep. */
-const DEEPEST = 12;
 
 /** All there is to look at in a case. `explain` is the pair's explanation, null for cases that are not about a pair. */
 export function caseDetail(telling: Telling, dispute: Dispute, pair: PairExplanation | null): CaseDetail {
@@ -32,46 +29,30 @@ export function caseDetail(telling: Telling, dispute: Dispute, pair: PairExplana
   };
 }
 
-/** The concepts above both sides, from the top down. */
+/** The concepts above both sides, from the top down, together for as long as there is a way. */
 function pathsOf({ input, matcher }: Telling, { subject }: Dispute, pair: PairExplanation | null): readonly (readonly ConceptId[])[] {
   const concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
   const up = (id: ConceptId | null): readonly ConceptId[] => (id === null ? [] : pathTo(id, concepts));
+  const both = (a: ConceptId | null, b: ConceptId | null) => (a === null || b === null ? [up(a), up(b)] : pathsTogether(a, b, concepts));
   switch (subject.kind) {
     case "pair":
-      return [
-        up(pair?.clusterSense.concept ?? firstConcept(matcher.links.units.get(subject.unit))),
-        up(pair?.beltSense.concept ?? firstConcept(matcher.links.belts.get(subject.belt))),
-      ];
+      return both(
+        pair?.clusterSense.concept ?? firstConcept(matcher.links.units.get(subject.unit)),
+        pair?.beltSense.concept ?? firstConcept(matcher.links.belts.get(subject.belt)),
+      );
     case "unit":
       return [up(firstConcept(matcher.links.units.get(subject.unit)))];
     case "units":
-      return [subject.a, subject.b].map((id) => up(firstConcept(matcher.links.units.get(id))));
+      return both(firstConcept(matcher.links.units.get(subject.a)), firstConcept(matcher.links.units.get(subject.b)));
     case "term":
       return [[], up(subject.concept)];
     case "declaration":
-      return [up(subject.a), up(subject.b)];
+      return both(subject.a, subject.b);
   }
 }
 
 function firstConcept(link: { readonly senses: readonly { readonly concept: ConceptId | null }[] } | undefined): ConceptId | null {
   return link?.senses.find((sense) => sense.concept !== null)?.concept ?? null;
-}
-
-function pathTo(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): readonly ConceptId[] {
-  const path: ConceptId[] = [];
-  for (
-    let at: ConceptId | undefined = id;
-    at !== undefined && path.length < DEEPEST && !path.includes(at);
-    at = concepts.get(at)?.broader[0]
-  )
-    path.unshift(at);
-  return path;
-}
-
-function sharedSteps(a: readonly ConceptId[], b: readonly ConceptId[]): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-  return shared;
 }
 
 function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readonly string[])[]): readonly CaseSide[] {
@@ -135,7 +116,7 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
   }
 }
 
-/** The lines behind the answer, the declarations first: they are what most cases turn on. */
+/** The lines behind the answer: declarations first, as most cases turn on them; what statistics say last, whether a rule reads it or not. */
 function becauseOf(
   telling: Telling,
   { subject, decider }: Dispute,
@@ -145,12 +126,12 @@ function becauseOf(
   if (pair !== null) {
     const steps = pair.because.industry ?? [];
     const isDeclared = (step: Because): boolean => step.kind === "declared";
-    return textLines(telling, [...steps.filter(isDeclared), ...steps.filter((step) => !isDeclared(step))]);
+    const flows = pair.because["chain.inputShare"] ?? [];
+    return textLines(telling, [...steps.filter(isDeclared), ...steps.filter((step) => !isDeclared(step)), ...flows]);
   }
-  if (subject.kind === "declaration" || decider.kind === "declaration") {
-    const declaration = telling.input.ruleset.declarations.find(
-      (each) => each.id === (subject.kind === "declaration" ? subject.declaration : null),
-    );
+  const declared = subject.kind === "declaration" ? subject.declaration : decider.kind === "declaration" ? decider.id : null;
+  if (declared !== null) {
+    const declaration = telling.input.ruleset.declarations.find((each) => each.id === declared);
     return declaration === undefined
       ? []
       : [{ text: `${declaration.id}: ${declaration.why ?? ""} (${declaration.source})`, ...telling.locate(declaration.origin) }];

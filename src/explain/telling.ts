@@ -38,7 +38,17 @@ export function conceptNames({ input, wording }: Pick<Telling, "input" | "wordin
 /** The steps of a justification as sentences, each with the line that someone wrote. */
 export function textLines(telling: Pick<Telling, "input" | "wording" | "locate">, because: readonly Because[]): TextLine[] {
   const name = conceptNames(telling);
-  return because.map((step) => ({ text: sentence(telling.wording, step, name), ...telling.locate(step.origin) }));
+  return because.map((step) => ({ text: sentence(telling.wording, sectorsNamed(step, telling), name), ...telling.locate(step.origin) }));
+}
+
+/** A flow with its sectors by code and name; any other step as it is. */
+function sectorsNamed(step: Because, { input, wording }: Pick<Telling, "input" | "wording">): Because {
+  if (step.kind !== "flow") return step;
+  const named = (code: string): string => {
+    const name = input.data.inputOutput?.sectors.find((sector) => sector.code === code)?.name;
+    return name === undefined ? code : `${code} ${name[wording.language] || name.zh}`;
+  };
+  return { ...step, upstream: named(step.upstream), downstream: named(step.downstream) };
 }
 
 function sentence(wording: Wording, step: Because, name: (concept: ConceptId) => string): string {

@@ -87,7 +87,7 @@ export const wordingEn: Wording = {
         subordinate: `the concept ${to} belongs under ${from}`,
         similar: `the concept ${from} is upstream of ${to}`,
       }[step.relation];
-      return `declaration ${step.declaration}: ${says}; source: ${step.source}`;
+      return `declaration ${step.declaration}: ${says}${step.why === null ? "" : `; why: ${step.why}`}; source: ${step.source}`;
     },
     link: (step, name) => {
       const how = { exact: "is the preferred label of", label: "is a label of", part: "links in part to" }[step.how];
@@ -95,7 +95,7 @@ export const wordingEn: Wording = {
       return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
     },
     row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
-    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, coefficient ${percent(step.coefficient)}`,
+    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient)}`,
   },
   issues: issuesEn,
   report: reportEn,

@@ -103,7 +103,7 @@ export const wordingZh: Wording = {
         subordinate: `「${to}」隶属「${from}」`,
         similar: `「${from}」是「${to}」的上游`,
       }[step.relation];
-      return `声明 ${step.declaration}（${DECLARED[step.relation]}）：${says}；来源：${step.source}`;
+      return `声明 ${step.declaration}（${DECLARED[step.relation]}）：${says}${step.why === null ? "" : `；理由：${step.why}`}；来源：${step.source}`;
     },
     link: (step, name) => {
       const concept = name(step.concept);
@@ -112,7 +112,7 @@ export const wordingZh: Wording = {
       return `「${step.text}」是概念「${concept}」的${step.how === "exact" ? "首选标签" : "标签"}${label}`;
     },
     row: (step) => `${TABLES[step.table]}：${step.text}${step.source === "" ? "" : `；来源：${step.source}`}`,
-    flow: (step) => `投入产出表：${step.upstream} 供给 ${step.downstream}，系数 ${percent(step.coefficient)}`,
+    flow: (step) => `投入产出表：「${step.upstream}」供给「${step.downstream}」，直接消耗系数 ${percent(step.coefficient)}`,
   },
   issues: issuesZh,
   report: reportZh,

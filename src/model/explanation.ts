@@ -54,6 +54,8 @@ export type Because =
       /** For `subordinate` the wider one, for `similar` the upstream one comes first. */
       readonly from: ConceptId;
       readonly to: ConceptId;
+      /** The reason that its author gave. */
+      readonly why: string | null;
       readonly source: string;
       readonly origin: Origin;
     }

@@ -2,6 +2,7 @@ import type { Because } from "../model/explanation.ts";
 import type { ConceptId } from "../model/ids.ts";
 import type { Declaration } from "../model/rules.ts";
 import type { Classes } from "./classes.ts";
+import { declaredStep } from "./declared-step.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 
 /** A declared link of a chain: what is upstream feeds what is downstream. */
@@ -161,12 +162,12 @@ function byClass(
 function* chainLinks(declarations: readonly Declaration[]): Generator<ChainLink> {
   for (const declaration of declarations) {
     if (declaration.kind !== "similar" || declaration.scope === "pair") continue;
-    const { id, upstream, downstream, as, source, origin } = declaration;
+    const { upstream, downstream, as } = declaration;
     yield {
       upstream,
       downstream,
       passesOn: as === "material",
-      because: { kind: "declared", declaration: id, relation: "similar", from: upstream, to: downstream, source, origin },
+      because: declaredStep(declaration, upstream, downstream),
     };
   }
 }

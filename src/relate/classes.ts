@@ -1,6 +1,7 @@
 import type { Because } from "../model/explanation.ts";
 import { byCodePoint, type ConceptId } from "../model/ids.ts";
 import type { Declaration } from "../model/rules.ts";
+import { declaredStep } from "./declared-step.ts";
 
 /** Concepts that declarations make the same are one class, named by its first concept in code-point order. */
 export interface Classes {
@@ -29,15 +30,7 @@ export function identityClasses(declarations: readonly Declaration[]): Classes {
 function identityLinks(declarations: readonly Declaration[]): ReadonlyMap<ConceptId, readonly Link[]> {
   const links = new Map<ConceptId, Link[]>();
   const add = (from: ConceptId, to: ConceptId, declaration: Declaration): void => {
-    const because: Because = {
-      kind: "declared",
-      declaration: declaration.id,
-      relation: "identical",
-      from,
-      to,
-      source: declaration.source,
-      origin: declaration.origin,
-    };
+    const because = declaredStep(declaration, from, to);
     const list = links.get(from);
     if (list) list.push({ to, because });
     else links.set(from, [{ to, because }]);

@@ -3,6 +3,7 @@ import type { ConceptId } from "../model/ids.ts";
 import type { Declaration } from "../model/rules.ts";
 import type { Concept } from "../model/taxonomy.ts";
 import type { Classes } from "./classes.ts";
+import { declaredStep } from "./declared-step.ts";
 
 /** One line that puts a concept under another: a `broader` of the taxonomy or a `subordinate` declaration. */
 export interface WiderEdge {
@@ -96,12 +97,8 @@ export function widerEdges(concepts: readonly Concept[], declarations: readonly 
   }
   for (const declaration of declarations) {
     if (declaration.kind !== "subordinate" || declaration.scope === "pair") continue;
-    const { wider, narrower, id, source, origin } = declaration;
-    edges.push({
-      narrower,
-      wider,
-      because: { kind: "declared", declaration: id, relation: "subordinate", from: wider, to: narrower, source, origin },
-    });
+    const { wider, narrower } = declaration;
+    edges.push({ narrower, wider, because: declaredStep(declaration, wider, narrower) });
   }
   return edges;
 }

@@ -5,6 +5,7 @@ import type { Declaration } from "../model/rules.ts";
 import type { Concept } from "../model/taxonomy.ts";
 import { buildChains } from "./chains.ts";
 import { identityClasses } from "./classes.ts";
+import { declaredStep } from "./declared-step.ts";
 import { buildHierarchy } from "./hierarchy.ts";
 import { pairStandings, type Standing } from "./pair-standings.ts";
 
@@ -103,15 +104,7 @@ function pairDeclarations(declarations: readonly Declaration[]): PairTable {
   for (const declaration of declarations) {
     if (declaration.scope !== "pair") continue;
     const { from, to, forth, back } = pairStandings(declaration);
-    const because: Because = {
-      kind: "declared",
-      declaration: declaration.id,
-      relation: declaration.kind,
-      from,
-      to,
-      source: declaration.source,
-      origin: declaration.origin,
-    };
+    const because = declaredStep(declaration, from, to);
     add(from, to, { standing: forth, because: () => [because] });
     add(to, from, { standing: back, because: () => [because] });
   }

@@ -11,7 +11,7 @@ import type { ScreenState } from "./state.ts";
 /** The rows of the list that are in sight, the cursor's among them. */
 export function listLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, { listColumns, listRows }: Layout): readonly Line[] {
   if (state.visible.length === 0) {
-    const text = desk.ids.length === 0 ? words.noCases : words.nothingFound;
+    const text = desk.ids.length > 0 ? words.nothingFound : desk.isRuling ? words.noRulings : words.noCases;
     return padded(paragraph(text, listColumns, "dim"), listRows);
   }
   const top = topOf(state.cursor, state.visible.length, listRows);
@@ -42,9 +42,10 @@ function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, colum
   const entry = desk.entry(id, state.language);
   const standing = desk.standing(id);
   const short = disputeWordingIn(state.language).short;
-  const reason = short[entry.reasons[0] ?? "sample"] + (entry.reasons.length > 1 ? `+${entry.reasons.length - 1}` : "");
+  const others = entry.reasons.length > 1 ? `+${entry.reasons.length - 1}` : "";
+  const reason = desk.isBlind(id) ? "" : short[entry.reasons[0] ?? "sample"] + others;
   const vote = "vote" in standing ? standing.vote : null;
-  const look = standing.kind === "stale" || standing.kind === "disputed";
+  const look = standing.kind === "stale" || standing.kind === "disputed" || standing.kind === "to-rule";
   const reasonColumns = reasonWidth(state.language);
   const room = columns - SIGN_COLUMNS - reasonColumns - 1;
   const style: SpanStyle = isHere ? "selected" : "plain";

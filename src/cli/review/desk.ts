@@ -1,4 +1,5 @@
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
+import { groupPlaces } from "../../disputes/find-disputes.ts";
 import { pairKey } from "../../disputes/sources.ts";
 import { caseDetail } from "../../explain/case-detail.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
@@ -33,6 +34,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
   const { disputes, telling, explained } = open;
   const { replay } = journal;
   const byId = new Map(disputes.map((dispute) => [dispute.id, dispute]));
+  const places = groupPlaces(disputes);
   const find = (id: string): Dispute => {
     const dispute = byId.get(id);
     if (dispute === undefined) throw new Error(`no case ${id}`);
@@ -102,6 +104,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
     ids,
     resumeAt,
     entry,
+    groupPlace: (id) => places.get(id) ?? { at: 1, of: 1 },
     detail: (id, language) =>
       cached(details, `${language} ${id}`, () => {
         const dispute = find(id);
