@@ -52,6 +52,13 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
           },
         },
         {
+          name: "adjudicate",
+          says: {
+            zh: "裁定意见不一的争议：看到各人裁决，每项附理由；自己也裁决过的，记为共同裁定",
+            en: "rule on what reviewers disagree on, with the votes in sight and a reason each; of cases you voted on, as a joint session",
+          },
+        },
+        {
           name: "report",
           says: { zh: "各位评审的一致程度：一致率、κ、α、AC1", en: "how far the reviewers agree: percent, kappa, alpha, AC1" },
         },
@@ -109,8 +116,8 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
         {
           name: "adjudicate",
           says: {
-            zh: "裁定：评审不一致时的最后结论，须附 --note；原有裁决不改",
-            en: "a ruling where reviewers disagree; needs --note; votes stay as they are",
+            zh: "裁定：评审意见不一时的最后结论，须附 --note；原有裁决不改；自己裁决过的，记为共同裁定",
+            en: "a ruling where reviewers disagree; needs --note; votes stay as they are; of a case you voted on, a joint one",
           },
         },
         VERSUS,

@@ -1,4 +1,5 @@
 import { percent } from "../explain/number.ts";
+import { reviewWordingIn } from "../explain/review-wording.ts";
 import { wordingIn } from "../explain/words.ts";
 import { nearest } from "../load/nearest.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
@@ -20,19 +21,19 @@ export async function command(call: Call): Promise<Answer> {
     const meant = nearest(said, DECISION_VERDICTS);
     throw new Refusal([words.unknownVerdict(said, DECISION_VERDICTS), ...(meant === null ? [] : [call.words.didYouMean(meant)])]);
   }
-  const { desk, journal, notes } = await openReview(call);
+  const isRuling = call.isOn("adjudicate");
+  const { desk, journal, notes } = await openReview(call, isRuling);
   try {
     if (desk.readOnly !== null) throw new Refusal([desk.readOnly[call.language]]);
-    const found = caseOf(desk.ids, id, call);
+    const found = caseOf(desk, id, call);
     const entry = desk.entry(found, call.language);
     const side = sideOf(call, verdict, entry.machine.direction, entry.what);
     if (verdict === "subordinate" && side === null && entry.what === "pair") throw new Refusal([words.sideNeeded]);
-    if (call.isOn("adjudicate")) adjudicate(desk, found, verdict, side, call);
+    if (isRuling) adjudicate(desk, found, verdict, side, call);
     else desk.act(desk.voteAction(found, verdict, side));
     const note = call.option("note");
     const reason = (call.option("reason") ?? null) as DecisionReason | null;
-    if (!call.isOn("adjudicate") && (note !== undefined || reason !== null))
-      desk.act({ kind: "note", case: found, text: note ?? "", reason });
+    if (!isRuling && (note !== undefined || reason !== null)) desk.act({ kind: "note", case: found, text: note ?? "", reason });
     const rates = desk.rates();
     const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
     const document: DecideDocument = {
@@ -62,8 +63,8 @@ export async function command(call: Call): Promise<Answer> {
 function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
   const words = reviewWordsIn(call.language);
   const why = call.option("note");
-  if (verdict === "unsure" || why === undefined) throw new Refusal([words.rulingNeedsReason]);
-  desk.act({ kind: "adjudicate", case: id, verdict, side, why, stamp: desk.entry(id, call.language).stamp });
+  if (verdict === "unsure" || why === undefined || why.trim() === "") throw new Refusal([words.rulingNeedsReason]);
+  desk.act(desk.rulingAction(id, verdict, side, why));
 }
 
 /** A verdict by its name, its Chinese name, or its key on the screen. */
@@ -80,7 +81,7 @@ function verdictOf(said: string): DecisionVerdict | null {
 }
 
 /** A case by its id or by a beginning that is one case's alone. */
-function caseOf(ids: readonly string[], text: string, { language, words }: Call): string {
+function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
   const own = reviewWordsIn(language);
   const wanted = text.toLowerCase();
   if (ids.includes(wanted)) return wanted;
@@ -88,6 +89,7 @@ function caseOf(ids: readonly string[], text: string, { language, words }: Call)
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
   if (second !== undefined) throw new Refusal([own.ambiguousCase(text, found.length)]);
+  if (isRuling && isCase(wanted)) throw new Refusal([reviewWordingIn(language).cannotRule["no-dispute"]]);
   const meant = nearest(wanted, ids);
   throw new Refusal([own.unknownCase(text), ...(meant === null ? [] : [words.didYouMean(meant)])]);
 }

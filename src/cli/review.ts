@@ -13,7 +13,7 @@ export async function command(call: Call): Promise<Answer> {
   const isLinear = call.isOn("linear") || call.env["TERM"] === "dumb";
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   if (!isLinear && !isTerminal) throw new Refusal([words.noTerminal]);
-  const { desk, journal, notes } = await openReview(call);
+  const { desk, journal, notes } = await openReview(call, call.isOn("adjudicate"));
   try {
     const failed = isLinear
       ? await (await import("./review/run-linear.ts")).runLinear(desk, call)

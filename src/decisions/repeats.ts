@@ -19,7 +19,12 @@ export function isRepeatDue(replay: Replay, id: string, stamp: string): boolean 
  * Cases in the order to work in: those that come back stand among what is still ahead of where the reviewer goes on, each at a place
  * of its own (`chance`, 0..1), so that they are met on the way and not in a row.
  */
-export function withRepeatsAhead(ids: readonly string[], due: ReadonlySet<string>, resumeAt: string | null, chance: (id: string) => number): readonly string[] {
+export function withRepeatsAhead(
+  ids: readonly string[],
+  due: ReadonlySet<string>,
+  resumeAt: string | null,
+  chance: (id: string) => number,
+): readonly string[] {
   const moved = [...due].filter((id) => id !== resumeAt).sort((a, b) => chance(a) - chance(b));
   const order = ids.filter((id) => !moved.includes(id));
   const from = resumeAt === null ? 0 : order.indexOf(resumeAt) + 1;

@@ -102,7 +102,10 @@ export const reviewEn: ReviewWording = {
         ["u / Ctrl-r", "undo / redo, without limit, across sessions"],
         ["n", "note: one key for the reason, then the words"],
         ["m", "mark / unmark"],
-        ["a", "rule where others disagree and you have no vote: see the votes, then 1-4 and the reason; joint sessions start with --adjudicate"],
+        [
+          "a",
+          "rule where others disagree and you have no vote: see the votes, then 1-4 and the reason; joint sessions start with --adjudicate",
+        ],
       ],
     },
     {

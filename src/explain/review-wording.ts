@@ -5,7 +5,20 @@ import { reviewEn } from "./review-wording-en.ts";
 import { reviewZh } from "./review-wording-zh.ts";
 
 /** Where the keys go: what the footer says depends on it. */
-export const REVIEW_PLACES = ["list", "ruling", "ruling-side", "ruling-why", "filter", "reason", "note", "side", "command", "help", "panel", "rule"] as const;
+export const REVIEW_PLACES = [
+  "list",
+  "ruling",
+  "ruling-side",
+  "ruling-why",
+  "filter",
+  "reason",
+  "note",
+  "side",
+  "command",
+  "help",
+  "panel",
+  "rule",
+] as const;
 export type ReviewPlace = (typeof REVIEW_PLACES)[number];
 
 /** A key and what it does, for the footer and the help. */

@@ -13,6 +13,7 @@ export interface ReviewReportDocument {
     readonly votes: number;
     readonly unsure: number;
     readonly stale: number;
+    readonly rulings: number;
     /** Median of the seconds between two votes, pauses of more than five minutes left out; null with fewer than two. */
     readonly secondsACase: number | null;
   }[];
@@ -28,9 +29,19 @@ export interface ReviewReportDocument {
     readonly value: string;
     readonly cases: number;
     readonly percent: EstimateEntry;
+    /** Of more than two reviewers the mean over all pairs of them. */
     readonly kappa: EstimateEntry;
     readonly alpha: EstimateEntry;
     readonly ac1: EstimateEntry;
+  }[];
+  /** Cases that came back unannounced: how often the same reviewer said the same again. `all` first, then by reviewer; none without any. */
+  readonly repeats: readonly {
+    readonly by: "all" | "reviewer";
+    readonly value: string;
+    readonly cases: number;
+    readonly same: number;
+    readonly percent: EstimateEntry;
+    readonly kappa: EstimateEntry;
   }[];
   /** Which answers met on one case; in both orders once. */
   readonly matrix: readonly { readonly a: string; readonly b: string; readonly count: number }[];

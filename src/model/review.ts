@@ -107,6 +107,8 @@ export interface ReviewDesk {
   readonly isRuling: boolean;
   /** All cases, in the order in which to look. */
   readonly ids: readonly string[];
+  /** Whether this is the id of a case, in this session or not. */
+  isCase(id: string): boolean;
   /** Where the last session ended; null at the very first. */
   readonly resumeAt: string | null;
   entry(id: string, language: Language): DisputeEntry;

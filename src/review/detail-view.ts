@@ -1,4 +1,5 @@
 import type { ReviewWording } from "../explain/review-wording.ts";
+import { shown } from "../explain/shown.ts";
 import type { Wording } from "../explain/wording.ts";
 import type { ConditionEntry, ExplainDocument } from "../model/documents.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../model/review.ts";
@@ -94,7 +95,7 @@ function standingLines(standing: KnownStanding, wording: Wording, words: ReviewW
       return paragraph(said.toRule, columns, "bad");
     case "adjudicated":
       return paragraph(
-        said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, standing.why),
+        said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, shown(standing.why)),
         columns,
         "bold",
       );
@@ -123,7 +124,7 @@ function noteLines(id: string, desk: ReviewDesk, words: ReviewWording, columns: 
   const note = desk.note(id);
   if (note === null) return [];
   const reason = note.reason === null ? "" : `[${words.reasons[note.reason]}] `;
-  return paragraph(`${words.note}: ${reason}${note.text}`, columns, "unsure", "  ", "");
+  return paragraph(`${words.note}: ${reason}${shown(note.text)}`, columns, "unsure", "  ", "");
 }
 
 function decidingLines(explain: ExplainDocument | null, wording: Wording, columns: number): Line[] {
@@ -184,11 +185,11 @@ function historyLines(id: string, desk: ReviewDesk, wording: Wording, words: Rev
       action.kind === "vote" || action.kind === "repeat"
         ? `${action.kind === "repeat" ? `${words.again} ` : ""}${signOf(action)} ${words.verdicts[action.verdict]}`
         : action.kind === "note"
-          ? `${words.note}: ${action.text}`
+          ? `${words.note}: ${shown(action.text)}`
           : action.kind === "mark"
             ? words.marked(action.on)
             : action.kind === "adjudicate"
-              ? words.standing.adjudicated(reviewer, wording.relations[action.verdict], action.why)
+              ? words.standing.adjudicated(reviewer, wording.relations[action.verdict], shown(action.why))
               : action.kind === "rule"
                 ? words.written(`${action.version} ${action.entry}`)
                 : "";

@@ -15,8 +15,8 @@ import { LANGUAGES, type Language } from "../../model/text.ts";
 import { pinyinInitials } from "../../review/pinyin.ts";
 import type { OpenDisputes } from "../open-disputes.ts";
 import type { JournalFile } from "./journal-file.ts";
-import { KnownCases } from "./known-cases.ts";
 import { greetingOf, readOnlyOf } from "./journal-words.ts";
+import { KnownCases } from "./known-cases.ts";
 import { type Panels, panelsOf } from "./panels.ts";
 
 export interface DeskParts {
@@ -102,6 +102,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
     greeting: greetingOf(journal),
     isRuling,
     ids,
+    isCase: (id) => byId.has(id),
     resumeAt,
     entry,
     groupPlace: (id) => places.get(id) ?? { at: 1, of: 1 },
@@ -115,7 +116,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
       known.isBlind(id) ? blindSearchText(entry(id, "zh")) : cached(searches, id, () => searchTextOf(entry(id, "zh"), entry(id, "en"))),
     standing: (id) => known.standing(id),
     isDisputed: (id) => known.isDisputed(id),
-    opinions: (id) => known.opinions(id),
+    opinions: (id) => shownDocument(known.opinions(id)),
     vote: (id) => (known.isDue(id) ? null : replay.vote(id)),
     note: (id) => (known.isDue(id) ? null : replay.note(id)),
     isMarked: (id) => replay.isMarked(id),

@@ -12,6 +12,11 @@ const BLIND_SEED = 7;
 const REPEAT_SEED = 11;
 const PLACE_SEED = 13;
 
+/** Whether a case is of the share that comes back to this reviewer. */
+export function comesBack(reviewer: string, id: string): boolean {
+  return chanceOf(REPEAT_SEED, `${reviewer}/${id}`) < REPEAT_SHARE;
+}
+
 export interface KnownCasesParts {
   readonly journal: Pick<JournalFile, "replay" | "reviewer">;
   /** What stands in the other reviewers' journals. */
@@ -31,8 +36,7 @@ export class KnownCases {
   constructor(parts: KnownCasesParts) {
     this.#parts = parts;
     const { reviewer } = parts.journal;
-    const isChosen = (id: string): boolean => chanceOf(REPEAT_SEED, `${reviewer}/${id}`) < REPEAT_SHARE;
-    this.#chosen = new Set(parts.isRuling ? [] : parts.ids.filter(isChosen));
+    this.#chosen = new Set(parts.isRuling ? [] : parts.ids.filter((id) => comesBack(reviewer, id)));
   }
 
   /** The cases of this session in their order: those that come back ahead of where it goes on; of a ruling one, those to rule on. */

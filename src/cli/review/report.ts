@@ -1,4 +1,4 @@
-import { agreementReport } from "../../agreement/report.ts";
+import { agreementReport, consistencyOf } from "../../agreement/report.ts";
 import { answerOf, disagreementsIn, standingOf, votesOn } from "../../decisions/standing.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
 import type { ReviewerState } from "../../model/decision.ts";
@@ -19,9 +19,11 @@ export async function reviewReport(call: Call): Promise<Answer> {
   const reviewers = reviewersIn(root).map((name) => readReviewer(root, name));
   const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(reviewers));
   const entry = disputeEntries(telling);
+  // Somebody who only rules rates nothing.
+  const voters = reviewers.filter((state) => state.votes.size > 0);
   const rated = disputes.map((dispute) => {
     const votes = votesOn(dispute.id, reviewers).filter((cast) => cast.vote.stamp === dispute.stamp);
-    const ratings = reviewers.map(({ reviewer }) =>
+    const ratings = voters.map(({ reviewer }) =>
       ((cast) => (cast === undefined ? null : answerOf(cast.vote)))(votes.find((each) => each.reviewer === reviewer)),
     );
     return { ratings, rule: dispute.machine.rule ?? "-", reasons: dispute.reasons.map((reason) => reason.code) };
@@ -38,6 +40,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
       votes: [...state.votes.values()].filter((cast) => cast.vote.verdict !== "unsure").length,
       unsure: [...state.votes.values()].filter((cast) => cast.vote.verdict === "unsure").length,
       stale: [...state.votes].filter(([id, cast]) => stamps.has(id) && stamps.get(id) !== cast.vote.stamp).length,
+      rulings: state.adjudications.size,
       secondsACase: paceOf(state),
     })),
     standing: {
@@ -48,6 +51,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
       stale: count("stale"),
     },
     agreement: rows,
+    repeats: repeatsOf(voters),
     matrix,
     toAdjudicate: standings
       .filter((each) => each.kind === "disputed")
@@ -58,6 +62,18 @@ export async function reviewReport(call: Call): Promise<Answer> {
       })),
   };
   return answer(call, document, (each) => reviewReportText(each, call.page), notes);
+}
+
+/** First answers beside second ones, of all and by reviewer; empty where nothing came back yet. */
+function repeatsOf(reviewers: readonly ReviewerState[]): ReviewReportDocument["repeats"] {
+  const of = (states: readonly ReviewerState[]) =>
+    consistencyOf(states.flatMap(({ repeats }) => repeats.map(({ first, again }) => [answerOf(first), answerOf(again)] as const)));
+  const rows = reviewers.filter((state) => state.repeats.length > 0);
+  if (rows.length === 0) return [];
+  return [
+    { by: "all", value: "all", ...of(rows) },
+    ...rows.map((state) => ({ by: "reviewer" as const, value: state.reviewer, ...of([state]) })),
+  ];
 }
 
 function paceOf({ votes }: ReviewerState): number | null {
