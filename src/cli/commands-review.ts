@@ -65,7 +65,10 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
         {
           name: "export",
           value: { zh: "文件", en: "FILE" },
-          says: { zh: "把争议写成 CSV 表，供只用表格的专家填写", en: "the queue as a CSV sheet, for experts who only use spreadsheets" },
+          says: {
+            zh: "把争议写成 .xlsx 或 .csv 表，供只用表格的专家填写",
+            en: "the queue as a .xlsx or .csv sheet, for experts who only use spreadsheets",
+          },
         },
         {
           name: "import",
@@ -81,6 +84,11 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
       ],
       examples: [
         { words: "review --reviewer 王芳", says: { zh: "开始或接着评审", en: "begin, or go on" } },
+        { words: "review --adjudicate --reviewer 李敏", says: { zh: "裁定意见不一的", en: "rule on what reviewers disagree on" } },
+        {
+          words: "review --export 争议.xlsx --reviewer 王芳",
+          says: { zh: "给只用表格的专家", en: "for experts who only use spreadsheets" },
+        },
         { words: "review --reviewer 王芳 --linear", says: { zh: "逐段进行", en: "block by block" } },
       ],
       load: () => import("./review.ts"),

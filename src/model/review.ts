@@ -121,6 +121,8 @@ export interface ReviewDesk {
   isDisputed(id: string): boolean;
   /** The own vote; null also while the case has come back and its earlier answer is kept out of sight. */
   vote(id: string): Vote | null;
+  /** The own vote on today's evidence, in sight or not: what a script or a sheet is compared with. */
+  standingVote(id: string): Vote | null;
   /** Other reviewers' votes on today's evidence; null as long as this reviewer may not see them. */
   opinions(id: string): readonly Opinion[] | null;
   note(id: string): CaseNote | null;

@@ -118,6 +118,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
     isDisputed: (id) => known.isDisputed(id),
     opinions: (id) => shownDocument(known.opinions(id)),
     vote: (id) => (known.isDue(id) ? null : replay.vote(id)),
+    standingVote: (id) => known.vote(id),
     note: (id) => (known.isDue(id) ? null : replay.note(id)),
     isMarked: (id) => replay.isMarked(id),
     isBlind: (id) => known.isBlind(id),

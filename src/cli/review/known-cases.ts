@@ -47,7 +47,7 @@ export class KnownCases {
   }
 
   /** The own vote on today's evidence, whether or not it is in sight. */
-  #vote(id: string): Vote | null {
+  vote(id: string): Vote | null {
     const vote = this.#parts.journal.replay.vote(id);
     return vote !== null && vote.stamp === this.#parts.stampOf(id) ? vote : null;
   }
@@ -83,7 +83,7 @@ export class KnownCases {
       return standing.kind === "agreed" || standing.kind === "adjudicated" ? standing.verdict : null;
     }
     const ruling = journal.replay.ruling(id);
-    return ruling?.stamp === stampOf(id) ? ruling.verdict : (this.#vote(id)?.verdict ?? null);
+    return ruling?.stamp === stampOf(id) ? ruling.verdict : (this.vote(id)?.verdict ?? null);
   }
 
   /** Whether nothing is left to do on a case, one that came back included. */
@@ -93,7 +93,7 @@ export class KnownCases {
 
   standing(id: string): KnownStanding {
     const { others, journal, stampOf } = this.#parts;
-    const vote = this.#vote(id);
+    const vote = this.vote(id);
     if (this.isDue(id)) return { kind: "open" };
     if (vote === null && !this.hasOpened(id) && !this.#hasRuled(id)) return { kind: journal.replay.vote(id) === null ? "open" : "stale" };
     const overall = this.#overall(id);
@@ -110,7 +110,7 @@ export class KnownCases {
 
   opinions(id: string): readonly Opinion[] | null {
     const { isRuling, others, journal, stampOf } = this.#parts;
-    if (this.isDue(id) || !(isRuling || this.#opened.has(id) || this.#vote(id) !== null)) return null;
+    if (this.isDue(id) || !(isRuling || this.#opened.has(id) || this.vote(id) !== null)) return null;
     const seen = isRuling ? [...others, journal.replay.state] : others;
     const notes = new Map(seen.map((state) => [state.reviewer, state.notes.get(id) ?? null]));
     return votesOn(id, seen)
@@ -132,7 +132,7 @@ export class KnownCases {
     const isRuled = kind === "adjudicated" && (this.#parts.isRuling || this.#hasRuled(id));
     if (kind !== "disputed" && !isRuled) return "no-dispute";
     if (this.#parts.isRuling) return null;
-    if (this.#vote(id) !== null) return "own-vote";
+    if (this.vote(id) !== null) return "own-vote";
     this.#opened.add(id);
     return null;
   }
@@ -143,6 +143,6 @@ export class KnownCases {
 
   /** Whether a ruling of this reviewer's is one of those who disagreed. */
   isJoint(id: string): boolean {
-    return this.#vote(id) !== null;
+    return this.vote(id) !== null;
   }
 }
