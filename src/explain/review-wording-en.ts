@@ -214,7 +214,7 @@ export const reviewEn: ReviewWording = {
   ruled: (verdict, names) => `ruled: ${verdict}  ${names}`,
   cannotRule: {
     "no-dispute": "Reviewers do not disagree here: there is nothing to rule on.",
-    "own-vote": "You have voted on it, and cannot rule alone; a joint session starts with review --adjudicate.",
+    "own-vote": "You voted on it: only a joint session (review --adjudicate) can rule.",
   },
   opened: "You have seen the votes: this case can only be ruled on (a), not voted on.",
   rulingUnsure: "A ruling cannot be unsure.",

@@ -211,7 +211,7 @@ export const reviewZh: ReviewWording = {
   ruled: (verdict, names) => `已裁定：${verdict}  ${names}`,
   cannotRule: {
     "no-dispute": "评审意见没有不一，无须裁定。",
-    "own-vote": "自己裁决过，不能单独裁定；共同裁定用 review --adjudicate 打开。",
+    "own-vote": "自己裁决过，不能单独裁定；共同裁定请用 review --adjudicate 打开。",
   },
   opened: "已看过各人裁决，这一项只能裁定（a），不能再投票。",
   rulingUnsure: "裁定须有结论，不能是不定。",

@@ -51,7 +51,7 @@ export type KnownStanding =
       readonly vote: Vote;
       readonly others: readonly { readonly reviewer: string; readonly vote: Vote }[];
     }
-  | { readonly kind: "adjudicated"; readonly by: string; readonly verdict: string; readonly why: string };
+  | ({ readonly kind: "adjudicated"; readonly by: string; readonly why: string } & Pick<Vote, "verdict" | "side">);
 
 /** A vote of another reviewer with the note beside it, for those who may see it. */
 export interface Opinion {

@@ -78,16 +78,15 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
     each.secondsACase === null ? "-" : each.secondsACase.toFixed(1),
   ]);
   const short: Readonly<Record<string, string>> = disputeWordingIn(wording.language).short;
-  const rows = document.agreement.map((each) => [
-    `  ${each.by === "all" ? words.all : (short[each.value] ?? each.value)}`,
-    String(each.cases),
-    share(each.percent),
-    estimate(each.kappa),
-    estimate(each.alpha),
-    estimate(each.ac1),
-  ]);
-  const label = (answer: string): string =>
-    (reviewWordingIn(wording.language).verdicts as Readonly<Record<string, string>>)[answer.split(" ")[0] ?? ""] ?? answer;
+  // The interval under its value, so that all of it fits into 80 columns.
+  const rows = document.agreement.flatMap(({ by, value, cases, percent: same, kappa, alpha, ac1 }) => {
+    const coefficients = [kappa, alpha, ac1];
+    const label = by === "all" ? words.all : (short[value] ?? value);
+    const values = [percent(same.value), ...coefficients.map((each) => each.value?.toFixed(3) ?? "-")];
+    const intervals = [shareInterval(same), ...coefficients.map(interval)];
+    return [[`  ${label}`, String(cases), ...values], ...(intervals.every((each) => each === "") ? [] : [["", "", ...intervals]])];
+  });
+  const label = (answer: string): string => answerText(answer, wording.language);
   const repeats = document.repeats.map((each) => [
     `  ${each.by === "all" ? words.all : each.value}`,
     String(each.cases),
@@ -122,11 +121,26 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
   ]);
 }
 
-function share({ value, low, high }: EstimateEntry): string {
-  return low === null || high === null ? percent(value) : `${percent(value)} [${Math.round(low * 100)}, ${Math.round(high * 100)}]`;
+/** An answer in words; of `subordinate` with its side, or two that differ in it alone would look the same. */
+function answerText(answer: string, language: Language): string {
+  const { verdicts, sideWords } = reviewWordingIn(language);
+  const [verdict = "", side] = answer.split(" ");
+  const word = (verdicts as Readonly<Record<string, string>>)[verdict] ?? answer;
+  return side === "belt-wider" || side === "belt-narrower" ? `${word} (${sideWords[side]})` : word;
 }
 
-function estimate({ value, low, high }: EstimateEntry): string {
-  if (value === null) return "-";
-  return low === null || high === null ? value.toFixed(3) : `${value.toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+function share(estimate: EstimateEntry): string {
+  return `${percent(estimate.value)} ${shareInterval(estimate)}`.trimEnd();
+}
+
+function estimate(entry: EstimateEntry): string {
+  return entry.value === null ? "-" : `${entry.value.toFixed(3)} ${interval(entry)}`.trimEnd();
+}
+
+function shareInterval({ low, high }: EstimateEntry): string {
+  return low === null || high === null ? "" : `[${Math.round(low * 100)}, ${Math.round(high * 100)}]`;
+}
+
+function interval({ low, high }: EstimateEntry): string {
+  return low === null || high === null ? "" : `[${low.toFixed(2)}, ${high.toFixed(2)}]`;
 }

@@ -20,9 +20,9 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
     ...detail.sides.flatMap((side) => sideLines(side, wording, words, columns)),
     ...(isBlind ? paragraph(words.blind, columns, "unsure") : machineLines(detail, desk, id, wording, words, columns)),
     ...(isBlind ? [] : reasonLines(entry.why, words, columns)),
-    ...standingLines(desk.standing(id), wording, words, columns),
-    ...noteLines(id, desk, words, columns),
-    ...opinionLines(desk.opinions(id) ?? [], words, columns),
+    ...standingLines(desk.standing(id), words, columns),
+    ...(desk.isRuling ? [] : noteLines(id, desk, words, columns)),
+    ...opinionLines(told(desk.standing(id), desk.opinions(id) ?? []), words, columns),
     ...(isBlind ? [] : deciding.length === 0 ? block(words.evidence, because) : block(words.decisive, [...deciding, ...because])),
     ...block(words.paths, pathLines(detail, words, columns)),
     ...(isBlind
@@ -84,7 +84,7 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 
-function standingLines(standing: KnownStanding, wording: Wording, words: ReviewWording, columns: number): Line[] {
+function standingLines(standing: KnownStanding, words: ReviewWording, columns: number): Line[] {
   const said = words.standing;
   switch (standing.kind) {
     case "open":
@@ -95,7 +95,7 @@ function standingLines(standing: KnownStanding, wording: Wording, words: ReviewW
       return paragraph(said.toRule, columns, "bad");
     case "adjudicated":
       return paragraph(
-        said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, shown(standing.why)),
+        said.adjudicated(standing.by, `${signOf(standing)} ${words.verdicts[standing.verdict]}`, shown(standing.why)),
         columns,
         "bold",
       );
@@ -107,6 +107,12 @@ function standingLines(standing: KnownStanding, wording: Wording, words: ReviewW
       return paragraph(`${own}: ${text}`, columns, standing.kind === "agreed" ? "good" : "bad");
     }
   }
+}
+
+/** Where the standing names the votes already, those alone that have a note are left to tell. */
+function told(standing: KnownStanding, opinions: readonly Opinion[]): readonly Opinion[] {
+  const isNamed = standing.kind === "agreed" || standing.kind === "disputed";
+  return isNamed ? opinions.filter(({ note }) => note !== null) : opinions;
 }
 
 /** What others said, each with the note beside it: only those who may see it get any. */

@@ -97,7 +97,7 @@ export class KnownCases {
     if (this.isDue(id)) return { kind: "open" };
     if (vote === null && !this.hasOpened(id) && !this.#hasRuled(id)) return { kind: journal.replay.vote(id) === null ? "open" : "stale" };
     const overall = this.#overall(id);
-    if (overall.kind === "adjudicated") return { kind: "adjudicated", by: overall.by, verdict: overall.verdict, why: overall.why };
+    if (overall.kind === "adjudicated") return overall;
     if (overall.kind === "disputed" && this.hasOpened(id)) return { kind: "to-rule" };
     if (vote === null) return { kind: overall.kind === "stale" ? "stale" : "open" };
     if (overall.kind !== "agreed" && overall.kind !== "disputed") return { kind: "decided", vote };
