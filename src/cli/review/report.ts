@@ -2,6 +2,7 @@ import { agreementReport, consistencyOf } from "../../agreement/report.ts";
 import { answerOf, disagreementsIn, standingOf, votesOn } from "../../decisions/standing.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
 import type { ReviewerState } from "../../model/decision.ts";
+import type { Dispute } from "../../model/dispute.ts";
 import type { ReviewReportDocument } from "../../model/review-documents.ts";
 import { reviewReportText } from "../../report/review-report.ts";
 import { answer } from "../answer.ts";
@@ -26,7 +27,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
     const ratings = voters.map(({ reviewer }) =>
       ((cast) => (cast === undefined ? null : answerOf(cast.vote)))(votes.find((each) => each.reviewer === reviewer)),
     );
-    return { ratings, rule: dispute.machine.rule ?? "-", reasons: dispute.reasons.map((reason) => reason.code) };
+    return { ratings, rule: dispute.machine.rule ?? "-", reasons: reasonsOf(dispute) };
   });
   const { rows, matrix } = agreementReport(rated);
   const standings = disputes.map((dispute) => ({ dispute, kind: standingOf(dispute.id, dispute.stamp, reviewers).kind }));
@@ -62,6 +63,11 @@ export async function reviewReport(call: Call): Promise<Answer> {
       })),
   };
   return answer(call, document, (each) => reviewReportText(each, call.page), notes);
+}
+
+/** Why to look, apart from the disagreement itself: among cases chosen for it nobody can agree. */
+function reasonsOf({ reasons }: Dispute): readonly string[] {
+  return reasons.map((reason) => reason.code).filter((code) => code !== "reviewers-disagree");
 }
 
 /** First answers beside second ones, of all and by reviewer; empty where nothing came back yet. */
