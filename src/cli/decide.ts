@@ -1,22 +1,21 @@
 import { percent } from "../explain/number.ts";
 import { reviewWordingIn } from "../explain/review-wording.ts";
-import { wordingIn } from "../explain/words.ts";
 import { nearest } from "../load/nearest.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import type { DecideDocument } from "../model/dispute-documents.ts";
 import type { ReviewDesk } from "../model/review.ts";
-import { LANGUAGES } from "../model/text.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { openReview } from "./review/open-desk.ts";
+import { verdictOfCell } from "./review/sheet-values.ts";
 import { reviewWordsIn } from "./review/words.ts";
 
 /** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
 export async function command(call: Call): Promise<Answer> {
   const [id = "", said = ""] = call.operands;
   const words = reviewWordsIn(call.language);
-  const verdict = verdictOf(said);
+  const verdict = verdictOfCell(said);
   if (verdict === null) {
     const meant = nearest(said, DECISION_VERDICTS);
     throw new Refusal([words.unknownVerdict(said, DECISION_VERDICTS), ...(meant === null ? [] : [call.words.didYouMean(meant)])]);
@@ -28,7 +27,7 @@ export async function command(call: Call): Promise<Answer> {
     const found = caseOf(desk, id, call);
     const entry = desk.entry(found, call.language);
     const side = sideOf(call, verdict, entry.machine.direction, entry.what);
-    if (verdict === "subordinate" && side === null && entry.what === "pair") throw new Refusal([words.sideNeeded]);
+    if (verdict === "subordinate" && side === null && entry.what !== "unit") throw new Refusal([words.sideNeeded]);
     if (isRuling) adjudicate(desk, found, verdict, side, call);
     else desk.act(desk.voteAction(found, verdict, side));
     const note = call.option("note");
@@ -65,19 +64,6 @@ function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side
   const why = call.option("note");
   if (verdict === "unsure" || why === undefined || why.trim() === "") throw new Refusal([words.rulingNeedsReason]);
   desk.act(desk.rulingAction(id, verdict, side, why));
-}
-
-/** A verdict by its name, its Chinese name, or its key on the screen. */
-function verdictOf(said: string): DecisionVerdict | null {
-  const text = said.normalize("NFKC").toLowerCase();
-  const at = ["1", "2", "3", "4", "5"].indexOf(text);
-  if (at >= 0) return DECISION_VERDICTS[at] ?? null;
-  return (
-    DECISION_VERDICTS.find(
-      (verdict) =>
-        verdict === text || (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)),
-    ) ?? null
-  );
 }
 
 /** A case by its id or by a beginning that is one case's alone. */

@@ -27,6 +27,7 @@ const ALPHABET = [
   "u",
   "\u0012",
   "m",
+  "a",
   "\u001b[B",
   "\u001b[A",
   "L",
