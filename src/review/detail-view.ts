@@ -79,7 +79,7 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   const { machine } = desk.entry(id, wording.language);
   const side = machine.direction === null ? "" : ` (${words.sideWords[machine.direction]})`;
   const by = machine.exception ?? machine.rule;
-  const outcome = detail.outcome === null ? "" : ` -> ${wording.outcomes[detail.outcome]}`;
+  const outcome = detail.outcome === null ? "" : `; ${words.unitOutcome}: ${wording.outcomes[detail.outcome]}`;
   const text = `${words.machine}: ${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
