@@ -166,6 +166,17 @@ describe("on the screen", () => {
     expect(journalOf(workspace, "甲").at(-1)).toMatchObject({ kind: "adjudicate", case: id, verdict: "subordinate", joint: true });
   });
 
+  // Reviewed as a diff, made again with `npx vitest run test/review/rulings.test.ts -u`.
+  test.each(["zh", "en"] as const)("a joint session at 80 x 24 in %s", async (language) => {
+    const { workspace } = await disagreed();
+    const terminal = openScreen(workspace, { reviewer: "甲", language, columns: 80, rows: 24, args: ["--adjudicate"] });
+    await terminal.until((shown) => shown.lines()[0]?.includes("0/1") ?? false);
+    await terminal.until((shown) => shown.lines().at(-1)?.startsWith("1 ") ?? false);
+    const text = terminal.text().replace(/\d{4}-\d\d-\d\d \d\d:\d\d/gu, "2026-01-31 08:00");
+    await expect(text).toMatchFileSnapshot(`golden/ruling.80x24.${language}.txt`);
+    expect(terminal.clears).toBe(0);
+  });
+
   test("linear: the votes, then the ruling in one line", async () => {
     const { workspace, id } = await disagreed();
     const { desk, journal } = await openedDesk(workspace, "丙");

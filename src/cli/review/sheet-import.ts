@@ -5,7 +5,9 @@ import { readTable } from "../../load/read-table.ts";
 import type { TableRow } from "../../load/table.ts";
 import type { DecisionReason, DecisionSide, DecisionVerdict, Vote } from "../../model/decision.ts";
 import type { ReviewDesk } from "../../model/review.ts";
+import type { ReviewImportDocument } from "../../model/review-documents.ts";
 import { graphemesOf, LONGEST_LINE } from "../../review/line-editor.ts";
+import { answer } from "../answer.ts";
 import type { Answer, Call } from "../command.ts";
 import { issueRefusal } from "../open-run.ts";
 import { Refusal } from "../refusal.ts";
@@ -64,7 +66,8 @@ export async function importSheet(call: Call, file: string): Promise<Answer> {
     }
     if (problems.length > 0) throw new Refusal([...problems, words.nothingImported(problems.length)], true);
     if (filled.length === 0) throw new Refusal([words.nothingFilled(shown(file))]);
-    return { text: `${words.imported(save(filled, desk))}\n`, notes };
+    const document: ReviewImportDocument = { schema: "qundai/review-import/1", file, reviewer: desk.reviewer, ...save(filled, desk) };
+    return answer(call, document, (counts) => `${words.imported(counts)}\n`, notes);
   } finally {
     journal.close();
   }
@@ -108,15 +111,15 @@ function rowOf(
 }
 
 /** Votes and notes that are not there yet; the counts of what was new, changed, or there before. */
-function save(rows: readonly FilledRow[], desk: ReviewDesk): Parameters<SheetWords["imported"]>[0] {
-  const counts = { fresh: 0, changed: 0, same: 0, notes: 0 };
+function save(rows: readonly FilledRow[], desk: ReviewDesk): Pick<ReviewImportDocument, "new" | "changed" | "same" | "notes"> {
+  const counts = { new: 0, changed: 0, same: 0, notes: 0 };
   for (const { id, verdict, side, reason, note, blind } of rows) {
     const before = desk.standingVote(id);
     if (verdict !== null) {
       const action = desk.voteAction(id, verdict, side) as Vote;
       const isSame = before?.verdict === verdict && before.side === side;
       if (!isSame) desk.act({ ...action, blind: action.blind && blind });
-      counts[isSame ? "same" : before === null ? "fresh" : "changed"] += 1;
+      counts[isSame ? "same" : before === null ? "new" : "changed"] += 1;
     }
     const known = desk.note(id);
     if ((note === "" && reason === null) || (known?.text === note && known.reason === reason)) continue;

@@ -1,5 +1,6 @@
 import { reviewWordingIn } from "../../explain/review-wording.ts";
 import { DECISION_REASONS, DECISION_VERDICTS } from "../../model/decision.ts";
+import type { ReviewImportDocument } from "../../model/review-documents.ts";
 import type { Language } from "../../model/text.ts";
 
 /** What is said about sheets: in them, and of rows that cannot be read. */
@@ -10,12 +11,7 @@ export interface SheetWords {
   readonly blind: string;
   readonly hints: Readonly<Record<"verdict" | "side" | "reason" | "note", string>>;
   readonly exported: (rows: number, file: string) => string;
-  readonly imported: (counts: {
-    readonly fresh: number;
-    readonly changed: number;
-    readonly same: number;
-    readonly notes: number;
-  }) => string;
+  readonly imported: (counts: Pick<ReviewImportDocument, "new" | "changed" | "same" | "notes">) => string;
   readonly onlySheets: (file: string) => string;
   readonly nothingFilled: (file: string) => string;
   readonly nothingImported: (problems: number) => string;
@@ -80,7 +76,7 @@ const zh: SheetWords = {
   },
   exported: (rows, file) =>
     `已写出 ${rows} 项到 ${file}；在「裁决」列填 ${list(choicesIn("zh").verdict)}（或 1-5），再用 review --import 读回。`,
-  imported: ({ fresh, changed, same, notes }) =>
+  imported: ({ new: fresh, changed, same, notes }) =>
     `已读入 ${fresh + changed} 项裁决：新 ${fresh} 项，改 ${changed} 项；与原来相同 ${same} 项；附注 ${notes} 条。`,
   onlySheets: (file) => `只能写 .xlsx 或 .csv：${file}`,
   nothingFilled: (file) => `${file} 没有填任何裁决或附注。`,
@@ -113,7 +109,7 @@ const en: SheetWords = {
   },
   exported: (rows, file) =>
     `Wrote ${rows} cases to ${file}. Fill the column verdict with ${choicesIn("en").verdict.join(", ")} (or 1-5), then review --import it.`,
-  imported: ({ fresh, changed, same, notes }) =>
+  imported: ({ new: fresh, changed, same, notes }) =>
     `Imported ${fresh + changed} decisions: ${fresh} new, ${changed} changed; ${same} as they were; ${notes} notes.`,
   onlySheets: (file) => `Only .xlsx and .csv can be written: ${file}`,
   nothingFilled: (file) => `${file} has no verdict and no note filled in.`,
