@@ -152,8 +152,8 @@ export class LinearReview {
     const id = this.#id();
     const refusal = this.#desk.openRuling(id);
     if (refusal !== null) return `${words.cannotRule[refusal]}\n`;
-    const [, key = "", mark = "", why = ""] =
-      /^([1-5]?)\s*([<>]?)\s*(.*)$/su.exec(rest.normalize("NFKC").slice(0, 2) + rest.slice(2)) ?? [];
+    const [, digit = "", sign = "", why = ""] = /^([1-5１-５]?)\s*([<>＜＞]?)\s*(.*)$/su.exec(rest) ?? [];
+    const [key, mark] = [foldedKey(digit), foldedKey(sign)];
     const verdict = key === "" ? undefined : DECISION_VERDICTS[Number(key) - 1];
     if (verdict === undefined) return this.#block();
     if (verdict === "unsure") return `${words.rulingUnsure}\n`;
@@ -178,7 +178,7 @@ export class LinearReview {
     if (touched === null) return `${kind === "undo" ? words.nothingToUndo : words.nothingToRedo}\n`;
     if (!this.#visible.includes(touched)) this.#visible = this.#desk.ids;
     this.#at = Math.max(0, this.#visible.indexOf(touched));
-    const what = this.#desk.entry(touched, this.#language).names[0];
+    const what = this.#desk.isCase(touched) ? this.#desk.entry(touched, this.#language).names[0] : touched;
     return `${kind === "undo" ? words.undone(what) : words.redone(what)}\n\n${this.#block()}`;
   }
 

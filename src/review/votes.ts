@@ -60,11 +60,13 @@ export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
     return;
   }
   const id: string = touched;
-  const effect = (words: ReviewWording): string =>
-    `${desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0]}  ${effectOf(words, before, desk.rates())}`;
-  if (!core.state.visible.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
+  // What was decided may be no case any longer; it can be taken back all the same.
+  const name = (words: ReviewWording): string =>
+    desk.isCase(id) ? desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0] : id;
+  const effect = (words: ReviewWording): string => `${name(words)}  ${effectOf(words, before, desk.rates())}`;
+  if (!core.state.visible.includes(id) && desk.ids.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
   const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
-  // In a session of rulings a vote of one's own can be taken back that has no row there: the cursor stays.
+  // No row in this session, as a vote has none in one of rulings: the cursor stays.
   const at = core.state.visible.indexOf(id);
   core.reduce({ kind: "saved", to: at < 0 ? core.state.cursor : at, message: { kind: "plain", ...message } });
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Relation } from "../../src/model/relation.ts";
 import type { ReviewReportDocument } from "../../src/model/review-documents.ts";
 import { LinearReview } from "../../src/review/linear.ts";
+import { ReviewStore } from "../../src/review/store.ts";
 import { openedDesk } from "../support/desk.ts";
 import { asked, built } from "../support/program.ts";
 import { disputedWorkspace, openScreen, PROGRAM } from "../support/review.ts";
@@ -119,6 +120,23 @@ describe("who may rule", () => {
     expect(report.agreement[0]).toMatchObject({ cases: 2, percent: { value: 0.5 } });
     expect(report.agreement[0]?.kappa.value).not.toBeNull();
   });
+});
+
+test("what was decided on a case that is none any longer can be taken back, on the screen and block by block", async () => {
+  const workspace = disputedWorkspace();
+  const { desk, journal } = await openedDesk(workspace, "甲");
+  const gone = { kind: "vote", case: "d00000000", verdict: "none", side: null, stamp: "s", machine: "none", blind: false } as const;
+  for (const _ of [1, 2]) desk.act(gone);
+  expect(new LinearReview(desk, "en").answer("u").text).toContain("undone: d00000000");
+  const host = { quit: () => {}, suspend: () => {}, repaint: () => {}, copy: () => {}, now: () => 0 };
+  const store = new ReviewStore(desk, host, "en", 80, 24);
+  store.keys([
+    { kind: "text", text: "j" },
+    { kind: "text", text: "u" },
+  ]);
+  expect(store.state.message?.en).toContain("undone: d00000000");
+  expect(store.state.cursor).toBe(1);
+  journal.close();
 });
 
 const bottom = (terminal: Terminal): string => terminal.lines().at(-2) ?? "";

@@ -83,9 +83,9 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
     if (known.answer(dispute.id) !== null) recount(dispute);
   }
 
-  const cached = <Value>(known: Map<string, Value>, key: string, make: () => Value): Value => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make()));
+  const cached = <Value>(made: Map<string, Value>, key: string, make: () => Value): Value => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make()));
     return value;
   };
   const entry = (id: string, language: Language): DisputeEntry =>

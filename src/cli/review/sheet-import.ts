@@ -57,10 +57,11 @@ export async function importSheet(call: Call, file: string): Promise<Answer> {
     for (const row of table.rows) {
       const cells = cellsOf(row);
       if ([cells.verdict, cells.side, cells.reason, cells.note].every((cell) => cell === "")) continue;
-      const read = rowOf(cells, desk, words, call);
-      const before = lines.get(cells.id);
-      if (before !== undefined) read.problems.push(words.twice(shown(cells.id), before));
-      if (cells.id !== "") lines.set(cells.id, row.line);
+      const id = cells.id.normalize("NFKC").toLowerCase();
+      const read = rowOf({ ...cells, id }, desk, words, call);
+      const before = lines.get(id);
+      if (before !== undefined) read.problems.push(words.twice(shown(id), before));
+      if (id !== "") lines.set(id, row.line);
       problems.push(...read.problems.map((problem) => `${shown(file)}:${row.line} ${problem}`));
       if (read.row !== null) filled.push(read.row);
     }
@@ -80,9 +81,9 @@ function rowOf(
   words: SheetWords,
   { language }: Call,
 ): { readonly row: FilledRow | null; readonly problems: string[] } {
-  const id = cells.id.normalize("NFKC").toLowerCase();
+  const { id } = cells;
   if (id === "") return { row: null, problems: [words.noCase] };
-  if (!desk.isCase(id)) return { row: null, problems: [words.unknownCase(shown(cells.id))] };
+  if (!desk.isCase(id)) return { row: null, problems: [words.unknownCase(shown(id))] };
   const problems: string[] = [];
   const allowed = choicesIn(language);
   const entry = desk.entry(id, language);
