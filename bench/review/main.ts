@@ -107,8 +107,15 @@ report(
 );
 report("j: bytes a key", String(Math.round(moving.bytes)), "<= 1,000", moving.bytes <= 1000);
 const verdicts = "1345";
-const voted = (at: number) => (shown: Terminal) => shown.lines()[0]?.includes(`已裁决 ${at + 1}/`) ?? false;
-const voting = await pressed(terminal, (at) => verdicts[at % verdicts.length] as string, voted);
+// The count of the header stands still where a verdict makes another case come back; the cursor's row moves on at each.
+const atCursor = (shown: Terminal): string => `${shown.lines()[0]}${shown.lines().find((line) => line.startsWith(">"))}`;
+let here = "";
+const vote = (at: number): string => {
+  here = atCursor(terminal);
+  return verdicts[at % verdicts.length] as string;
+};
+const voted = () => (shown: Terminal) => atCursor(shown) !== here && (shown.lines()[ROWS - 2]?.startsWith("已保存") ?? false);
+const voting = await pressed(terminal, vote, voted);
 report(
   "verdict: key to screen p50 / p95",
   `${quantile(voting.times, 0.5).toFixed(1)} / ${quantile(voting.times, 0.95).toFixed(1)} ms`,

@@ -15,7 +15,7 @@ function agreementOn(item: RatedItem): number {
   return sum(counts.map((count) => count * (count - 1))) / (n * (n - 1));
 }
 
-/** Cohen's κ (1960): of the first two raters, on the items that both rated. */
+/** Cohen's κ (1960): of two raters, the first two of each item, on the items that both rated. */
 export const cohensKappa: Coefficient = (all) => {
   const items = all.filter((item) => item[0] != null && item[1] != null);
   if (items.length === 0) return null;
@@ -23,6 +23,16 @@ export const cohensKappa: Coefficient = (all) => {
   const share = (rater: number, category: string): number => items.filter((item) => item[rater] === category).length / items.length;
   const expected = sum(categoriesOf(items).map((category) => share(0, category) * share(1, category)));
   return corrected(observed, expected);
+};
+
+/** Light's κ (1971): the mean of Cohen's over all pairs of raters with items in common; of two raters it is Cohen's. */
+export const lightsKappa: Coefficient = (all) => {
+  const raters = all[0]?.length ?? 0;
+  const pairs = Array.from({ length: raters }, (_, a) =>
+    Array.from({ length: raters - a - 1 }, (_each, b) => [a, a + b + 1] as const),
+  ).flat();
+  const found = pairs.flatMap(([a, b]) => cohensKappa(all.map((item) => [item[a] ?? null, item[b] ?? null])) ?? []);
+  return found.length === 0 ? null : sum(found) / found.length;
 };
 
 /** Krippendorff's α for nominal data, any number of raters, gaps allowed (2011): 1 - observed / expected disagreement. */

@@ -1,5 +1,5 @@
 import type { Coefficient } from "./coefficients.ts";
-import type { RatedItem } from "./ratings.ts";
+import { pairable, type RatedItem } from "./ratings.ts";
 
 /** A coefficient with the interval that holds 95 % of a seeded bootstrap over items. */
 export interface Estimate {
@@ -11,10 +11,13 @@ export interface Estimate {
 export const SAMPLES = 2000;
 const SEED = 1;
 
-/** The estimate of a coefficient: items are drawn with replacement; draws on which it cannot be had are left out. */
+/**
+ * The estimate of a coefficient: items are drawn with replacement; draws on which it cannot be had are left out. One item that two
+ * raters share says nothing of how far the value could be another one: no interval.
+ */
 export function estimated(coefficient: Coefficient, items: readonly RatedItem[], samples = SAMPLES, seed = SEED): Estimate {
   const value = coefficient(items);
-  if (value === null || items.length < 2) return { value, low: null, high: null };
+  if (value === null || pairable(items).length < 2) return { value, low: null, high: null };
   const next = generator(seed);
   const drawn: number[] = [];
   for (let sample = 0; sample < samples; sample++) {

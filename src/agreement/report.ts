@@ -1,4 +1,4 @@
-import { type Coefficient, cohensKappa, gwetsAc1, krippendorffsAlpha, percentAgreement } from "./coefficients.ts";
+import { type Coefficient, cohensKappa, gwetsAc1, krippendorffsAlpha, lightsKappa, percentAgreement } from "./coefficients.ts";
 import { type Estimate, estimated } from "./interval.ts";
 import { categoriesOf, pairable, type RatedItem } from "./ratings.ts";
 
@@ -24,6 +24,23 @@ export interface AgreementReport {
   readonly rows: readonly AgreementRow[];
   /** How often two answers met on one case, the same ones included; in both orders once. */
   readonly matrix: readonly { readonly a: string; readonly b: string; readonly count: number }[];
+}
+
+/** How a reviewer answered cases that came back unannounced: the first answer and the second are two raters of one case. */
+export interface Consistency {
+  readonly cases: number;
+  readonly same: number;
+  readonly percent: Estimate;
+  readonly kappa: Estimate;
+}
+
+export function consistencyOf(pairs: readonly (readonly [first: string, again: string])[]): Consistency {
+  return {
+    cases: pairs.length,
+    same: pairs.filter(([first, again]) => first === again).length,
+    percent: estimated(percentAgreement, pairs),
+    kappa: estimated(cohensKappa, pairs),
+  };
 }
 
 /** Draws for the rows by rule and reason, which there may be many of. */
@@ -63,7 +80,7 @@ function row(by: AgreementRow["by"], value: string, cases: readonly RatedCase[],
     value,
     cases: pairable(items).length,
     percent: of(percentAgreement),
-    kappa: of(cohensKappa),
+    kappa: of(lightsKappa),
     alpha: of(krippendorffsAlpha),
     ac1: of(gwetsAc1),
   };

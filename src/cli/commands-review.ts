@@ -52,13 +52,23 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
           },
         },
         {
+          name: "adjudicate",
+          says: {
+            zh: "裁定意见不一的争议：看到各人裁决，每项附理由；自己也裁决过的，记为共同裁定",
+            en: "rule on what reviewers disagree on, with the votes in sight and a reason each; of cases you voted on, as a joint session",
+          },
+        },
+        {
           name: "report",
           says: { zh: "各位评审的一致程度：一致率、κ、α、AC1", en: "how far the reviewers agree: percent, kappa, alpha, AC1" },
         },
         {
           name: "export",
           value: { zh: "文件", en: "FILE" },
-          says: { zh: "把争议写成 CSV 表，供只用表格的专家填写", en: "the queue as a CSV sheet, for experts who only use spreadsheets" },
+          says: {
+            zh: "把争议写成 .xlsx 或 .csv 表，供只用表格的专家填写",
+            en: "the queue as a .xlsx or .csv sheet, for experts who only use spreadsheets",
+          },
         },
         {
           name: "import",
@@ -74,6 +84,11 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
       ],
       examples: [
         { words: "review --reviewer 王芳", says: { zh: "开始或接着评审", en: "begin, or go on" } },
+        { words: "review --adjudicate --reviewer 李敏", says: { zh: "裁定意见不一的", en: "rule on what reviewers disagree on" } },
+        {
+          words: "review --export 争议.xlsx --reviewer 王芳",
+          says: { zh: "给只用表格的专家", en: "for experts who only use spreadsheets" },
+        },
         { words: "review --reviewer 王芳 --linear", says: { zh: "逐段进行", en: "block by block" } },
       ],
       load: () => import("./review.ts"),
@@ -109,8 +124,8 @@ export function reviewCommands(ownTables: readonly OptionSpec[]): readonly Comma
         {
           name: "adjudicate",
           says: {
-            zh: "裁定：评审不一致时的最后结论，须附 --note；原有裁决不改",
-            en: "a ruling where reviewers disagree; needs --note; votes stay as they are",
+            zh: "裁定：评审意见不一时的最后结论，须附 --note；原有裁决不改；自己裁决过的，记为共同裁定",
+            en: "a ruling where reviewers disagree; needs --note; votes stay as they are; of a case you voted on, a joint one",
           },
         },
         VERSUS,

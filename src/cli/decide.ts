@@ -1,38 +1,38 @@
 import { percent } from "../explain/number.ts";
-import { wordingIn } from "../explain/words.ts";
+import { reviewWordingIn } from "../explain/review-wording.ts";
 import { nearest } from "../load/nearest.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import type { DecideDocument } from "../model/dispute-documents.ts";
 import type { ReviewDesk } from "../model/review.ts";
-import { LANGUAGES } from "../model/text.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { openReview } from "./review/open-desk.ts";
+import { verdictOfCell } from "./review/sheet-values.ts";
 import { reviewWordsIn } from "./review/words.ts";
 
 /** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
 export async function command(call: Call): Promise<Answer> {
   const [id = "", said = ""] = call.operands;
   const words = reviewWordsIn(call.language);
-  const verdict = verdictOf(said);
+  const verdict = verdictOfCell(said);
   if (verdict === null) {
     const meant = nearest(said, DECISION_VERDICTS);
     throw new Refusal([words.unknownVerdict(said, DECISION_VERDICTS), ...(meant === null ? [] : [call.words.didYouMean(meant)])]);
   }
-  const { desk, journal, notes } = await openReview(call);
+  const isRuling = call.isOn("adjudicate");
+  const { desk, journal, notes } = await openReview(call, isRuling);
   try {
     if (desk.readOnly !== null) throw new Refusal([desk.readOnly[call.language]]);
-    const found = caseOf(desk.ids, id, call);
+    const found = caseOf(desk, id, call);
     const entry = desk.entry(found, call.language);
     const side = sideOf(call, verdict, entry.machine.direction, entry.what);
-    if (verdict === "subordinate" && side === null && entry.what === "pair") throw new Refusal([words.sideNeeded]);
-    if (call.isOn("adjudicate")) adjudicate(desk, found, verdict, side, call);
+    if (verdict === "subordinate" && side === null && entry.what !== "unit") throw new Refusal([words.sideNeeded]);
+    if (isRuling) adjudicate(desk, found, verdict, side, call);
     else desk.act(desk.voteAction(found, verdict, side));
     const note = call.option("note");
     const reason = (call.option("reason") ?? null) as DecisionReason | null;
-    if (!call.isOn("adjudicate") && (note !== undefined || reason !== null))
-      desk.act({ kind: "note", case: found, text: note ?? "", reason });
+    if (!isRuling && (note !== undefined || reason !== null)) desk.act({ kind: "note", case: found, text: note ?? "", reason });
     const rates = desk.rates();
     const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
     const document: DecideDocument = {
@@ -62,25 +62,12 @@ export async function command(call: Call): Promise<Answer> {
 function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
   const words = reviewWordsIn(call.language);
   const why = call.option("note");
-  if (verdict === "unsure" || why === undefined) throw new Refusal([words.rulingNeedsReason]);
-  desk.act({ kind: "adjudicate", case: id, verdict, side, why, stamp: desk.entry(id, call.language).stamp });
-}
-
-/** A verdict by its name, its Chinese name, or its key on the screen. */
-function verdictOf(said: string): DecisionVerdict | null {
-  const text = said.normalize("NFKC").toLowerCase();
-  const at = ["1", "2", "3", "4", "5"].indexOf(text);
-  if (at >= 0) return DECISION_VERDICTS[at] ?? null;
-  return (
-    DECISION_VERDICTS.find(
-      (verdict) =>
-        verdict === text || (verdict !== "unsure" && LANGUAGES.some((language) => wordingIn(language).relations[verdict] === text)),
-    ) ?? null
-  );
+  if (verdict === "unsure" || why === undefined || why.trim() === "") throw new Refusal([words.rulingNeedsReason]);
+  desk.act(desk.rulingAction(id, verdict, side, why));
 }
 
 /** A case by its id or by a beginning that is one case's alone. */
-function caseOf(ids: readonly string[], text: string, { language, words }: Call): string {
+function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
   const own = reviewWordsIn(language);
   const wanted = text.toLowerCase();
   if (ids.includes(wanted)) return wanted;
@@ -88,6 +75,7 @@ function caseOf(ids: readonly string[], text: string, { language, words }: Call)
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
   if (second !== undefined) throw new Refusal([own.ambiguousCase(text, found.length)]);
+  if (isRuling && isCase(wanted)) throw new Refusal([reviewWordingIn(language).cannotRule["no-dispute"]]);
   const meant = nearest(wanted, ids);
   throw new Refusal([own.unknownCase(text), ...(meant === null ? [] : [words.didYouMean(meant)])]);
 }

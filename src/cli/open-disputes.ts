@@ -1,5 +1,5 @@
 import { findDisputes } from "../disputes/find-disputes.ts";
-import { type Clash, pairKey } from "../disputes/sources.ts";
+import { type Clash, type DisputeSources, pairKey } from "../disputes/sources.ts";
 import type { Telling } from "../explain/telling.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { loadStudy } from "../load/study-claims.ts";
@@ -10,9 +10,9 @@ import type { DeclarationId, UnitId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PairExplanation } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import type { SettledUnit } from "../model/reproduction.ts";
 import { findClashes } from "../relate/clashes.ts";
 import { settledUnits } from "../reproduce/settled.ts";
+import { tableTwo } from "../reproduce/table2.ts";
 import { worldOf } from "../reproduce/world.ts";
 import { unitsOnOneDeclaration } from "../resting.ts";
 import { parseCache } from "./cache.ts";
@@ -53,7 +53,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     explained,
     clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
     resting: unitsOnOneDeclaration(input, declarationsBehind(explained)),
-    settled: await settled(call, telling),
+    ...(await studySays(call, telling)),
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),
     disagreements,
@@ -84,13 +84,14 @@ function clashOf(issue: Issue, { input, locate }: Telling): readonly Clash[] {
   return at === undefined ? [] : [{ declaration: at.id, a: a as Clash["a"], b: b as Clash["b"], first, second }];
 }
 
-async function settled(call: Call, { input, matcher }: Telling): Promise<readonly SettledUnit[]> {
-  if (call.option("clusters") !== undefined) return [];
+/** What the study's Tables 2-4 say; nothing where the workspace has none of them, or the units are the user's own. */
+async function studySays(call: Call, { input, matcher }: Telling): Promise<Pick<DisputeSources, "settled" | "relations">> {
+  if (call.option("clusters") !== undefined) return { settled: [], relations: [] };
   const { study } = await loadStudy(workspaceFolder(call), parseCache(call.env));
-  return study === null
-    ? []
-    : settledUnits(worldOf({ study, data: input.data, units: matcher.result.units, overlaps: [], ellipses: new Map(), normalShare: 0 }))
-        .settled;
+  if (study === null) return { settled: [], relations: [] };
+  const { units } = matcher.result;
+  const world = worldOf({ study, data: input.data, units, overlaps: matcher.overlaps(), ellipses: new Map(), normalShare: 0 });
+  return { settled: settledUnits(world).settled, relations: tableTwo(world) };
 }
 
 /** The same data under the version of `--versus`. */

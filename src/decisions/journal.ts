@@ -69,9 +69,12 @@ const oneOf =
     allowed.includes(value);
 const isSide = oneOf([null, "belt-wider", "belt-narrower"]);
 
-/** What each kind of action must hold, and nothing else. */
+const ANSWER = { case: isText, verdict: oneOf(DECISION_VERDICTS), side: isSide, stamp: isText, machine: isText, blind: isFlag };
+
+/** What each kind of action must hold. */
 const FIELDS: { readonly [Kind in ReviewAction["kind"]]: Readonly<Record<string, (value: unknown) => boolean>> } = {
-  vote: { case: isText, verdict: oneOf(DECISION_VERDICTS), side: isSide, stamp: isText, machine: isText, blind: isFlag },
+  vote: ANSWER,
+  repeat: ANSWER,
   note: { case: isText, text: isText, reason: oneOf([null, ...DECISION_REASONS]) },
   mark: { case: isText, on: isFlag },
   adjudicate: { case: isText, verdict: oneOf(RELATIONS), side: isSide, why: isText, stamp: isText },
@@ -80,12 +83,19 @@ const FIELDS: { readonly [Kind in ReviewAction["kind"]]: Readonly<Record<string,
   redo: {},
 };
 
+/** What it may hold beside that, and nothing else. */
+const MORE: Readonly<Partial<Record<ReviewAction["kind"], Readonly<Record<string, (value: unknown) => boolean>>>>> = {
+  adjudicate: { joint: oneOf([true]) },
+};
+
 function actionOf(value: unknown): ReviewAction | null {
   if (typeof value !== "object" || value === null) return null;
   const entry = value as Record<string, unknown>;
   const kind = entry["kind"];
   if (typeof kind !== "string" || !Object.hasOwn(FIELDS, kind)) return null;
   const fields = FIELDS[kind as ReviewAction["kind"]];
-  const fits = Object.entries(fields).every(([name, check]) => Object.hasOwn(entry, name) && check(entry[name]));
-  return fits && Object.keys(entry).length === Object.keys(fields).length + 1 ? (value as ReviewAction) : null;
+  const more = Object.entries(MORE[kind as ReviewAction["kind"]] ?? {}).filter(([name]) => Object.hasOwn(entry, name));
+  const held = [...Object.entries(fields), ...more];
+  const fits = held.every(([name, check]) => Object.hasOwn(entry, name) && check(entry[name]));
+  return fits && Object.keys(entry).length === held.length + 1 ? (value as ReviewAction) : null;
 }

@@ -1,4 +1,4 @@
-import type { Adjudication, CaseNote, ReviewAction, ReviewEvent, ReviewerState, Vote } from "../model/decision.ts";
+import type { Adjudication, CaseNote, Repeat, ReviewAction, ReviewEvent, ReviewerState, Vote } from "../model/decision.ts";
 
 type Doing = Exclude<ReviewAction, { readonly kind: "undo" | "redo" }>;
 
@@ -6,6 +6,8 @@ type Doing = Exclude<ReviewAction, { readonly kind: "undo" | "redo" }>;
 interface Done {
   readonly action: Doing;
   readonly at: string;
+  /** How many answers had been given in all when it was done first; what is undone has been given too. */
+  readonly answers: number;
 }
 
 /**
@@ -17,6 +19,7 @@ export class Replay {
   readonly #done: Done[] = [];
   readonly #undone: Done[] = [];
   readonly #byCase = new Map<string, Done[]>();
+  #answers = 0;
   #lastCase: string | null = null;
   #state: ReviewerState | null = null;
 
@@ -48,7 +51,8 @@ export class Replay {
       return next.action.case;
     }
     this.#undone.length = 0;
-    this.#do({ action, at });
+    if (isAnswer(action)) this.#answers += 1;
+    this.#do({ action, at, answers: this.#answers });
     return action.case;
   }
 
@@ -74,6 +78,21 @@ export class Replay {
     return lastOf<Vote>(this.history(id), "vote")?.action ?? null;
   }
 
+  /** How many answers were given after the last one that stands on a case. */
+  answersSince(id: string): number {
+    const last = this.history(id).findLast(({ action }) => isAnswer(action));
+    return last === undefined ? 0 : this.#answers - last.answers;
+  }
+
+  /** Whether a case has come back on this evidence and was answered again. */
+  hasRepeated(id: string, stamp: string): boolean {
+    return this.history(id).some(({ action }) => action.kind === "repeat" && action.stamp === stamp);
+  }
+
+  ruling(id: string): Adjudication | null {
+    return lastOf<Adjudication>(this.history(id), "adjudicate")?.action ?? null;
+  }
+
   isMarked(id: string): boolean {
     return lastOf<Extract<Doing, { kind: "mark" }>>(this.history(id), "mark")?.action.on ?? false;
   }
@@ -92,9 +111,13 @@ export class Replay {
     const notes = new Map<string, CaseNote>();
     const marks = new Set<string>();
     const adjudications = new Map<string, { adjudication: Adjudication; at: string }>();
+    const repeats: { first: Vote; again: Repeat }[] = [];
     for (const { action, at } of this.#done) {
       if (action.kind === "vote") votes.set(action.case, { vote: action, at });
-      else if (action.kind === "note") notes.set(action.case, action);
+      else if (action.kind === "repeat") {
+        const first = votes.get(action.case)?.vote;
+        if (first?.stamp === action.stamp) repeats.push({ first, again: action });
+      } else if (action.kind === "note") notes.set(action.case, action);
       else if (action.kind === "adjudicate") adjudications.set(action.case, { adjudication: action, at });
       else if (action.kind === "mark" && action.on) marks.add(action.case);
       else if (action.kind === "mark") marks.delete(action.case);
@@ -106,11 +129,16 @@ export class Replay {
       notes,
       marks,
       adjudications,
+      repeats,
       lastCase: this.#lastCase,
       canUndo: this.#done.length > 0,
       canRedo: this.#undone.length > 0,
     };
   }
+}
+
+function isAnswer({ kind }: Doing): boolean {
+  return kind === "vote" || kind === "repeat";
 }
 
 function lastOf<Action extends Doing>(

@@ -5,6 +5,7 @@ import { byCodePoint, type ConceptId, type RuleId } from "../model/ids.ts";
 import type { PairExplanation } from "../model/match.ts";
 import type { Rule, Ruleset } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
+import { overlapsBetween } from "./find-relations.ts";
 import { conceptOf, type DisputeSources, pairKey } from "./sources.ts";
 
 /** What the machine says of a subject, what decided it, and a hash of all that the answer rests on. */
@@ -25,6 +26,9 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   const declarations = new Map(ruleset.declarations.map((declaration) => [declaration.id, declaration]));
   const named = new Map([...matcher.links.units.values(), ...matcher.links.belts.values()].map((link) => [link.text, link]));
   const exceptions = new Map(ruleset.exceptions.map((exception) => [exception.id, exception]));
+
+  let known: ReturnType<typeof matcher.overlaps> | null = null;
+  const overlaps = () => (known ??= matcher.overlaps());
 
   return (subject, reasons) => {
     switch (subject.kind) {
@@ -58,6 +62,21 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
           unit?.pairs.map((pair) => [pair.belt, pair.verdict.relation, pair.verdict.rule]),
         ];
         return { machine, decider: { kind: "unit", id: subject.unit }, stamp: stampOf(resting) };
+      }
+      case "units": {
+        const [overlap] = overlapsBetween(overlaps(), subject.a, subject.b);
+        const direction = overlap?.wider == null ? null : overlap.wider === subject.a ? "belt-narrower" : "belt-wider";
+        const machine: MachineVerdict = { ...NO_VERDICT, relation: overlap?.relation ?? "none", direction };
+        const [a, b] = [matcher.links.units.get(subject.a), matcher.links.units.get(subject.b)];
+        const resting = [
+          machine,
+          [rows.get(subject.a), rows.get(subject.b)],
+          [a, b].map((link) => link?.senses.map((sense) => [sense.text, sense.concept, sense.how])),
+          (overlap?.because ?? []).map((step) =>
+            step.kind === "declared" ? withoutOrigin(declarations.get(step.declaration)) : withoutOrigin(step),
+          ),
+        ];
+        return { machine, decider: { kind: "concepts", a: conceptOf(a), b: conceptOf(b) }, stamp: stampOf(resting) };
       }
       case "term": {
         const link = named.get(subject.text);

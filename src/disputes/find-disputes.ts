@@ -7,6 +7,7 @@ import { evidenceIn } from "./evidence.ts";
 import { disputedNames } from "./find-names.ts";
 import { clashingDeclarations, differentTwins, expiredExceptions, sampledPairs } from "./find-others.ts";
 import { changedByVersion, disagreeingRules, otherThanStudy, restingOnOne } from "./find-pairs.ts";
+import { otherRelations } from "./find-relations.ts";
 import { groupedBy } from "./grouped.ts";
 import { impactsOn } from "./impact.ts";
 import { likelihoodOf } from "./likelihood.ts";
@@ -16,6 +17,7 @@ import { disputeId } from "./subject.ts";
 const SEARCHES: readonly ((sources: DisputeSources) => readonly Found[])[] = [
   clashingDeclarations,
   otherThanStudy,
+  otherRelations,
   disagreeingRules,
   expiredExceptions,
   changedByVersion,
@@ -52,7 +54,8 @@ export function findDisputes(sources: DisputeSources): readonly Dispute[] {
     const inOrder = reasons.sort((a, b) => DISPUTE_REASONS.indexOf(a.code) - DISPUTE_REASONS.indexOf(b.code));
     const { machine, decider, stamp } = evidence(subject, inOrder);
     const likelihood = likelihoodOf(inOrder.map((reason) => reason.code));
-    const place = subject.kind === "pair" || subject.kind === "unit" ? (placeOf.get(subject.unit) ?? null) : null;
+    const unit = "unit" in subject ? subject.unit : subject.kind === "units" ? subject.a : null;
+    const place = unit === null ? null : (placeOf.get(unit) ?? null);
     return { id, subject, reasons: inOrder, machine, impact: measure(subject), likelihood, decider, stamp, place };
   });
   return inOrderOfWork(disputes);

@@ -36,6 +36,8 @@ export function impactsOn({ input, matcher, resting }: DisputeSources): MeasureI
         return share(canMove(subject.unit, subject.belt) ? 1 : 0);
       case "unit":
         return share(results.has(subject.unit) ? 1 : 0);
+      case "units":
+        return share(0);
       case "declaration":
         return share(new Set(resting.filter((each) => each.declaration === subject.declaration).map((each) => each.unit)).size);
       case "term": {

@@ -4,7 +4,7 @@ import type { LinkedName } from "../model/link.ts";
 import type { MatchResult, PairExplanation } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { UnitOutcome } from "../model/relation.ts";
-import type { SettledUnit } from "../model/reproduction.ts";
+import type { RelationRow, SettledUnit } from "../model/reproduction.ts";
 
 /** A declaration that excludes others, found when the relations were closed. */
 export interface Clash {
@@ -25,7 +25,7 @@ export interface Resting {
 /** Everything that disputes are found in. */
 export interface DisputeSources {
   readonly input: MatchInput;
-  readonly matcher: Pick<Matcher, "result" | "links" | "link">;
+  readonly matcher: Pick<Matcher, "result" | "links" | "link" | "overlaps">;
   /** Every pair above `none`, explained; by `pairKey`. */
   readonly explained: ReadonlyMap<string, PairExplanation>;
   readonly clashes: readonly Clash[];
@@ -33,6 +33,8 @@ export interface DisputeSources {
   readonly resting: readonly Resting[];
   /** What the study's tables say, unit by unit; empty where the workspace has none of the study's. */
   readonly settled: readonly SettledUnit[];
+  /** What its Table 2 prints of clusters of one city; empty likewise. */
+  readonly relations: readonly RelationRow[];
   /** The same units under another version. */
   readonly versus: { readonly version: string; readonly result: MatchResult } | null;
   /** ISO date against which exceptions have expired; null means that none has. */

@@ -13,6 +13,8 @@ export function subjectKey(subject: DisputeSubject): string {
       return JSON.stringify(["pair", subject.unit, subject.belt]);
     case "unit":
       return JSON.stringify(["unit", subject.unit]);
+    case "units":
+      return JSON.stringify(["units", subject.a, subject.b]);
     case "term":
       return JSON.stringify(["term", subject.text]);
     case "declaration":

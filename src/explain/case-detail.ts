@@ -42,6 +42,8 @@ function pathsOf({ input, matcher }: Telling, { subject }: Dispute, pair: PairEx
       );
     case "unit":
       return [up(firstConcept(matcher.links.units.get(subject.unit)))];
+    case "units":
+      return both(firstConcept(matcher.links.units.get(subject.a)), firstConcept(matcher.links.units.get(subject.b)));
     case "term":
       return [[], up(subject.concept)];
     case "declaration":
@@ -57,7 +59,7 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
   const { input, wording } = telling;
   const [first = [], second = []] = paths;
   const place = placeNames(input.data.places);
-  const unitSide = (id: UnitId): CaseSide => {
+  const unitSide = (id: UnitId, path: readonly string[]): CaseSide => {
     const unit = input.data.units.find((each) => each.id === id);
     const kind = input.data.dataset.kinds.find((each) => each.id === unit?.kind)?.label[wording.language] ?? unit?.kind ?? "";
     return {
@@ -68,7 +70,7 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
       source: unit?.source ?? "",
       confidence: unit?.confidence ?? null,
       more: kind,
-      path: first,
+      path,
     };
   };
   const beltSide = (id: BeltId): CaseSide => {
@@ -99,9 +101,11 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
   };
   switch (subject.kind) {
     case "pair":
-      return [unitSide(subject.unit), beltSide(subject.belt)];
+      return [unitSide(subject.unit, first), beltSide(subject.belt)];
     case "unit":
-      return [unitSide(subject.unit)];
+      return [unitSide(subject.unit, first)];
+    case "units":
+      return [unitSide(subject.a, first), unitSide(subject.b, second)];
     case "term":
       return [
         { what: "term", id: "", name: subject.text, place: null, source: "", confidence: null, more: "", path: [] },
@@ -131,6 +135,10 @@ function becauseOf(
     return declaration === undefined
       ? []
       : [{ text: `${declaration.id}: ${declaration.why ?? ""} (${declaration.source})`, ...telling.locate(declaration.origin) }];
+  }
+  if (subject.kind === "units") {
+    const overlap = telling.matcher.overlaps().find(({ units }) => units.includes(subject.a) && units.includes(subject.b));
+    return overlap === undefined ? [] : textLines(telling, overlap.because);
   }
   if (subject.kind === "term") {
     const concept = telling.input.taxonomy.concepts.find((each) => each.id === subject.concept);

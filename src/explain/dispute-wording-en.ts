@@ -20,7 +20,10 @@ export const disputesEn: DisputeWording = {
     "relation-clash": ({ first, second }, { relation }) =>
       `with other declarations it is both ${relation(first as "similar")} and ${relation(second as "similar")}, which exclude one another`,
     "reviewers-disagree": ({ reviewers }) => `${reviewers} reviewers disagree`,
-    "study-differs": ({ what, listed, printed }) => {
+    "study-differs": (reason, { relation }) => {
+      if (reason.what === "relation")
+        return `the study's Table 2 prints ${relation(reason.published)}; by our declarations: ${relation(reason.ours)}`;
+      const { what, listed, printed } = reason;
       const names = printed.length > 0 ? ` (printed: ${printed.join(", ")})` : "";
       if (what === "unit")
         return listed

@@ -19,7 +19,9 @@ export const disputesZh: DisputeWording = {
     "relation-clash": ({ first, second }, { relation }) =>
       `与其他声明合起来互相排斥：既是${relation(first as "similar")}又是${relation(second as "similar")}`,
     "reviewers-disagree": ({ reviewers }) => `${reviewers} 位评审意见不一`,
-    "study-differs": ({ what, listed, printed }) => {
+    "study-differs": (reason, { relation }) => {
+      if (reason.what === "relation") return `论文表 2 印为${relation(reason.published)}，我们判为${relation(reason.ours)}`;
+      const { what, listed, printed } = reason;
       const names = printed.length > 0 ? `（论文列有：${printed.join("、")}）` : "";
       if (what === "unit") return listed ? `论文表中此集群有匹配的产业带，我们没有${names}` : "论文表中没有此集群，我们判为匹配";
       return listed ? `论文把这条产业带列为匹配，我们没有${names}` : `我们判为匹配，论文没有列出这条产业带${names}`;

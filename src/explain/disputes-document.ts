@@ -45,6 +45,8 @@ export function disputeEntries(telling: Telling): (dispute: Dispute) => DisputeE
         return [names.unit(subject.unit), belts.get(subject.belt)?.name ?? subject.belt];
       case "unit":
         return [names.unit(subject.unit), ""];
+      case "units":
+        return [names.unit(subject.a), names.unit(subject.b)];
       case "term":
         return [subject.text, subject.concept === null ? words.noConcept : concept(subject.concept)];
       case "declaration":
@@ -59,6 +61,7 @@ export function disputeEntries(telling: Telling): (dispute: Dispute) => DisputeE
       what: subject.kind,
       ...(subject.kind === "pair" ? { unit: subject.unit, belt: subject.belt } : {}),
       ...(subject.kind === "unit" ? { unit: subject.unit } : {}),
+      ...(subject.kind === "units" ? { units: [subject.a, subject.b] as const } : {}),
       ...(subject.kind === "term" ? { term: subject.text } : {}),
       ...(subject.kind === "declaration" ? { declaration: subject.declaration } : {}),
       names: sides(subject),

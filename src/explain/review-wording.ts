@@ -1,11 +1,24 @@
 import type { DecisionReason, DecisionVerdict } from "../model/decision.ts";
-import type { CaseSide } from "../model/review.ts";
+import type { CaseSide, RulingRefusal } from "../model/review.ts";
 import type { Language } from "../model/text.ts";
 import { reviewEn } from "./review-wording-en.ts";
 import { reviewZh } from "./review-wording-zh.ts";
 
 /** Where the keys go: what the footer says depends on it. */
-export const REVIEW_PLACES = ["list", "filter", "reason", "note", "side", "command", "help", "panel", "rule"] as const;
+export const REVIEW_PLACES = [
+  "list",
+  "ruling",
+  "ruling-side",
+  "ruling-why",
+  "filter",
+  "reason",
+  "note",
+  "side",
+  "command",
+  "help",
+  "panel",
+  "rule",
+] as const;
 export type ReviewPlace = (typeof REVIEW_PLACES)[number];
 
 /** A key and what it does, for the footer and the help. */
@@ -15,6 +28,7 @@ export type KeyWords = readonly (readonly [key: string, does: string])[];
 export interface ReviewWording {
   readonly title: string;
   readonly header: (reviewer: string, done: number, all: number) => string;
+  readonly headerRuling: (reviewer: string, done: number, all: number) => string;
   readonly rate: (before: string, after: string, counts: string) => string;
   readonly rateUnchanged: (rate: string, counts: string) => string;
   readonly readOnly: string;
@@ -35,8 +49,12 @@ export interface ReviewWording {
   readonly filtered: (shown: number, all: number, filter: string) => string;
   readonly nothingFound: string;
   readonly noCases: string;
+  readonly noRulings: string;
   readonly allDone: string;
   readonly saved: (verdict: string, names: string, effect: string) => string;
+  /** The answer to a case that came back, and the vote that goes on standing. */
+  readonly repeated: (verdict: string, vote: string) => string;
+  readonly repeatedSame: (verdict: string) => string;
   readonly savedNote: string;
   readonly marked: (on: boolean) => string;
   readonly undone: (what: string) => string;
@@ -51,6 +69,8 @@ export interface ReviewWording {
   readonly noEffect: string;
   readonly machine: string;
   readonly blind: string;
+  /** In the place of what would tell too much before the verdict. */
+  readonly decideFirst: string;
   readonly source: string;
   readonly unverified: string;
   readonly why: string;
@@ -66,11 +86,23 @@ export interface ReviewWording {
   readonly standing: {
     readonly open: string;
     readonly stale: string;
+    readonly toRule: string;
     readonly decided: string;
     readonly agreed: (others: string) => string;
     readonly disputed: (others: string) => string;
     readonly adjudicated: (by: string, verdict: string, why: string) => string;
   };
+  /** Over the votes of others, where they may be seen. */
+  readonly opinions: string;
+  readonly blindVote: string;
+  /** In the history: the answer when the case came back. */
+  readonly again: string;
+  readonly rulingPrompt: (verdict: string) => string;
+  readonly ruled: (verdict: string, names: string) => string;
+  readonly cannotRule: Readonly<Record<RulingRefusal, string>>;
+  /** Why a vote is refused where the votes were opened. */
+  readonly opened: string;
+  readonly rulingUnsure: string;
   readonly panels: { readonly impact: string; readonly whyNot: string; readonly rule: string };
   readonly nothingToShow: string;
   readonly more: string;

@@ -11,19 +11,23 @@ export type DecisionSide = "belt-wider" | "belt-narrower";
 export const DECISION_REASONS = ["scope", "level", "wrong-link", "missing-declaration", "data-error", "other"] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
 
+/** An answer to a case, and what it was given on. */
+interface Answer {
+  readonly case: string;
+  readonly verdict: DecisionVerdict;
+  readonly side: DecisionSide | null;
+  /** The dispute's stamp, and the machine's relation, when the answer was given. */
+  readonly stamp: string;
+  readonly machine: string;
+  /** True where the machine's verdict was hidden. */
+  readonly blind: boolean;
+}
+
 /** What a reviewer does. `undo` takes back the last action that stands, `redo` does the last one taken back again. */
 export type ReviewAction =
-  | {
-      readonly kind: "vote";
-      readonly case: string;
-      readonly verdict: DecisionVerdict;
-      readonly side: DecisionSide | null;
-      /** The dispute's stamp, and the machine's relation, when the vote was given. */
-      readonly stamp: string;
-      readonly machine: string;
-      /** True where the machine's verdict was hidden. */
-      readonly blind: boolean;
-    }
+  | ({ readonly kind: "vote" } & Answer)
+  /** The answer to a case that came back unannounced: measured, and never in the place of the vote. */
+  | ({ readonly kind: "repeat" } & Answer)
   | { readonly kind: "note"; readonly case: string; readonly text: string; readonly reason: DecisionReason | null }
   | { readonly kind: "mark"; readonly case: string; readonly on: boolean }
   /** The answer to a case on which reviewers disagree; votes stay as they are. */
@@ -34,6 +38,8 @@ export type ReviewAction =
       readonly side: DecisionSide | null;
       readonly why: string;
       readonly stamp: string;
+      /** There where those who disagreed ruled together, instead of a third person. */
+      readonly joint?: true;
     }
   /** A decision that was written into a version of the rules. */
   | { readonly kind: "rule"; readonly case: string; readonly version: string; readonly file: string; readonly entry: string }
@@ -67,6 +73,7 @@ export interface Journal {
 }
 
 export type Vote = Extract<ReviewAction, { readonly kind: "vote" }>;
+export type Repeat = Extract<ReviewAction, { readonly kind: "repeat" }>;
 export type Adjudication = Extract<ReviewAction, { readonly kind: "adjudicate" }>;
 export type CaseNote = Extract<ReviewAction, { readonly kind: "note" }>;
 
@@ -77,6 +84,8 @@ export interface ReviewerState {
   readonly notes: ReadonlyMap<string, CaseNote>;
   readonly marks: ReadonlySet<string>;
   readonly adjudications: ReadonlyMap<string, { readonly adjudication: Adjudication; readonly at: string }>;
+  /** Cases that came back, each with the vote that stood when it did. */
+  readonly repeats: readonly { readonly first: Vote; readonly again: Repeat }[];
   /** The case of the last thing done or taken back; where a session goes on. */
   readonly lastCase: string | null;
   readonly canUndo: boolean;

@@ -9,6 +9,8 @@ export interface DisputeEntry {
   readonly what: DisputeSubject["kind"];
   readonly unit?: string;
   readonly belt?: string;
+  /** Two clusters of one city. */
+  readonly units?: readonly [string, string];
   readonly term?: string;
   readonly declaration?: string;
   /** Both sides as a reader knows them. */

@@ -1,10 +1,12 @@
 import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
-import type { UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 
 /** What a case is about. A term is held beside its nearest concept, a declaration is about its two concepts. */
 export type DisputeSubject =
   | { readonly kind: "pair"; readonly unit: UnitId; readonly belt: BeltId }
   | { readonly kind: "unit"; readonly unit: UnitId }
+  /** Two clusters of one city, as the study's Table 2 relates them. */
+  | { readonly kind: "units"; readonly a: UnitId; readonly b: UnitId }
   | { readonly kind: "term"; readonly text: string; readonly concept: ConceptId | null }
   | { readonly kind: "declaration"; readonly declaration: DeclarationId; readonly a: ConceptId; readonly b: ConceptId };
 
@@ -31,6 +33,8 @@ export type DisputeReason =
   | { readonly code: "reviewers-disagree"; readonly reviewers: number }
   /** `listed`: the study's tables have the belt and the rules do not find it, or the other way round. */
   | { readonly code: "study-differs"; readonly what: "pair" | "unit"; readonly listed: boolean; readonly printed: readonly string[] }
+  /** Table 2 prints a relation between two clusters that is not ours. */
+  | { readonly code: "study-differs"; readonly what: "relation"; readonly published: Relation; readonly ours: Relation }
   | { readonly code: "rules-disagree"; readonly rules: readonly RuleId[] }
   | { readonly code: "exception-expired"; readonly exception: ExceptionId; readonly until: string }
   | {

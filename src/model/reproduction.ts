@@ -1,5 +1,5 @@
 import type { Count } from "./quantity.ts";
-import type { UnitOutcome } from "./relation.ts";
+import type { Relation, UnitOutcome } from "./relation.ts";
 
 /** Why a figure of ours is another one, or none. */
 export type ClaimReason =
@@ -78,6 +78,17 @@ export interface RateBound {
   readonly oursOf: Count;
 }
 
+/** A row of Table 2: the relation that it prints between clusters of one city, and ours. */
+export interface RelationRow {
+  readonly city: string;
+  readonly clusters: readonly string[];
+  /** The units of ours that are meant; fewer than the clusters where some are not in the data. */
+  readonly units: readonly string[];
+  readonly published: Exclude<Relation, "none">;
+  /** null where we find none between all of them. */
+  readonly ours: Relation | null;
+}
+
 export interface Reproduction {
   readonly claims: readonly ClaimResult[];
   readonly contradictions: readonly Contradiction[];
@@ -85,11 +96,6 @@ export interface Reproduction {
   /** Rows of Tables 3 and 4 that are no unit of the data. */
   readonly unplaced: readonly string[];
   /** Rows of Table 2, each with what ours say. */
-  readonly relations: readonly {
-    readonly city: string;
-    readonly clusters: readonly string[];
-    readonly published: string;
-    readonly ours: string | null;
-  }[];
+  readonly relations: readonly RelationRow[];
   readonly bounds: readonly RateBound[];
 }

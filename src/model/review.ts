@@ -1,7 +1,7 @@
 import type { CaseNote, DecisionSide, ReviewAction, Vote } from "./decision.ts";
 import type { DisputeEntry } from "./dispute-documents.ts";
 import type { ExplainDocument, PlaceName, TextLine } from "./documents.ts";
-import type { UnitOutcome } from "./relation.ts";
+import type { Relation, UnitOutcome } from "./relation.ts";
 import type { Language } from "./text.ts";
 
 /** One side of a case: a unit, a belt, a term or a concept. */
@@ -43,13 +43,25 @@ export interface GroupPlace {
 export type KnownStanding =
   | { readonly kind: "open" }
   | { readonly kind: "stale" }
+  /** Reviewers disagree, and this one is to rule. */
+  | { readonly kind: "to-rule" }
   | { readonly kind: "decided"; readonly vote: Vote }
   | {
       readonly kind: "agreed" | "disputed";
       readonly vote: Vote;
       readonly others: readonly { readonly reviewer: string; readonly vote: Vote }[];
     }
-  | { readonly kind: "adjudicated"; readonly by: string; readonly verdict: string; readonly why: string };
+  | ({ readonly kind: "adjudicated"; readonly by: string; readonly why: string } & Pick<Vote, "verdict" | "side">);
+
+/** A vote of another reviewer with the note beside it, for those who may see it. */
+export interface Opinion {
+  readonly reviewer: string;
+  readonly vote: Vote;
+  readonly note: CaseNote | null;
+}
+
+/** Why somebody cannot rule on a case: nobody disagrees on it, or they have voted on it themselves and hold no joint session. */
+export type RulingRefusal = "no-dispute" | "own-vote";
 
 /** The match rate as the machine has it and with this reviewer's decisions. */
 export interface ReviewRates {
@@ -91,8 +103,12 @@ export interface ReviewDesk {
   readonly readOnly: Readonly<Record<Language, string>> | null;
   /** What was found on opening, such as a torn last line. */
   readonly greeting: Readonly<Record<Language, string>> | null;
+  /** A session that rules on what reviewers disagree on: it holds those cases alone, and its answers are rulings. */
+  readonly isRuling: boolean;
   /** All cases, in the order in which to look. */
   readonly ids: readonly string[];
+  /** Whether this is the id of a case, in this session or not. */
+  isCase(id: string): boolean;
   /** Where the last session ended; null at the very first. */
   readonly resumeAt: string | null;
   entry(id: string, language: Language): DisputeEntry;
@@ -101,19 +117,33 @@ export interface ReviewDesk {
   /** Folded words by which a case is found, pinyin initials included. */
   searchText(id: string): string;
   standing(id: string): KnownStanding;
+  /** True where reviewers are known to disagree, and nobody has ruled. */
+  isDisputed(id: string): boolean;
+  /** The own vote; null also while the case has come back and its earlier answer is kept out of sight. */
   vote(id: string): Vote | null;
+  /** The own vote on today's evidence, in sight or not: what a script or a sheet is compared with. */
+  standingVote(id: string): Vote | null;
+  /** Other reviewers' votes on today's evidence; null as long as this reviewer may not see them. */
+  opinions(id: string): readonly Opinion[] | null;
   note(id: string): CaseNote | null;
   isMarked(id: string): boolean;
   /** True where the machine's answer is hidden until one's own is given. */
   isBlind(id: string): boolean;
   history(id: string): readonly HistoryLine[];
-  /** Cases with an own vote that still holds. */
+  /** Cases that are done: an own vote that still holds, or a ruling. */
   readonly done: number;
   rates(): ReviewRates;
   /** Saves, then changes; the case it bears on, or null where there was nothing to do. Throws when it cannot be saved. */
   act(action: ReviewAction): string | null;
   /** The vote of this verdict on this case as it stands today. */
   voteAction(id: string, verdict: Vote["verdict"], side: DecisionSide | null): ReviewAction;
+  /** The same, or an answer to a case that has come back. */
+  answerAction(id: string, verdict: Vote["verdict"], side: DecisionSide | null): ReviewAction;
+  /** Lets somebody who rules see the votes; from then on they cannot vote on the case. Null where they may, else why not. */
+  openRuling(id: string): RulingRefusal | null;
+  /** Whether the votes were opened, so that only a ruling is left to give. */
+  hasOpened(id: string): boolean;
+  rulingAction(id: string, verdict: Relation, side: DecisionSide | null, why: string): ReviewAction;
   impact(id: string, language: Language): readonly PanelLine[];
   whyNot(id: string, language: Language): readonly PanelLine[];
   ruleOffers(id: string, language: Language): readonly RuleOffer[];

@@ -1,17 +1,17 @@
 import type { Unit } from "../model/data.ts";
 import { labelKey } from "../model/label-key.ts";
-import type { Reproduction } from "../model/reproduction.ts";
+import type { RelationRow } from "../model/reproduction.ts";
 import { stem } from "./contradictions.ts";
 import type { World } from "./world.ts";
 
 /** Each row of Table 2 beside the relation that we find between the same clusters; null where we find none. */
-export function tableTwo(world: World): Reproduction["relations"] {
+export function tableTwo(world: World): readonly RelationRow[] {
   return world.study.relations.map(({ city, clusters, relation }) => {
     const units = Object.entries(clusters).map(([kind, name]) => unitNamed(world, kind, city, name));
     const ids = units.flatMap((unit) => (unit === undefined ? [] : [unit.id as string]));
     const found = world.overlaps.filter((overlap) => overlap.units.every((unit) => ids.includes(unit)));
     const ours = ids.length < 2 ? null : (found.find((overlap) => overlap.relation === relation)?.relation ?? found[0]?.relation ?? null);
-    return { city, clusters: Object.values(clusters), published: relation, ours };
+    return { city, clusters: Object.values(clusters), units: ids, published: relation, ours };
   });
 }
 

@@ -23,6 +23,7 @@ export type Command =
         | "back"
         | "accept"
         | "note"
+        | "adjudicate"
         | "filter"
         | "help"
         | "prompt";
@@ -46,6 +47,7 @@ const LIST: Readonly<Record<string, Command>> = {
   K: { kind: "scroll", by: -SCROLL_LINES },
   u: { kind: "undo" },
   n: { kind: "note" },
+  a: { kind: "adjudicate" },
   "/": { kind: "filter" },
   i: { kind: "panel", panel: "impact" },
   w: { kind: "panel", panel: "why-not" },
@@ -102,11 +104,15 @@ export function commandFor(key: Key, place: ReviewPlace): Command | null {
       return inList(key);
     case "filter":
     case "note":
+    case "ruling-why":
     case "command":
       return inEditor(key, place);
     case "reason":
       return inReason(key);
+    case "ruling":
+      return inRuling(key);
     case "side":
+    case "ruling-side":
       return key.kind === "text" ? (SIDES[foldedKey(key.text)] ?? null) : null;
     case "help":
     case "panel":
@@ -120,6 +126,12 @@ function inList(key: Key): Command | null {
   if (key.kind === "text") return LIST[foldedKey(key.text)] ?? null;
   if (key.kind !== "named") return null;
   return key.name === "ctrl-r" ? { kind: "redo" } : (MOVES[key.name] ?? null);
+}
+
+/** Beside the opened votes a verdict is a ruling; any other key means what it means in the list. */
+function inRuling(key: Key): Command | null {
+  const command = inList(key);
+  return command !== null && ["vote", "scroll", "language"].includes(command.kind) ? command : null;
 }
 
 function inEditor(key: Key, place: ReviewPlace): Command | null {

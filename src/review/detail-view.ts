@@ -1,7 +1,8 @@
 import type { ReviewWording } from "../explain/review-wording.ts";
+import { shown } from "../explain/shown.ts";
 import type { Wording } from "../explain/wording.ts";
 import type { ConditionEntry, ExplainDocument } from "../model/documents.ts";
-import type { CaseDetail, CaseSide, KnownStanding, ReviewDesk } from "../model/review.ts";
+import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../model/review.ts";
 import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
 import { cutLine, type Line, lineWidth, paragraph, type SpanStyle, span } from "./line.ts";
 import { signOf } from "./list-view.ts";
@@ -19,9 +20,10 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
     ...detail.sides.flatMap((side) => sideLines(side, wording, words, columns)),
     ...(isBlind ? paragraph(words.blind, columns, "unsure") : machineLines(detail, desk, id, wording, words, columns)),
     ...(isBlind ? [] : reasonLines(entry.why, words, columns)),
-    ...standingLines(desk.standing(id), wording, words, columns),
-    ...noteLines(id, desk, words, columns),
-    ...(deciding.length === 0 ? block(words.evidence, because) : block(words.decisive, [...deciding, ...because])),
+    ...standingLines(desk.standing(id), words, columns),
+    ...(desk.isRuling ? [] : noteLines(id, desk, words, columns)),
+    ...opinionLines(told(desk.standing(id), desk.opinions(id) ?? []), words, columns),
+    ...(isBlind ? [] : deciding.length === 0 ? block(words.evidence, because) : block(words.decisive, [...deciding, ...because])),
     ...block(words.paths, pathLines(detail, words, columns)),
     ...(isBlind
       ? []
@@ -82,16 +84,18 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 
-function standingLines(standing: KnownStanding, wording: Wording, words: ReviewWording, columns: number): Line[] {
+function standingLines(standing: KnownStanding, words: ReviewWording, columns: number): Line[] {
   const said = words.standing;
   switch (standing.kind) {
     case "open":
       return [];
     case "stale":
       return paragraph(said.stale, columns, "unsure");
+    case "to-rule":
+      return paragraph(said.toRule, columns, "bad");
     case "adjudicated":
       return paragraph(
-        said.adjudicated(standing.by, wording.relations[standing.verdict as "none"] ?? standing.verdict, standing.why),
+        said.adjudicated(standing.by, `${signOf(standing)} ${words.verdicts[standing.verdict]}`, shown(standing.why)),
         columns,
         "bold",
       );
@@ -105,11 +109,28 @@ function standingLines(standing: KnownStanding, wording: Wording, words: ReviewW
   }
 }
 
+/** Where the standing names the votes already, those alone that have a note are left to tell. */
+function told(standing: KnownStanding, opinions: readonly Opinion[]): readonly Opinion[] {
+  const isNamed = standing.kind === "agreed" || standing.kind === "disputed";
+  return isNamed ? opinions.filter(({ note }) => note !== null) : opinions;
+}
+
+/** What others said, each with the note beside it: only those who may see it get any. */
+function opinionLines(opinions: readonly Opinion[], words: ReviewWording, columns: number): Line[] {
+  const lines = opinions.flatMap(({ reviewer, vote, note }) => {
+    const reason = note?.reason == null ? "" : ` [${words.reasons[note.reason]}]`;
+    const blind = vote.blind ? ` (${words.blindVote})` : "";
+    const text = `${reviewer}: ${signOf(vote)} ${words.verdicts[vote.verdict]}${blind}${reason} ${note?.text ?? ""}`.trimEnd();
+    return paragraph(text, columns, "plain", "    ", "  ");
+  });
+  return lines.length === 0 ? [] : [[span(words.opinions, "bold")], ...lines];
+}
+
 function noteLines(id: string, desk: ReviewDesk, words: ReviewWording, columns: number): Line[] {
   const note = desk.note(id);
   if (note === null) return [];
   const reason = note.reason === null ? "" : `[${words.reasons[note.reason]}] `;
-  return paragraph(`${words.note}: ${reason}${note.text}`, columns, "unsure", "  ", "");
+  return paragraph(`${words.note}: ${reason}${shown(note.text)}`, columns, "unsure", "  ", "");
 }
 
 function decidingLines(explain: ExplainDocument | null, wording: Wording, columns: number): Line[] {
@@ -167,14 +188,14 @@ function historyLines(id: string, desk: ReviewDesk, wording: Wording, words: Rev
   return desk.history(id).flatMap(({ at, reviewer, action }) => {
     const when = at.slice(0, 16).replace("T", " ");
     const did =
-      action.kind === "vote"
-        ? `${signOf(action)} ${words.verdicts[action.verdict]}`
+      action.kind === "vote" || action.kind === "repeat"
+        ? `${action.kind === "repeat" ? `${words.again} ` : ""}${signOf(action)} ${words.verdicts[action.verdict]}`
         : action.kind === "note"
-          ? `${words.note}: ${action.text}`
+          ? `${words.note}: ${shown(action.text)}`
           : action.kind === "mark"
             ? words.marked(action.on)
             : action.kind === "adjudicate"
-              ? words.standing.adjudicated(reviewer, wording.relations[action.verdict], action.why)
+              ? words.standing.adjudicated(reviewer, wording.relations[action.verdict], shown(action.why))
               : action.kind === "rule"
                 ? words.written(`${action.version} ${action.entry}`)
                 : "";

@@ -26,22 +26,31 @@ export function filtered(desk: ReviewDesk, filter: string): readonly string[] {
 
 function hasStatus(desk: ReviewDesk, id: string, status: string): boolean {
   if (status === "marked") return desk.isMarked(id);
+  if (status === "disputed") return desk.isDisputed(id);
   const { kind } = desk.standing(id);
   switch (status) {
     case "open":
-      return kind === "open" || kind === "stale";
+      return isOpen(desk, id);
     case "done":
-      return kind !== "open" && kind !== "stale";
+      return !isOpen(desk, id);
     default:
       return kind === status;
   }
 }
 
-/** The first case after `from` without a vote that still holds; where all that follow have one, simply the next. */
+function isOpen(desk: ReviewDesk, id: string): boolean {
+  return ["open", "stale", "to-rule"].includes(desk.standing(id).kind);
+}
+
+/**
+ * The first case after `from` on which something is to be done; after the last one, the first that was passed over or has come back;
+ * where there is none, simply the next.
+ */
 export function nextOpen(desk: ReviewDesk, visible: readonly string[], from: number): number {
   for (let at = from + 1; at < visible.length; at++) {
-    const { kind } = desk.standing(visible[at] as string);
-    if (kind === "open" || kind === "stale") return at;
+    if (isOpen(desk, visible[at] as string)) return at;
   }
+  const passed = visible.findIndex((id, at) => at < from && isOpen(desk, id));
+  if (passed >= 0) return passed;
   return Math.min(from + 1, visible.length - 1);
 }

@@ -11,7 +11,7 @@ export interface EditedLine {
 export type EditKey = "left" | "right" | "home" | "end" | "backspace" | "delete" | "kill-word" | "kill-line";
 
 /** Graphemes that a line can hold. */
-const LONGEST = 500;
+export const LONGEST_LINE = 500;
 
 export function graphemesOf(text: string): readonly string[] {
   if (ASCII.test(text)) return [...text];
@@ -28,7 +28,7 @@ export function inserted(line: EditedLine, text: string): EditedLine {
   const clean = text.replace(/[\r\n\t]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, "");
   const parts = graphemesOf(line.text);
   const before = parts.slice(0, line.caret).join("") + clean;
-  const whole = graphemesOf(before + parts.slice(line.caret).join("")).slice(0, LONGEST);
+  const whole = graphemesOf(before + parts.slice(line.caret).join("")).slice(0, LONGEST_LINE);
   return { text: whole.join(""), caret: Math.min(whole.length, graphemesOf(before).length) };
 }
 

@@ -1,6 +1,6 @@
 import { disputeWordingIn } from "../explain/dispute-wording.ts";
 import { percent } from "../explain/number.ts";
-import { reviewWordingIn } from "../explain/review-wording.ts";
+import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
 import { shown } from "../explain/shown.ts";
 import { wordingIn } from "../explain/words.ts";
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type ReviewAction } from "../model/decision.ts";
@@ -9,6 +9,8 @@ import type { Language } from "../model/text.ts";
 import { detailLines } from "./detail-view.ts";
 import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
 import { foldedKey } from "./key-reader.ts";
+import { namesOf } from "./messages.ts";
+import { repeatText } from "./votes.ts";
 
 const COLUMNS = 78;
 
@@ -65,6 +67,7 @@ export class LinearReview {
     if (key === ":" && /^\d+$/.test(rest)) return goOn(this.#go(Number(rest) - 1));
     if (key === "u" || key === "r") return goOn(this.#history(key === "u" ? "undo" : "redo"));
     if (key === "n") return goOn(this.#note(rest));
+    if (key === "a") return goOn(this.#adjudicate(rest));
     if (key === "m") return goOn(this.#mark());
     if (key === "i")
       return goOn(
@@ -85,12 +88,13 @@ export class LinearReview {
     const words = reviewWordingIn(this.#language);
     const { units, before, after } = this.#desk.rates();
     const share = (count: number): string => percent(units === 0 ? null : count / units);
-    return `${words.title}: ${words.header(shown(this.#desk.reviewer), this.#desk.done, this.#desk.ids.length)}  ${words.rate(share(before), share(after), `${before} -> ${after}/${units}`)}`;
+    return `${words.title}: ${(this.#desk.isRuling ? words.headerRuling : words.header)(shown(this.#desk.reviewer), this.#desk.done, this.#desk.ids.length)}  ${words.rate(share(before), share(after), `${before} -> ${after}/${units}`)}`;
   }
 
   #block(): string {
     const words = reviewWordingIn(this.#language);
-    if (this.#visible.length === 0) return `${this.#desk.ids.length === 0 ? words.noCases : words.nothingFound}\n`;
+    if (this.#visible.length === 0)
+      return `${this.#desk.ids.length > 0 ? words.nothingFound : this.#desk.isRuling ? words.noRulings : words.noCases}\n`;
     const id = this.#id();
     const entry = this.#desk.entry(id, this.#language);
     const short = disputeWordingIn(this.#language).short;
@@ -101,7 +105,7 @@ export class LinearReview {
         .join("")
         .trimEnd(),
     );
-    const keys = words.keys.list.slice(0, 6).map(([key, does]) => `${key} ${does}`);
+    const keys = words.keys[this.#desk.isRuling ? "ruling" : "list"].slice(0, 6).map(([key, does]) => `${key} ${does}`);
     return `${head}\n${lines.join("\n")}\n${keys.join("  ")}  ? q\n`;
   }
 
@@ -125,20 +129,43 @@ export class LinearReview {
     const words = reviewWordingIn(this.#language);
     const verdict = DECISION_VERDICTS[at];
     if (verdict === undefined || this.#visible.length === 0) return this.#block();
+    if (this.#desk.isRuling) return this.#adjudicate(`${at + 1} ${side}`);
+    if (this.#desk.hasOpened(this.#id())) return `${words.opened}\n`;
     const entry = this.#desk.entry(this.#id(), this.#language);
     const folded = foldedKey(side);
     const said = folded === "<" ? "belt-wider" : folded === ">" ? "belt-narrower" : null;
     const known = verdict === "subordinate" ? (said ?? entry.machine.direction) : null;
-    if (verdict === "subordinate" && known === null && entry.what !== "unit")
-      return `${words.keys.side
-        .slice(0, 2)
-        .map(([key, does]) => `2 ${key}: ${does}`)
-        .join("\n")}\n`;
-    const problem = this.#save(this.#desk.voteAction(this.#id(), verdict, known));
+    if (verdict === "subordinate" && known === null && entry.what !== "unit") return sideLines(words, "2");
+    const [id, action] = [this.#id(), this.#desk.answerAction(this.#id(), verdict, known)];
+    const problem = this.#save(action);
     if (problem !== null) return problem;
     const names = entry.names.filter((name) => name !== "").join(" / ");
     this.#at = nextOpen(this.#desk, this.#visible, this.#at);
-    return `${words.saved(words.verdicts[verdict], names, "")}\n${this.#header()}\n\n${this.#block()}`;
+    const told = action.kind === "repeat" ? repeatText(this.#desk, id, verdict, words) : words.saved(words.verdicts[verdict], names, "");
+    return `${told}\n${this.#header()}\n\n${this.#block()}`;
+  }
+
+  /** `a` shows the votes to somebody who may rule; `a 3 理由` rules, with the side behind the key where it is asked for: `a 2 < 理由`. */
+  #adjudicate(rest: string): string {
+    const words = reviewWordingIn(this.#language);
+    if (this.#visible.length === 0) return this.#block();
+    const id = this.#id();
+    const refusal = this.#desk.openRuling(id);
+    if (refusal !== null) return `${words.cannotRule[refusal]}\n`;
+    const [, digit = "", sign = "", why = ""] = /^([1-5１-５]?)\s*([<>＜＞]?)\s*(.*)$/su.exec(rest) ?? [];
+    const [key, mark] = [foldedKey(digit), foldedKey(sign)];
+    const verdict = key === "" ? undefined : DECISION_VERDICTS[Number(key) - 1];
+    if (verdict === undefined) return this.#block();
+    if (verdict === "unsure") return `${words.rulingUnsure}\n`;
+    const entry = this.#desk.entry(id, this.#language);
+    const said = mark === "<" ? "belt-wider" : mark === ">" ? "belt-narrower" : entry.machine.direction;
+    const side = verdict === "subordinate" ? said : null;
+    if (verdict === "subordinate" && side === null && entry.what !== "unit") return sideLines(words, "a 2");
+    if (why === "") return `${words.rulingPrompt(words.verdicts[verdict])}: a ${key} ...\n`;
+    const problem = this.#save(this.#desk.rulingAction(id, verdict, side, why));
+    if (problem !== null) return problem;
+    this.#at = nextOpen(this.#desk, this.#visible, this.#at);
+    return `${words.ruled(words.verdicts[verdict], namesOf(entry))}\n${this.#header()}\n\n${this.#block()}`;
   }
 
   #history(kind: "undo" | "redo"): string {
@@ -151,7 +178,7 @@ export class LinearReview {
     if (touched === null) return `${kind === "undo" ? words.nothingToUndo : words.nothingToRedo}\n`;
     if (!this.#visible.includes(touched)) this.#visible = this.#desk.ids;
     this.#at = Math.max(0, this.#visible.indexOf(touched));
-    const what = this.#desk.entry(touched, this.#language).names[0];
+    const what = this.#desk.isCase(touched) ? this.#desk.entry(touched, this.#language).names[0] : touched;
     return `${kind === "undo" ? words.undone(what) : words.redone(what)}\n\n${this.#block()}`;
   }
 
@@ -179,4 +206,12 @@ export class LinearReview {
       return `${reviewWordingIn(this.#language).notSaved(shown(error instanceof Error ? error.message : String(error)))}\n`;
     }
   }
+}
+
+/** What to type where the side is needed. */
+function sideLines({ keys }: ReviewWording, typed: string): string {
+  return `${keys.side
+    .slice(0, 2)
+    .map(([key, does]) => `${typed} ${key}: ${does}`)
+    .join("\n")}\n`;
 }

@@ -11,11 +11,11 @@ import type { ScreenState } from "./state.ts";
 /** The rows of the list that are in sight, the cursor's among them. */
 export function listLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, { listColumns, listRows }: Layout): readonly Line[] {
   if (state.visible.length === 0) {
-    const text = desk.ids.length === 0 ? words.noCases : words.nothingFound;
+    const text = desk.ids.length > 0 ? words.nothingFound : desk.isRuling ? words.noRulings : words.noCases;
     return padded(paragraph(text, listColumns, "dim"), listRows);
   }
   const top = topOf(state.cursor, state.visible.length, listRows);
-  const rows = state.visible.slice(top, top + listRows).map((id, at) => row(id, top + at, state, desk, listColumns));
+  const rows = state.visible.slice(top, top + listRows).map((id, at) => row(id, top + at, state, desk, words, listColumns));
   return padded(rows, listRows);
 }
 
@@ -37,14 +37,15 @@ export function signOf({ verdict, side }: Pick<Vote, "verdict" | "side">): strin
   return verdict === "subordinate" && side === "belt-narrower" ? ">" : SIGNS[verdict];
 }
 
-function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, columns: number): Line {
+function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
   const isHere = at === state.cursor;
   const entry = desk.entry(id, state.language);
   const standing = desk.standing(id);
   const short = disputeWordingIn(state.language).short;
-  const reason = short[entry.reasons[0] ?? "sample"] + (entry.reasons.length > 1 ? `+${entry.reasons.length - 1}` : "");
-  const vote = "vote" in standing ? standing.vote : null;
-  const look = standing.kind === "stale" || standing.kind === "disputed";
+  const others = entry.reasons.length > 1 ? `+${entry.reasons.length - 1}` : "";
+  const reason = desk.isBlind(id) ? words.blindVote : short[entry.reasons[0] ?? "sample"] + others;
+  const vote = "vote" in standing ? standing.vote : standing.kind === "adjudicated" ? standing : null;
+  const look = standing.kind === "stale" || standing.kind === "disputed" || standing.kind === "to-rule";
   const reasonColumns = reasonWidth(state.language);
   const room = columns - SIGN_COLUMNS - reasonColumns - 1;
   const style: SpanStyle = isHere ? "selected" : "plain";

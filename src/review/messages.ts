@@ -1,7 +1,9 @@
 import { percent } from "../explain/number.ts";
 import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
+import type { DisputeEntry } from "../model/dispute-documents.ts";
 import type { ReviewRates } from "../model/review.ts";
 import { LANGUAGES, type Language } from "../model/text.ts";
+import { briefName } from "./list-view.ts";
 
 /** The same message in both languages, so that it turns with the screen. */
 export function sayIn(tell: (words: ReviewWording) => string): Readonly<Record<Language, string>> {
@@ -13,4 +15,12 @@ export function sayIn(tell: (words: ReviewWording) => string): Readonly<Record<L
 export function effectOf(words: ReviewWording, before: ReviewRates, after: ReviewRates): string {
   if (before.after === after.after) return words.noEffect;
   return words.effect(percent(before.after / before.units), percent(after.after / after.units));
+}
+
+/** Both names of a case, as briefly as in the list. */
+export function namesOf({ names }: DisputeEntry): string {
+  return names
+    .filter((name) => name !== "")
+    .map(briefName)
+    .join(" / ");
 }

@@ -1,5 +1,6 @@
 import type { ReviewPlace } from "../explain/review-wording.ts";
-import type { DecisionReason } from "../model/decision.ts";
+import type { DecisionReason, DecisionSide } from "../model/decision.ts";
+import type { Relation } from "../model/relation.ts";
 import type { Language } from "../model/text.ts";
 import { type EditedLine, type EditKey, edited, editedLine, inserted } from "./line-editor.ts";
 
@@ -10,6 +11,11 @@ export interface Message {
   readonly kind: "good" | "bad" | "plain";
   readonly zh: string;
   readonly en: string;
+}
+
+export interface Ruling {
+  readonly verdict: Relation;
+  readonly side: DecisionSide | null;
 }
 
 /** Everything the screen shows, apart from what the desk knows. */
@@ -29,6 +35,8 @@ export interface ScreenState {
   readonly line: EditedLine;
   /** The reason chosen for the note that is being written. */
   readonly reason: DecisionReason | null;
+  /** The verdict of a ruling whose side or reason is being given. */
+  readonly ruling: Ruling | null;
   readonly panel: PanelName | null;
   /** Which offer of the rule panel is looked at, and whether `w` was pressed. */
   readonly offer: number;
@@ -48,6 +56,7 @@ export type Action =
   | { readonly kind: "place"; readonly place: ReviewPlace; readonly text?: string }
   | { readonly kind: "panel"; readonly panel: PanelName }
   | { readonly kind: "reason"; readonly reason: DecisionReason | null; readonly text: string }
+  | { readonly kind: "ruling"; readonly ruling: Ruling; readonly place: "ruling-side" | "ruling-why" }
   | { readonly kind: "edit"; readonly key: EditKey }
   | { readonly kind: "insert"; readonly text: string }
   | { readonly kind: "scroll-detail"; readonly by: number; readonly most: number }
@@ -71,6 +80,7 @@ export function firstState(language: Language, columns: number, rows: number, vi
     filter: "",
     line: editedLine(""),
     reason: null,
+    ruling: null,
     panel: null,
     offer: 0,
     isWriting: false,
@@ -105,6 +115,8 @@ export function reduce(state: ScreenState, action: Action): ScreenState {
       return { ...state, place: action.panel === "rule" ? "rule" : "panel", panel: action.panel, panelTop: 0, offer: 0, isWriting: false };
     case "reason":
       return { ...state, place: "note", reason: action.reason, line: editedLine(action.text) };
+    case "ruling":
+      return { ...state, place: action.place, ruling: action.ruling, line: editedLine("") };
     case "edit":
       return { ...state, line: edited(state.line, action.key) };
     case "insert":

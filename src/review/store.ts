@@ -1,16 +1,19 @@
-import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
-import type { DecisionSide, DecisionVerdict, ReviewAction } from "../model/decision.ts";
+import type { ReviewWording } from "../explain/review-wording.ts";
+import type { ReviewAction } from "../model/decision.ts";
 import type { ReviewDesk } from "../model/review.ts";
 import type { Language } from "../model/text.ts";
 import { type Command, commandFor } from "./commands.ts";
-import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
 import { HeldKeys } from "./held-keys.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
-import { briefName } from "./list-view.ts";
-import { effectOf, sayIn } from "./messages.ts";
+import { sayIn } from "./messages.ts";
+import { filterBy, goBack, goByWord, move } from "./moves.ts";
+import { noteText, saveNote, toggleMark } from "./notes.ts";
+import { openVotes, saveRuling } from "./rulings.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
+import type { StoreCore } from "./store-core.ts";
 import { type View, viewOf } from "./view.ts";
+import { giveVote, goInHistory } from "./votes.ts";
 
 /**
  * The model of the screen, outside React and synchronous: a key is dealt with completely, its verdict on the disk, before the next
@@ -23,10 +26,12 @@ export class ReviewStore {
   #state: ScreenState;
   #view: View | null = null;
   readonly #held = new HeldKeys();
+  readonly #core: StoreCore;
 
   constructor(desk: ReviewDesk, host: ScreenHost, language: Language, columns: number, rows: number) {
     this.desk = desk;
     this.#host = host;
+    this.#core = this.#coreOf();
     const resumed = desk.resumeAt === null ? 0 : Math.max(0, desk.ids.indexOf(desk.resumeAt));
     this.#state = firstState(language, columns, rows, desk.ids, resumed);
     const greeting = desk.readOnly ?? desk.greeting;
@@ -65,6 +70,24 @@ export class ReviewStore {
     this.#tell();
   }
 
+  /** What the parts of the store see of it: always the state of this moment. */
+  #coreOf(): StoreCore {
+    const store = this;
+    return {
+      desk: this.desk,
+      host: this.#host,
+      get state() {
+        return store.#state;
+      },
+      get view() {
+        return store.view;
+      },
+      reduce: (action) => this.#reduce(action),
+      say: (kind, tell) => this.#say(kind, tell),
+      save: (action, then) => this.#save(action, then),
+    };
+  }
+
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
@@ -77,8 +100,8 @@ export class ReviewStore {
   #key(key: Key): void {
     if (this.#isHeld(key)) return;
     let command = commandFor(key, this.#state.place);
-    if (command === null && this.#state.place === "side") {
-      // Neither side: the reviewer has thought better of it, and the key means what it means in the list.
+    if (command === null && ["side", "ruling"].includes(this.#state.place)) {
+      // The reviewer has thought better of it, and the key means what it means in the list.
       this.#reduce({ kind: "place", place: "list" });
       command = commandFor(key, "list");
     }
@@ -88,7 +111,9 @@ export class ReviewStore {
   }
 
   #isHeld(key: Key): boolean {
-    const held = this.#held.isHeld(key, this.#state.place === "list", this.#host.now());
+    const { place, line } = this.#state;
+    const takesVerdicts = place === "list" || place === "ruling" || (place === "ruling-why" && line.text === "");
+    const held = this.#held.isHeld(key, takesVerdicts, this.#host.now());
     if (held) this.#say("plain", (words) => words.held);
     return held;
   }
@@ -97,20 +122,20 @@ export class ReviewStore {
     const { place } = this.#state;
     switch (command.kind) {
       case "vote":
-        this.#vote(command.verdict, null);
+        giveVote(this.#core, command.verdict, null);
         return;
       case "side":
-        this.#vote("subordinate", command.side);
+        giveVote(this.#core, "subordinate", command.side);
         return;
       case "undo":
       case "redo":
-        this.#history(command.kind);
+        goInHistory(this.#core, command.kind);
         return;
       case "mark":
-        this.#mark();
+        toggleMark(this.#core);
         return;
       case "move":
-        this.#move(command.by);
+        move(this.#core, command.by);
         return;
       case "scroll":
         this.#reduce({ kind: "scroll-detail", by: command.by, most: this.view.mostDetail });
@@ -118,8 +143,11 @@ export class ReviewStore {
       case "note":
         if (currentCase(this.#state) !== null) this.#reduce({ kind: "place", place: "reason" });
         return;
+      case "adjudicate":
+        openVotes(this.#core);
+        return;
       case "reason":
-        this.#reduce({ kind: "reason", reason: command.reason, text: this.#noteText() });
+        this.#reduce({ kind: "reason", reason: command.reason, text: noteText(this.#core) });
         return;
       case "filter":
         this.#reduce({ kind: "place", place: "filter", text: this.#state.filter });
@@ -135,17 +163,17 @@ export class ReviewStore {
         return;
       case "edit":
         this.#reduce({ kind: "edit", key: command.key });
-        if (place === "filter") this.#filter(this.#state.line.text);
+        if (place === "filter") filterBy(this.#core, this.#state.line.text);
         return;
       case "insert":
         this.#reduce({ kind: "insert", text: command.text });
-        if (place === "filter") this.#filter(this.#state.line.text);
+        if (place === "filter") filterBy(this.#core, this.#state.line.text);
         return;
       case "accept":
         this.#accept();
         return;
       case "back":
-        this.#back();
+        goBack(this.#core);
         return;
       case "language":
         this.#reduce({ kind: "language" });
@@ -174,56 +202,6 @@ export class ReviewStore {
     }
   }
 
-  #vote(verdict: DecisionVerdict, side: DecisionSide | null): void {
-    const id = currentCase(this.#state);
-    if (id === null) return;
-    const entry = this.desk.entry(id, this.#state.language);
-    const known = side ?? (verdict === "subordinate" ? entry.machine.direction : null);
-    if (verdict === "subordinate" && known === null && entry.what !== "unit") {
-      this.#reduce({ kind: "place", place: "side" });
-      return;
-    }
-    const before = this.desk.rates();
-    if (!this.#save(this.desk.voteAction(id, verdict, known))) return;
-    const [after, to] = [this.desk.rates(), nextOpen(this.desk, this.#state.visible, this.#state.cursor)];
-    const names = entry.names
-      .filter((name) => name !== "")
-      .map(briefName)
-      .join(" / ");
-    const isDone = this.desk.done === this.desk.ids.length;
-    const message = sayIn(
-      (words) => `${words.saved(words.verdicts[verdict], names, effectOf(words, before, after))}${isDone ? `  ${words.allDone}` : ""}`,
-    );
-    this.#reduce({ kind: "saved", to, message: { kind: "good", ...message } });
-  }
-
-  #history(kind: "undo" | "redo"): void {
-    const before = this.desk.rates();
-    let touched: string | null = null;
-    const saved = this.#save({ kind }, (id) => {
-      touched = id;
-    });
-    if (!saved) return;
-    if (touched === null) {
-      this.#say("plain", (words) => (kind === "undo" ? words.nothingToUndo : words.nothingToRedo));
-      return;
-    }
-    const id: string = touched;
-    const effect = (words: ReviewWording): string =>
-      `${this.desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0]}  ${effectOf(words, before, this.desk.rates())}`;
-    if (!this.#state.visible.includes(id)) this.#reduce({ kind: "filtered", filter: "", visible: this.desk.ids, keep: id });
-    const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
-    this.#reduce({ kind: "saved", to: this.#state.visible.indexOf(id), message: { kind: "plain", ...message } });
-  }
-
-  #mark(): void {
-    const id = currentCase(this.#state);
-    if (id === null) return;
-    const on = !this.desk.isMarked(id);
-    if (!this.#save({ kind: "mark", case: id, on })) return;
-    this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "plain", ...sayIn((words) => words.marked(on)) } });
-  }
-
   /** Appends and syncs; where that fails, says so and nothing has changed. */
   #save(action: ReviewAction, then: (touched: string | null) => void = () => {}): boolean {
     if (this.desk.readOnly !== null) {
@@ -240,83 +218,22 @@ export class ReviewStore {
     }
   }
 
-  #move(by: Extract<Command, { kind: "move" }>["by"]): void {
-    const { place } = this.#state;
-    const page = Math.max(1, place === "list" || place === "filter" ? this.view.listRows : this.view.panelRows);
-    const steps: Readonly<Record<string, number>> = { page, "-page": -page, half: Math.ceil(page / 2), "-half": -Math.ceil(page / 2) };
-    const amount = typeof by === "number" ? by : (steps[by] ?? 0);
-    if (place === "list" || place === "filter") {
-      if (by === "first" || by === "last") {
-        this.#reduce({ kind: "go", to: by === "first" ? 0 : this.#state.visible.length - 1 });
-        return;
-      }
-      this.#reduce({ kind: "move", by: amount });
-      return;
-    }
-    const far = by === "first" ? -Number.MAX_SAFE_INTEGER : by === "last" ? Number.MAX_SAFE_INTEGER : amount;
-    this.#reduce({ kind: "scroll-panel", by: far, most: this.view.mostPanel });
-  }
-
-  #filter(text: string): void {
-    this.#reduce({ kind: "filtered", filter: text, visible: filtered(this.desk, text), keep: currentCase(this.#state) });
-  }
-
   #accept(): void {
-    const { place, line, reason } = this.#state;
-    const id = currentCase(this.#state);
-    if (place === "note" && id !== null) {
-      if (!this.#save({ kind: "note", case: id, text: line.text, reason })) return;
-      this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.savedNote) } });
-      return;
+    const { place, line } = this.#state;
+    if (place === "note") saveNote(this.#core);
+    else if (place === "ruling-why") saveRuling(this.#core);
+    else {
+      this.#reduce({ kind: "place", place: "list" });
+      if (place === "command") this.#prompted(foldedKey(line.text).trim());
     }
-    this.#reduce({ kind: "place", place: "list" });
-    if (place === "command") this.#prompted(foldedKey(line.text).trim());
   }
 
   #prompted(text: string): void {
-    if (text === "") return;
-    if (text === "q" || text === "quit") {
-      this.#host.quit();
-      return;
-    }
-    if (text === "all") {
-      this.#filter("");
-      return;
-    }
-    if (isStatusFilter(text)) {
-      this.#filter(`:${text}`);
-      return;
-    }
-    if (text === "lang") {
-      this.#reduce({ kind: "language" });
-      return;
-    }
-    if (text === "undo" || text === "redo") {
-      this.#history(text);
-      return;
-    }
-    if (/^\d{1,9}$/.test(text)) {
-      this.#reduce({ kind: "go", to: Number(text) - 1 });
-      return;
-    }
-    const at = this.#state.visible.findIndex((id) => id.startsWith(text));
-    if (text.length > 2 && at >= 0) {
-      this.#reduce({ kind: "go", to: at });
-      return;
-    }
-    this.#say("plain", (words) => words.unknownCommand(text));
-  }
-
-  /** Out of where one is; in the list, out of the filter. */
-  #back(): void {
-    const { place, filter } = this.#state;
-    if (place !== "list") this.#reduce({ kind: "place", place: "list" });
-    if (place === "filter" || (place === "list" && filter !== "")) this.#filter("");
-  }
-
-  #noteText(): string {
-    const id = currentCase(this.#state);
-    return id === null ? "" : (this.desk.note(id)?.text ?? "");
+    if (text === "" || goByWord(this.#core, text)) return;
+    if (text === "q" || text === "quit") this.#host.quit();
+    else if (text === "lang") this.#reduce({ kind: "language" });
+    else if (text === "undo" || text === "redo") goInHistory(this.#core, text);
+    else this.#say("plain", (words) => words.unknownCommand(text));
   }
 
   #copy(): void {

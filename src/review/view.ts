@@ -49,7 +49,7 @@ export function viewOf(state: ScreenState, desk: ReviewDesk): View {
     list: listLines(state, desk, words, layout),
     detail: [...detail, ...Array.from({ length: layout.detailRows - detail.length }, () => EMPTY)],
     message: writing?.line ?? messageLine(state, desk, words, layout.columns),
-    footer: footerLine(words.keys[state.place], layout.columns),
+    footer: footerLine(words.keys[desk.isRuling && state.place === "list" ? "ruling" : state.place], layout.columns),
     caret: writing === null ? null : { row: layout.rows - 2, column: writing.caret },
     cursor: state.cursor,
     listRows: layout.listRows,
@@ -177,7 +177,8 @@ function headerLine(desk: ReviewDesk, words: ReviewWording, columns: number): Li
     before === after
       ? words.rateUnchanged(share(before), `${before}/${units}`)
       : words.rate(share(before), percent(after / units), `${before} -> ${after}/${units}`);
-  const title = `${words.title}  ${words.header(shown(desk.reviewer), desk.done, desk.ids.length)}  ${rate}`;
+  const head = desk.isRuling ? words.headerRuling : words.header;
+  const title = `${words.title}  ${head(shown(desk.reviewer), desk.done, desk.ids.length)}  ${rate}`;
   const line = [span(title, "head"), ...(desk.readOnly === null ? [] : [span(`  [${words.readOnly}]`, "head")])];
   return filled(line, columns, "head");
 }
@@ -204,12 +205,18 @@ function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWording): s
 
 /** The line that is being written, scrolled so that the caret is in sight. */
 function editorLine(
-  { place, line }: ScreenState,
+  { place, line, ruling }: ScreenState,
   words: ReviewWording,
   columns: number,
 ): { readonly line: Line; readonly caret: number } | null {
-  const prompts = { filter: words.filterPrompt, note: `${words.notePrompt} `, command: words.commandPrompt } as const;
-  if (place !== "filter" && place !== "note" && place !== "command") return null;
+  const because = ruling === null ? "" : `${words.rulingPrompt(words.verdicts[ruling.verdict])} `;
+  const prompts = {
+    filter: words.filterPrompt,
+    note: `${words.notePrompt} `,
+    command: words.commandPrompt,
+    "ruling-why": because,
+  } as const;
+  if (place !== "filter" && place !== "note" && place !== "command" && place !== "ruling-why") return null;
   const prompt = prompts[place];
   const room = columns - widthOf(prompt) - 2;
   const parts = graphemesOf(line.text).map(shown);

@@ -15,13 +15,22 @@ function ofRows(...rows: readonly string[]): RatedItem[] {
   return (raters[0] ?? []).map((_, at) => raters.map((rater) => (rater[at] === "*" ? null : (rater[at] ?? null))));
 }
 
-/** Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", part C: four observers, twelve units, gaps. */
+/**
+ * Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", part C: four observers, twelve units, gaps. R's irrCAC carries the
+ * same data as `cac.raw4raters`, with percent agreement .8181818, AC1 .7754441 and alpha .7434211; the example of Python's krippendorff
+ * prints .743 for it.
+ */
 const KRIPPENDORFF_C = ofRows("1 2 3 3 2 1 4 1 2 * * *", "1 2 3 3 2 2 4 1 2 5 * 3", "* 3 3 3 2 3 4 2 2 5 1 *", "1 2 3 3 2 4 4 1 2 5 1 *");
-/** The same paper, part A: two observers, ten units, binary. */
+/** The same paper, part A: two observers, ten units, binary; also in the tests of Python's medkit, which hold .095. */
 const KRIPPENDORFF_A = ofRows("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
-/** The same paper, part B: two observers, twelve units, five values. */
+/** The same paper, part B: two observers, twelve units, five values; also in medkit's tests. */
 const KRIPPENDORFF_B = ofRows("a a b b d c c c e d d a", "b a b b b c c c e d d d");
-/** Feinstein and Cicchetti 1990, "High agreement but low kappa" I: 40, 9, 6, 45 and 80, 10, 5, 5. */
+/** The computational example of Wikipedia's article on alpha, which the Perl, Python and R packages test against: .691 nominal. */
+const WIKIPEDIA = ofRows("* * * * * 3 4 1 2 1 1 3 3 * 3", "1 * 2 1 3 3 4 3 * * * * * * *", "* * 2 1 3 4 4 * 2 1 1 3 3 * 4");
+/**
+ * Feinstein and Cicchetti 1990, "High agreement but low kappa" I: 40, 9, 6, 45 and 80, 10, 5, 5. Printed again by Gerstman,
+ * "Epidemiology Kept Simple", table 10.6, with .70 and .32.
+ */
 const BALANCED = ofTable([
   [40, 9],
   [6, 45],
@@ -30,34 +39,51 @@ const SKEWED = ofTable([
   [80, 10],
   [5, 5],
 ]);
-/** Gwet 2008, "Computing inter-rater reliability and its variance in the presence of high agreement", table 1: 118, 5, 2, 0. */
+/**
+ * Gwet 2008, "Computing inter-rater reliability and its variance in the presence of high agreement", table 3: 118, 5, 2, 0, as in
+ * the example of `AC1` in R's DiagnosisMed, whose code Gwet has read. By hand: pa .944, pe .054432 (AC1) and .945280 (kappa).
+ */
 const GWET = ofTable([
   [118, 5],
   [2, 0],
 ]);
-/** Cohen 1960, table 1, in hundredths of 200 cases: 88, 14, 18 / 10, 40, 10 / 2, 6, 12. */
+/**
+ * Cohen's own example, in cases of 200: 88, 14, 18 / 10, 40, 10 / 2, 6, 12. R's psych has it as "data matrix taken from Cohen" in
+ * hundredths (.44 .07 .09 / .05 .20 .05 / .01 .03 .06), n.obs = 200, and "cohen reports .492".
+ */
 const COHEN = ofTable([
   [88, 14, 18],
   [10, 40, 10],
   [2, 6, 12],
 ]);
+/** Gwet's R package irrCAC, `cont3x3abstractors` (100 pregnant women, two abstractors), as its vignette prints all four. */
+const ABSTRACTORS = ofTable([
+  [13, 0, 0],
+  [0, 20, 7],
+  [0, 4, 56],
+]);
 
 describe("against published worked examples, to three decimals", () => {
-  test.each<readonly [string, Coefficient, readonly RatedItem[], number]>([
-    ["Cohen 1960: kappa .492", cohensKappa, COHEN, 0.492],
-    ["Feinstein and Cicchetti 1990: kappa .70 where both answers are common", cohensKappa, BALANCED, 0.7],
-    ["Feinstein and Cicchetti 1990: kappa .32 where one is rare", cohensKappa, SKEWED, 0.32],
-    ["Krippendorff 2011 A: alpha .095", krippendorffsAlpha, KRIPPENDORFF_A, 0.095],
-    ["Krippendorff 2011 B: alpha .692", krippendorffsAlpha, KRIPPENDORFF_B, 0.692],
-    ["Krippendorff 2011 C: alpha .743", krippendorffsAlpha, KRIPPENDORFF_C, 0.743],
-    ["Gwet 2008: kappa -.023", cohensKappa, GWET, -0.023],
-    ["Gwet 2008: AC1 .941", gwetsAc1, GWET, 0.941],
-    ["Gwet, four raters with gaps (the data of Krippendorff C): AC1 .775", gwetsAc1, KRIPPENDORFF_C, 0.775],
-    ["the same: percent agreement .818", percentAgreement, KRIPPENDORFF_C, 0.818],
+  test.each<readonly [string, Coefficient, readonly RatedItem[], string]>([
+    ["Cohen: kappa .492", cohensKappa, COHEN, "0.492"],
+    ["Feinstein and Cicchetti 1990: kappa .70 where both answers are common", cohensKappa, BALANCED, "0.70"],
+    ["Feinstein and Cicchetti 1990: kappa .32 where one is rare", cohensKappa, SKEWED, "0.32"],
+    ["Krippendorff 2011 A: alpha .095", krippendorffsAlpha, KRIPPENDORFF_A, "0.095"],
+    ["Krippendorff 2011 B: alpha .692", krippendorffsAlpha, KRIPPENDORFF_B, "0.692"],
+    ["Krippendorff 2011 C: alpha .743", krippendorffsAlpha, KRIPPENDORFF_C, "0.743"],
+    ["Wikipedia: alpha .691", krippendorffsAlpha, WIKIPEDIA, "0.691"],
+    ["Gwet 2008: kappa -.023", cohensKappa, GWET, "-0.023"],
+    ["Gwet 2008: AC1 .941", gwetsAc1, GWET, "0.941"],
+    ["irrCAC, four raters with gaps: AC1 .7754441", gwetsAc1, KRIPPENDORFF_C, "0.7754441"],
+    ["irrCAC, the same: percent agreement .8181818", percentAgreement, KRIPPENDORFF_C, "0.8181818"],
+    ["irrCAC, the same: alpha .7434211", krippendorffsAlpha, KRIPPENDORFF_C, "0.7434211"],
+    ["irrCAC, two abstractors: kappa .7964094", cohensKappa, ABSTRACTORS, "0.7964094"],
+    ["irrCAC, two abstractors: AC1 .8493305", gwetsAc1, ABSTRACTORS, "0.8493305"],
+    ["irrCAC, two abstractors: alpha .7972585", krippendorffsAlpha, ABSTRACTORS, "0.7972585"],
+    ["irrCAC, two abstractors: percent agreement .89", percentAgreement, ABSTRACTORS, "0.89"],
   ])("%s", (_what, coefficient, items, published) => {
-    // Feinstein and Cicchetti print two decimals, the others three.
-    const digits = String(published).length - String(published).indexOf(".") - 1;
-    expect(Number((coefficient(items) as number).toFixed(Math.max(2, digits)))).toBe(published);
+    // To as many decimals as were printed.
+    expect((coefficient(items) as number).toFixed(published.length - published.indexOf(".") - 1)).toBe(published);
   });
 });
 

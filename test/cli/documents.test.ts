@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
@@ -82,10 +82,12 @@ describe.each(Object.entries(LINES))("what %s prints", (name, lines) => {
 
 test("what writes says what it wrote as its schemas say", async () => {
   const { disputes } = (await printed(["disputes"], copy)) as DisputesDocument;
+  writeFileSync(join(copy, "filled.csv"), `id,stamp,verdict\n${disputes[1]?.id},${disputes[1]?.stamp},similar\n`);
   const said: Readonly<Record<string, readonly string[]>> = {
     init: ["init", "own"],
     written: ["report", "--out", "report.html"],
     decide: ["decide", disputes[0]?.id ?? "", "none", "--reviewer", "王芳"],
+    "review-import": ["review", "--import", "filled.csv", "--reviewer", "王芳"],
     "review-report": ["review", "--report"],
     "rules-new": ["rules", "new", "2030.1", "--from", "2022.1"],
     "rules-release": ["rules", "release", "2022.1"],

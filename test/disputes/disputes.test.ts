@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DISPUTE_REASONS } from "../../src/model/dispute.ts";
 import type { DisputesDocument } from "../../src/model/dispute-documents.ts";
+import { byCodePoint } from "../../src/model/ids.ts";
 import { folderOf } from "../support/folder.ts";
 import { asked, ROOT } from "../support/program.ts";
+import { shippedCopy } from "../support/review.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
 
 async function disputes(files: Readonly<Record<string, string>>, ...more: string[]): Promise<DisputesDocument> {
@@ -69,6 +73,46 @@ describe("disputes", () => {
     });
     const idOf = (document: DisputesDocument) => document.disputes.find((each) => each.belt === "320500-正极材料")?.id;
     expect(idOf(more)).toBe(idOf(first));
+  });
+});
+
+describe("the study's Table 2", () => {
+  const relations = async (table: (rows: string) => string) => {
+    const workspace = shippedCopy();
+    const file = join(workspace, "data/zhao2022/table2.csv");
+    writeFileSync(file, table(readFileSync(file, "utf8")));
+    const { stdout } = await asked(["disputes", "--json", "--lang", "en"], { cwd: workspace });
+    return (JSON.parse(stdout) as DisputesDocument).disputes
+      .filter((each) => each.what === "units")
+      .sort((a, b) => byCodePoint(String(a.units), String(b.units)));
+  };
+
+  test("agrees with ours everywhere, so that no case comes of it", async () => {
+    expect(await relations((rows) => rows)).toEqual([]);
+  });
+
+  test("printed otherwise, or of clusters that we do not relate, it is a case: two clusters of a city, and no rate can move", async () => {
+    const found = await relations((rows) =>
+      rows
+        .replace("新型电力装备集群,江宁智能电网创新型产业集群,identical", "新型电力装备集群,江宁智能电网创新型产业集群,similar")
+        .concat("上海,浦东新区生物医药产业集群,集成电路集群,,subordinate\n"),
+    );
+    expect(found.map(({ units, reasons, machine, impact, why }) => ({ units, reasons, machine: machine.relation, impact, why }))).toEqual([
+      {
+        units: ["AMCU-15", "IIC-26"],
+        reasons: ["study-differs"],
+        machine: "identical",
+        impact: { units: 0, rate: 0 },
+        why: ["the study's Table 2 prints similar; by our declarations: identical"],
+      },
+      {
+        units: ["AMCU-19", "SEI-15"],
+        reasons: ["study-differs"],
+        machine: "none",
+        impact: { units: 0, rate: 0 },
+        why: ["the study's Table 2 prints subordinate; by our declarations: none"],
+      },
+    ]);
   });
 });
 

@@ -1,27 +1,23 @@
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
-import { standingOf, votesOn } from "../../decisions/standing.ts";
 import { groupPlaces } from "../../disputes/find-disputes.ts";
 import { pairKey } from "../../disputes/sources.ts";
-import { chanceOf } from "../../disputes/subject.ts";
 import { caseDetail } from "../../explain/case-detail.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
+import { reviewWordingIn } from "../../explain/review-wording.ts";
 import { shownDocument } from "../../explain/shown.ts";
 import type { Telling } from "../../explain/telling.ts";
 import { wordingIn } from "../../explain/words.ts";
-import type { ReviewAction, ReviewerState } from "../../model/decision.ts";
+import type { DecisionSide, DecisionVerdict, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { DisputeEntry } from "../../model/dispute-documents.ts";
-import type { CaseDetail, HistoryLine, KnownStanding, ReviewDesk, ReviewRates } from "../../model/review.ts";
+import type { CaseDetail, HistoryLine, PanelLine, ReviewDesk, ReviewRates } from "../../model/review.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
 import { pinyinInitials } from "../../review/pinyin.ts";
 import type { OpenDisputes } from "../open-disputes.ts";
 import type { JournalFile } from "./journal-file.ts";
 import { greetingOf, readOnlyOf } from "./journal-words.ts";
+import { KnownCases } from "./known-cases.ts";
 import { type Panels, panelsOf } from "./panels.ts";
-
-/** Of the cases that somebody else has voted on, the share whose machine verdict is hidden. */
-const BLIND_SHARE = 0.1;
-const BLIND_SEED = 7;
 
 export interface DeskParts {
   readonly open: OpenDisputes;
@@ -29,10 +25,12 @@ export interface DeskParts {
   /** What stands in the other reviewers' journals. */
   readonly others: readonly ReviewerState[];
   readonly panels: Panels;
+  /** Rules on what reviewers disagree on, instead of voting. */
+  readonly isRuling: boolean;
 }
 
 /** Everything the screen asks of the program: cases in words, votes, rates; each act is on the disk when it returns. */
-export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDesk {
+export function openDesk({ open, journal, others, panels, isRuling }: DeskParts): ReviewDesk {
   const { disputes, telling, explained } = open;
   const { replay } = journal;
   const byId = new Map(disputes.map((dispute) => [dispute.id, dispute]));
@@ -62,44 +60,50 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
   let after = before;
   let done = 0;
 
-  const currentVote = (id: string) => {
-    const vote = replay.vote(id);
-    return vote !== null && vote.stamp === find(id).stamp ? vote : null;
-  };
+  const known = new KnownCases({ journal, others, isRuling, ids: disputes.map((dispute) => dispute.id), stampOf: (id) => find(id).stamp });
+  const { lastCase } = replay.state;
+  const resumeAt = lastCase !== null && byId.has(lastCase) ? lastCase : null;
+  const ids = known.order(resumeAt);
+  const inSession = new Set(ids);
   /** What a vote does to the rates: only its own unit can change. */
   const recount = (dispute: Dispute): void => {
     if (!("unit" in dispute.subject)) return;
     const unit = results.get(dispute.subject.unit);
     if (unit === undefined) return;
     const answers = (casesOf.get(unit.unit) ?? []).flatMap(({ id, subject }) => {
-      const vote = currentVote(id);
-      return vote === null ? [] : [{ subject, verdict: vote.verdict }];
+      const verdict = known.answer(id);
+      return verdict === null ? [] : [{ subject, verdict }];
     });
     const now = isMatched(reviewedOutcomes([unit], countsAs, answers).get(unit.unit));
     after += now - (reviewed.get(unit.unit) ?? isMatched(unit.outcome));
     reviewed.set(unit.unit, now);
   };
   for (const dispute of disputes) {
-    if (currentVote(dispute.id) === null) continue;
-    done += 1;
-    recount(dispute);
+    if (inSession.has(dispute.id) && known.isAnswered(dispute.id)) done += 1;
+    if (known.answer(dispute.id) !== null) recount(dispute);
   }
 
-  const cached = <Value>(known: Map<string, Value>, key: string, make: () => Value): Value => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make()));
+  const cached = <Value>(made: Map<string, Value>, key: string, make: () => Value): Value => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make()));
     return value;
   };
   const entry = (id: string, language: Language): DisputeEntry =>
     cached(entries, `${language} ${id}`, () => shownDocument((entryOf.get(language) as (dispute: Dispute) => DisputeEntry)(find(id))));
-  const everyone = (): readonly ReviewerState[] => [...others, replay.state];
+
+  const answerAction = (kind: "vote" | "repeat", id: string, verdict: DecisionVerdict, side: DecisionSide | null): ReviewAction => {
+    const { stamp, machine } = find(id);
+    return { kind, case: id, verdict, side, stamp, machine: machine.relation, blind: known.isBlind(id) };
+  };
 
   return {
     reviewer: journal.reviewer,
     readOnly: readOnlyOf(journal),
     greeting: greetingOf(journal),
-    ids: disputes.map((dispute) => dispute.id),
-    resumeAt: replay.state.lastCase !== null && byId.has(replay.state.lastCase) ? replay.state.lastCase : null,
+    isRuling,
+    ids,
+    isCase: (id) => byId.has(id),
+    resumeAt,
     entry,
     groupPlace: (id) => places.get(id) ?? { at: 1, of: 1 },
     detail: (id, language) =>
@@ -108,43 +112,59 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
         const pair = dispute.subject.kind === "pair" ? (explained.get(pairKey(dispute.subject.unit, dispute.subject.belt)) ?? null) : null;
         return shownDocument(caseDetail(tellingIn(language), dispute, pair));
       }),
-    searchText: (id) => cached(searches, id, () => searchTextOf(entry(id, "zh"), entry(id, "en"))),
-    standing: (id): KnownStanding => {
-      const vote = currentVote(id);
-      const { stamp } = find(id);
-      if (vote === null) return replay.vote(id) === null ? { kind: "open" } : { kind: "stale" };
-      const standing = standingOf(id, stamp, everyone());
-      if (standing.kind === "adjudicated") return { kind: "adjudicated", by: standing.by, verdict: standing.verdict, why: standing.why };
-      const theirs = votesOn(id, others).filter((cast) => cast.vote.stamp === stamp);
-      if (standing.kind === "agreed" || standing.kind === "disputed") return { kind: standing.kind, vote, others: theirs };
-      return { kind: "decided", vote };
-    },
-    vote: (id) => replay.vote(id),
-    note: (id) => replay.note(id),
+    searchText: (id) =>
+      known.isBlind(id) ? blindSearchText(entry(id, "zh")) : cached(searches, id, () => searchTextOf(entry(id, "zh"), entry(id, "en"))),
+    standing: (id) => known.standing(id),
+    isDisputed: (id) => known.isDisputed(id),
+    opinions: (id) => shownDocument(known.opinions(id)),
+    vote: (id) => (known.isDue(id) ? null : replay.vote(id)),
+    standingVote: (id) => known.vote(id),
+    note: (id) => (known.isDue(id) ? null : replay.note(id)),
     isMarked: (id) => replay.isMarked(id),
-    isBlind: (id) => replay.vote(id) === null && votesOn(id, others).length > 0 && chanceOf(BLIND_SEED, id) < BLIND_SHARE,
-    history: (id): readonly HistoryLine[] => replay.history(id).map(({ action, at }) => ({ at, action, reviewer: journal.reviewer })),
+    isBlind: (id) => known.isBlind(id),
+    history: (id): readonly HistoryLine[] =>
+      known.isDue(id) ? [] : replay.history(id).map(({ action, at }) => ({ at, action, reviewer: journal.reviewer })),
     get done() {
-      return done;
+      return done - known.dueCount;
     },
     rates: (): ReviewRates => ({ units: total, before, after, atLeast: !telling.input.data.dataset.belts.complete }),
     act: (action: ReviewAction): string | null => {
       const target = caseOf(action, replay);
-      const wasDone = target !== null && byId.has(target) && currentVote(target) !== null;
+      const wasDone = target !== null && inSession.has(target) && known.isAnswered(target);
       panels.beforeHistory(action);
       const touched = journal.append(action);
       if (touched !== null && byId.has(touched)) {
-        done += (currentVote(touched) === null ? 0 : 1) - (wasDone ? 1 : 0);
+        done += (inSession.has(touched) && known.isAnswered(touched) ? 1 : 0) - (wasDone ? 1 : 0);
         recount(find(touched));
       }
       return touched;
     },
-    voteAction: (id, verdict, side) => {
-      const dispute = find(id);
-      const blind = replay.vote(id) === null && votesOn(id, others).length > 0 && chanceOf(BLIND_SEED, id) < BLIND_SHARE;
-      return { kind: "vote", case: id, verdict, side, stamp: dispute.stamp, machine: dispute.machine.relation, blind };
+    voteAction: (id, verdict, side) => answerAction("vote", id, verdict, side),
+    answerAction: (id, verdict, side) => answerAction(known.isDue(id) ? "repeat" : "vote", id, verdict, side),
+    openRuling: (id) => known.openRuling(id),
+    hasOpened: (id) => known.hasOpened(id),
+    rulingAction: (id, verdict, side, why) => {
+      const joint = known.isJoint(id) ? { joint: true as const } : {};
+      return { kind: "adjudicate", case: id, verdict, side, why, stamp: find(id).stamp, ...joint };
     },
-    ...panelsOf({ find, tellingIn, panels, entry }),
+    ...unseen(known, panelsOf({ find, tellingIn, panels, entry })),
+  };
+}
+
+/** Panels would tell what is kept out of sight: the machine's answer where the reviewer is blind, their own where a case came back. */
+function unseen(known: KnownCases, shown: ReturnType<typeof panelsOf>): ReturnType<typeof panelsOf> {
+  const closed = (language: Language): PanelLine => ({ text: reviewWordingIn(language).decideFirst, style: "unsure" });
+  return {
+    impact: (id, language) => (known.isBlind(id) ? [closed(language)] : shown.impact(id, language)),
+    whyNot: (id, language) => (known.isBlind(id) ? [closed(language)] : shown.whyNot(id, language)),
+    ruleOffers: (id, language) =>
+      known.isBlind(id) || known.isDue(id)
+        ? [{ key: "none", title: reviewWordingIn(language).decideFirst, lines: [], canWrite: false }]
+        : shown.ruleOffers(id, language),
+    writeRule: (id, key, language) => {
+      if (known.isDue(id)) throw new Error(reviewWordingIn(language).decideFirst);
+      return shown.writeRule(id, key, language);
+    },
   };
 }
 
@@ -152,6 +172,12 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
 function caseOf(action: ReviewAction, { next }: JournalFile["replay"]): string | null {
   if (action.kind === "undo") return next.undo?.case ?? null;
   return action.kind === "redo" ? (next.redo?.case ?? null) : action.case;
+}
+
+/** Of a case on which the reviewer is blind: nothing that tells what the machine said. */
+function blindSearchText({ id, unit, belt, names, place }: DisputeEntry): string {
+  const words = [id, unit ?? "", belt ?? "", ...names, place?.name ?? "", place?.nameEn ?? "", ...names.flatMap(pinyinInitials)];
+  return words.join("\n").normalize("NFKC").toLowerCase();
 }
 
 /** Names, ids, rule, reasons and verdict in both languages, and the pinyin initials of the names; folded. */

@@ -60,7 +60,12 @@ export function reviewersIn(root: string): readonly string[] {
 
 /** What stands in another reviewer's journal, as far as its chain holds. */
 export function readReviewer(root: string, reviewer: string): ReviewerState {
-  return new Replay(reviewer, readJournal(textOf(join(root, "reviews", `${reviewer}.jsonl`))).events).state;
+  return readReplay(root, reviewer).state;
+}
+
+/** A reviewer's journal to look at, as far as its chain holds; empty where there is none. */
+export function readReplay(root: string, reviewer: string): Replay {
+  return new Replay(reviewer, readJournal(textOf(join(root, "reviews", `${reviewer}.jsonl`))).events);
 }
 
 /** Opens the journal of a reviewer; `now` is the clock. A torn last line is cut off, a broken chain or another screen makes it read-only. */

@@ -26,8 +26,11 @@ export function reviewerOf(call: Call): string {
   return name;
 }
 
-/** Opens the disputes of a workspace and one reviewer's journal. The caller closes the journal. */
-export async function openReview(call: Call): Promise<OpenReview> {
+/**
+ * Opens the disputes of a workspace and one reviewer's journal; `isRuling` holds those alone that reviewers see differently, to be
+ * ruled on. The caller closes the journal.
+ */
+export async function openReview(call: Call, isRuling = false): Promise<OpenReview> {
   const root = workspaceFolder(call);
   const reviewer = reviewerOf(call);
   const others = reviewersIn(root)
@@ -39,7 +42,7 @@ export async function openReview(call: Call): Promise<OpenReview> {
   );
   const journal = openJournal(root, reviewer, () => new Date().toISOString());
   return {
-    desk: openDesk({ open, journal, others, panels: panelsFor({ root, journal, others, disputes: open.disputes }) }),
+    desk: openDesk({ open, journal, others, isRuling, panels: panelsFor({ root, journal, others, disputes: open.disputes }) }),
     journal,
     notes: open.notes,
   };

@@ -1,7 +1,8 @@
-import { agreementReport } from "../../agreement/report.ts";
+import { agreementReport, consistencyOf } from "../../agreement/report.ts";
 import { answerOf, disagreementsIn, standingOf, votesOn } from "../../decisions/standing.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
 import type { ReviewerState } from "../../model/decision.ts";
+import type { Dispute } from "../../model/dispute.ts";
 import type { ReviewReportDocument } from "../../model/review-documents.ts";
 import { reviewReportText } from "../../report/review-report.ts";
 import { answer } from "../answer.ts";
@@ -19,12 +20,14 @@ export async function reviewReport(call: Call): Promise<Answer> {
   const reviewers = reviewersIn(root).map((name) => readReviewer(root, name));
   const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(reviewers));
   const entry = disputeEntries(telling);
+  // Somebody who only rules rates nothing.
+  const voters = reviewers.filter((state) => state.votes.size > 0);
   const rated = disputes.map((dispute) => {
     const votes = votesOn(dispute.id, reviewers).filter((cast) => cast.vote.stamp === dispute.stamp);
-    const ratings = reviewers.map(({ reviewer }) =>
+    const ratings = voters.map(({ reviewer }) =>
       ((cast) => (cast === undefined ? null : answerOf(cast.vote)))(votes.find((each) => each.reviewer === reviewer)),
     );
-    return { ratings, rule: dispute.machine.rule ?? "-", reasons: dispute.reasons.map((reason) => reason.code) };
+    return { ratings, rule: dispute.machine.rule ?? "-", reasons: reasonsOf(dispute) };
   });
   const { rows, matrix } = agreementReport(rated);
   const standings = disputes.map((dispute) => ({ dispute, kind: standingOf(dispute.id, dispute.stamp, reviewers).kind }));
@@ -38,6 +41,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
       votes: [...state.votes.values()].filter((cast) => cast.vote.verdict !== "unsure").length,
       unsure: [...state.votes.values()].filter((cast) => cast.vote.verdict === "unsure").length,
       stale: [...state.votes].filter(([id, cast]) => stamps.has(id) && stamps.get(id) !== cast.vote.stamp).length,
+      rulings: state.adjudications.size,
       secondsACase: paceOf(state),
     })),
     standing: {
@@ -48,6 +52,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
       stale: count("stale"),
     },
     agreement: rows,
+    repeats: repeatsOf(voters),
     matrix,
     toAdjudicate: standings
       .filter((each) => each.kind === "disputed")
@@ -58,6 +63,23 @@ export async function reviewReport(call: Call): Promise<Answer> {
       })),
   };
   return answer(call, document, (each) => reviewReportText(each, call.page), notes);
+}
+
+/** Why to look, apart from the disagreement itself: among cases chosen for it nobody can agree. */
+function reasonsOf({ reasons }: Dispute): readonly string[] {
+  return reasons.map((reason) => reason.code).filter((code) => code !== "reviewers-disagree");
+}
+
+/** First answers beside second ones, of all and by reviewer; empty where nothing came back yet. */
+function repeatsOf(reviewers: readonly ReviewerState[]): ReviewReportDocument["repeats"] {
+  const of = (states: readonly ReviewerState[]) =>
+    consistencyOf(states.flatMap(({ repeats }) => repeats.map(({ first, again }) => [answerOf(first), answerOf(again)] as const)));
+  const rows = reviewers.filter((state) => state.repeats.length > 0);
+  if (rows.length === 0) return [];
+  return [
+    { by: "all", value: "all", ...of(rows) },
+    ...rows.map((state) => ({ by: "reviewer" as const, value: state.reviewer, ...of([state]) })),
+  ];
 }
 
 function paceOf({ votes }: ReviewerState): number | null {

@@ -1,0 +1,16 @@
+/** A column of a form. */
+export interface FormColumn {
+  readonly head: string;
+  /** In characters of a spreadsheet. */
+  readonly width: number;
+  /** There where people fill it in: what to write, with the words to choose from, or how long it may be. */
+  readonly fill?: { readonly hint: string; readonly allowed: readonly string[] | number };
+}
+
+/** A sheet that people fill in, with a second one that says how. Cells are texts; a line break in one starts a new line. */
+export interface Form {
+  readonly name: string;
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly (readonly string[])[];
+  readonly howTo: { readonly name: string; readonly lines: readonly string[] };
+}

@@ -1,0 +1,26 @@
+import { sayIn } from "./messages.ts";
+import { currentCase } from "./state.ts";
+import type { StoreCore } from "./store-core.ts";
+
+/** `m`: marks the case, or takes the mark off. */
+export function toggleMark(core: StoreCore): void {
+  const { desk, state } = core;
+  const id = currentCase(state);
+  if (id === null) return;
+  const on = !desk.isMarked(id);
+  if (!core.save({ kind: "mark", case: id, on })) return;
+  core.reduce({ kind: "saved", to: state.cursor, message: { kind: "plain", ...sayIn((words) => words.marked(on)) } });
+}
+
+/** The words of a note are there: saved with the reason that was chosen for it. */
+export function saveNote(core: StoreCore): void {
+  const { line, reason, cursor } = core.state;
+  const id = currentCase(core.state);
+  if (id === null || !core.save({ kind: "note", case: id, text: line.text, reason })) return;
+  core.reduce({ kind: "saved", to: cursor, message: { kind: "good", ...sayIn((words) => words.savedNote) } });
+}
+
+export function noteText({ desk, state }: StoreCore): string {
+  const id = currentCase(state);
+  return id === null ? "" : (desk.note(id)?.text ?? "");
+}
