@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import type { Decider, DisputeReason, DisputeSubject, MachineVerdict } from "../model/dispute.ts";
 import type { Because } from "../model/explanation.ts";
 import { byCodePoint, type ConceptId, type RuleId } from "../model/ids.ts";
-import type { PairExplanation } from "../model/match.ts";
 import type { Rule, Ruleset } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
-import { conceptOf, type DisputeSources, pairKey } from "./sources.ts";
+import { conceptOf, type DisputeSources, type PairGround, pairKey } from "./sources.ts";
 
 /** What the machine says of a subject, what decided it, and a hash of all that the answer rests on. */
 export interface Evidence {
@@ -17,7 +16,7 @@ export interface Evidence {
 const NO_VERDICT: MachineVerdict = { relation: "none", rule: null, exception: null, direction: null };
 
 export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, reasons: readonly DisputeReason[]) => Evidence {
-  const { input, matcher, explained } = sources;
+  const { input, matcher, grounds } = sources;
   const { ruleset } = input;
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   const rows = new Map<string, unknown>([...input.data.units, ...input.data.belts].map((row) => [row.id, withoutOrigin(row)]));
@@ -30,12 +29,12 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
     switch (subject.kind) {
       case "pair": {
         const pair = results.get(subject.unit)?.pairs.find((each) => each.belt === subject.belt);
-        const why = explained.get(pairKey(subject.unit, subject.belt));
+        const why = grounds.get(pairKey(subject.unit, subject.belt));
         const machine: MachineVerdict = pair
           ? { relation: pair.verdict.relation, rule: pair.verdict.rule, exception: pair.verdict.exception, direction: pair.direction }
           : NO_VERDICT;
         const [a, b] = [matcher.links.units.get(subject.unit), matcher.links.belts.get(subject.belt)];
-        const steps = why?.because.industry ?? [];
+        const steps = why?.lines ?? [];
         const resting = [
           machine,
           rows.get(subject.unit),
@@ -76,7 +75,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
 /** One declaration where one stands behind the answer; else the expired exception, the two industries, or the rule. */
 function pairDecider(
   machine: MachineVerdict,
-  why: PairExplanation | undefined,
+  why: PairGround | undefined,
   a: ConceptId | null,
   b: ConceptId | null,
   reasons: readonly DisputeReason[],
@@ -84,7 +83,7 @@ function pairDecider(
   if (machine.exception !== null) return { kind: "exception", id: machine.exception };
   const expired = reasons.find((reason) => reason.code === "exception-expired");
   if (expired) return { kind: "exception", id: expired.exception };
-  const declared = (why?.because.industry ?? []).filter((step): step is Extract<Because, { kind: "declared" }> => step.kind === "declared");
+  const declared = (why?.lines ?? []).filter((step): step is Extract<Because, { kind: "declared" }> => step.kind === "declared");
   const single = reasons.find((reason) => reason.code === "single-declaration");
   if (single) return { kind: "declaration", id: single.declaration };
   if (declared.length === 1 && declared[0]) return { kind: "declaration", id: declared[0].declaration };

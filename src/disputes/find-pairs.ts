@@ -73,11 +73,11 @@ function isNamed(name: string, printed: string): boolean {
 }
 
 /** Pairs whose unit would come out otherwise without one single declaration. */
-export function restingOnOne({ matcher, explained, resting }: DisputeSources): readonly Found[] {
+export function restingOnOne({ matcher, grounds, resting }: DisputeSources): readonly Found[] {
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   return resting.flatMap(({ declaration, unit, without }) =>
     (results.get(unit)?.pairs ?? []).flatMap((pair): readonly Found[] => {
-      const because = explained.get(pairKey(unit, pair.belt))?.because.industry ?? [];
+      const because = grounds.get(pairKey(unit, pair.belt))?.lines ?? [];
       const isBehind = because.some((step) => step.kind === "declared" && step.declaration === declaration);
       return isBehind
         ? [{ subject: { kind: "pair", unit, belt: pair.belt }, reason: { code: "single-declaration", declaration, without } }]

@@ -1,6 +1,6 @@
 import type { Atom } from "../model/compiled.ts";
-import type { Fact, FactSide } from "../model/fact.ts";
-import type { FactsInUse } from "./engine.ts";
+import type { FactSide } from "../model/fact.ts";
+import { type FactsInUse, truthsOf } from "./truths.ts";
 
 /** Facts of one side, sorted into classes that no rule tells apart; each class keeps the first facts that fell into it. */
 export interface FactClasses {
@@ -17,8 +17,7 @@ export function factClasses(atoms: readonly Atom[], side: FactSide): FactClasses
   return {
     representatives,
     classOf(facts) {
-      let signature = "";
-      for (const atom of own) signature += truth(atom, facts[atom.fact]);
+      const signature = truthsOf(own, facts);
       const known = classes.get(signature);
       if (known !== undefined) return known;
       classes.set(signature, representatives.length);
@@ -26,11 +25,4 @@ export function factClasses(atoms: readonly Atom[], side: FactSide): FactClasses
       return representatives.length - 1;
     },
   };
-}
-
-/** A fact that does not apply is told apart from one that failed only by what an explanation shows of it. */
-function truth(atom: Atom, fact: Fact | undefined): "t" | "f" | "u" {
-  if (!fact || fact.kind === "not-applicable") return "f";
-  if (fact.kind === "unknown") return "u";
-  return atom.holds(fact.value) ? "t" : "f";
 }

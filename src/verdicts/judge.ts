@@ -3,8 +3,9 @@ import type { Verdict } from "../model/explanation.ts";
 import { strength } from "../model/relation.ts";
 import { factClasses } from "./classes.ts";
 import { decide } from "./decide.ts";
-import type { FactsInUse, RuleEngine } from "./engine.ts";
+import type { RuleEngine } from "./engine.ts";
 import { provesNone } from "./proof.ts";
+import type { FactsInUse } from "./truths.ts";
 
 /** A unit or belt as the judge sees it: a place, facts of its own, and the readings of its name. */
 export interface Side {
