@@ -1,10 +1,9 @@
 import { Choices } from "./compare/choices.ts";
 import { stronger, World } from "./matching/variants/world.ts";
 import { type Edit, numberEdits } from "./model/edit.ts";
-import type { DeclarationId, UnitId } from "./model/ids.ts";
-import type { UnitResult } from "./model/match.ts";
-import type { MatchInput } from "./model/matcher.ts";
-import { OUTCOMES, type UnitOutcome } from "./model/relation.ts";
+import type { BeltId, DeclarationId, UnitId } from "./model/ids.ts";
+import type { Matcher, MatchInput } from "./model/matcher.ts";
+import { type CountedOutcome, OUTCOMES, type UnitOutcome, type VerdictRelation } from "./model/relation.ts";
 
 /** A unit that would come out otherwise without one declaration. */
 export interface UnitOnOne {
@@ -16,15 +15,53 @@ export interface UnitOnOne {
 /**
  * Which units come out otherwise when just one declaration is taken away. `behind` names, for each unit, the declarations worth
  * trying: those in the justification of one of its pairs. Each is really taken away. Pure.
+ *
+ * Only pairs with a declaration in the justification of one of their readings are judged again. Taking a declaration away makes
+ * no relation and no shorter way to one, so where two concepts stand as they do over other lines, or in no relation, they still
+ * do. Where a rule asks what a concept stands under, any pair can depend on any declaration, and all are judged again.
  */
 export function unitsOnOneDeclaration(
   input: MatchInput,
-  units: readonly UnitResult[],
+  matcher: Pick<Matcher, "result" | "links" | "industryReasons">,
   behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>,
 ): readonly UnitOnOne[] {
-  const wanted = new Set([...behind.values()].flatMap((ids) => [...ids]));
-  const edits: readonly Edit[] = numberEdits(
-    input.ruleset.declarations
+  const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
+  const choices = new Choices(edits.length);
+  const world = new World(input, edits, choices);
+  const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
+  const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
+  const asksAbove = world.rules.atoms.some(({ fact }) => fact === "cluster.concept" || fact === "belt.concept");
+  const canRest = (unit: UnitId, belt: BeltId): boolean => asksAbove || restsOnDeclarations(matcher, unit, belt);
+
+  return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
+    const tried = behind.get(unit);
+    const { settled, base } = world.head(at);
+    if (tried === undefined || settled !== null) return [];
+    const open: number[] = [];
+    const closed = new Set<BeltId>();
+    for (const belt of world.meets(at)) {
+      const id = world.belts[belt] as BeltId;
+      if (canRest(unit, id)) open.push(belt);
+      else closed.add(id);
+    }
+    const still = (results.get(unit)?.pairs ?? [])
+      .filter(({ belt }) => closed.has(belt))
+      .reduce<UnitOutcome>((best, { verdict }) => stronger(best, counted(verdict.relation, input)), base);
+    // Nothing is above it, whatever the other pairs come to.
+    if (still === OUTCOMES[0]) return [];
+    const without = (removed: readonly number[]): UnitOutcome =>
+      choices.under(removed, () => open.reduce<UnitOutcome>((best, belt) => stronger(best, world.pairOutcome(at, belt)), still)).answer;
+    const before = without([]);
+    return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
+      const after = without([numberOf.get(declaration) ?? -1]);
+      return after === before ? [] : [{ declaration, unit, without: after }];
+    });
+  });
+}
+
+function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): readonly Edit[] {
+  return numberEdits(
+    ruleset.declarations
       .filter((declaration) => wanted.has(declaration.id))
       .map((declaration) => ({
         what: "removed" as const,
@@ -33,35 +70,15 @@ export function unitsOnOneDeclaration(
         side: "from" as const,
       })),
   );
-  const choices = new Choices(edits.length);
-  const world = new World(input, edits, choices);
-  const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
-  const beltAt = new Map(world.belts.map((id, at) => [id, at]));
-  const results = new Map(units.map((unit) => [unit.unit, unit]));
-  return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
-    const tried = behind.get(unit);
-    if (tried === undefined) return [];
-    const related = (results.get(unit)?.pairs ?? []).flatMap(({ belt }) => beltAt.get(belt) ?? []);
-    const outcomeWithout = (removed: readonly number[]) => choices.under(removed, () => outcomeOf(world, at, related));
-    const before = outcomeWithout([]);
-    return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
-      const edit = numberOf.get(declaration) ?? -1;
-      const without = before.asked.includes(edit) ? outcomeWithout([edit]).answer : before.answer;
-      return without === before.answer ? [] : [{ declaration, unit, without }];
-    });
-  });
 }
 
-/** As `World.outcome`, but the belts that are related anyway come first, and nothing is asked beyond the strongest outcome there is. */
-function outcomeOf(world: World, unit: number, related: readonly number[]): UnitOutcome | "absent" {
-  const { settled, base } = world.head(unit);
-  if (settled !== null) return settled;
-  let best = base;
-  for (const belts of [related, world.meets(unit)]) {
-    for (const belt of belts) {
-      best = stronger(best, world.pairOutcome(unit, belt));
-      if (best === OUTCOMES[0]) return best;
-    }
-  }
-  return best;
+function restsOnDeclarations({ links, industryReasons }: Pick<Matcher, "links" | "industryReasons">, unit: UnitId, belt: BeltId): boolean {
+  const belts = links.belts.get(belt)?.senses ?? [];
+  return (links.units.get(unit)?.senses ?? []).some((cluster) =>
+    belts.some((other) => industryReasons(cluster, other).some((line) => line.kind === "declared")),
+  );
+}
+
+function counted(relation: VerdictRelation, { ruleset }: MatchInput): CountedOutcome | "unknown" {
+  return relation === "unknown" ? "unknown" : ruleset.countsAs[relation];
 }

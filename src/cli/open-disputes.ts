@@ -50,7 +50,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     matcher,
     grounds,
     clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
-    resting: unitsOnOneDeclaration(input, matcher.result.units, declarationsBehind(matcher, grounds)),
+    resting: unitsOnOneDeclaration(input, matcher, declarationsBehind(matcher, grounds)),
     settled: await settled(call, telling),
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),

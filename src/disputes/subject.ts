@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { DisputeSubject } from "../model/dispute.ts";
 
 /** Characters of a case id after the `d`: 40 bits, enough that two of a million subjects hardly ever meet. */
@@ -22,13 +22,23 @@ export function subjectKey(subject: DisputeSubject): string {
 
 /** The id of a case, such as `d3k7m0q9z`: made of its subject alone. */
 export function disputeId(subject: DisputeSubject): string {
-  const digest = createHash("sha256").update(subjectKey(subject)).digest();
+  const digest = hash("sha256", subjectKey(subject), "hex");
   let id = "d";
-  for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET[(digest[at] ?? 0) % ALPHABET.length];
+  for (let at = 0; at < ID_LENGTH; at += WORD_BYTES) {
+    const word = wordOf(digest, at / WORD_BYTES);
+    for (let shift = 24; shift >= 0; shift -= 8) id += ALPHABET[(word >>> shift) % ALPHABET.length];
+  }
   return id;
 }
 
 /** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */
 export function chanceOf(seed: number, text: string): number {
-  return createHash("sha256").update(`${seed}/${text}`).digest().readUInt32BE(0) / 2 ** 32;
+  return wordOf(hash("sha256", `${seed}/${text}`, "hex"), 0) / 2 ** 32;
+}
+
+const WORD_BYTES = 4;
+
+/** Four bytes of a digest as one number. */
+function wordOf(hex: string, at: number): number {
+  return Number.parseInt(hex.slice(at * WORD_BYTES * 2, (at + 1) * WORD_BYTES * 2), 16);
 }
