@@ -30,7 +30,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
   const conceptOf = new Map<string, (typeof taxonomy.concepts)[number]>(taxonomy.concepts.map((concept) => [concept.id, concept]));
 
   const linker = createLinker(taxonomy, normaliseTerm);
-  const names = nameLinks(linker, taxonomy.words, placeOf);
+  const names = nameLinks(linker, taxonomy.words, placeOf, data.places);
   const units = data.units.map((unit): LinkedUnit => ({ unit, link: names.unit(unit) }));
   const belts = data.belts.map((belt): LinkedBelt => ({ belt, link: names.belt(belt) }));
 

@@ -2,6 +2,7 @@ import type { Decider, Dispute, DisputeReason, DisputeSubject } from "../model/d
 import { DISPUTE_REASONS } from "../model/dispute.ts";
 import type { PlaceCode } from "../model/ids.ts";
 import { byCodePoint } from "../model/ids.ts";
+import type { GroupPlace } from "../model/review.ts";
 import { evidenceIn } from "./evidence.ts";
 import { disputedNames } from "./find-names.ts";
 import { clashingDeclarations, differentTwins, expiredExceptions, sampledPairs } from "./find-others.ts";
@@ -71,6 +72,12 @@ function inOrderOfWork(disputes: readonly Dispute[]): readonly Dispute[] {
   }));
   groups.sort((a, b) => b.weight - a.weight || b.likelihood - a.likelihood || byCodePoint(a.key, b.key));
   return groups.flatMap((group) => group.members);
+}
+
+/** The place of every case in its group, for cases in the order of the queue. */
+export function groupPlaces(disputes: readonly Dispute[]): ReadonlyMap<string, GroupPlace> {
+  const groups = groupedBy(disputes, (dispute) => deciderKey(dispute.decider)).values();
+  return new Map([...groups].flatMap((members) => members.map(({ id }, at) => [id, { at: at + 1, of: members.length }] as const)));
 }
 
 /** A decider as one text: cases with the same one are a group. */

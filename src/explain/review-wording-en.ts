@@ -136,6 +136,8 @@ export const reviewEn: ReviewWording = {
   filterPrompt: "filter /",
   notePrompt: "note",
   commandPrompt: ":",
+  unitOutcome: "the unit",
+  ground: (text, at, of) => `${at} of ${of} that turn on ${text}`,
   filtered: (shown, all, filter) => `filter "${filter}": ${shown}/${all}`,
   nothingFound: "No dispute fits the filter. Esc ends it.",
   noCases: "Nothing is disputed.",

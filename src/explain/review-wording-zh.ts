@@ -136,6 +136,8 @@ export const reviewZh: ReviewWording = {
   filterPrompt: "筛选 /",
   notePrompt: "附注",
   commandPrompt: ":",
+  unitOutcome: "单元",
+  ground: (text, at, of) => `同一依据 ${at}/${of}：${text}`,
   filtered: (shown, all, filter) => `筛选「${filter}」：${shown}/${all}`,
   nothingFound: "没有符合筛选的争议。Esc 取消筛选。",
   noCases: "没有争议。",

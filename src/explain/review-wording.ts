@@ -28,6 +28,10 @@ export interface ReviewWording {
   readonly filterPrompt: string;
   readonly notePrompt: string;
   readonly commandPrompt: string;
+  /** Before what has become of the unit over all its belts. */
+  readonly unitOutcome: string;
+  /** Of the cases that turn on one line, which one this is. */
+  readonly ground: (text: string, at: number, of: number) => string;
   readonly filtered: (shown: number, all: number, filter: string) => string;
   readonly nothingFound: string;
   readonly noCases: string;

@@ -12,12 +12,25 @@ export interface NameLinks {
   text(text: string): LinkedName;
 }
 
-/** Joins the names of the data to concepts. A unit's own industry words are used where the table has them, else its name. */
-export function nameLinks(linker: Linker, words: LinkWords, places: Pick<ReadonlyMap<PlaceCode, Place>, "get">): NameLinks {
+/**
+ * Joins the names of the data to concepts. A unit's own industry words are used where the table has them, else its name. Free words may
+ * begin with a place: the full names of `gazetteer` are taken off them, as 上海市 is, and 中山 of 中山装 is not.
+ */
+export function nameLinks(
+  linker: Linker,
+  words: LinkWords,
+  places: Pick<ReadonlyMap<PlaceCode, Place>, "get">,
+  gazetteer: readonly Place[] = [],
+): NameLinks {
+  const fullNames = [...new Set(gazetteer.flatMap(({ name, province }) => [province, name]))];
   const link = (text: string, around: readonly string[]): LinkedName => linker.link(text, nameWords(text, around, words));
   const known = new Map<string, LinkedName>();
   return {
-    text: (text) => link(text, []),
+    text: (text) =>
+      link(
+        text,
+        fullNames.filter((name) => text.includes(name)),
+      ),
     unit: (unit) =>
       unit.industry === null
         ? link(unit.name, [...placeNames(places.get(unit.place)), unit.district])

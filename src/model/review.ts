@@ -33,6 +33,12 @@ export interface CaseDetail {
   readonly inCity: readonly { readonly name: string; readonly relation: string }[];
 }
 
+/** Which of the cases that turn on one line a case is, from 1, and how many there are. */
+export interface GroupPlace {
+  readonly at: number;
+  readonly of: number;
+}
+
 /** Where a case stands, as far as this reviewer may know. */
 export type KnownStanding =
   | { readonly kind: "open" }
@@ -90,6 +96,7 @@ export interface ReviewDesk {
   /** Where the last session ended; null at the very first. */
   readonly resumeAt: string | null;
   entry(id: string, language: Language): DisputeEntry;
+  groupPlace(id: string): GroupPlace;
   detail(id: string, language: Language): CaseDetail;
   /** Folded words by which a case is found, pinyin initials included. */
   searchText(id: string): string;

@@ -3,7 +3,7 @@ import type { Wording } from "../explain/wording.ts";
 import type { ConditionEntry, ExplainDocument } from "../model/documents.ts";
 import type { CaseDetail, CaseSide, KnownStanding, ReviewDesk } from "../model/review.ts";
 import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
-import { type Line, paragraph, type SpanStyle, span } from "./line.ts";
+import { cutLine, type Line, lineWidth, paragraph, type SpanStyle, span } from "./line.ts";
 import { signOf } from "./list-view.ts";
 
 /** Everything about one case, as lines of a pane: names, verdict, the deciding condition, evidence, rules, paths, history. */
@@ -13,16 +13,15 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
   const isBlind = desk.isBlind(id);
   const place = (file: string, line: number): string => `${file}:${line}`;
   const block = (head: string, lines: readonly Line[]): Line[] => (lines.length === 0 ? [] : [[], [span(head, "bold")], ...lines]);
-  const reasons = isBlind ? [] : entry.why.flatMap((why) => paragraph(why, columns, "plain", "  ", "- "));
   const because = detail.because.flatMap((line) => sentence(line.text, place(line.file, line.line), columns));
+  const deciding = isBlind ? [] : decidingLines(detail.explain, wording, columns);
   return [
     ...detail.sides.flatMap((side) => sideLines(side, wording, words, columns)),
     ...(isBlind ? paragraph(words.blind, columns, "unsure") : machineLines(detail, desk, id, wording, words, columns)),
+    ...(isBlind ? [] : reasonLines(entry.why, words, columns)),
     ...standingLines(desk.standing(id), wording, words, columns),
     ...noteLines(id, desk, words, columns),
-    ...(isBlind ? [] : decidingLines(detail.explain, wording, words, columns)),
-    ...block(words.why, reasons),
-    ...block(words.evidence, because),
+    ...(deciding.length === 0 ? block(words.evidence, because) : block(words.decisive, [...deciding, ...because])),
     ...block(words.paths, pathLines(detail, words, columns)),
     ...(isBlind
       ? []
@@ -34,19 +33,36 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
       words.inCity,
       isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  ")),
     ),
+    ...block(words.source, sourceLines(detail.sides, columns)),
     ...block(words.history, historyLines(id, desk, wording, words, columns)),
   ];
 }
 
 function sideLines(side: CaseSide, wording: Wording, words: ReviewWording, columns: number): Line[] {
   const city = side.place === null ? "" : wording.language === "en" ? side.place.nameEn || side.place.name : side.place.name;
-  const source = side.source === "" ? "" : `${words.source}: ${side.source}`;
-  const parts = [side.id, city, side.more, source].filter((part) => part !== "");
+  const unverified = side.confidence === "recalled" ? [span(` | ${words.unverified}`, "unsure")] : [];
+  const parts = [side.id, city, side.more, briefSource(side.source)].filter((part) => part !== "");
+  const about = cutLine([span(`  ${parts.join(" | ")}`, "dim")], columns - lineWidth(unverified));
   return [
     [span(`${words.sides[side.what]} `, "dim"), ...(paragraph(side.name, columns - 8, "bold")[0] ?? [])],
-    ...(parts.length === 0 ? [] : paragraph(parts.join(" | "), columns, "dim", "  ").slice(0, 2)),
-    ...(side.confidence === "recalled" ? [[span(`  ${words.unverified}`, "unsure")]] : []),
+    ...(parts.length === 0 ? [] : [[...about, ...unverified]]),
   ];
+}
+
+/** Sources with web addresses cut to their hosts; they stand in full further down. */
+function briefSource(source: string): string {
+  return source.replace(/https?:\/\/([^/\s|]+)[^\s|]*/gu, "$1");
+}
+
+/** The sources in full, where the head had no room for them. */
+function sourceLines(sides: readonly CaseSide[], columns: number): Line[] {
+  const cited = sides.filter((side) => side.source !== "" && briefSource(side.source) !== side.source);
+  return cited.flatMap((side) => paragraph(`${side.name}: ${side.source}`, columns, "dim", "    ", "  "));
+}
+
+/** Why to look at the case: one reason a line, with the question before the first. */
+function reasonLines(why: readonly string[], words: ReviewWording, columns: number): Line[] {
+  return why.flatMap((reason, at) => paragraph(reason, columns, "plain", "  ", at === 0 ? `${words.why}: ` : "  "));
 }
 
 const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = {
@@ -61,7 +77,7 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   const { machine } = desk.entry(id, wording.language);
   const side = machine.direction === null ? "" : ` (${words.sideWords[machine.direction]})`;
   const by = machine.exception ?? machine.rule;
-  const outcome = detail.outcome === null ? "" : ` -> ${wording.outcomes[detail.outcome]}`;
+  const outcome = detail.outcome === null ? "" : `; ${words.unitOutcome}: ${wording.outcomes[detail.outcome]}`;
   const text = `${words.machine}: ${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
@@ -96,20 +112,16 @@ function noteLines(id: string, desk: ReviewDesk, words: ReviewWording, columns: 
   return paragraph(`${words.note}: ${reason}${note.text}`, columns, "unsure", "  ", "");
 }
 
-function decidingLines(explain: ExplainDocument | null, wording: Wording, words: ReviewWording, columns: number): Line[] {
+function decidingLines(explain: ExplainDocument | null, wording: Wording, columns: number): Line[] {
   const found = explain === null ? null : decidingCondition(explain);
   if (explain === null || found === null) return [];
   const { mark, style } = MARKS[found.test.outcome];
-  return [
-    [],
-    [span(words.decisive, "bold")],
-    ...sentence(
-      `${mark} ${found.rule}: ${conditionSentence(found.test, explain, wording)}`,
-      `${found.test.file}:${found.test.line}`,
-      columns,
-      style,
-    ),
-  ];
+  return sentence(
+    `${mark} ${found.rule}: ${conditionSentence(found.test, explain, wording)}`,
+    `${found.test.file}:${found.test.line}`,
+    columns,
+    style,
+  );
 }
 
 /** A sentence with the place that bears it out behind it, or under it. */

@@ -45,7 +45,7 @@ export function viewOf(state: ScreenState, desk: ReviewDesk): View {
   return {
     layout,
     small: "",
-    header: headerLine(state, desk, words, layout.columns),
+    header: headerLine(desk, words, layout.columns),
     list: listLines(state, desk, words, layout),
     detail: [...detail, ...Array.from({ length: layout.detailRows - detail.length }, () => EMPTY)],
     message: writing?.line ?? messageLine(state, desk, words, layout.columns),
@@ -170,7 +170,7 @@ function helpLines(words: ReviewWording, columns: number): readonly Line[] {
   ]);
 }
 
-function headerLine({ language }: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+function headerLine(desk: ReviewDesk, words: ReviewWording, columns: number): Line {
   const { units, before, after, atLeast } = desk.rates();
   const share = (count: number): string => `${atLeast ? ">= " : ""}${percent(units === 0 ? null : count / units)}`;
   const rate =
@@ -179,7 +179,7 @@ function headerLine({ language }: ScreenState, desk: ReviewDesk, words: ReviewWo
       : words.rate(share(before), percent(after / units), `${before} -> ${after}/${units}`);
   const title = `${words.title}  ${words.header(shown(desk.reviewer), desk.done, desk.ids.length)}  ${rate}`;
   const line = [span(title, "head"), ...(desk.readOnly === null ? [] : [span(`  [${words.readOnly}]`, "head")])];
-  return filled(language === "zh" ? line : line, columns, "head");
+  return filled(line, columns, "head");
 }
 
 const MESSAGE_STYLES: Readonly<Record<string, SpanStyle>> = { good: "good", bad: "bad", plain: "plain" };
@@ -188,9 +188,18 @@ function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording,
   if (state.message !== null)
     return cutLine([span(shown(state.message[state.language]), MESSAGE_STYLES[state.message.kind] ?? "plain")], columns);
   const at = state.visible.length === 0 ? "" : `${state.cursor + 1}/${state.visible.length}  ${currentCase(state)}`;
+  const ground = groundOf(state, desk, words);
   if (state.filter !== "")
     return cutLine([span(`${at}  ${words.filtered(state.visible.length, desk.ids.length, shown(state.filter))}`, "unsure")], columns);
-  return cutLine([span(at, "dim")], columns);
+  return cutLine([span(ground === "" ? at : `${at}  ${ground}`, "dim")], columns);
+}
+
+/** Where several cases turn on one line: which of them this is, and the line. */
+function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWording): string {
+  const id = currentCase(state);
+  if (id === null || desk.isBlind(id)) return "";
+  const { at, of } = desk.groupPlace(id);
+  return of === 1 ? "" : words.ground(desk.entry(id, state.language).decidedBy.text, at, of);
 }
 
 /** The line that is being written, scrolled so that the caret is in sight. */
@@ -211,16 +220,21 @@ function editorLine(
   return { line: cutLine([span(prompt, "bold"), span(parts.slice(from).join(""), "plain")], columns), caret: before };
 }
 
+/** As many keys as there is room for, the way to the help always among them. */
 function footerLine(keys: KeyWords, columns: number): Line {
-  const line: ReturnType<typeof span>[] = [];
-  let used = 0;
-  for (const [key, does] of keys) {
-    const width = widthOf(key) + 1 + widthOf(does) + (line.length === 0 ? 0 : 2);
-    if (used + width > columns) break;
-    line.push(span(`${line.length === 0 ? "" : "  "}${key} `, "bold"), span(does, "dim"));
-    used += width;
+  const help = keys.filter(([key]) => key === "?");
+  const spans = ([key, does]: KeyWords[number], isFirst: boolean): Line => [
+    span(`${isFirst ? "" : "  "}${key} `, "bold"),
+    span(does, "dim"),
+  ];
+  const tail = help.flatMap((each) => spans(each, false));
+  let line: Line = [];
+  for (const each of keys.filter(([key]) => key !== "?")) {
+    const longer = [...line, ...spans(each, line.length === 0)];
+    if (lineWidth(longer) + lineWidth(tail) > columns) break;
+    line = longer;
   }
-  return line;
+  return [...line, ...tail];
 }
 
 function withMore(line: Line, words: ReviewWording, columns: number): Line {

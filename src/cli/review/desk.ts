@@ -1,5 +1,6 @@
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
 import { standingOf, votesOn } from "../../decisions/standing.ts";
+import { groupPlaces } from "../../disputes/find-disputes.ts";
 import { chanceOf } from "../../disputes/subject.ts";
 import { caseDetail } from "../../explain/case-detail.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
@@ -34,6 +35,7 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
   const { disputes, telling, explain } = open;
   const { replay } = journal;
   const byId = new Map(disputes.map((dispute) => [dispute.id, dispute]));
+  const places = groupPlaces(disputes);
   const find = (id: string): Dispute => {
     const dispute = byId.get(id);
     if (dispute === undefined) throw new Error(`no case ${id}`);
@@ -98,6 +100,7 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
     ids: disputes.map((dispute) => dispute.id),
     resumeAt: replay.state.lastCase !== null && byId.has(replay.state.lastCase) ? replay.state.lastCase : null,
     entry,
+    groupPlace: (id) => places.get(id) ?? { at: 1, of: 1 },
     detail: (id, language) =>
       cached(details, `${language} ${id}`, () => {
         const dispute = find(id);
