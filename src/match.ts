@@ -12,7 +12,7 @@ import { relateNames } from "./matching/relate-terms.ts";
 import { pairVerdicts, unitResults } from "./matching/results.ts";
 import { sidesOf } from "./matching/sides.ts";
 import type { Unit } from "./model/data.ts";
-import type { BeltId, PlaceCode, UnitId } from "./model/ids.ts";
+import type { BeltId, UnitId } from "./model/ids.ts";
 import type { LinkedName } from "./model/link.ts";
 import type { LinkedBelt, LinkedUnit, MatchResult } from "./model/match.ts";
 import type { Matcher, MatchInput } from "./model/matcher.ts";

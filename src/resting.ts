@@ -37,18 +37,14 @@ export function unitsOnOneDeclaration(
     const tried = behind.get(unit);
     const { settled, base } = world.head(at);
     if (tried === undefined || settled !== null) return [];
-    const open: number[] = [];
-    const closed = new Set<BeltId>();
-    for (const belt of world.meets(at)) {
-      const id = world.belts[belt] as BeltId;
-      if (canRest(unit, id)) open.push(belt);
-      else closed.add(id);
-    }
-    const still = (results.get(unit)?.pairs ?? [])
-      .filter(({ belt }) => closed.has(belt))
-      .reduce<UnitOutcome>((best, { verdict }) => stronger(best, counted(verdict.relation, input)), base);
+    const pairs = results.get(unit)?.pairs ?? [];
+    const stays = pairs
+      .map(({ belt, verdict }) => ({ belt, outcome: counted(verdict.relation, input) }))
+      .filter(({ belt }) => !canRest(unit, belt));
+    const still = stays.reduce<UnitOutcome>((best, { outcome }) => stronger(best, outcome), base);
     // Nothing is above it, whatever the other pairs come to.
     if (still === OUTCOMES[0]) return [];
+    const open = world.meets(at).filter((belt) => canRest(unit, world.belts[belt] as BeltId));
     const without = (removed: readonly number[]): UnitOutcome =>
       choices.under(removed, () => open.reduce<UnitOutcome>((best, belt) => stronger(best, world.pairOutcome(at, belt)), still)).answer;
     const before = without([]);

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import type { Belt, Unit } from "../model/data.ts";
 import type { Decider, DisputeReason, DisputeSubject, MachineVerdict } from "../model/dispute.ts";
 import type { Because } from "../model/explanation.ts";
 import { byCodePoint, type ConceptId, type RuleId } from "../model/ids.ts";
@@ -10,7 +11,8 @@ import { conceptOf, type DisputeSources, type PairGround, pairKey } from "./sour
 export interface Evidence {
   readonly machine: MachineVerdict;
   readonly decider: Decider;
-  readonly stamp: string;
+  /** Made when it is asked for: a case that nobody has voted on and that is not in sight needs none. */
+  readonly stamp: () => string;
 }
 
 const NO_VERDICT: MachineVerdict = { relation: "none", rule: null, exception: null, direction: null };
@@ -19,7 +21,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   const { input, matcher, grounds } = sources;
   const { ruleset } = input;
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
-  const rows = new Map<string, unknown>([...input.data.units, ...input.data.belts].map((row) => [row.id, withoutOrigin(row)]));
+  const rows = new Map<string, Unit | Belt>([...input.data.units, ...input.data.belts].map((row) => [row.id, row]));
   const rules = new Map<RuleId, Rule>(ruleset.rules.map((rule) => [rule.id, rule]));
   const declarations = new Map(ruleset.declarations.map((declaration) => [declaration.id, declaration]));
   const named = new Map([...matcher.links.units.values(), ...matcher.links.belts.values()].map((link) => [link.text, link]));
@@ -35,38 +37,38 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
           : NO_VERDICT;
         const [a, b] = [matcher.links.units.get(subject.unit), matcher.links.belts.get(subject.belt)];
         const steps = why?.lines ?? [];
-        const resting = [
+        const resting = () => [
           machine,
-          rows.get(subject.unit),
-          rows.get(subject.belt),
+          withoutOrigin(rows.get(subject.unit)),
+          withoutOrigin(rows.get(subject.belt)),
           [a, b].map((link) => link?.senses.map((sense) => [sense.text, sense.concept, sense.how])),
           machine.rule === null ? null : ruleMeaning(rules.get(machine.rule), ruleset),
           machine.exception === null ? null : withoutOrigin(exceptions.get(machine.exception)),
           steps.map((step) => (step.kind === "declared" ? withoutOrigin(declarations.get(step.declaration)) : withoutOrigin(step))),
         ];
-        return { machine, decider: pairDecider(machine, why, conceptOf(a), conceptOf(b), reasons), stamp: stampOf(resting) };
+        return { machine, decider: pairDecider(machine, why, conceptOf(a), conceptOf(b), reasons), stamp: () => stampOf(resting()) };
       }
       case "unit": {
         const unit = results.get(subject.unit);
         const best = unit?.pairs[0];
         const relation = best?.verdict.relation ?? (unit?.outcome === "unknown" ? "unknown" : "none");
         const machine: MachineVerdict = { ...NO_VERDICT, relation, rule: best?.verdict.rule ?? null, exception: unit?.exception ?? null };
-        const resting = [
+        const resting = () => [
           unit?.outcome,
-          rows.get(subject.unit),
+          withoutOrigin(rows.get(subject.unit)),
           unit?.pairs.map((pair) => [pair.belt, pair.verdict.relation, pair.verdict.rule]),
         ];
-        return { machine, decider: { kind: "unit", id: subject.unit }, stamp: stampOf(resting) };
+        return { machine, decider: { kind: "unit", id: subject.unit }, stamp: () => stampOf(resting()) };
       }
       case "term": {
         const link = named.get(subject.text);
         const machine: MachineVerdict = { ...NO_VERDICT, relation: conceptOf(link) === null ? "unknown" : "subordinate" };
-        return { machine, decider: { kind: "term", text: subject.text }, stamp: stampOf(link?.senses ?? null) };
+        return { machine, decider: { kind: "term", text: subject.text }, stamp: () => stampOf(link?.senses ?? null) };
       }
       case "declaration": {
         const declaration = declarations.get(subject.declaration);
         const machine: MachineVerdict = { ...NO_VERDICT, relation: declaration?.kind ?? "none" };
-        return { machine, decider: { kind: "declaration", id: subject.declaration }, stamp: stampOf(withoutOrigin(declaration)) };
+        return { machine, decider: { kind: "declaration", id: subject.declaration }, stamp: () => stampOf(withoutOrigin(declaration)) };
       }
     }
   };
@@ -110,5 +112,5 @@ function withoutOrigin<Entry>(entry: Entry | undefined): unknown {
 const STAMP_DIGITS = 16;
 
 function stampOf(resting: unknown): string {
-  return createHash("sha256").update(JSON.stringify(resting)).digest("hex").slice(0, STAMP_DIGITS);
+  return hash("sha256", JSON.stringify(resting), "hex").slice(0, STAMP_DIGITS);
 }

@@ -53,7 +53,20 @@ export function findDisputes(sources: DisputeSources): readonly Dispute[] {
     const { machine, decider, stamp } = evidence(subject, inOrder);
     const likelihood = likelihoodOf(inOrder.map((reason) => reason.code));
     const place = subject.kind === "pair" || subject.kind === "unit" ? (placeOf.get(subject.unit) ?? null) : null;
-    return { id, subject, reasons: inOrder, machine, impact: measure(subject), likelihood, decider, stamp, place };
+    let stamped: string | null = null;
+    return {
+      id,
+      subject,
+      reasons: inOrder,
+      machine,
+      impact: measure(subject),
+      likelihood,
+      decider,
+      get stamp() {
+        return (stamped ??= stamp());
+      },
+      place,
+    };
   });
   return inOrderOfWork(disputes);
 }

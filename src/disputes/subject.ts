@@ -10,7 +10,7 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export function subjectKey(subject: DisputeSubject): string {
   switch (subject.kind) {
     case "pair":
-      return JSON.stringify(["pair", subject.unit, subject.belt]);
+      return `["pair",${JSON.stringify(subject.unit)},${JSON.stringify(subject.belt)}]`;
     case "unit":
       return JSON.stringify(["unit", subject.unit]);
     case "term":
