@@ -1,7 +1,7 @@
-import { byCodePoint, type UnitId } from "../model/ids.ts";
+import { type BeltId, byCodePoint, type UnitId } from "../model/ids.ts";
 import { groupedBy } from "./grouped.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
-import { chanceOf, disputeId } from "./subject.ts";
+import { chanceOf, pairIds } from "./subject.ts";
 
 /** Declarations that exclude one another once all is closed as SKOS asks. */
 export function clashingDeclarations({ clashes }: DisputeSources): readonly Found[] {
@@ -47,12 +47,12 @@ export function expiredExceptions({ input, today }: DisputeSources): readonly Fo
 export function sampledPairs({ input, matcher, sample }: DisputeSources, disputed: ReadonlySet<string>): readonly Found[] {
   const known = (unit: UnitId): boolean => conceptOf(matcher.links.units.get(unit)) !== null;
   const beltsOf = groupedBy(input.data.belts, (belt) => belt.place);
-  const candidates: { readonly subject: Found["subject"]; readonly id: string; readonly chance: number }[] = [];
-  for (const unit of input.data.units.filter(({ id }) => known(id))) {
-    for (const belt of beltsOf.get(unit.place) ?? []) {
-      const subject = { kind: "pair", unit: unit.id, belt: belt.id } as const;
-      const id = disputeId(subject);
-      if (!disputed.has(id)) candidates.push({ subject, id, chance: chanceOf(sample.seed, id) });
+  const idOf = pairIds();
+  const candidates: { readonly unit: UnitId; readonly belt: BeltId; readonly id: string; readonly chance: number }[] = [];
+  for (const { id: unit, place } of input.data.units.filter(({ id }) => known(id))) {
+    for (const { id: belt } of beltsOf.get(place) ?? []) {
+      const id = idOf(unit, belt);
+      if (!disputed.has(id)) candidates.push({ unit, belt, id, chance: chanceOf(sample.seed, id) });
     }
   }
   const count = Math.ceil(candidates.length * sample.share);
@@ -62,5 +62,5 @@ export function sampledPairs({ input, matcher, sample }: DisputeSources, dispute
     .filter(({ chance }) => chance <= last)
     .sort((a, b) => a.chance - b.chance || byCodePoint(a.id, b.id))
     .slice(0, count)
-    .map(({ subject }) => ({ subject, reason: { code: "sample", of: candidates.length } }));
+    .map(({ unit, belt }) => ({ subject: { kind: "pair", unit, belt }, reason: { code: "sample", of: candidates.length } }));
 }

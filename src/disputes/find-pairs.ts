@@ -41,6 +41,7 @@ function relationsOf({ pairs }: UnitResult) {
 
 /** What the study's tables say otherwise: belts that it lists and we do not find, belts that we find and it does not list, units. */
 export function otherThanStudy({ input, matcher, settled }: DisputeSources): readonly Found[] {
+  if (settled.length === 0) return [];
   const results = new Map<string, UnitResult>(matcher.result.units.map((unit) => [unit.unit, unit]));
   const placeOf = new Map<string, string>(input.data.units.map((unit) => [unit.id, unit.place]));
   const belts = groupedBy(input.data.belts, (belt) => belt.place as string);

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { DisputeSubject } from "../model/dispute.ts";
+import type { BeltId, UnitId } from "../model/ids.ts";
 
 /** Characters of a case id after the `d`: 40 bits, enough that two of a million subjects hardly ever meet. */
 const ID_LENGTH = 8;
@@ -10,7 +11,7 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export function subjectKey(subject: DisputeSubject): string {
   switch (subject.kind) {
     case "pair":
-      return `["pair",${JSON.stringify(subject.unit)},${JSON.stringify(subject.belt)}]`;
+      return pairKey(JSON.stringify(subject.unit), JSON.stringify(subject.belt));
     case "unit":
       return JSON.stringify(["unit", subject.unit]);
     case "term":
@@ -20,25 +21,48 @@ export function subjectKey(subject: DisputeSubject): string {
   }
 }
 
+function pairKey(unitJson: string, beltJson: string): string {
+  return `["pair",${unitJson},${beltJson}]`;
+}
+
 /** The id of a case, such as `d3k7m0q9z`: made of its subject alone. */
 export function disputeId(subject: DisputeSubject): string {
-  const digest = hash("sha256", subjectKey(subject), "hex");
-  let id = "d";
-  for (let at = 0; at < ID_LENGTH; at += WORD_BYTES) {
-    const word = wordOf(digest, at / WORD_BYTES);
-    for (let shift = 24; shift >= 0; shift -= 8) id += ALPHABET[(word >>> shift) % ALPHABET.length];
-  }
-  return id;
+  return idOf(subjectKey(subject));
+}
+
+/** The ids of very many pairs, each the same as its `disputeId`: every unit and belt is put into JSON once. */
+export function pairIds(): (unit: UnitId, belt: BeltId) => string {
+  const texts = new Map<string, string>();
+  const json = (id: string): string => {
+    let text = texts.get(id);
+    if (text === undefined) texts.set(id, (text = JSON.stringify(id)));
+    return text;
+  };
+  return (unit, belt) => idOf(pairKey(json(unit), json(belt)));
 }
 
 /** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */
 export function chanceOf(seed: number, text: string): number {
-  return wordOf(hash("sha256", `${seed}/${text}`, "hex"), 0) / 2 ** 32;
+  const digest = hash("sha256", `${seed}/${text}`, "hex");
+  let number = 0;
+  for (let at = 0; at < CHANCE_BYTES; at++) number = number * 256 + byteOf(digest, at);
+  return number / 256 ** CHANCE_BYTES;
 }
 
-const WORD_BYTES = 4;
+const CHANCE_BYTES = 4;
 
-/** Four bytes of a digest as one number. */
-function wordOf(hex: string, at: number): number {
-  return Number.parseInt(hex.slice(at * WORD_BYTES * 2, (at + 1) * WORD_BYTES * 2), 16);
+function idOf(key: string): string {
+  const digest = hash("sha256", key, "hex");
+  let id = "d";
+  for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET.charAt(byteOf(digest, at) % ALPHABET.length);
+  return id;
+}
+
+/** One byte of a digest that is written in hexadecimal. */
+function byteOf(hex: string, at: number): number {
+  return digitOf(hex.charCodeAt(at * 2)) * 16 + digitOf(hex.charCodeAt(at * 2 + 1));
+}
+
+function digitOf(code: number): number {
+  return code < 0x3a ? code - 0x30 : code - 0x57;
 }

@@ -73,8 +73,11 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
     for (const only of pairOnly.get(a)?.get(b) ?? []) {
       if (strength(only.standing.relation) > strength(best.standing.relation)) best = only;
     }
-    row.set(b, best);
-    return best;
+    const { standing, because } = best;
+    let lines: readonly Because[] | null = null;
+    const entry = { standing, because: () => (lines ??= because()) };
+    row.set(b, entry);
+    return entry;
   }
 
   return {

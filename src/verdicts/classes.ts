@@ -14,15 +14,20 @@ export function factClasses(atoms: readonly Atom[], side: FactSide): FactClasses
   const own = atoms.filter((atom) => atom.side === side);
   const classes = new Map<string, number>();
   const representatives: FactsInUse[] = [];
+  // The same object often comes again and again: what unrelated concepts are to each other.
+  let last: { readonly facts: FactsInUse; readonly found: number } | null = null;
   return {
     representatives,
     classOf(facts) {
+      if (last?.facts === facts) return last.found;
       const signature = truthsOf(own, facts);
-      const known = classes.get(signature);
-      if (known !== undefined) return known;
-      classes.set(signature, representatives.length);
-      representatives.push(facts);
-      return representatives.length - 1;
+      let found = classes.get(signature);
+      if (found === undefined) {
+        found = representatives.push(facts) - 1;
+        classes.set(signature, found);
+      }
+      last = { facts, found };
+      return found;
     },
   };
 }
