@@ -4,7 +4,7 @@ import { FACT_CATALOGUE } from "./facts/catalogue.ts";
 import { placesWithCountedBelts, placesWithCurrentBelts } from "./facts/derive.ts";
 import { createLinker } from "./link/linker.ts";
 import { caseReadings, playCase } from "./matching/cases.ts";
-import { explainPair, industryReasons, type PairContext, recallPair } from "./matching/explain-pair.ts";
+import { declarationsBehind, explainPair, industryReasons, type PairContext, recallPair } from "./matching/explain-pair.ts";
 import { nameLinks } from "./matching/names.ts";
 import { coverageOf, pairFinder, proofOf } from "./matching/proof.ts";
 import { unreachedConcepts } from "./matching/reach.ts";
@@ -102,6 +102,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
     explainPair: async (unit, belt) => explainPair(...linked(unit, belt), context),
     recallPair: (unit, belt) => recallPair(...linked(unit, belt), context),
     industryReasons: (cluster, belt) => industryReasons(cluster, belt, context),
+    declarationsBehind: (unit, belt) => declarationsBehind(...linked(unit, belt), relations),
     relate: (a, b) => relateNames(names.text(a), names.text(b), relations, shares, conceptOf),
     link: (text) => withCandidates(names.text(text)),
     overlaps: () => findOverlaps(data.units, relateUnits),

@@ -12,17 +12,19 @@ export interface UnitOnOne {
   readonly without: UnitOutcome | "absent";
 }
 
+type Asked = Pick<Matcher, "result" | "declarationsBehind">;
+
 /**
  * Which units come out otherwise when just one declaration is taken away. `behind` names, for each unit, the declarations worth
  * trying: those in the justification of one of its pairs. Each is really taken away. Pure.
  *
- * Only pairs with a declaration in the justification of one of their readings are judged again. Taking a declaration away makes
- * no relation and no shorter way to one, so where two concepts stand as they do over other lines, or in no relation, they still
- * do. Where a rule asks what a concept stands under, any pair can depend on any declaration, and all are judged again.
+ * Only pairs with the declaration in the justification of one of their readings are judged again. Taking a declaration away
+ * makes no relation and no shorter way to one, so where two concepts stand as they do over other lines, or in no relation, they
+ * still do. Where a rule asks what a concept stands under, any pair can depend on any declaration, and all are judged again.
  */
 export function unitsOnOneDeclaration(
   input: MatchInput,
-  matcher: Pick<Matcher, "result" | "links" | "industryReasons">,
+  matcher: Asked,
   behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>,
 ): readonly UnitOnOne[] {
   const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
@@ -31,26 +33,24 @@ export function unitsOnOneDeclaration(
   const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   const asksAbove = world.rules.atoms.some(({ fact }) => fact === "cluster.concept" || fact === "belt.concept");
-  const canRest = (unit: UnitId, belt: BeltId): boolean => asksAbove || restsOnDeclarations(matcher, unit, belt);
 
   return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
-    const tried = behind.get(unit);
+    const [tried, result] = [behind.get(unit), results.get(unit)];
     const { settled, base } = world.head(at);
-    if (tried === undefined || settled !== null) return [];
-    const pairs = results.get(unit)?.pairs ?? [];
-    const stays = pairs
-      .map(({ belt, verdict }) => ({ belt, outcome: counted(verdict.relation, input) }))
-      .filter(({ belt }) => !canRest(unit, belt));
-    const still = stays.reduce<UnitOutcome>((best, { outcome }) => stronger(best, outcome), base);
-    // Nothing is above it, whatever the other pairs come to.
-    if (still === OUTCOMES[0]) return [];
-    const open = world.meets(at).filter((belt) => canRest(unit, world.belts[belt] as BeltId));
-    const without = (removed: readonly number[]): UnitOutcome =>
-      choices.under(removed, () => open.reduce<UnitOutcome>((best, belt) => stronger(best, world.pairOutcome(at, belt)), still)).answer;
-    const before = without([]);
+    if (tried === undefined || result === undefined || settled !== null) return [];
+    const rests = (belt: BeltId, declaration: DeclarationId): boolean =>
+      asksAbove || matcher.declarationsBehind(unit, belt).includes(declaration);
     return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
-      const after = without([numberOf.get(declaration) ?? -1]);
-      return after === before ? [] : [{ declaration, unit, without: after }];
+      const still = result.pairs
+        .filter(({ belt }) => !rests(belt, declaration))
+        .reduce<UnitOutcome>((best, { verdict }) => stronger(best, counted(verdict.relation, input)), base);
+      // Nothing is above it, whatever the other pairs come to.
+      if (still === OUTCOMES[0]) return [];
+      const open = world.meets(at).filter((belt) => rests(world.belts[belt] as BeltId, declaration));
+      const { answer: without } = choices.under([numberOf.get(declaration) ?? -1], () =>
+        open.reduce<UnitOutcome>((best, belt) => stronger(best, world.pairOutcome(at, belt)), still),
+      );
+      return without === result.outcome ? [] : [{ declaration, unit, without }];
     });
   });
 }
@@ -65,13 +65,6 @@ function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): 
         origin: declaration.origin,
         side: "from" as const,
       })),
-  );
-}
-
-function restsOnDeclarations({ links, industryReasons }: Pick<Matcher, "links" | "industryReasons">, unit: UnitId, belt: BeltId): boolean {
-  const belts = links.belts.get(belt)?.senses ?? [];
-  return (links.units.get(unit)?.senses ?? []).some((cluster) =>
-    belts.some((other) => industryReasons(cluster, other).some((line) => line.kind === "declared")),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type BeltId, byCodePoint, type UnitId } from "../model/ids.ts";
 import { groupedBy } from "./grouped.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
-import { chanceOf, pairIds } from "./subject.ts";
+import { chanceOf, pairId } from "./subject.ts";
 
 /** Declarations that exclude one another once all is closed as SKOS asks. */
 export function clashingDeclarations({ clashes }: DisputeSources): readonly Found[] {
@@ -46,12 +46,13 @@ export function expiredExceptions({ input, today }: DisputeSources): readonly Fo
 /** A seeded share of the pairs of one city that nobody disputes, `none` among them: a check on the engine itself. */
 export function sampledPairs({ input, matcher, sample }: DisputeSources, disputed: ReadonlySet<string>): readonly Found[] {
   const known = (unit: UnitId): boolean => conceptOf(matcher.links.units.get(unit)) !== null;
-  const beltsOf = groupedBy(input.data.belts, (belt) => belt.place);
-  const idOf = pairIds();
+  const belts = input.data.belts.map(({ id, place }) => ({ belt: id, place, json: JSON.stringify(id) }));
+  const beltsOf = groupedBy(belts, ({ place }) => place);
   const candidates: { readonly unit: UnitId; readonly belt: BeltId; readonly id: string; readonly chance: number }[] = [];
   for (const { id: unit, place } of input.data.units.filter(({ id }) => known(id))) {
-    for (const { id: belt } of beltsOf.get(place) ?? []) {
-      const id = idOf(unit, belt);
+    const unitJson = JSON.stringify(unit);
+    for (const { belt, json } of beltsOf.get(place) ?? []) {
+      const id = pairId(unitJson, json);
       if (!disputed.has(id)) candidates.push({ unit, belt, id, chance: chanceOf(sample.seed, id) });
     }
   }

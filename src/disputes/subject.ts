@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { DisputeSubject } from "../model/dispute.ts";
-import type { BeltId, UnitId } from "../model/ids.ts";
 
 /** Characters of a case id after the `d`: 40 bits, enough that two of a million subjects hardly ever meet. */
 const ID_LENGTH = 8;
@@ -30,15 +29,9 @@ export function disputeId(subject: DisputeSubject): string {
   return idOf(subjectKey(subject));
 }
 
-/** The ids of very many pairs, each the same as its `disputeId`: every unit and belt is put into JSON once. */
-export function pairIds(): (unit: UnitId, belt: BeltId) => string {
-  const texts = new Map<string, string>();
-  const json = (id: string): string => {
-    let text = texts.get(id);
-    if (text === undefined) texts.set(id, (text = JSON.stringify(id)));
-    return text;
-  };
-  return (unit, belt) => idOf(pairKey(json(unit), json(belt)));
+/** The `disputeId` of a pair whose ids are in JSON already; for very many pairs, since each id is in many of them. */
+export function pairId(unitJson: string, beltJson: string): string {
+  return idOf(pairKey(unitJson, beltJson));
 }
 
 /** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */

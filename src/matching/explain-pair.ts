@@ -3,7 +3,7 @@ import type { CompiledRules } from "../model/compiled.ts";
 import type { Data, Place } from "../model/data.ts";
 import type { Because } from "../model/explanation.ts";
 import type { FactId, Facts } from "../model/fact.ts";
-import type { PlaceCode } from "../model/ids.ts";
+import type { DeclarationId, PlaceCode } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { LinkedBelt, LinkedUnit, PairExplanation } from "../model/match.ts";
 import { strength } from "../model/relation.ts";
@@ -164,6 +164,17 @@ function reasons(
 export function industryReasons(cluster: Sense, belt: Sense, context: Pick<PairContext, "conceptOf" | "relations">): readonly Because[] {
   const { clusterLink, beltLink, between } = industryLines(cluster, belt, context);
   return [...clusterLink, ...beltLink, ...between];
+}
+
+/** The declarations among those lines, of all readings of a pair. */
+export function declarationsBehind(unit: LinkedUnit, belt: LinkedBelt, relations: RelationTable): readonly DeclarationId[] {
+  const behind: DeclarationId[] = [];
+  for (const { concept } of unit.link.senses) {
+    for (const { concept: other } of belt.link.senses) {
+      if (concept !== null && other !== null) behind.push(...relations.declarations(concept, other));
+    }
+  }
+  return behind;
 }
 
 function industryLines(cluster: Sense, belt: Sense, { conceptOf, relations }: Pick<PairContext, "conceptOf" | "relations">) {

@@ -1,6 +1,6 @@
 import type { Data } from "./data.ts";
 import type { Because } from "./explanation.ts";
-import type { BeltId, UnitId } from "./ids.ts";
+import type { BeltId, DeclarationId, UnitId } from "./ids.ts";
 import type { LinkedName, Sense } from "./link.ts";
 import type { MatchResult, Overlap, PairExplanation, TermRelation } from "./match.ts";
 import type { CaseCoverage, Proof } from "./proof.ts";
@@ -27,6 +27,8 @@ export interface Matcher {
   recallPair(unit: UnitId, belt: BeltId): PairExplanation | null;
   /** The lines behind how two readings stand to each other; of a pair, what `explainPair` gives for `industry`. */
   industryReasons(cluster: Sense, belt: Sense): readonly Because[];
+  /** The declarations in the justification of how the industries of a pair stand to each other, in any reading of its names. */
+  declarationsBehind(unit: UnitId, belt: BeltId): readonly DeclarationId[];
   relate(a: string, b: string): TermRelation;
   link(text: string): LinkedName;
   overlaps(): readonly Overlap[];
