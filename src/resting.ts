@@ -12,7 +12,7 @@ export interface UnitOnOne {
   readonly without: UnitOutcome | "absent";
 }
 
-type Asked = Pick<Matcher, "result" | "declarationsBehind">;
+type Asked = Pick<Matcher, "result" | "links" | "declarationsBehind">;
 
 /**
  * Which units come out otherwise when just one declaration is taken away. `behind` names, for each unit, the declarations worth
@@ -29,7 +29,7 @@ export function unitsOnOneDeclaration(
 ): readonly UnitOnOne[] {
   const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
   const choices = new Choices(edits.length);
-  const world = new World(input, edits, choices);
+  const world = new World(input, edits, choices, matcher.links);
   const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   const asksAbove = world.rules.atoms.some(({ fact }) => fact === "cluster.concept" || fact === "belt.concept");
