@@ -36,26 +36,22 @@ export function pairId(unitJson: string, beltJson: string): string {
 
 /** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */
 export function chanceOf(seed: number, text: string): number {
-  const digest = hash("sha256", `${seed}/${text}`, "hex");
+  const bytes = digestOf(`${seed}/${text}`);
   let number = 0;
-  for (let at = 0; at < CHANCE_BYTES; at++) number = number * 256 + byteOf(digest, at);
+  for (let at = 0; at < CHANCE_BYTES; at++) number = number * 256 + bytes.charCodeAt(at);
   return number / 256 ** CHANCE_BYTES;
 }
 
 const CHANCE_BYTES = 4;
 
 function idOf(key: string): string {
-  const digest = hash("sha256", key, "hex");
+  const bytes = digestOf(key);
   let id = "d";
-  for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET.charAt(byteOf(digest, at) % ALPHABET.length);
+  for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET.charAt(bytes.charCodeAt(at) % ALPHABET.length);
   return id;
 }
 
-/** One byte of a digest that is written in hexadecimal. */
-function byteOf(hex: string, at: number): number {
-  return digitOf(hex.charCodeAt(at * 2)) * 16 + digitOf(hex.charCodeAt(at * 2 + 1));
-}
-
-function digitOf(code: number): number {
-  return code < 0x3a ? code - 0x30 : code - 0x57;
+/** SHA-256 as 32 characters, a byte each: there are tens of thousands of them, and a `Hash` object for each takes longer than hashing. */
+function digestOf(text: string): string {
+  return hash("sha256", text, "binary");
 }
