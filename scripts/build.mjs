@@ -33,7 +33,7 @@ if (!isFresh || process.env.npm_lifecycle_event === "build") {
   run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
   run("scripts/generate-schemas.mjs");
   run("scripts/warm-cache.mjs");
-  run("scripts/bundle-ink.mjs");
+  run("scripts/bundle.mjs");
   chmodSync(join(root, "dist", "cli", "main.js"), 0o755);
   writeFileSync(stamp, "");
 }

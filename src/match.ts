@@ -1,10 +1,10 @@
 import { findOverlaps, type UnitRelation } from "./aggregate/overlaps.ts";
 import { rates } from "./aggregate/rates.ts";
 import { FACT_CATALOGUE } from "./facts/catalogue.ts";
-import { placesWithCountedBelts } from "./facts/derive.ts";
+import { placesWithCountedBelts, placesWithCurrentBelts } from "./facts/derive.ts";
 import { createLinker } from "./link/linker.ts";
 import { caseReadings, playCase } from "./matching/cases.ts";
-import { explainPair } from "./matching/explain-pair.ts";
+import { declarationsBehind, explainPair, industryReasons, type PairContext, recallPair } from "./matching/explain-pair.ts";
 import { nameLinks } from "./matching/names.ts";
 import { coverageOf, pairFinder, proofOf } from "./matching/proof.ts";
 import { unreachedConcepts } from "./matching/reach.ts";
@@ -12,6 +12,7 @@ import { relateNames } from "./matching/relate-terms.ts";
 import { pairVerdicts, unitResults } from "./matching/results.ts";
 import { sidesOf } from "./matching/sides.ts";
 import type { Unit } from "./model/data.ts";
+import type { BeltId, UnitId } from "./model/ids.ts";
 import type { LinkedName } from "./model/link.ts";
 import type { LinkedBelt, LinkedUnit, MatchResult } from "./model/match.ts";
 import type { Matcher, MatchInput } from "./model/matcher.ts";
@@ -84,18 +85,24 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
     };
   };
 
+  const withCurrent = placesWithCurrentBelts(data.belts, data.dataset.studyYear);
+  const context: PairContext = { data, placeOf, withCurrent, conceptOf, relations, shares, compiled, engine, exceptions };
+  const linked = (unitId: UnitId, beltId: BeltId): readonly [LinkedUnit, LinkedBelt] => {
+    const [unit, belt] = [unitById.get(unitId), beltById.get(beltId)];
+    if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
+    return [unit, belt];
+  };
+
   return {
     result,
     links: {
       units: new Map(units.map(({ unit, link }) => [unit.id, link])),
       belts: new Map(belts.map(({ belt, link }) => [belt.id, link])),
     },
-    explainPair(unitId, beltId) {
-      const unit = unitById.get(unitId);
-      const belt = beltById.get(beltId);
-      if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
-      return explainPair(unit, belt, { data, placeOf, conceptOf, relations, shares, compiled, engine, exceptions });
-    },
+    explainPair: async (unit, belt) => explainPair(...linked(unit, belt), context),
+    recallPair: (unit, belt) => recallPair(...linked(unit, belt), context),
+    industryReasons: (cluster, belt) => industryReasons(cluster, belt, context),
+    declarationsBehind: (unit, belt) => declarationsBehind(...linked(unit, belt), relations),
     relate: (a, b) => relateNames(names.text(a), names.text(b), relations, shares, conceptOf),
     link: (text) => withCandidates(names.text(text)),
     overlaps: () => findOverlaps(data.units, relateUnits),

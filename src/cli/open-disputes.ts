@@ -1,15 +1,15 @@
 import { findDisputes } from "../disputes/find-disputes.ts";
-import { type Clash, type DisputeSources, pairKey } from "../disputes/sources.ts";
+import { type Clash, type DisputeSources, type PairGround, pairKey } from "../disputes/sources.ts";
 import type { Telling } from "../explain/telling.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { loadStudy } from "../load/study-claims.ts";
 import { loadWorkspace } from "../load/workspace.ts";
 import { createMatcher } from "../match.ts";
 import type { Dispute } from "../model/dispute.ts";
-import type { DeclarationId, UnitId } from "../model/ids.ts";
+import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PairExplanation } from "../model/match.ts";
-import type { MatchInput } from "../model/matcher.ts";
+import type { Matcher, MatchInput } from "../model/matcher.ts";
 import { findClashes } from "../relate/clashes.ts";
 import { settledUnits } from "../reproduce/settled.ts";
 import { tableTwo } from "../reproduce/table2.ts";
@@ -28,7 +28,8 @@ const SAMPLE_SEED = 1;
 export interface OpenDisputes {
   readonly telling: Telling;
   readonly disputes: readonly Dispute[];
-  readonly explained: ReadonlyMap<string, PairExplanation>;
+  /** The whole explanation of a pair above `none`; null for any other. */
+  explain(unit: UnitId, belt: BeltId): PairExplanation | null;
   readonly notes: readonly string[];
 }
 
@@ -42,31 +43,53 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   const errors = issues.filter((each) => each.severity === "error" && each.code !== "relation-clash");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
   const matcher = await createMatcher(input);
-  const explained = new Map<string, PairExplanation>();
-  for (const pair of matcher.result.units.flatMap((unit) => unit.pairs)) {
-    explained.set(pairKey(pair.unit, pair.belt), await matcher.explainPair(pair.unit, pair.belt));
-  }
+  const { grounds, explained } = await groundsOf(matcher);
   const telling: Telling = { input, matcher, locate, wording: call.page.wording };
   const disputes = findDisputes({
     input,
     matcher,
-    explained,
+    grounds,
     clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
-    resting: unitsOnOneDeclaration(input, declarationsBehind(explained)),
+    resting: unitsOnOneDeclaration(input, matcher, declarationsBehind(matcher, grounds)),
     ...(await studySays(call, telling)),
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),
     disagreements,
     sample: { share: SAMPLE_SHARE, seed: SAMPLE_SEED },
   });
-  return { telling, disputes, explained, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+  const explain = (unit: UnitId, belt: BeltId): PairExplanation | null =>
+    explained.get(pairKey(unit, belt)) ?? matcher.recallPair(unit, belt);
+  return { telling, disputes, explain, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+}
+
+/**
+ * What every pair above `none` rests on. Where an exception speaks, the pair is explained at once: the rules need not have been
+ * asked about it, and the reading that it speaks for need not be the one that the rules read.
+ */
+async function groundsOf({ result, explainPair, industryReasons }: Matcher) {
+  const grounds = new Map<string, PairGround>();
+  const explained = new Map<string, PairExplanation>();
+  for (const { unit, belt, clusterSense, beltSense, verdict } of result.units.flatMap(({ pairs }) => pairs)) {
+    const key = pairKey(unit, belt);
+    if (verdict.exception === null) {
+      grounds.set(key, { clusterSense, beltSense, lines: industryReasons(clusterSense, beltSense) });
+    } else {
+      const pair = await explainPair(unit, belt);
+      explained.set(key, pair);
+      grounds.set(key, { clusterSense: pair.clusterSense, beltSense: pair.beltSense, lines: pair.because.industry ?? [] });
+    }
+  }
+  return { grounds, explained };
 }
 
 /** For each unit, the declarations in the justification of its pairs. */
-function declarationsBehind(explained: ReadonlyMap<string, PairExplanation>): ReadonlyMap<UnitId, ReadonlySet<DeclarationId>> {
+function declarationsBehind(
+  { result }: Matcher,
+  grounds: ReadonlyMap<string, PairGround>,
+): ReadonlyMap<UnitId, ReadonlySet<DeclarationId>> {
   const behind = new Map<UnitId, Set<DeclarationId>>();
-  for (const { unit, because } of explained.values()) {
-    for (const step of because.industry ?? []) {
+  for (const { unit, belt } of result.units.flatMap(({ pairs }) => pairs)) {
+    for (const step of grounds.get(pairKey(unit, belt))?.lines ?? []) {
       if (step.kind === "declared") behind.set(unit, (behind.get(unit) ?? new Set()).add(step.declaration));
     }
   }

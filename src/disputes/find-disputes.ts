@@ -56,7 +56,20 @@ export function findDisputes(sources: DisputeSources): readonly Dispute[] {
     const likelihood = likelihoodOf(inOrder.map((reason) => reason.code));
     const unit = "unit" in subject ? subject.unit : subject.kind === "units" ? subject.a : null;
     const place = unit === null ? null : (placeOf.get(unit) ?? null);
-    return { id, subject, reasons: inOrder, machine, impact: measure(subject), likelihood, decider, stamp, place };
+    let stamped: string | null = null;
+    return {
+      id,
+      subject,
+      reasons: inOrder,
+      machine,
+      impact: measure(subject),
+      likelihood,
+      decider,
+      get stamp() {
+        return (stamped ??= stamp());
+      },
+      place,
+    };
   });
   return inOrderOfWork(disputes);
 }

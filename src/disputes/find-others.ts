@@ -1,7 +1,7 @@
-import { byCodePoint, type UnitId } from "../model/ids.ts";
+import { type BeltId, byCodePoint, type UnitId } from "../model/ids.ts";
 import { groupedBy } from "./grouped.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
-import { chanceOf, disputeId } from "./subject.ts";
+import { chanceOf, pairId } from "./subject.ts";
 
 /** Declarations that exclude one another once all is closed as SKOS asks. */
 export function clashingDeclarations({ clashes }: DisputeSources): readonly Found[] {
@@ -46,14 +46,22 @@ export function expiredExceptions({ input, today }: DisputeSources): readonly Fo
 /** A seeded share of the pairs of one city that nobody disputes, `none` among them: a check on the engine itself. */
 export function sampledPairs({ input, matcher, sample }: DisputeSources, disputed: ReadonlySet<string>): readonly Found[] {
   const known = (unit: UnitId): boolean => conceptOf(matcher.links.units.get(unit)) !== null;
-  const beltsOf = groupedBy(input.data.belts, (belt) => belt.place);
-  const candidates = input.data.units
-    .filter((unit) => known(unit.id))
-    .flatMap((unit) => (beltsOf.get(unit.place) ?? []).map((belt) => ({ kind: "pair", unit: unit.id, belt: belt.id }) as const))
-    .map((subject) => ({ subject, id: disputeId(subject) }))
-    .filter(({ id }) => !disputed.has(id))
-    .map(({ subject, id }) => ({ subject, chance: chanceOf(sample.seed, id), id }))
-    .sort((a, b) => a.chance - b.chance || byCodePoint(a.id, b.id));
+  const belts = input.data.belts.map(({ id, place }) => ({ belt: id, place, json: JSON.stringify(id) }));
+  const beltsOf = groupedBy(belts, ({ place }) => place);
+  const candidates: { readonly unit: UnitId; readonly belt: BeltId; readonly id: string; readonly chance: number }[] = [];
+  for (const { id: unit, place } of input.data.units.filter(({ id }) => known(id))) {
+    const unitJson = JSON.stringify(unit);
+    for (const { belt, json } of beltsOf.get(place) ?? []) {
+      const id = pairId(unitJson, json);
+      if (!disputed.has(id)) candidates.push({ unit, belt, id, chance: chanceOf(sample.seed, id) });
+    }
+  }
   const count = Math.ceil(candidates.length * sample.share);
-  return candidates.slice(0, count).map(({ subject }) => ({ subject, reason: { code: "sample", of: candidates.length } }));
+  // Numbers alone are sorted much faster than candidates, of which few are drawn.
+  const last = Float64Array.from(candidates, ({ chance }) => chance).sort()[count - 1] ?? -1;
+  return candidates
+    .filter(({ chance }) => chance <= last)
+    .sort((a, b) => a.chance - b.chance || byCodePoint(a.id, b.id))
+    .slice(0, count)
+    .map(({ unit, belt }) => ({ subject: { kind: "pair", unit, belt }, reason: { code: "sample", of: candidates.length } }));
 }

@@ -41,6 +41,7 @@ function relationsOf({ pairs }: UnitResult) {
 
 /** What the study's tables say otherwise: belts that it lists and we do not find, belts that we find and it does not list, units. */
 export function otherThanStudy({ input, matcher, settled }: DisputeSources): readonly Found[] {
+  if (settled.length === 0) return [];
   const results = new Map<string, UnitResult>(matcher.result.units.map((unit) => [unit.unit, unit]));
   const placeOf = new Map<string, string>(input.data.units.map((unit) => [unit.id, unit.place]));
   const belts = groupedBy(input.data.belts, (belt) => belt.place as string);
@@ -73,11 +74,11 @@ function isNamed(name: string, printed: string): boolean {
 }
 
 /** Pairs whose unit would come out otherwise without one single declaration. */
-export function restingOnOne({ matcher, explained, resting }: DisputeSources): readonly Found[] {
+export function restingOnOne({ matcher, grounds, resting }: DisputeSources): readonly Found[] {
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   return resting.flatMap(({ declaration, unit, without }) =>
     (results.get(unit)?.pairs ?? []).flatMap((pair): readonly Found[] => {
-      const because = explained.get(pairKey(unit, pair.belt))?.because.industry ?? [];
+      const because = grounds.get(pairKey(unit, pair.belt))?.lines ?? [];
       const isBehind = because.some((step) => step.kind === "declared" && step.declaration === declaration);
       return isBehind
         ? [{ subject: { kind: "pair", unit, belt: pair.belt }, reason: { code: "single-declaration", declaration, without } }]

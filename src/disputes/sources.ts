@@ -1,7 +1,8 @@
 import type { DisputeReason, DisputeSubject } from "../model/dispute.ts";
+import type { Because } from "../model/explanation.ts";
 import type { BeltId, ConceptId, DeclarationId, UnitId } from "../model/ids.ts";
-import type { LinkedName } from "../model/link.ts";
-import type { MatchResult, PairExplanation } from "../model/match.ts";
+import type { LinkedName, Sense } from "../model/link.ts";
+import type { MatchResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { UnitOutcome } from "../model/relation.ts";
 import type { RelationRow, SettledUnit } from "../model/reproduction.ts";
@@ -22,12 +23,19 @@ export interface Resting {
   readonly without: UnitOutcome | "absent";
 }
 
+/** What the industries of a pair rest on: the readings that decided, and the lines behind how they stand to each other. */
+export interface PairGround {
+  readonly clusterSense: Sense;
+  readonly beltSense: Sense;
+  readonly lines: readonly Because[];
+}
+
 /** Everything that disputes are found in. */
 export interface DisputeSources {
   readonly input: MatchInput;
   readonly matcher: Pick<Matcher, "result" | "links" | "link" | "overlaps">;
-  /** Every pair above `none`, explained; by `pairKey`. */
-  readonly explained: ReadonlyMap<string, PairExplanation>;
+  /** Of every pair above `none`, by `pairKey`. */
+  readonly grounds: ReadonlyMap<string, PairGround>;
   readonly clashes: readonly Clash[];
   /** Units whose outcome changes without one declaration. */
   readonly resting: readonly Resting[];

@@ -73,6 +73,26 @@ export function placeFact(unit: Place | undefined, belt: Place | undefined): Par
 type Standing = Omit<ConceptRelation, "because">;
 export type ConceptFactId = "industry" | "industry.steps" | "industry.direction" | "chain.role" | "chain.hops" | "chain.inputShare";
 
+const MISSING = unknown("no-concept");
+const NO_CONCEPTS: PartOfFacts<ConceptFactId> = {
+  industry: MISSING,
+  "industry.steps": MISSING,
+  "industry.direction": MISSING,
+  "chain.role": MISSING,
+  "chain.hops": MISSING,
+  "chain.inputShare": MISSING,
+};
+
+/** What nearly all concepts are to each other: facts that are the same are one object. */
+const UNRELATED: PartOfFacts<ConceptFactId> = {
+  industry: known("none"),
+  "industry.steps": NOT_APPLICABLE,
+  "industry.direction": NOT_APPLICABLE,
+  "chain.role": NOT_APPLICABLE,
+  "chain.hops": NOT_APPLICABLE,
+  "chain.inputShare": unknown("no-sector"),
+};
+
 /**
  * Facts of two readings: how their industries stand, seen from the cluster. A term that links only in part is read as something
  * narrower than its concept, so the same concept over such a link is `subordinate`, and a step is added above it.
@@ -83,17 +103,8 @@ export function industryFacts(
   standing: Standing | null,
   inputShare: number | null,
 ): PartOfFacts<ConceptFactId> {
-  if (!standing) {
-    const missing = unknown("no-concept");
-    return {
-      industry: missing,
-      "industry.steps": missing,
-      "industry.direction": missing,
-      "chain.role": missing,
-      "chain.hops": missing,
-      "chain.inputShare": missing,
-    };
-  }
+  if (!standing) return NO_CONCEPTS;
+  if (standing.relation === "none" && inputShare === null) return UNRELATED;
   const { relation, steps, direction } = readInPart(cluster, belt, standing);
   const orNot = (value: string | number | null): Fact => (value === null ? NOT_APPLICABLE : known(value));
   return {

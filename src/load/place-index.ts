@@ -20,6 +20,7 @@ export class PlaceIndex {
   /** Made when the first name is asked for: tables with codes never need it. */
   #names: NameIndex | null = null;
   readonly #answers = new Map<string, PlaceAnswer>();
+  readonly #codes = new Map<string, Place | null>();
   #hints = 0;
 
   constructor(places: readonly Place[]) {
@@ -29,6 +30,12 @@ export class PlaceIndex {
 
   /** The place of a code of 4, 6, 9 or 12 digits: its own, or the one of the city that it lies in. */
   resolveCode(digits: string): Place | null {
+    let known = this.#codes.get(digits);
+    if (known === undefined) this.#codes.set(digits, (known = this.#findCode(digits)));
+    return known;
+  }
+
+  #findCode(digits: string): Place | null {
     if (!/^\d+$/.test(digits) || ![4, 6, 9, 12].includes(digits.length)) return null;
     const code = digits.slice(0, 6).padEnd(6, "0");
     const wider = [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];

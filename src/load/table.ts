@@ -54,6 +54,7 @@ export function tableOf(file: string, raw: RawTable): ReadTable {
     else issues.push(issue("row-width", spanOf(row, 0), { found: cells.length, expected: head.cells.length }));
   }
   for (const row of [head, ...rows]) {
+    if (controlCharacter(row.cells.join("\n")) === null) continue;
     for (const [column, cell] of row.cells.entries()) {
       const character = controlCharacter(cell);
       if (character !== null) issues.push(issue("control-character", spanOf(row, column), { character }, "warning"));

@@ -3,7 +3,7 @@ import type { Belt, Place, Unit } from "../model/data.ts";
 import type { PlaceCode } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { LinkWords } from "../model/taxonomy.ts";
-import { nameWords } from "../normalise/name.ts";
+import { mayNamePlace, nameWords } from "../normalise/name.ts";
 
 export interface NameLinks {
   unit(unit: Unit): LinkedName;
@@ -25,6 +25,7 @@ export function nameLinks(
   const fullNames = [...new Set(gazetteer.flatMap(({ name, province }) => [province, name]))];
   const link = (text: string, around: readonly string[]): LinkedName => linker.link(text, nameWords(text, around, words));
   const known = new Map<string, LinkedName>();
+  const knownPlaces = new Map<string, readonly string[]>();
   return {
     text: (text) =>
       link(
@@ -35,7 +36,12 @@ export function nameLinks(
       unit.industry === null
         ? link(unit.name, [...placeNames(places.get(unit.place)), unit.district])
         : once(known, `/${unit.industry}`, () => link(unit.industry ?? "", [])),
-    belt: (belt) => once(known, `${belt.place}/${belt.name}`, () => link(belt.name, placeNames(places.get(belt.place)))),
+    belt: (belt) =>
+      once(known, `${belt.place}/${belt.name}`, () => {
+        const around = once(knownPlaces, belt.place, () => placeNames(places.get(belt.place)));
+        // The same name in a hundred cities is read once, where it cannot begin with any of them.
+        return mayNamePlace(belt.name, around) ? link(belt.name, around) : once(known, `belt/${belt.name}`, () => link(belt.name, []));
+      }),
   };
 }
 

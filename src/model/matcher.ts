@@ -1,6 +1,7 @@
 import type { Data } from "./data.ts";
-import type { BeltId, UnitId } from "./ids.ts";
-import type { LinkedName } from "./link.ts";
+import type { Because } from "./explanation.ts";
+import type { BeltId, DeclarationId, UnitId } from "./ids.ts";
+import type { LinkedName, Sense } from "./link.ts";
 import type { MatchResult, Overlap, PairExplanation, TermRelation } from "./match.ts";
 import type { CaseCoverage, Proof } from "./proof.ts";
 import type { Ruleset } from "./rules.ts";
@@ -22,6 +23,12 @@ export interface Matcher {
   readonly links: { readonly units: ReadonlyMap<UnitId, LinkedName>; readonly belts: ReadonlyMap<BeltId, LinkedName> };
   /** Throws when the unit or the belt is not in the data. */
   explainPair(unit: UnitId, belt: BeltId): Promise<PairExplanation>;
+  /** The same at once, where the rules have answered such facts before, as they have for every pair of `result` without an exception; else null. */
+  recallPair(unit: UnitId, belt: BeltId): PairExplanation | null;
+  /** The lines behind how two readings stand to each other; of a pair, what `explainPair` gives for `industry`. */
+  industryReasons(cluster: Sense, belt: Sense): readonly Because[];
+  /** The declarations in the justification of how the industries of a pair stand to each other, in any reading of its names. */
+  declarationsBehind(unit: UnitId, belt: BeltId): readonly DeclarationId[];
   relate(a: string, b: string): TermRelation;
   link(text: string): LinkedName;
   overlaps(): readonly Overlap[];

@@ -12,10 +12,18 @@ const LIST_MARKS = /[/、,;和及与&+]|以及/u;
 /** Names of a place that may stand at the front of a name: 上海市, 上海, 浦东新区 … */
 export type PlaceNames = readonly string[];
 
+const QUOTES = /[《》〈〉「」『』“”"'‘’]/gu;
+
+/** Whether any of these place names could be found in a name: where not even a first character is there, none is. */
+export function mayNamePlace(name: string, places: PlaceNames): boolean {
+  const written = simplified(name.normalize("NFKC"));
+  return places.some((place) => place !== "" && written.includes(place.charAt(0)));
+}
+
 /** Takes off a name what is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
 export function nameWords(name: string, places: PlaceNames, words: LinkWords): NameWords {
   const strip = (part: string): string => withoutTails(withoutPlaces(withoutTails(part.trim(), words), places, words), words);
-  const written = simplified(name.normalize("NFKC")).replace(/[《》〈〉「」『』“”"'‘’]/gu, "");
+  const written = simplified(name.normalize("NFKC")).replace(QUOTES, "");
   if (!/[([【{]/u.test(written)) {
     const whole = strip(written);
     return { whole, pieces: whole === "" ? [] : [{ text: whole, list: listOf(whole) }] };

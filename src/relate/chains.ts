@@ -87,16 +87,13 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
     const ways = waysFrom(a, direction);
     if (ways.size === 0) return null;
     let best: Way | null = null;
-    const offer = (kind: Way["kind"], lift: number, gone: readonly ChainLink[]): void => {
-      if (!best || isCloser(kind, lift, best)) best = { kind, lift, links: gone };
-    };
     for (const [end, { steps }] of hierarchy.wider(b)) {
       const way = ways.get(end);
-      if (way) offer(way.kind, way.lift + steps, way.links);
+      if (way && (!best || isCloser(way.kind, way.lift + steps, best))) best = { ...way, lift: way.lift + steps };
     }
     for (const under of hierarchy.directlyUnder(b)) {
       const way = ways.get(under);
-      if (way?.kind === 0) offer(1, way.lift + 1, way.links);
+      if (way?.kind === 0 && (!best || isCloser(1, way.lift + 1, best))) best = { kind: 1, lift: way.lift + 1, links: way.links };
     }
     return best;
   }

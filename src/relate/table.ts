@@ -1,5 +1,5 @@
 import type { Because, ConceptRelation } from "../model/explanation.ts";
-import type { ConceptId } from "../model/ids.ts";
+import type { ConceptId, DeclarationId } from "../model/ids.ts";
 import { strength } from "../model/relation.ts";
 import type { Declaration } from "../model/rules.ts";
 import type { Concept } from "../model/taxonomy.ts";
@@ -16,6 +16,8 @@ export interface RelationTable {
   standing(a: ConceptId, b: ConceptId): Standing;
   /** The same with the taxonomy and declaration lines behind it. */
   relation(a: ConceptId, b: ConceptId): ConceptRelation;
+  /** The declarations among those lines. */
+  declarations(a: ConceptId, b: ConceptId): ReadonlySet<DeclarationId>;
   /** A concept with everything that stands under it or is the same, in the order of the taxonomy. */
   under(concept: ConceptId): readonly ConceptId[];
 }
@@ -27,6 +29,14 @@ interface Found {
   readonly because: () => readonly Because[];
 }
 
+/** An entry that is kept: its lines are gathered once. */
+interface Entry extends Found {
+  readonly declarations: () => ReadonlySet<DeclarationId>;
+}
+
+const NO_DECLARATIONS: ReadonlySet<DeclarationId> = new Set();
+const UNRELATED: Entry = { standing: NO_RELATION, because: () => [], declarations: () => NO_DECLARATIONS };
+
 /**
  * One table of relations from all declarations and `broader` lines: identity is transitive, hierarchy is inherited upwards,
  * chains downwards. Where several hold, the strongest counts. Entries are made when first asked for and kept.
@@ -37,7 +47,7 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
   const chains = buildChains(declarations, classes, hierarchy);
   const pairOnly = pairDeclarations(declarations);
   const conceptOf = new Map(concepts.map((concept) => [concept.id, concept]));
-  const found = new Map<ConceptId, Map<ConceptId, Found>>();
+  const found = new Map<ConceptId, Map<ConceptId, Entry>>();
 
   function derived(a: ConceptId, b: ConceptId): Found {
     if (classes.of(a) === classes.of(b)) {
@@ -56,7 +66,7 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
       return { standing: { ...NO_RELATION, relation: "similar", role: "upstream", hops: forth.hops }, because: forth.because };
     }
     if (back) return { standing: { ...NO_RELATION, relation: "similar", role: "downstream", hops: back.hops }, because: back.because };
-    return { standing: NO_RELATION, because: () => [] };
+    return UNRELATED;
   }
 
   function sameConcept(id: ConceptId): readonly Because[] {
@@ -64,7 +74,7 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
     return concept ? [{ kind: "same-concept", concept: id, origin: concept.origin }] : [];
   }
 
-  function find(a: ConceptId, b: ConceptId): Found {
+  function find(a: ConceptId, b: ConceptId): Entry {
     let row = found.get(a);
     if (!row) found.set(a, (row = new Map()));
     const known = row.get(b);
@@ -73,8 +83,9 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
     for (const only of pairOnly.get(a)?.get(b) ?? []) {
       if (strength(only.standing.relation) > strength(best.standing.relation)) best = only;
     }
-    row.set(b, best);
-    return best;
+    const entry = best === UNRELATED ? UNRELATED : kept(best);
+    row.set(b, entry);
+    return entry;
   }
 
   return {
@@ -83,8 +94,20 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
       const { standing, because } = find(a, b);
       return { ...standing, because: because() };
     },
+    declarations: (a, b) => find(a, b).declarations(),
     under: (concept) => concepts.filter(({ id }) => hierarchy.wider(id).has(classes.of(concept))).map(({ id }) => id),
   };
+}
+
+function kept({ standing, because }: Found): Entry {
+  let lines: readonly Because[] | null = null;
+  let declared: ReadonlySet<DeclarationId> | null = null;
+  const entry: Entry = {
+    standing,
+    because: () => (lines ??= because()),
+    declarations: () => (declared ??= new Set(entry.because().flatMap((line) => (line.kind === "declared" ? [line.declaration] : [])))),
+  };
+  return entry;
 }
 
 function hierarchical(direction: "wider" | "narrower", steps: number, because: () => readonly Because[]): Found {

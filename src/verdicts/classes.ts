@@ -1,6 +1,6 @@
 import type { Atom } from "../model/compiled.ts";
-import type { Fact, FactSide } from "../model/fact.ts";
-import type { FactsInUse } from "./engine.ts";
+import type { FactSide } from "../model/fact.ts";
+import { type FactsInUse, truthsOf } from "./truths.ts";
 
 /** Facts of one side, sorted into classes that no rule tells apart; each class keeps the first facts that fell into it. */
 export interface FactClasses {
@@ -14,23 +14,20 @@ export function factClasses(atoms: readonly Atom[], side: FactSide): FactClasses
   const own = atoms.filter((atom) => atom.side === side);
   const classes = new Map<string, number>();
   const representatives: FactsInUse[] = [];
+  // The same object often comes again and again: what unrelated concepts are to each other.
+  let last: { readonly facts: FactsInUse; readonly found: number } | null = null;
   return {
     representatives,
     classOf(facts) {
-      let signature = "";
-      for (const atom of own) signature += truth(atom, facts[atom.fact]);
-      const known = classes.get(signature);
-      if (known !== undefined) return known;
-      classes.set(signature, representatives.length);
-      representatives.push(facts);
-      return representatives.length - 1;
+      if (last?.facts === facts) return last.found;
+      const signature = truthsOf(own, facts);
+      let found = classes.get(signature);
+      if (found === undefined) {
+        found = representatives.push(facts) - 1;
+        classes.set(signature, found);
+      }
+      last = { facts, found };
+      return found;
     },
   };
-}
-
-/** A fact that does not apply is told apart from one that failed only by what an explanation shows of it. */
-function truth(atom: Atom, fact: Fact | undefined): "t" | "f" | "u" {
-  if (!fact || fact.kind === "not-applicable") return "f";
-  if (fact.kind === "unknown") return "u";
-  return atom.holds(fact.value) ? "t" : "f";
 }

@@ -1,16 +1,17 @@
 import { Engine, type NestedCondition, type RuleResult, type TopLevelCondition } from "json-rules-engine";
 import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
 import type { ConditionOutcome, Explanation, RuleAnswer } from "../model/explanation.ts";
-import type { Fact, FactId } from "../model/fact.ts";
-import { NOT_APPLICABLE } from "../model/fact.ts";
+import { type Fact, NOT_APPLICABLE } from "../model/fact.ts";
+import { type FactsInUse, truthsOf } from "./truths.ts";
 
 /** What json-rules-engine says of each rule, in the order of the compiled rules; overrides are settled in `decide.ts`. */
 export type EngineAnswer = Omit<RuleAnswer, "overriddenBy">;
-export type FactsInUse = Readonly<Partial<Record<FactId, Fact>>>;
 
 export interface RuleEngine {
   /** Answers every rule on one set of facts. A fact that is left out counts as not applicable. */
   answer(facts: FactsInUse): Promise<readonly EngineAnswer[]>;
+  /** The same at once, where facts have been answered that no test tells apart from these; else null. */
+  recall(facts: FactsInUse): readonly EngineAnswer[] | null;
   /** How many sets of facts have been answered. */
   readonly runs: number;
 }
@@ -31,7 +32,9 @@ type Reading = "certain" | "possible";
  * - Rules cannot name a `path`; the resolver throws all the same (jsonpath-plus has had remote code execution holes).
  */
 export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
-  const facts = factsOf(rules);
+  const atoms = atomsOf(rules);
+  const facts = new Set(atoms.map((atom) => atom.fact));
+  const answered = new Map<string, readonly ConditionOutcome[]>();
   const engines: Partial<Record<Reading, Engine>> = {};
   let running: Promise<unknown> = Promise.resolve();
   let runs = 0;
@@ -49,11 +52,9 @@ export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
     const needsBoth = Object.values(supplied).some((fact) => fact.kind === "unknown");
     const possible = needsBoth ? await run("possible", supplied) : certain;
     runs++;
-    return rules.map((rule) => {
-      const roots = { certain: rootOf(certain, rule), possible: rootOf(possible, rule) };
-      const conditions = explain(rule.when, roots.certain, roots.possible, supplied, false);
-      return { rule: rule.id, then: rule.then, outcome: conditions.outcome, conditions };
-    });
+    const outcomes = rules.flatMap((rule) => outcomesOf(rule.when, rootOf(certain, rule), rootOf(possible, rule), false));
+    answered.set(truthsOf(atoms, given), outcomes);
+    return told(rules, outcomes, given);
   }
 
   return {
@@ -62,21 +63,25 @@ export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
       running = next.catch(() => undefined);
       return next;
     },
+    recall(given) {
+      const outcomes = answered.get(truthsOf(atoms, given));
+      return outcomes === undefined ? null : told(rules, outcomes, given);
+    },
     get runs() {
       return runs;
     },
   };
 }
 
-function factsOf(rules: readonly CompiledRule[]): ReadonlySet<FactId> {
-  const facts = new Set<FactId>();
+function atomsOf(rules: readonly CompiledRule[]): readonly Atom[] {
+  const atoms = new Set<Atom>();
   const visit = (condition: CompiledCondition): void => {
-    if (condition.kind === "test") facts.add(condition.atom.fact);
+    if (condition.kind === "test") atoms.add(condition.atom);
     else if (condition.kind === "not") visit(condition.part);
     else condition.parts.forEach(visit);
   };
   for (const rule of rules) visit(rule.when);
-  return facts;
+  return [...atoms];
 }
 
 /** An operator of ours per atom and side of negation; the value stands in the closure, so that the engine cannot reinterpret it. */
@@ -130,33 +135,48 @@ function rootOf(results: ReadonlyMap<string, RuleResult>, rule: CompiledRule): R
   return rule.when.kind === "test" && only ? only : { ...root, result: result.result === true };
 }
 
-function explain(
+/** What came of a condition and of each part of it, from the top down. */
+function outcomesOf(
   condition: CompiledCondition,
   certain: ResultNode,
   possible: ResultNode,
-  facts: Readonly<Record<string, Fact>>,
   negated: boolean,
-): Explanation {
+): readonly ConditionOutcome[] {
   const [holds, mayHold] = negated ? [possible.result, certain.result] : [certain.result, possible.result];
-  const outcome: ConditionOutcome = holds ? "held" : mayHold ? "unknown" : "failed";
+  const own: ConditionOutcome = holds ? "held" : mayHold ? "unknown" : "failed";
   switch (condition.kind) {
-    case "test": {
-      const { atom, origin } = condition;
-      const actual = facts[atom.fact] ?? NOT_APPLICABLE;
-      return { kind: "test", fact: atom.fact, operator: atom.operator, expected: atom.written, actual, outcome, origin };
-    }
-    case "not": {
-      const part = explain(condition.part, nodeOf(certain.not), nodeOf(possible.not), facts, !negated);
-      return { kind: "group", join: "not", outcome, parts: [part], origin: condition.origin };
-    }
+    case "test":
+      return [own];
+    case "not":
+      return [own, ...outcomesOf(condition.part, nodeOf(certain.not), nodeOf(possible.not), !negated)];
     case "group": {
-      const { join, origin } = condition;
-      const parts = condition.parts.map((part, at) =>
-        explain(part, nodeOf(certain[join]?.[at]), nodeOf(possible[join]?.[at]), facts, negated),
-      );
-      return { kind: "group", join, outcome, parts, origin };
+      const { join, parts } = condition;
+      return [own, ...parts.flatMap((part, at) => outcomesOf(part, nodeOf(certain[join]?.[at]), nodeOf(possible[join]?.[at]), negated))];
     }
   }
+}
+
+/** The answers with these outcomes, as `outcomesOf` lists them, on facts of one's own. */
+function told(rules: readonly CompiledRule[], outcomes: readonly ConditionOutcome[], facts: FactsInUse): readonly EngineAnswer[] {
+  let at = 0;
+  const tell = (condition: CompiledCondition): Explanation => {
+    const outcome = outcomes[at++] as ConditionOutcome;
+    const { origin } = condition;
+    switch (condition.kind) {
+      case "test": {
+        const { fact, operator, written } = condition.atom;
+        return { kind: "test", fact, operator, expected: written, actual: facts[fact] ?? NOT_APPLICABLE, outcome, origin };
+      }
+      case "not":
+        return { kind: "group", join: "not", outcome, parts: [tell(condition.part)], origin };
+      case "group":
+        return { kind: "group", join: condition.join, outcome, parts: condition.parts.map(tell), origin };
+    }
+  };
+  return rules.map((rule) => {
+    const conditions = tell(rule.when);
+    return { rule: rule.id, then: rule.then, outcome: conditions.outcome, conditions };
+  });
 }
 
 function nodeOf(node: ResultNode | undefined): ResultNode {

@@ -3,8 +3,9 @@ import type { Verdict } from "../model/explanation.ts";
 import { strength } from "../model/relation.ts";
 import { factClasses } from "./classes.ts";
 import { decide } from "./decide.ts";
-import type { FactsInUse, RuleEngine } from "./engine.ts";
+import type { RuleEngine } from "./engine.ts";
 import { provesNone } from "./proof.ts";
+import type { FactsInUse } from "./truths.ts";
 
 /** A unit or belt as the judge sees it: a place, facts of its own, and the readings of its name. */
 export interface Side {
@@ -97,17 +98,20 @@ export async function judge(
   for (const [unitAt, unit] of units.entries()) {
     const meeting = meetings.get(unit.place);
     if (!meeting) continue;
-    for (const [metAt, beltAt] of meeting.belts.entries()) {
-      const belt = belts[beltAt] as Side;
+    const ownClasses = unitClasses[unitAt] as readonly number[];
+    // Counted loops: this is where nearly all pairs are.
+    for (let metAt = 0; metAt < meeting.belts.length; metAt++) {
+      const beltAt = meeting.belts[metAt] as number;
+      const readings = (belts[beltAt] as Side).readings;
+      const otherClasses = beltClasses[beltAt] as readonly number[];
+      const place = meeting.places[metAt] as number;
       let best: JudgedPair | null = null;
-      for (const [clusterReading, own] of unit.readings.entries()) {
-        for (const [beltReading, other] of belt.readings.entries()) {
-          const key = signatures.key(
-            meeting.places[metAt] as number,
-            classOfIndustries(own.industry, other.industry),
-            unitClasses[unitAt]?.[clusterReading] as number,
-            beltClasses[beltAt]?.[beltReading] as number,
-          );
+      for (let clusterReading = 0; clusterReading < unit.readings.length; clusterReading++) {
+        const { industry } = unit.readings[clusterReading] as Side["readings"][number];
+        for (let beltReading = 0; beltReading < readings.length; beltReading++) {
+          const other = readings[beltReading] as Side["readings"][number];
+          const concepts = classOfIndustries(industry, other.industry);
+          const key = signatures.key(place, concepts, ownClasses[clusterReading] as number, otherClasses[beltReading] as number);
           const verdict = signatures.known(key) ?? (await signatures.judge(key));
           if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
           best = { unit: unitAt, belt: beltAt, clusterReading, beltReading, verdict };
@@ -135,16 +139,18 @@ function groupByPlace(belts: readonly Side[]): ReadonlyMap<number, readonly numb
 
 type ClassTable = Readonly<Record<"cluster" | "belt" | "concepts" | "places", { readonly representatives: readonly FactsInUse[] }>>;
 
-/** Verdicts by signature. Classes are counted as they are met, so a key leaves room for the ones to come. */
+/** Verdicts by signature. How two concepts stand is told last and as it is met: only its classes are still being counted. */
 class SignatureTable {
-  static readonly #room = 1 << 13;
   readonly #verdicts = new Map<number, Verdict>();
   readonly #classes: ClassTable;
+  readonly #sizes: Readonly<Record<"cluster" | "belt" | "places", number>>;
   readonly #compiled: CompiledRules;
   readonly #engine: RuleEngine;
 
   constructor(classes: ClassTable, compiled: CompiledRules, engine: RuleEngine) {
+    const size = (side: keyof ClassTable): number => Math.max(1, classes[side].representatives.length);
     this.#classes = classes;
+    this.#sizes = { cluster: size("cluster"), belt: size("belt"), places: size("places") };
     this.#compiled = compiled;
     this.#engine = engine;
   }
@@ -153,12 +159,12 @@ class SignatureTable {
     return this.#verdicts.size;
   }
 
-  /** Four classes of at most 8,192 each in one number (52 bits). */
+  /** Four classes in one number, a small one wherever there are few classes. */
   key(places: number, concepts: number, cluster: number, belt: number): number {
-    const room = SignatureTable.#room;
-    if (places >= room || concepts >= room || cluster >= room || belt >= room)
-      throw new Error("more than 8,192 classes of facts on one side");
-    return ((places * room + concepts) * room + cluster) * room + belt;
+    const { places: allPlaces, cluster: allClusters, belt: allBelts } = this.#sizes;
+    const key = ((concepts * allPlaces + places) * allClusters + cluster) * allBelts + belt;
+    if (key > Number.MAX_SAFE_INTEGER) throw new Error("more classes of facts than can be told apart");
+    return key;
   }
 
   known(key: number): Verdict | undefined {
@@ -166,11 +172,11 @@ class SignatureTable {
   }
 
   async judge(key: number): Promise<Verdict> {
-    const room = SignatureTable.#room;
-    const belt = key % room;
-    const cluster = Math.floor(key / room) % room;
-    const concepts = Math.floor(key / room ** 2) % room;
-    const places = Math.floor(key / room ** 3);
+    const { places: allPlaces, cluster: allClusters, belt: allBelts } = this.#sizes;
+    const belt = key % allBelts;
+    const cluster = Math.floor(key / allBelts) % allClusters;
+    const places = Math.floor(key / (allBelts * allClusters)) % allPlaces;
+    const concepts = Math.floor(key / (allBelts * allClusters * allPlaces));
     const facts: FactsInUse = {
       ...this.#classes.cluster.representatives[cluster],
       ...this.#classes.belt.representatives[belt],

@@ -1,7 +1,8 @@
 import type { CompiledRules } from "../model/compiled.ts";
 import { known, unknown } from "../model/fact.ts";
 import { decide } from "./decide.ts";
-import type { FactsInUse, RuleEngine } from "./engine.ts";
+import type { RuleEngine } from "./engine.ts";
+import type { FactsInUse } from "./truths.ts";
 
 /**
  * Whether every pair whose places stand like this has the verdict `none`, whatever its other facts are: asked of the rules

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameWords } from "../../src/normalise/name.ts";
+import { mayNamePlace, nameWords } from "../../src/normalise/name.ts";
 import { normaliseTerm } from "../../src/normalise/term.ts";
 import { WORDS } from "../support/worlds.ts";
 
@@ -29,6 +30,27 @@ describe("the words of a name", () => {
   it("fall into the members of a list", () => {
     expect(nameWords("家电、家具及其配件", [], WORDS).pieces[0]?.list).toEqual(["家电", "家具", "配件"]);
     expect(nameWords("电子及其他元件", [], WORDS).pieces[0]?.list).toEqual(["电子", "其他元件"]);
+  });
+});
+
+describe("a name in which no place can be found", () => {
+  it("reads the same wherever it stands", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."上海市廣广州芯片產业带集群高新区（）“” 深AＡ"), maxLength: 9 });
+    let without = 0;
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), (name, places) => {
+        if (mayNamePlace(name, places)) return;
+        without += 1;
+        expect(nameWords(name, places, WORDS)).toEqual(nameWords(name, [], WORDS));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(without).toBeGreaterThan(200);
+  });
+
+  it("may be one where a place is written in traditional characters", () => {
+    expect(mayNamePlace("廣州芯片", ["广州"])).toBe(true);
+    expect(mayNamePlace("芯片", ["广州", ""])).toBe(false);
   });
 });
 

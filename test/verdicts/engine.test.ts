@@ -39,6 +39,25 @@ describe("agreement with plain json-rules-engine", () => {
   });
 });
 
+describe("what the engine has answered", () => {
+  it("is recalled for facts that no test tells apart, with their own values, and for no others", async () => {
+    let recalled = 0;
+    await fc.assert(
+      fc.asyncProperty(rulesOn(FACT_CATALOGUE), anyFacts(FACT_CATALOGUE), anyFacts(FACT_CATALOGUE), async (rules, a, b) => {
+        const engine = createEngine(compileRules(rules, FACT_CATALOGUE, itself).rules);
+        expect(engine.recall(a)).toBeNull();
+        const answered = await engine.answer(a);
+        expect(engine.recall(a)).toEqual(answered);
+        const early = engine.recall(b);
+        if (early !== null) expect(early).toEqual(await engine.answer(b));
+        recalled += early === null ? 0 : 1;
+      }),
+      { numRuns: 400 },
+    );
+    expect(recalled).toBeGreaterThan(10);
+  });
+});
+
 function truthTree(node: Explanation): PlainTree {
   return { result: node.outcome === "held", parts: node.kind === "group" ? node.parts.map(truthTree) : [] };
 }

@@ -1,6 +1,5 @@
 import { reviewedOutcomes } from "../../decisions/reviewed.ts";
 import { groupPlaces } from "../../disputes/find-disputes.ts";
-import { pairKey } from "../../disputes/sources.ts";
 import { caseDetail } from "../../explain/case-detail.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
 import { reviewWordingIn } from "../../explain/review-wording.ts";
@@ -31,7 +30,7 @@ export interface DeskParts {
 
 /** Everything the screen asks of the program: cases in words, votes, rates; each act is on the disk when it returns. */
 export function openDesk({ open, journal, others, panels, isRuling }: DeskParts): ReviewDesk {
-  const { disputes, telling, explained } = open;
+  const { disputes, telling, explain } = open;
   const { replay } = journal;
   const byId = new Map(disputes.map((dispute) => [dispute.id, dispute]));
   const places = groupPlaces(disputes);
@@ -109,7 +108,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
     detail: (id, language) =>
       cached(details, `${language} ${id}`, () => {
         const dispute = find(id);
-        const pair = dispute.subject.kind === "pair" ? (explained.get(pairKey(dispute.subject.unit, dispute.subject.belt)) ?? null) : null;
+        const pair = dispute.subject.kind === "pair" ? explain(dispute.subject.unit, dispute.subject.belt) : null;
         return shownDocument(caseDetail(tellingIn(language), dispute, pair));
       }),
     searchText: (id) =>

@@ -1,5 +1,4 @@
 import { Replay } from "../../decisions/replay.ts";
-import { pairKey } from "../../disputes/sources.ts";
 import { caseDetail } from "../../explain/case-detail.ts";
 import { disputeEntries } from "../../explain/disputes-document.ts";
 import { csvText } from "../../report/csv.ts";
@@ -62,12 +61,12 @@ function knownTo(call: Call, { disputes }: OpenDisputes): KnownCases {
   return new KnownCases({ journal: { reviewer, replay }, others, ids, stampOf: (id) => stamps.get(id) ?? "", isRuling: false });
 }
 
-function formOf({ telling, disputes, explained }: OpenDisputes, known: KnownCases, { language }: Call, words: SheetWords): Form {
+function formOf({ telling, disputes, explain }: OpenDisputes, known: KnownCases, { language }: Call, words: SheetWords): Form {
   const entry = disputeEntries(telling);
   const rows = disputes.map((dispute) => {
     const { id, names, place, machine, why, stamp } = entry(dispute);
     const { subject } = dispute;
-    const pair = subject.kind === "pair" ? (explained.get(pairKey(subject.unit, subject.belt)) ?? null) : null;
+    const pair = subject.kind === "pair" ? explain(subject.unit, subject.belt) : null;
     const because = caseDetail(telling, dispute, pair).because.map(({ text, file, line }) => `${text} (${file}:${line})`);
     const isBlind = known.isBlind(id);
     const cells: Partial<Record<SheetColumn, string>> = {

@@ -4,7 +4,7 @@ import { type Linker, linkerOver } from "../../link/linker.ts";
 import { type Edit, LABEL_FIELDS } from "../../model/edit.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { LinkedName } from "../../model/link.ts";
-import type { LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
 import { normaliseTerm } from "../../normalise/term.ts";
 import { changesOf, conceptGuards } from "./entries.ts";
 import { type GuardedLabel, type KeyedLabel, keyed, labelsOf, type PlainLabels, plainLabels } from "./plain-labels.ts";
@@ -17,8 +17,9 @@ export interface LinkerWithWords {
 /** Labels that come and go, and words that do: names are linked as `createLinker` does, under any set of edits. */
 export class LabelVariants {
   readonly #choices: Choices;
-  readonly #plain: PlainLabels;
+  readonly #concepts: readonly Concept[];
   readonly #guarded: ReadonlyMap<string, readonly GuardedLabel[]>;
+  #plainKnown: PlainLabels | null = null;
   readonly #words: LinkWords;
   readonly #wordEdits: ReturnType<typeof changesOf<"word">>;
   readonly #linkers = new Map<string, LinkerWithWords>();
@@ -30,8 +31,13 @@ export class LabelVariants {
     this.#choices = choices;
     this.#words = taxonomy.words;
     this.#wordEdits = changesOf("word", edits);
-    this.#plain = plainLabels(taxonomy.concepts);
-    this.#guarded = guardedLabels(taxonomy, this.#plain, edits);
+    this.#concepts = taxonomy.concepts;
+    this.#guarded = guardedLabels(taxonomy, () => this.#plain, edits);
+  }
+
+  /** Made when the first name is linked: many questions are answered without any. */
+  get #plain(): PlainLabels {
+    return (this.#plainKnown ??= plainLabels(this.#concepts));
   }
 
   /** The linker and the words for a name: words that share no character with it cannot matter to it. */
@@ -100,7 +106,7 @@ export class LabelVariants {
 }
 
 /** The labels under every key that an edit touches, in the order in which they are found. */
-function guardedLabels(taxonomy: Taxonomy, plain: PlainLabels, edits: readonly Edit[]): ReadonlyMap<string, readonly GuardedLabel[]> {
+function guardedLabels(taxonomy: Taxonomy, plain: () => PlainLabels, edits: readonly Edit[]): ReadonlyMap<string, readonly GuardedLabel[]> {
   const there = conceptGuards(edits);
   const labelEdits = changesOf("label", edits);
   const touched = new Set([...there.keys(), ...labelEdits.map(({ change }) => change.id as string)]);
@@ -124,7 +130,7 @@ function guardedLabels(taxonomy: Taxonomy, plain: PlainLabels, edits: readonly E
   for (const { key } of own)
     guarded.set(
       key,
-      (plain.get(key) ?? []).filter(({ concept }) => !touched.has(concept)),
+      (plain().get(key) ?? []).filter(({ concept }) => !touched.has(concept)),
     );
   for (const { key, entry } of own) guarded.get(key)?.push(entry);
   for (const list of guarded.values()) list.sort((a, b) => byCodePoint(a.concept, b.concept) || a.rank - b.rank);

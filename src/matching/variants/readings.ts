@@ -3,6 +3,7 @@ import { senseFacts, unitFacts } from "../../facts/derive.ts";
 import type { Belt, Unit } from "../../model/data.ts";
 import type { PlaceCode } from "../../model/ids.ts";
 import type { LinkedName, Sense } from "../../model/link.ts";
+import type { Matcher } from "../../model/matcher.ts";
 import { nameLinks } from "../names.ts";
 import { senseKey } from "../sides.ts";
 import type { CityVariants } from "./city.ts";
@@ -22,26 +23,34 @@ export interface Row<Value> {
   readonly readings: Memo<readonly Reading[]>;
 }
 
+/** Names of the data with their links, as a `Matcher` has them. */
+export type NamesLinked = Matcher["links"];
+
 /** Readings of units and belts under any set of edits; names that are the same are linked once. */
 export class ReadingVariants {
   readonly #labels: LabelVariants;
   readonly #city: CityVariants;
   readonly #rules: RuleVariants;
   readonly #choices: Choices;
+  readonly #linked: NamesLinked | null;
   readonly #links = new Map<string, Memo<LinkedName>>();
   readonly #industries = { cluster: new Map<string, number>(), belt: new Map<string, number>() };
 
-  constructor(labels: LabelVariants, city: CityVariants, rules: RuleVariants, choices: Choices) {
+  /** `linked`: how every name is linked under any of the edits, where that is known already. */
+  constructor(labels: LabelVariants, city: CityVariants, rules: RuleVariants, choices: Choices, linked: NamesLinked | null) {
     this.#labels = labels;
     this.#city = city;
     this.#rules = rules;
     this.#choices = choices;
+    this.#linked = linked;
   }
 
   ofUnit({ value: unit, readings }: Row<Unit>): readonly Reading[] {
     return this.#choices.read(readings, () => {
       const key = unit.industry === null ? `unit/${unit.place}/${unit.district}/${unit.name}` : `industry/${unit.industry}`;
-      const link = this.#link(key, unit.industry ?? unit.name, unit.industry === null ? unit.place : null, (names) => names.unit(unit));
+      const link =
+        this.#linked?.units.get(unit.id) ??
+        this.#link(key, unit.industry ?? unit.name, unit.industry === null ? unit.place : null, (names) => names.unit(unit));
       const own = unitFacts(unit, this.#city.place(unit.place));
       return link.senses.map((sense) => ({
         sense,
@@ -53,7 +62,9 @@ export class ReadingVariants {
 
   ofBelt({ value: belt, readings }: Row<Belt>): readonly Reading[] {
     return this.#choices.read(readings, () => {
-      const link = this.#link(`belt/${belt.place}/${belt.name}`, belt.name, belt.place, (names) => names.belt(belt));
+      const link =
+        this.#linked?.belts.get(belt.id) ??
+        this.#link(`belt/${belt.place}/${belt.name}`, belt.name, belt.place, (names) => names.belt(belt));
       const own = this.#city.beltFacts(belt);
       return link.senses.map((sense) => ({
         sense,

@@ -15,7 +15,7 @@ import { ExceptionVariants } from "./exceptions.ts";
 import { ConceptGraph } from "./graph.ts";
 import { LabelVariants } from "./labels.ts";
 import { Meetings } from "./meetings.ts";
-import { type Reading, ReadingVariants, type Row } from "./readings.ts";
+import { type NamesLinked, type Reading, ReadingVariants, type Row } from "./readings.ts";
 import { RelationVariants } from "./relations.ts";
 import { RuleVariants } from "./rules.ts";
 import { ShareVariants } from "./shares.ts";
@@ -68,7 +68,8 @@ export class World {
   readonly #placeClasses = new Map<string, Memo<number>>();
   readonly #standings = new Map<number, Memo<number>>();
 
-  constructor(input: MatchInput, edits: readonly Edit[], choices: Choices) {
+  /** `linked`, where a run on the input has linked its names: it is used where all edits are of declarations, which bear on no name. */
+  constructor(input: MatchInput, edits: readonly Edit[], choices: Choices, linked: NamesLinked | null = null) {
     const { data, taxonomy, ruleset } = input;
     const units = entryVariants("unit", data.units, (unit) => unit.id, edits);
     const belts = entryVariants("belt", data.belts, (belt) => belt.id, edits);
@@ -93,7 +94,8 @@ export class World {
     );
     this.relations = new RelationVariants(graph, declarations, choices);
     this.rules = new RuleVariants(rules, choices, (concept, wider) => this.relations.isUnder(concept, wider));
-    this.#readings = new ReadingVariants(new LabelVariants(taxonomy, edits, choices), this.#city, this.rules, choices);
+    const known = edits.every(({ change }) => change.kind === "declaration") ? linked : null;
+    this.#readings = new ReadingVariants(new LabelVariants(taxonomy, edits, choices), this.#city, this.rules, choices, known);
     const readsShares = this.rules.atoms.some((atom) => atom.fact === "chain.inputShare");
     this.#shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
     this.#exceptions = new ExceptionVariants(exceptions, input.today, choices);
