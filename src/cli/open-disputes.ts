@@ -17,7 +17,7 @@ import { worldOf } from "../reproduce/world.ts";
 import { unitsOnOneDeclaration } from "../resting.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
-import { issueRefusal, load } from "./open-run.ts";
+import { issueRefusal, type Loaded, load } from "./open-run.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
 
 /** Share of the undisputed that is drawn as a check on the engine. */
@@ -30,6 +30,8 @@ export interface OpenDisputes {
   readonly disputes: readonly Dispute[];
   readonly explained: ReadonlyMap<string, PairExplanation>;
   readonly notes: readonly string[];
+  /** The same workspace with another version of the rules. */
+  readonly other: Loaded["other"];
 }
 
 /**
@@ -37,7 +39,7 @@ export interface OpenDisputes {
  * whatever else is wrong is refused as everywhere. `disagreements`: cases on which reviewers disagree.
  */
 export async function openDisputes(call: Call, disagreements: ReadonlyMap<string, number>): Promise<OpenDisputes> {
-  const { input, issues, locate } = await load(call);
+  const { input, issues, locate, other } = await load(call);
   const check = `${call.page.command} check${call.flags}`;
   const errors = issues.filter((each) => each.severity === "error" && each.code !== "relation-clash");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
@@ -59,7 +61,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     disagreements,
     sample: { share: SAMPLE_SHARE, seed: SAMPLE_SEED },
   });
-  return { telling, disputes, explained, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+  return { telling, disputes, explained, other, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
 }
 
 /** For each unit, the declarations in the justification of its pairs. */

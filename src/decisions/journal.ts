@@ -80,6 +80,11 @@ const FIELDS: { readonly [Kind in ReviewAction["kind"]]: Readonly<Record<string,
   redo: {},
 };
 
+/** What it may hold besides. */
+const MAY: Readonly<Partial<Record<ReviewAction["kind"], Readonly<Record<string, (value: unknown) => boolean>>>>> = {
+  rule: { replaces: isText },
+};
+
 function actionOf(value: unknown): ReviewAction | null {
   if (typeof value !== "object" || value === null) return null;
   const entry = value as Record<string, unknown>;
@@ -87,5 +92,7 @@ function actionOf(value: unknown): ReviewAction | null {
   if (typeof kind !== "string" || !Object.hasOwn(FIELDS, kind)) return null;
   const fields = FIELDS[kind as ReviewAction["kind"]];
   const fits = Object.entries(fields).every(([name, check]) => Object.hasOwn(entry, name) && check(entry[name]));
-  return fits && Object.keys(entry).length === Object.keys(fields).length + 1 ? (value as ReviewAction) : null;
+  const may = MAY[kind as ReviewAction["kind"]] ?? {};
+  const others = Object.keys(entry).filter((name) => name !== "kind" && !Object.hasOwn(fields, name));
+  return fits && others.every((name) => Object.hasOwn(may, name) && may[name]?.(entry[name]) === true) ? (value as ReviewAction) : null;
 }

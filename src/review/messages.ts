@@ -14,3 +14,10 @@ export function effectOf(words: ReviewWording, before: ReviewRates, after: Revie
   if (before.after === after.after) return words.noEffect;
   return words.effect(percent(before.after / before.units), percent(after.after / after.units));
 }
+
+/** What went wrong, in the language of these words where the error can be told in both. */
+export function problemIn(error: unknown, words: ReviewWording): string {
+  if (!(error instanceof Error)) return String(error);
+  const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
+  return told?.[words === reviewWordingIn("zh") ? "zh" : "en"] ?? error.message;
+}

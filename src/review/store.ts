@@ -7,7 +7,8 @@ import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
 import { HeldKeys } from "./held-keys.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
 import { briefName } from "./list-view.ts";
-import { effectOf, sayIn } from "./messages.ts";
+import { effectOf, problemIn, sayIn } from "./messages.ts";
+import { ruleQuestion } from "./rule-view.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
 import { type View, viewOf } from "./view.ts";
@@ -234,8 +235,7 @@ export class ReviewStore {
       then(this.desk.act(action));
       return true;
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.#say("bad", (words) => words.notSaved(problem));
+      this.#say("bad", (words) => words.notSaved(problemIn(error, words)));
       return false;
     }
   }
@@ -309,8 +309,9 @@ export class ReviewStore {
 
   /** Out of where one is; in the list, out of the filter. */
   #back(): void {
-    const { place, filter } = this.#state;
-    if (place !== "list") this.#reduce({ kind: "place", place: "list" });
+    const { place, filter, isWriting } = this.#state;
+    if (isWriting) this.#reduce({ kind: "writing", on: false });
+    else if (place !== "list") this.#reduce({ kind: "place", place: "list" });
     if (place === "filter" || (place === "list" && filter !== "")) this.#filter("");
   }
 
@@ -327,16 +328,14 @@ export class ReviewStore {
   }
 
   #writeRule(): void {
-    const id = currentCase(this.#state);
-    const { language, offer } = this.#state;
-    const chosen = id === null ? undefined : this.desk.ruleOffers(id, language)[offer];
-    if (id === null || chosen === undefined || !chosen.canWrite) return;
+    const asked = ruleQuestion(this.#state, this.desk);
+    if (asked === null || !asked.canWrite) return;
     try {
-      const what = this.desk.writeRule(id, chosen.key, language);
+      const what = this.desk.writeRule(asked.id, asked.offer.key, this.#state.language);
       this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.written(what)) } });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.#say("bad", (words) => words.cannotWrite(problem));
+      this.#reduce({ kind: "writing", on: false });
+      this.#say("bad", (words) => words.cannotWrite(problemIn(error, words)));
     }
   }
 

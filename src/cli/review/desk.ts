@@ -128,8 +128,8 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
     act: (action: ReviewAction): string | null => {
       const target = caseOf(action, replay);
       const wasDone = target !== null && byId.has(target) && currentVote(target) !== null;
-      panels.beforeHistory(action);
-      const touched = journal.append(action);
+      const takeBack = panels.beforeHistory(action);
+      const touched = appended(journal, action, takeBack);
       if (touched !== null && byId.has(touched)) {
         done += (currentVote(touched) === null ? 0 : 1) - (wasDone ? 1 : 0);
         recount(find(touched));
@@ -143,6 +143,16 @@ export function openDesk({ open, journal, others, panels }: DeskParts): ReviewDe
     },
     ...panelsOf({ find, tellingIn, panels, entry }),
   };
+}
+
+/** Saves an action; where that fails, what was done to files for it is taken back. */
+function appended(journal: JournalFile, action: ReviewAction, takeBack: () => void): string | null {
+  try {
+    return journal.append(action);
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
 }
 
 /** The case that an action will bear on. */
