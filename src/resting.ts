@@ -32,6 +32,7 @@ export function unitsOnOneDeclaration(input: MatchInput, behind: ReadonlyMap<Uni
   const world = new World(input, edits, choices);
   const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
   return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
+    if (!behind.has(unit)) return [];
     const before = choices.under([], () => world.outcome(at)).answer;
     return [...(behind.get(unit) ?? [])].flatMap((declaration): readonly UnitOnOne[] => {
       const without = choices.under([numberOf.get(declaration) ?? -1], () => world.outcome(at)).answer;

@@ -8,8 +8,15 @@ import type { MatchInput } from "./model/matcher.ts";
 import type { CountedOutcome, UnitOutcome } from "./model/relation.ts";
 import type { ConceptClash, Effects, OutcomeCounts } from "./model/what-if.ts";
 import { findClashes } from "./relate/clashes.ts";
+import { createRelationTable } from "./relate/table.ts";
+import { unitsOnOneDeclaration } from "./resting.ts";
 
 type Outcome = UnitOutcome | "absent";
+
+interface UnitAndBelt {
+  readonly unit: UnitId;
+  readonly belt: BeltId;
+}
 
 const NOWHERE = { file: "", line: 1, column: 1 };
 
@@ -32,11 +39,13 @@ export class WhatIf {
     const world = trial(this.input, [change]);
     const units: Effects["units"][number][] = [];
     const pairs: Effects["pairs"][number][] = [];
+    const stirred: UnitId[] = [];
     for (const [at, unit] of world.units.entries()) {
       if (!this.#mayMove(change, unit)) continue;
       const { answer: to, asked } = world.choices.under([0], () => world.outcome(at));
       const from = asked.length === 0 ? to : world.choices.under([], () => world.outcome(at)).answer;
       if (from !== to) units.push({ unit, from, to });
+      if (asked.length > 0) stirred.push(unit);
       if (asked.length === 0 && world.choices.under([], () => world.head(at)).answer.settled === null) continue;
       for (const belt of world.meets(at)) {
         const relation = () => world.pair(at, belt)?.verdict.relation ?? "none";
@@ -51,6 +60,7 @@ export class WhatIf {
     return {
       units,
       pairs,
+      stirred,
       before,
       after: { ...before, matched: moved(before, units, "matched"), similar: moved(before, units, "similar") },
       failing: change.kind === "exception" ? [] : this.#failing(world),
@@ -58,18 +68,32 @@ export class WhatIf {
     };
   }
 
-  /**
-   * Whether, the change made, a unit would come out otherwise without one declaration, or, where the change is a new declaration,
-   * without that one. A declaration that the change takes away bears nothing.
-   */
-  restsOnOne(change: Change, unit: UnitId, declaration: DeclarationId): boolean {
-    const isOwn = change.kind === "declaration" && change.id === declaration;
-    if (isOwn && change.to === null) return false;
-    const from = this.input.ruleset.declarations.find(({ id }) => id === declaration) ?? null;
-    const without: Change = { kind: "declaration", id: declaration, from, to: null };
-    const after = this.#outcomeAlone(unit, [change]);
-    if (this.#outcomeAlone(unit, isOwn ? [without] : [change, without]) !== after) return true;
-    return change.kind === "declaration" && change.from === null && this.#outcomeAlone(unit, []) !== after;
+  /** Of these pairs, those whose unit would still come out otherwise without one declaration behind the pair, the change made. */
+  restingOnOne(change: Change, pairs: readonly UnitAndBelt[]): readonly UnitAndBelt[] {
+    if (pairs.length === 0) return [];
+    const near = new Set(pairs.map(({ unit }) => unit));
+    const { data } = this.input;
+    const changed = applyEdits({ ...this.input, data: { ...data, units: data.units.filter(({ id }) => near.has(id)) } }, asEdits([change]));
+    const { taxonomy, ruleset } = changed;
+    const table = createRelationTable(taxonomy.concepts, ruleset.declarations);
+    const world = trial(changed, []);
+    const number = new Map<string, number>(
+      [...world.units, ...world.belts].map((id, at) => [id, at < world.units.length ? at : at - world.units.length]),
+    );
+    const behind = pairs.map(({ unit, belt }): readonly DeclarationId[] => {
+      const answer = world.pair(number.get(unit) ?? -1, number.get(belt) ?? -1);
+      const [a, b] = [answer?.clusterSense.concept ?? null, answer?.beltSense.concept ?? null];
+      if (a === null || b === null || answer?.verdict.relation === "none") return [];
+      return table.relation(a, b).because.flatMap((step) => (step.kind === "declared" ? [step.declaration] : []));
+    });
+    const byUnit = new Map<UnitId, Set<DeclarationId>>();
+    for (const [at, { unit }] of pairs.entries()) {
+      const own = byUnit.get(unit) ?? new Set();
+      for (const id of behind[at] ?? []) own.add(id);
+      byUnit.set(unit, own);
+    }
+    const resting = new Set(unitsOnOneDeclaration(changed, byUnit).map(({ unit, declaration }) => `${unit}\n${declaration}`));
+    return pairs.filter(({ unit }, at) => behind[at]?.some((id) => resting.has(`${unit}\n${id}`)));
   }
 
   /** Whether a term is joined to one concept, and as a whole, when the change is made. */
@@ -80,14 +104,6 @@ export class WhatIf {
       ({ how, concept, text: own }) =>
         concept !== null && how !== "part" && !senses.some((other) => other.text === own && other.concept !== concept),
     );
-  }
-
-  /** What becomes of one unit: only the belts of its city, and those that an exception names, can bear on it. */
-  #outcomeAlone(unit: UnitId, changes: readonly Change[]): Outcome {
-    const { data } = this.input;
-    const at = data.units.findIndex(({ id }) => id === unit);
-    const world = at < 0 ? null : trial({ ...this.input, data: { ...data, units: data.units.slice(at, at + 1) } }, changes);
-    return world === null ? "absent" : world.choices.under([...changes.keys()], () => world.outcome(0)).answer;
   }
 
   /** The same with a change made for good. */

@@ -30,6 +30,8 @@ export interface OpenDisputes {
   readonly disputes: readonly Dispute[];
   readonly explained: ReadonlyMap<string, PairExplanation>;
   readonly notes: readonly string[];
+  /** What the study's tables say of units, where the workspace has them. */
+  readonly study: readonly SettledUnit[];
   /** The same workspace with another version of the rules. */
   readonly other: Loaded["other"];
 }
@@ -49,19 +51,20 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     explained.set(pairKey(pair.unit, pair.belt), await matcher.explainPair(pair.unit, pair.belt));
   }
   const telling: Telling = { input, matcher, locate, wording: call.page.wording };
+  const study = await settled(call, telling);
   const disputes = findDisputes({
     input,
     matcher,
     explained,
     clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
     resting: unitsOnOneDeclaration(input, declarationsBehind(explained)),
-    settled: await settled(call, telling),
+    settled: study,
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),
     disagreements,
     sample: { share: SAMPLE_SHARE, seed: SAMPLE_SEED },
   });
-  return { telling, disputes, explained, other, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+  return { telling, disputes, explained, study, other, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
 }
 
 /** For each unit, the declarations in the justification of its pairs. */

@@ -6,6 +6,8 @@ export interface Effects {
   /** Units that come out otherwise. */
   readonly units: readonly { readonly unit: UnitId; readonly from: UnitOutcome | "absent"; readonly to: UnitOutcome | "absent" }[];
   readonly pairs: readonly { readonly unit: UnitId; readonly belt: BeltId; readonly from: VerdictRelation; readonly to: VerdictRelation }[];
+  /** Units whose answer the change bears on at all, also where it stays the same. */
+  readonly stirred: readonly UnitId[];
   /** Units by their outcome, before and after. */
   readonly before: OutcomeCounts;
   readonly after: OutcomeCounts;

@@ -1,18 +1,25 @@
 import type { Vote } from "../model/decision.ts";
 import type { Dispute, DisputeReason } from "../model/dispute.ts";
-import type { DeclarationId, UnitId } from "../model/ids.ts";
+import type { BeltId, UnitId } from "../model/ids.ts";
 import type { CountsAs, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Saying } from "../model/rulemaking.ts";
 import type { Effects } from "../model/what-if.ts";
 
 /** What must be looked up anew to tell whether a dispute is settled. */
 export interface Questions {
-  /** The unit would still come out otherwise without one declaration. */
-  readonly restsOnOne: (unit: UnitId, declaration: DeclarationId) => boolean;
+  /** Of these pairs, those whose unit would still come out otherwise without one declaration. */
+  readonly restingOnOne: (pairs: readonly UnitAndBelt[]) => readonly UnitAndBelt[];
+  /** Whether the study lists a belt beside a unit; null where it says nothing of the unit. */
+  readonly studyLists: (unit: UnitId, belt: BeltId) => boolean | null;
   /** The words are joined to one concept, and as a whole. */
   readonly isLinked: (text: string) => boolean;
   /** Units of the run by their outcome, as it is now. */
   readonly outcomes: ReadonlyMap<UnitId, UnitOutcome>;
+}
+
+interface UnitAndBelt {
+  readonly unit: UnitId;
+  readonly belt: BeltId;
 }
 
 export interface Touched {
@@ -24,12 +31,24 @@ export interface Touched {
 /** The disputes on whose subject a saying bears, in their order. */
 export function touchedDisputes(disputes: readonly Dispute[], saying: Saying, effects: Effects, questions: Questions): readonly Touched[] {
   const changes = new Changes(saying, effects);
-  return disputes.flatMap((dispute): readonly Touched[] => {
-    if (!changes.bearOn(dispute)) return [];
-    const isSettled = dispute.reasons.every((reason) => isGone(reason, dispute, changes, questions));
-    // A label may bear on any term: only those that it joins are worth naming.
-    return isSettled || dispute.subject.kind !== "term" ? [{ dispute, isSettled }] : [];
+  const near = disputes.filter((dispute) => changes.bearOn(dispute));
+  const single = near.flatMap(({ subject, reasons }) =>
+    subject.kind === "pair" && reasons.some(({ code }) => code === "single-declaration") ? [subject] : [],
+  );
+  const resting = new Set(questions.restingOnOne(single).map(pairKey));
+  return near.flatMap((dispute): readonly Touched[] => {
+    const { subject } = dispute;
+    const rests = subject.kind === "pair" && resting.has(pairKey(subject));
+    const isSettled =
+      !isNewlyDisputed(dispute, changes, questions) &&
+      dispute.reasons.every((reason) => isGone(reason, dispute, changes, questions, rests));
+    // A change can bear on many a case without a trace: only those that it settles or judges otherwise are worth naming.
+    return isSettled || changes.isNamed(dispute) ? [{ dispute, isSettled }] : [];
   });
+}
+
+function pairKey({ unit, belt }: UnitAndBelt): string {
+  return `${unit}\n${belt}`;
 }
 
 class Changes {
@@ -37,19 +56,18 @@ class Changes {
   readonly effects: Effects;
   readonly #pairs: ReadonlyMap<string, Effects["pairs"][number]>;
   readonly #units: ReadonlyMap<string, Effects["units"][number]>;
-  /** Units of which any pair is judged otherwise. */
   readonly #stirred: ReadonlySet<string>;
 
   constructor(saying: Saying, effects: Effects) {
     this.saying = saying;
     this.effects = effects;
-    this.#pairs = new Map(effects.pairs.map((pair) => [`${pair.unit}\n${pair.belt}`, pair]));
+    this.#pairs = new Map(effects.pairs.map((pair) => [pairKey(pair), pair]));
     this.#units = new Map(effects.units.map((unit) => [unit.unit, unit]));
-    this.#stirred = new Set(effects.pairs.map(({ unit }) => unit));
+    this.#stirred = new Set(effects.stirred);
   }
 
   relation({ subject }: Dispute): VerdictRelation | null {
-    return subject.kind === "pair" ? (this.#pairs.get(`${subject.unit}\n${subject.belt}`)?.to ?? null) : null;
+    return subject.kind === "pair" ? (this.#pairs.get(pairKey(subject))?.to ?? null) : null;
   }
 
   outcome(unit: string): UnitOutcome | "absent" | null {
@@ -68,17 +86,29 @@ class Changes {
     return about.kind === "unit" || (subject.kind === "pair" && subject.belt === about.belt);
   }
 
+  /** Judged otherwise, or spoken of by the line itself. */
+  isNamed(dispute: Dispute): boolean {
+    const { subject } = dispute;
+    switch (subject.kind) {
+      case "pair":
+        return this.relation(dispute) !== null || this.covers(dispute);
+      case "unit":
+        return this.outcome(subject.unit) !== null || this.covers(dispute);
+      case "term":
+        return false;
+      case "declaration":
+        return this.#isDeclared(subject.declaration);
+    }
+  }
+
   bearOn(dispute: Dispute): boolean {
     const { subject, reasons } = dispute;
     switch (subject.kind) {
       case "pair": {
-        if (this.relation(dispute) !== null || this.covers(dispute)) return true;
-        return reasons.some(
-          (reason) => reason.code === "single-declaration" && (this.#isDeclared(reason.declaration) || this.#stirred.has(subject.unit)),
-        );
+        return this.isNamed(dispute) || (this.#stirred.has(subject.unit) && reasons.some(({ code }) => code === "single-declaration"));
       }
       case "unit":
-        return this.outcome(subject.unit) !== null || this.covers(dispute);
+        return this.isNamed(dispute);
       case "term":
         return this.saying.kind === "label" || this.saying.kind === "unlabel";
       case "declaration":
@@ -92,7 +122,16 @@ class Changes {
   }
 }
 
-function isGone(reason: DisputeReason, dispute: Dispute, changes: Changes, questions: Questions): boolean {
+/** A pair that the study does not list and that would be matched is a dispute, whatever it was before. */
+function isNewlyDisputed(dispute: Dispute, changes: Changes, { studyLists }: Questions): boolean {
+  const { subject } = dispute;
+  const relation = changes.relation(dispute);
+  return (
+    subject.kind === "pair" && (relation === "identical" || relation === "subordinate") && studyLists(subject.unit, subject.belt) === false
+  );
+}
+
+function isGone(reason: DisputeReason, dispute: Dispute, changes: Changes, questions: Questions, rests: boolean): boolean {
   const { subject } = dispute;
   const relation = changes.relation(dispute);
   switch (reason.code) {
@@ -118,7 +157,7 @@ function isGone(reason: DisputeReason, dispute: Dispute, changes: Changes, quest
     case "partial-link":
       return subject.kind === "term" && questions.isLinked(subject.text);
     case "single-declaration":
-      return "unit" in subject && !questions.restsOnOne(subject.unit, reason.declaration);
+      return !rests;
     // An expired exception stands in its file until somebody takes it out; the drawn sample and a disagreement stay what they are.
     case "exception-expired":
     case "reviewers-disagree":

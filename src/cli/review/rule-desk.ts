@@ -4,6 +4,8 @@ import type { Telling } from "../../explain/telling.ts";
 import type { ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { Change } from "../../model/edit.ts";
+import type { BeltId, UnitId } from "../../model/ids.ts";
+import { labelKey } from "../../model/label-key.ts";
 import type { PanelLine, RuleOffers, RulePreview } from "../../model/review.ts";
 import { changeOf, type Decided, type NoOffer, type Offer } from "../../model/rulemaking.ts";
 import { contradicted, touchedDisputes } from "../../rulemaking/consequences.ts";
@@ -26,7 +28,7 @@ export interface RuleContext {
   readonly root: string;
   readonly journal: JournalFile;
   readonly others: readonly ReviewerState[];
-  readonly open: Pick<OpenDisputes, "disputes" | "telling" | "explained">;
+  readonly open: Pick<OpenDisputes, "disputes" | "telling" | "explained" | "study">;
   /** Where rules are written; null where there is no one draft for them. */
   readonly target: RuleTarget | null;
   /** How the user calls the program, and options to repeat. */
@@ -202,7 +204,8 @@ export class RuleDesk {
       saying,
       effects,
       {
-        restsOnOne: (unit, declaration) => trials.restsOnOne(change, unit, declaration),
+        restingOnOne: (pairs) => trials.restingOnOne(change, pairs),
+        studyLists: (unit, belt) => this.#studyLists(unit, belt),
         isLinked: (text) => trials.isLinked(change, text),
         outcomes: new Map(open.telling.matcher.result.units.map(({ unit, outcome }) => [unit, outcome])),
       },
@@ -220,6 +223,13 @@ export class RuleDesk {
       plan,
       alsoRead: plan === null ? null : this.#alsoRead(plan.file, version),
     };
+  }
+
+  #studyLists(unit: UnitId, belt: BeltId): boolean | null {
+    const { study, telling } = this.#context.open;
+    const row = study.find((each) => each.unit === unit);
+    const name = telling.input.data.belts.find(({ id }) => id === belt)?.name ?? "";
+    return row === undefined ? null : row.belts.some((listed) => labelKey(listed.name).includes(labelKey(name)));
   }
 
   #alsoRead(file: string, version: string): Foretold["alsoRead"] {

@@ -131,12 +131,14 @@ function withEntry(text: string, section: Section, entry: string, comment: strin
   // Where the section has nothing in it yet, what stands behind its key stays there.
   const key = new RegExp(`^${section}: *(?:#.*)?$`, "mu").exec(text);
   const tree = yamlTree(text);
-  if (key !== null && nodeAt(tree, [section])?.toJSON() == null) {
+  const node = nodeAt(tree, [section]);
+  if (key !== null && (node === null || node.range[0] === node.range[1])) {
     const end = key.index + key[0].length;
     return checked(text, `${text.slice(0, end)}\n${lines("  ")}${text.slice(end) || "\n"}`);
   }
-  const isThere = key !== null || nodeAt(tree, [section]) !== null;
-  return isThere ? null : checked(text, `${text}${text.endsWith("\n") || text === "" ? "" : "\n"}${section}:\n${lines("  ")}\n`);
+  return key !== null || node !== null
+    ? null
+    : checked(text, `${text}${text.endsWith("\n") || text === "" ? "" : "\n"}${section}:\n${lines("  ")}\n`);
 }
 
 /** A splice into a file that a person wrote. */
