@@ -4,7 +4,9 @@ import { CaseVariants } from "./matching/variants/cases.ts";
 import { World } from "./matching/variants/world.ts";
 import { type Change, type Edit, numberEdits } from "./model/edit.ts";
 import type { BeltId, ConceptId, DeclarationId, PlaceCode, UnitId } from "./model/ids.ts";
-import type { MatchInput } from "./model/matcher.ts";
+import type { LinkedName } from "./model/link.ts";
+import type { MatchResult } from "./model/match.ts";
+import type { Matcher, MatchInput } from "./model/matcher.ts";
 import type { CountedOutcome, UnitOutcome } from "./model/relation.ts";
 import type { ConceptClash, Effects, OutcomeCounts } from "./model/what-if.ts";
 import { findClashes } from "./relate/clashes.ts";
@@ -12,6 +14,12 @@ import { createRelationTable } from "./relate/table.ts";
 import { unitsOnOneDeclaration } from "./resting.ts";
 
 type Outcome = UnitOutcome | "absent";
+
+/** What is known of an input from its matcher. */
+interface Known {
+  readonly links: Matcher["links"];
+  readonly result: Pick<MatchResult, "units"> | null;
+}
 
 interface UnitAndBelt {
   readonly unit: UnitId;
@@ -24,13 +32,18 @@ const NOWHERE = { file: "", line: 1, column: 1 };
 export class WhatIf {
   readonly input: MatchInput;
   readonly #places: ReadonlyMap<UnitId, PlaceCode>;
+  readonly #known: Known | null;
   #outcomes: ReadonlyMap<UnitId, Outcome> | null;
+  /** Concepts of the belts that a unit can meet, by the list of those belts. */
+  readonly #conceptsMet = new WeakMap<readonly number[], readonly ConceptId[]>();
   #clashes: ReadonlyMap<string, ConceptClash> | null = null;
 
-  /** `outcomes`: those of the input, where they are known already. */
-  constructor(input: MatchInput, outcomes: ReadonlyMap<UnitId, UnitOutcome> | null = null) {
+  /** `known`: what a matcher made of the very same input, so that it need not be found again. */
+  constructor(input: MatchInput, known: Known | null = null) {
     this.input = input;
-    this.#outcomes = outcomes;
+    this.#known = known;
+    this.#outcomes =
+      known === null || known.result === null ? null : new Map(known.result.units.map(({ unit, outcome }) => [unit, outcome]));
     this.#places = new Map(input.data.units.map((unit) => [unit.id, unit.place]));
   }
 
@@ -40,8 +53,9 @@ export class WhatIf {
     const units: Effects["units"][number][] = [];
     const pairs: Effects["pairs"][number][] = [];
     const stirred: UnitId[] = [];
+    const mayMove = this.#movedBy(change, world);
     for (const [at, unit] of world.units.entries()) {
-      if (!this.#mayMove(change, unit)) continue;
+      if (!mayMove(at, unit)) continue;
       const { answer: to, asked } = world.choices.under([0], () => world.outcome(at));
       const from = asked.length === 0 ? to : world.choices.under([], () => world.outcome(at)).answer;
       if (from !== to) units.push({ unit, from, to });
@@ -108,13 +122,47 @@ export class WhatIf {
 
   /** The same with a change made for good. */
   with(change: Change): WhatIf {
-    return new WhatIf(applyEdits(this.input, asEdits([change])));
+    const isOfNames = change.kind === "label" || change.kind === "word";
+    return new WhatIf(
+      applyEdits(this.input, asEdits([change])),
+      isOfNames || this.#known === null ? null : { links: this.#known.links, result: null },
+    );
   }
 
-  #mayMove(change: Change, unit: UnitId): boolean {
-    const about = change.kind === "exception" ? (change.to ?? change.from)?.about : undefined;
-    if (about === undefined) return true;
-    return about.kind === "concepts" ? this.#places.get(unit) === about.place : about.unit === unit;
+  /** Which units a change can move at all: most lines bear on few, and asking that costs less than judging. */
+  #movedBy(change: Change, world: World): (at: number, unit: UnitId) => boolean {
+    if (change.kind === "exception") {
+      const about = (change.to ?? change.from)?.about;
+      return (_, unit) => (about?.kind === "concepts" ? this.#places.get(unit) === about.place : about?.unit === unit);
+    }
+    const { links } = this.#known ?? {};
+    const isOfRelations = change.kind === "declaration" || change.kind === "broader";
+    // Conditions on concepts and sectors follow the hierarchy by other ways than the relation of two concepts.
+    const asksMore = world.rules.atoms.some(
+      ({ fact }) => fact.endsWith(".concept") || (fact === "chain.inputShare" && change.kind === "broader"),
+    );
+    if (links === undefined || !isOfRelations || asksMore) return () => true;
+    const known = new Map<ConceptId, Map<ConceptId, boolean>>();
+    const bears = (a: ConceptId, b: ConceptId): boolean => {
+      const row = known.get(a) ?? new Map<ConceptId, boolean>();
+      known.set(a, row);
+      let answer = row.get(b);
+      if (answer === undefined) row.set(b, (answer = world.choices.under([0], () => world.relations.standing(a, b)).asked.length > 0));
+      return answer;
+    };
+    return (at, unit) => {
+      const met = this.#met(world.meets(at), world, links);
+      return conceptsOf(links.units.get(unit)).some((a) => met.some((b) => bears(a, b)));
+    };
+  }
+
+  #met(belts: readonly number[], world: World, links: Matcher["links"]): readonly ConceptId[] {
+    let met = this.#conceptsMet.get(belts);
+    if (met === undefined) {
+      met = [...new Set(belts.flatMap((belt) => conceptsOf(links.belts.get(world.belts[belt] as BeltId))))];
+      this.#conceptsMet.set(belts, met);
+    }
+    return met;
   }
 
   #counts(): OutcomeCounts {
@@ -170,4 +218,8 @@ function clashesIn({ taxonomy, ruleset }: MatchInput): readonly ConceptClash[] {
 
 function clashKey({ a, b, first, second }: ConceptClash): string {
   return [...[a, b].sort(), ...[first, second].sort()].join(" ");
+}
+
+function conceptsOf(link: LinkedName | undefined): readonly ConceptId[] {
+  return link?.senses.flatMap(({ concept }) => concept ?? []) ?? [];
 }

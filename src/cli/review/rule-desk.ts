@@ -157,8 +157,7 @@ export class RuleDesk {
     const { open, target } = this.#context;
     const own = open.telling.input;
     const input = target?.input ?? own;
-    const outcomes = input === own ? new Map(open.telling.matcher.result.units.map(({ unit, outcome }) => [unit, outcome])) : null;
-    let trials = new WhatIf(input, outcomes);
+    let trials = new WhatIf(input, input === own ? open.telling.matcher : null);
     for (const [key, change] of this.#written) if (!this.#undone.has(key)) trials = trials.with(change);
     this.#whatIf = trials;
     return trials;
