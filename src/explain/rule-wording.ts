@@ -49,6 +49,7 @@ export interface RuleWording {
   readonly goesTo: (version: string) => string;
   readonly goesToDraft: (version: string, reviewed: string) => string;
   readonly needsDraft: (version: string) => string;
+  readonly makeFirst: (command: string) => string;
   readonly drafts: (versions: readonly string[]) => string;
   readonly make: string;
   readonly goOn: string;

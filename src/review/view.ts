@@ -83,7 +83,8 @@ interface Pane {
 }
 
 /** What stands beside the list: the evidence, or help or a panel in its place. */
-function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, { detailColumns }: Layout): Pane {
+function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, layout: Layout): Pane {
+  const { detailColumns } = layout;
   const panel = (lines: readonly Line[]): Pane => ({ lines, top: state.panelTop, isPanel: true });
   if (state.place === "help") return panel(helpLines(words, detailColumns));
   const id = currentCase(state);
@@ -95,7 +96,7 @@ function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, {
     case "why-not":
       return panel(panelLines(words.panels.whyNot, desk.whyNot(id, language), words, detailColumns));
     case "rule":
-      return panel(ruleLines(id, state, desk, words.panels.rule, detailColumns));
+      return panel(ruleLines(id, state, desk, words.panels.rule, layout));
     case null:
       return { lines: keptDetail(id, state, desk, words, detailColumns), top: state.detailTop, isPanel: false };
   }

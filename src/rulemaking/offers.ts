@@ -12,7 +12,7 @@ import { declarationOf, exceptionOf, isAbout, type Upstream } from "./statements
 /** Keys 1 to 9 choose. */
 const MOST_OFFERS = 9;
 const MOST_CANDIDATES = 3;
-const MOST_STEPS = 2;
+const MOST_STEPS = 3;
 
 /** A case with what its answer rests on, as far as an offer can speak of it. */
 export interface Basis {
@@ -123,10 +123,14 @@ function correctedSteps(basis: Basis, a: ConceptId | null, b: ConceptId | null):
   return [...changed, ...withdrawnSteps(basis)];
 }
 
-function withdrawnSteps({ because, ruleset }: Basis): readonly Offer[] {
+/** The line that decides first, then other declarations, then steps of the taxonomy. */
+function withdrawnSteps({ dispute, because, ruleset }: Basis): readonly Offer[] {
   const byId = new Map<string, Declaration>(ruleset.declarations.map((declaration) => [declaration.id, declaration]));
   const seen = new Set<string>();
+  const decider = dispute.decider.kind === "declaration" ? dispute.decider.id : null;
+  const rank = (step: Because): number => (step.kind !== "declared" ? 2 : step.declaration === decider ? 0 : 1);
   return because
+    .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((step): readonly Offer[] => {
       if (step.kind === "broader") return [offer("everywhere", { kind: "unbroader", concept: step.narrower, wider: step.wider })];
       const declaration = step.kind === "declared" ? byId.get(step.declaration) : undefined;

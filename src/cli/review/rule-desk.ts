@@ -66,7 +66,7 @@ export class RuleDesk {
     const words = ruleWordingIn(telling.wording.language);
     const { decided, offers } = this.#look(dispute);
     const target: readonly PanelLine[] = [
-      ...targetLines(this.#context, this.#versions(), telling),
+      targetLines(this.#context, this.#versions(), telling).head,
       ...(this.#isStale ? [{ text: words.stale, style: "unsure" as const }] : []),
       ...(isDisagreed(dispute, this.#context) && typeof decided !== "string"
         ? [{ text: words.reviewersDisagree, style: "unsure" as const }]
@@ -89,9 +89,10 @@ export class RuleDesk {
     const { plan, problems } = foretold;
     const shared = plan === null ? null : taxonomyLines(plan.file, this.#context, this.#versions(), telling);
     const canWrite = this.#context.target !== null && plan !== null && problems.length === 0 && shared === null;
+    const { refusal, commands } = targetLines(this.#context, this.#versions(), telling);
     return {
-      lines: [...(shared ?? []), ...previewLines(foretold, dispute, decided, this.#telling(telling))],
-      question: canWrite && plan !== null ? words.ask(plan.file) : words.cannot,
+      lines: [...(shared ?? []), ...previewLines(foretold, dispute, decided, this.#telling(telling)), ...commands],
+      question: canWrite && plan !== null ? words.ask(plan.file) : ((problems.length === 0 ? refusal : null) ?? words.cannot),
       canWrite,
     };
   }

@@ -7,27 +7,40 @@ import { draftsOf, freeName, settledReaders, taxonomyRead, type VersionHeader } 
 
 type Context = Pick<RuleContext, "root" | "target" | "journal" | "typed">;
 
-/** Where rules go; where there is no one draft for them, the commands that make one and go on in it. */
+/** Where rules go: a line to begin with, what `w` answers where they can go nowhere, and the commands that make a draft and go on in it. */
+export interface TargetLines {
+  readonly head: PanelLine;
+  readonly refusal: string | null;
+  readonly commands: readonly PanelLine[];
+}
+
 export function targetLines(
   { root, target, journal, typed }: Context,
   headers: readonly VersionHeader[],
   { input, wording }: Telling,
-): readonly PanelLine[] {
+): TargetLines {
   const words = ruleWordingIn(wording.language);
   const { version } = input.ruleset;
   if (target !== null)
-    return [{ text: target.version === version ? words.goesTo(version) : words.goesToDraft(target.version, version), style: "dim" }];
+    return {
+      head: { text: target.version === version ? words.goesTo(version) : words.goesToDraft(target.version, version), style: "dim" },
+      refusal: null,
+      commands: [],
+    };
   const drafts = draftsOf(version, headers);
   const name = freeName(root, "rules", headers.at(-1)?.version ?? version);
   const command = commandsOf(typed, journal.reviewer);
-  return [
-    { text: words.needsDraft(version), style: "unsure" },
-    { text: words.make },
-    { text: command.make(name, version), style: "bold" },
-    { text: words.goOn },
-    { text: command.review(name), style: "bold" },
-    ...(drafts.length === 0 ? [] : [{ text: words.drafts(drafts) }, { text: command.review(drafts.at(-1) ?? ""), style: "bold" as const }]),
-  ];
+  return {
+    head: { text: words.needsDraft(version), style: "unsure" },
+    refusal: words.makeFirst(command.make(name, version)),
+    commands: [
+      { text: words.make, style: "bold" },
+      { text: command.make(name, version) },
+      { text: words.goOn },
+      { text: command.review(name) },
+      ...(drafts.length === 0 ? [] : [{ text: words.drafts(drafts) }, { text: command.review(drafts.at(-1) ?? "") }]),
+    ],
+  };
 }
 
 /** Why a file of the taxonomy must not be written, and the commands that give the draft its own; null where nothing stands against it. */
