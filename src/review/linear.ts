@@ -150,9 +150,10 @@ export class LinearReview {
     });
     if (problem !== null) return problem;
     if (touched === null) return `${kind === "undo" ? words.nothingToUndo : words.nothingToRedo}\n`;
-    if (!this.#visible.includes(touched)) this.#visible = this.#desk.ids;
-    this.#at = Math.max(0, this.#visible.indexOf(touched));
-    const what = this.#desk.entry(touched, this.#language).names[0];
+    const isListed = this.#desk.ids.includes(touched);
+    if (isListed && !this.#visible.includes(touched)) this.#visible = this.#desk.ids;
+    if (isListed) this.#at = this.#visible.indexOf(touched);
+    const what = isListed ? this.#desk.entry(touched, this.#language).names[0] : touched;
     return `${kind === "undo" ? words.undone(what) : words.redone(what)}\n\n${this.#block()}`;
   }
 

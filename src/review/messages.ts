@@ -19,5 +19,9 @@ export function effectOf(words: ReviewWording, before: ReviewRates, after: Revie
 export function problemIn(error: unknown, words: ReviewWording): string {
   if (!(error instanceof Error)) return String(error);
   const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
-  return told?.[words === reviewWordingIn("zh") ? "zh" : "en"] ?? error.message;
+  return told?.[languageOf(words)] ?? error.message;
+}
+
+export function languageOf(words: ReviewWording): Language {
+  return words === reviewWordingIn("zh") ? "zh" : "en";
 }

@@ -23,10 +23,7 @@ export function ruleLines(
   const titles = offers.slice(top, top + shownOffers).map((offer, number): Line => {
     const at = top + number;
     const isChosen = offer === chosen;
-    return [
-      span(isChosen ? "> " : "  ", "bold"),
-      span(cut(`${at + 1} ${titleOf(offer)}`, columns - 2), isChosen ? "bold" : "plain"),
-    ];
+    return [span(isChosen ? "> " : "  ", "bold"), span(cut(`${at + 1} ${titleOf(offer)}`, columns - 2), isChosen ? "bold" : "plain")];
   });
   // A title that does not fit stands in full above what the offer would do.
   const isCut = chosen !== undefined && widthOf(titleOf(chosen)) > columns - 4;

@@ -1,4 +1,4 @@
-import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
+import type { ReviewWording } from "../explain/review-wording.ts";
 import type { DecisionSide, DecisionVerdict, ReviewAction } from "../model/decision.ts";
 import type { ReviewDesk } from "../model/review.ts";
 import type { Language } from "../model/text.ts";
@@ -7,7 +7,7 @@ import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
 import { HeldKeys } from "./held-keys.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
 import { briefName } from "./list-view.ts";
-import { effectOf, problemIn, sayIn } from "./messages.ts";
+import { effectOf, languageOf, problemIn, sayIn } from "./messages.ts";
 import { ruleQuestion } from "./rule-view.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
@@ -210,11 +210,14 @@ export class ReviewStore {
       return;
     }
     const id: string = touched;
+    const { visible, cursor } = this.#state;
+    // A case that a rule settled in an earlier session stands in no list until the review is opened again.
+    const isListed = this.desk.ids.includes(id);
     const effect = (words: ReviewWording): string =>
-      `${this.desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0]}  ${effectOf(words, before, this.desk.rates())}`;
-    if (!this.#state.visible.includes(id)) this.#reduce({ kind: "filtered", filter: "", visible: this.desk.ids, keep: id });
+      `${isListed ? this.desk.entry(id, languageOf(words)).names[0] : id}  ${effectOf(words, before, this.desk.rates())}`;
+    if (isListed && !visible.includes(id)) this.#reduce({ kind: "filtered", filter: "", visible: this.desk.ids, keep: id });
     const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
-    this.#reduce({ kind: "saved", to: this.#state.visible.indexOf(id), message: { kind: "plain", ...message } });
+    this.#reduce({ kind: "saved", to: isListed ? this.#state.visible.indexOf(id) : cursor, message: { kind: "plain", ...message } });
   }
 
   #mark(): void {

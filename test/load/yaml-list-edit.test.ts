@@ -18,10 +18,22 @@ describe("a text more under a path", () => {
     ["an empty list", "a: []\n", ["a"], "x", "a: [x]\n"],
     ["a single text becomes a list", 'a: "b"   # c\n', ["a"], "x", 'a: ["b", x]   # c\n'],
     ["a list of lines", "a:\n  - b  # 一\n  # 二\nc: 1\n", ["a"], "x", "a:\n  - b  # 一\n  - x\n  # 二\nc: 1\n"],
-    ["a key that is not there, in its place", "id: a\n# 上\nbroader: b\n", ["hiddenLabel"], "x", "id: a\nhiddenLabel: [x]\n# 上\nbroader: b\n"],
+    [
+      "a key that is not there, in its place",
+      "id: a\n# 上\nbroader: b\n",
+      ["hiddenLabel"],
+      "x",
+      "id: a\nhiddenLabel: [x]\n# 上\nbroader: b\n",
+    ],
     ["a key and one below it", "id: a\nsource: s\n", ["altLabel", "zh"], "x", "id: a\naltLabel: {zh: [x]}\nsource: s\n"],
     ["a key in brackets, in its place", "altLabel: {en: [b]}\n", ["altLabel", "zh"], "x", "altLabel: {zh: [x], en: [b]}\n"],
-    ["a key behind a block", "id: a\naltLabel:\n  zh: [b]\nsource: s\n", ["hiddenLabel"], "x", "id: a\naltLabel:\n  zh: [b]\nhiddenLabel: [x]\nsource: s\n"],
+    [
+      "a key behind a block",
+      "id: a\naltLabel:\n  zh: [b]\nsource: s\n",
+      ["hiddenLabel"],
+      "x",
+      "id: a\naltLabel:\n  zh: [b]\nhiddenLabel: [x]\nsource: s\n",
+    ],
     ["an entry in brackets", "- {id: a, source: s}\n", [0, "broader"], "b", "- {id: a, broader: [b], source: s}\n"],
     ["a key with nothing behind it", "hiddenLabel:\nsource: s\n", ["hiddenLabel"], "x", "hiddenLabel: [x]\nsource: s\n"],
   ])("%s", (_, text, path, value, expected) => {
@@ -40,11 +52,19 @@ describe("a text more under a path", () => {
   test("law: whatever the text, it comes back, and every other line stays", () => {
     const text = "concepts:\n  # 一\n  - id: a\n    hiddenLabel:\n      - b   # 二\n    source: s  # 三\n";
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(value)), (value) => {
-        const next = done(text, addText(text, ["concepts", 0, "hiddenLabel"], value, order)) ?? "";
-        expect(nodeAt(yamlTree(next), ["concepts", 0, "hiddenLabel", 1])?.toJSON()).toBe(value);
-        expect(next.split("\n").filter((_, line) => line !== 5).join("\n")).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(value)),
+        (value) => {
+          const next = done(text, addText(text, ["concepts", 0, "hiddenLabel"], value, order)) ?? "";
+          expect(nodeAt(yamlTree(next), ["concepts", 0, "hiddenLabel", 1])?.toJSON()).toBe(value);
+          expect(
+            next
+              .split("\n")
+              .filter((_, line) => line !== 5)
+              .join("\n"),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });
@@ -69,8 +89,18 @@ describe("taken away", () => {
 test("an entry behind the last one, in the place of one, and beside comments", () => {
   const text = "d:\n  # 一\n  - {id: a}\n  - id: b\n    why: c\n# 末\n";
   expect(done(text, addEntry(text, ["d"], "{id: x}"))).toBe("d:\n  # 一\n  - {id: a}\n  - id: b\n    why: c\n  - {id: x}\n# 末\n");
-  expect(done(text, putInPlaceOf(text, ["d", 1], (indent) => `${indent}# 去`))).toBe("d:\n  # 一\n  - {id: a}\n  # 去\n# 末\n");
-  expect(done(text, putInPlaceOf(text, ["d", 0], (indent) => `${indent}- {id: z}`))).toBe("d:\n  # 一\n  - {id: z}\n  - id: b\n    why: c\n# 末\n");
+  expect(
+    done(
+      text,
+      putInPlaceOf(text, ["d", 1], (indent) => `${indent}# 去`),
+    ),
+  ).toBe("d:\n  # 一\n  - {id: a}\n  # 去\n# 末\n");
+  expect(
+    done(
+      text,
+      putInPlaceOf(text, ["d", 0], (indent) => `${indent}- {id: z}`),
+    ),
+  ).toBe("d:\n  # 一\n  - {id: z}\n  - id: b\n    why: c\n# 末\n");
   const noted = "d:\n  - id: a\n    # 为什么\n    why: c\n  - {id: b}  # 旁\n";
   expect(putInPlaceOf(noted, ["d", 0], () => "")).toBeNull();
   expect(putInPlaceOf(noted, ["d", 1], () => "")).toBeNull();

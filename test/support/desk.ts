@@ -30,6 +30,11 @@ export function callFor(words: readonly string[], language: Language, cwd: strin
 }
 
 /** A desk on a workspace, in this process. The caller closes the journal. */
-export function openedDesk(workspace: string, reviewer: string, language: Language = "zh"): Promise<OpenReview> {
-  return openReview(callFor(["review", "--workspace", workspace, "--reviewer", reviewer], language, workspace));
+export function openedDesk(
+  workspace: string,
+  reviewer: string,
+  language: Language = "zh",
+  more: readonly string[] = [],
+): Promise<OpenReview> {
+  return openReview(callFor(["review", "--workspace", workspace, "--reviewer", reviewer, ...more], language, workspace));
 }

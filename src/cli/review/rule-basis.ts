@@ -148,5 +148,5 @@ function clashLines(id: string, { input, locate }: Telling): readonly Because[] 
 
 /** A reason as one line: line ends and what cannot be seen become spaces. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return text.replace(/\s*[\p{C}\p{Zl}\p{Zp}]+\s*/gu, " ").trim();
 }

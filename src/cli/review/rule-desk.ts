@@ -104,9 +104,9 @@ export class RuleDesk {
     const foretold = this.#foretell(dispute, key);
     const plan = foretold?.plan ?? null;
     if (target === null) throw new RuleProblem({ kind: "no-draft", version: telling.input.ruleset.version });
+    mustBeDraft(root, target.version, plan?.file ?? "");
     if (offer === null || plan === null || (foretold?.problems.length ?? 0) > 0) throw new RuleProblem({ kind: "unknown-offer" });
     this.#forget();
-    mustBeDraft(root, target.version, plan.file);
     replaceRuleFile(root, plan.file, plan.before, plan.after, this.#disk);
     const action = writtenAction(dispute.id, target.version, plan);
     this.#orBack(
