@@ -108,12 +108,16 @@ class Changes {
         return this.isNamed(dispute) || (this.#stirred.has(subject.unit) && reasons.some(({ code }) => code === "single-declaration"));
       }
       case "unit":
-        return this.isNamed(dispute);
+        return this.isNamed(dispute) || reasons.some((reason) => this.#stirsTwin(reason));
       case "term":
         return this.saying.kind === "label" || this.saying.kind === "unlabel";
       case "declaration":
         return this.#isDeclared(subject.declaration) || this.effects.resolved.some(({ a, b }) => isPair(subject, a, b));
     }
+  }
+
+  #stirsTwin(reason: DisputeReason): boolean {
+    return reason.code === "twins-differ" && reason.twins.some(({ unit }) => this.outcome(unit) !== null);
   }
 
   #isDeclared(id: string): boolean {

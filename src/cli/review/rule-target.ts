@@ -20,9 +20,10 @@ export interface RuleTarget {
 export async function openTarget({ telling, other }: Pick<OpenDisputes, "telling" | "other">, root: string): Promise<RuleTarget | null> {
   const { input, locate } = telling;
   const { version } = input.ruleset;
-  const headers = versionHeaders(root);
-  if (headers.find((header) => header.version === version)?.status === "draft") return { version, input, locate };
-  const [draft, ...more] = draftsOf(version, headers);
+  // What was released meanwhile shows when something is to be written; until then the screen need not wait for headers to be read.
+  if (input.ruleset.status === "draft") return { version, input, locate };
+  if (extendersAtAGlance(root, version) !== 1) return null;
+  const [draft, ...more] = draftsOf(version, versionHeaders(root));
   if (draft === undefined || more.length > 0) return null;
   const loaded = await other(draft);
   const isSound = loaded.input !== null && !loaded.issues.some(({ severity }) => severity === "error");
@@ -82,6 +83,14 @@ export function draftReaders(taxonomy: string, version: string, headers: readonl
 /** Drafts that start from a version: where decisions on it could go. */
 export function draftsOf(version: string, headers: readonly VersionHeader[]): readonly string[] {
   return headers.filter((header) => header.extends === version && header.status === "draft").map((header) => header.version);
+}
+
+/** How many drafts seem to extend a version, from a look at the text: enough to know that there is not just one. */
+function extendersAtAGlance(root: string, version: string): number {
+  return listVersions(root, "rules").filter((other) => {
+    const text = textOf(root, `rules/${other}/ruleset.yaml`);
+    return /^status:\s*["']?draft\b/m.test(text) && /^extends:\s*["']?([^\s"'#]+)/m.exec(text)?.[1] === version;
+  }).length;
 }
 
 /** A name for a new version that no folder has: the last number of the last version, one higher. */
