@@ -34,8 +34,8 @@ export class WhatIf {
   readonly #places: ReadonlyMap<UnitId, PlaceCode>;
   readonly #known: Known | null;
   #outcomes: ReadonlyMap<UnitId, Outcome> | null;
-  /** Concepts of the belts that a unit can meet, by the list of those belts. */
-  readonly #conceptsMet = new WeakMap<readonly number[], readonly ConceptId[]>();
+  /** Cities of the belts that the units of a change can meet. */
+  readonly #placesMet = new WeakMap<Change, ReadonlySet<PlaceCode>>();
   #clashes: ReadonlyMap<string, ConceptClash> | null = null;
 
   /** `known`: what a matcher made of the very same input, so that it need not be found again. */
@@ -53,23 +53,36 @@ export class WhatIf {
     const units: Effects["units"][number][] = [];
     const pairs: Effects["pairs"][number][] = [];
     const stirred: UnitId[] = [];
-    const mayMove = this.#movedBy(change, world);
+    const places = new Set<PlaceCode>();
+    const movedBy = this.#movedBy(change, world);
     for (const [at, unit] of world.units.entries()) {
-      if (!mayMove(at, unit)) continue;
-      const { answer: to, asked } = world.choices.under([0], () => world.outcome(at));
-      const from = asked.length === 0 ? to : world.choices.under([], () => world.outcome(at)).answer;
-      if (from !== to) units.push({ unit, from, to });
-      if (asked.length > 0) stirred.push(unit);
-      if (asked.length === 0 && world.choices.under([], () => world.head(at)).answer.settled === null) continue;
-      for (const belt of world.meets(at)) {
-        const relation = () => world.pair(at, belt)?.verdict.relation ?? "none";
-        const after = world.choices.under([0], relation);
-        if (after.asked.length === 0) continue;
-        const before = world.choices.under([], relation).answer;
-        const id = world.belts[belt];
-        if (before !== after.answer && id !== undefined) pairs.push({ unit, belt: id, from: before, to: after.answer });
+      const belts = movedBy(at, unit);
+      if (belts.length === 0) continue;
+      const outcome = () => world.outcome(at);
+      const whole = change.kind === "declaration" || change.kind === "broader" ? null : world.choices.under([0], outcome);
+      let isStirred = (whole?.asked.length ?? 0) > 0;
+      const found: Effects["pairs"][number][] = [];
+      if (whole === null || isStirred || world.choices.under([], () => world.head(at)).answer.settled !== null) {
+        for (const belt of belts) {
+          const relation = () => world.pair(at, belt)?.verdict.relation ?? "none";
+          const { answer: to, asked } = world.choices.under([0], relation);
+          if (asked.length === 0) continue;
+          isStirred = true;
+          const from = world.choices.under([], relation).answer;
+          const id = world.belts[belt];
+          if (from !== to && id !== undefined) found.push({ unit, belt: id, from, to });
+        }
       }
+      pairs.push(...found);
+      if (!isStirred) continue;
+      stirred.push(unit);
+      for (const belt of world.meets(at)) places.add(world.belt(belt)?.place ?? ("" as PlaceCode));
+      // A line between concepts comes to a unit through its pairs alone.
+      if (whole === null && found.length === 0) continue;
+      const [from, to] = [world.choices.under([], outcome).answer, whole?.answer ?? world.choices.under([0], outcome).answer];
+      if (from !== to) units.push({ unit, from, to });
     }
+    this.#placesMet.set(change, places);
     const before = this.#counts();
     return {
       units,
@@ -85,9 +98,7 @@ export class WhatIf {
   /** Of these pairs, those whose unit would still come out otherwise without one declaration behind the pair, the change made. */
   restingOnOne(change: Change, pairs: readonly UnitAndBelt[]): readonly UnitAndBelt[] {
     if (pairs.length === 0) return [];
-    const near = new Set(pairs.map(({ unit }) => unit));
-    const { data } = this.input;
-    const changed = applyEdits({ ...this.input, data: { ...data, units: data.units.filter(({ id }) => near.has(id)) } }, asEdits([change]));
+    const changed = applyEdits(this.#around(new Set(pairs.map(({ unit }) => unit)), change), asEdits([change]));
     const { taxonomy, ruleset } = changed;
     const table = createRelationTable(taxonomy.concepts, ruleset.declarations);
     const world = trial(changed, []);
@@ -129,11 +140,21 @@ export class WhatIf {
     );
   }
 
-  /** Which units a change can move at all: most lines bear on few, and asking that costs less than judging. */
-  #movedBy(change: Change, world: World): (at: number, unit: UnitId) => boolean {
+  /** The input with these units alone, and all belts of the cities from which they can have any. */
+  #around(units: ReadonlySet<UnitId>, change: Change): MatchInput {
+    const { data } = this.input;
+    const places = this.#placesMet.get(change);
+    const belts = places === undefined ? data.belts : data.belts.filter(({ place }) => places.has(place));
+    return { ...this.input, data: { ...data, units: data.units.filter(({ id }) => units.has(id)), belts } };
+  }
+
+  /** The belts through which a change can move a unit: most lines bear on few, and asking that costs less than judging. */
+  #movedBy(change: Change, world: World): (at: number, unit: UnitId) => readonly number[] {
     if (change.kind === "exception") {
       const about = (change.to ?? change.from)?.about;
-      return (_, unit) => (about?.kind === "concepts" ? this.#places.get(unit) === about.place : about?.unit === unit);
+      const isMeant = (unit: UnitId): boolean =>
+        about?.kind === "concepts" ? this.#places.get(unit) === about.place : about?.unit === unit;
+      return (at, unit) => (isMeant(unit) ? withSelf(world.meets(at)) : []);
     }
     const { links } = this.#known ?? {};
     const isOfRelations = change.kind === "declaration" || change.kind === "broader";
@@ -141,7 +162,7 @@ export class WhatIf {
     const asksMore = world.rules.atoms.some(
       ({ fact }) => fact.endsWith(".concept") || (fact === "chain.inputShare" && change.kind === "broader"),
     );
-    if (links === undefined || !isOfRelations || asksMore) return () => true;
+    if (links === undefined || !isOfRelations || asksMore) return (at) => withSelf(world.meets(at));
     const known = new Map<ConceptId, Map<ConceptId, boolean>>();
     const bears = (a: ConceptId, b: ConceptId): boolean => {
       const row = known.get(a) ?? new Map<ConceptId, boolean>();
@@ -151,18 +172,12 @@ export class WhatIf {
       return answer;
     };
     return (at, unit) => {
-      const met = this.#met(world.meets(at), world, links);
-      return conceptsOf(links.units.get(unit)).some((a) => met.some((b) => bears(a, b)));
+      const own = conceptsOf(links.units.get(unit));
+      return world.meets(at).filter((belt) => {
+        const other = conceptsOf(links.belts.get(world.belts[belt] as BeltId));
+        return own.some((a) => other.some((b) => bears(a, b)));
+      });
     };
-  }
-
-  #met(belts: readonly number[], world: World, links: Matcher["links"]): readonly ConceptId[] {
-    let met = this.#conceptsMet.get(belts);
-    if (met === undefined) {
-      met = [...new Set(belts.flatMap((belt) => conceptsOf(links.belts.get(world.belts[belt] as BeltId))))];
-      this.#conceptsMet.set(belts, met);
-    }
-    return met;
   }
 
   #counts(): OutcomeCounts {
@@ -218,6 +233,11 @@ function clashesIn({ taxonomy, ruleset }: MatchInput): readonly ConceptClash[] {
 
 function clashKey({ a, b, first, second }: ConceptClash): string {
   return [...[a, b].sort(), ...[first, second].sort()].join(" ");
+}
+
+/** A unit without any belt is moved all the same by what speaks of the unit itself. */
+function withSelf(belts: readonly number[]): readonly number[] {
+  return belts.length === 0 ? [-1] : belts;
 }
 
 function conceptsOf(link: LinkedName | undefined): readonly ConceptId[] {
