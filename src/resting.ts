@@ -71,3 +71,20 @@ function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): 
 function counted(relation: VerdictRelation, { ruleset }: MatchInput): CountedOutcome | "unknown" {
   return relation === "unknown" ? "unknown" : ruleset.countsAs[relation];
 }
+
+/** The same without a run to start from: every unit is judged again without each of its declarations. Pure. */
+export function unitsTriedWithout(input: MatchInput, behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>): readonly UnitOnOne[] {
+  const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
+  const choices = new Choices(edits.length);
+  const world = new World(input, edits, choices);
+  const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
+  return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
+    const tried = behind.get(unit);
+    if (tried === undefined) return [];
+    const before = choices.under([], () => world.outcome(at)).answer;
+    return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
+      const without = choices.under([numberOf.get(declaration) ?? -1], () => world.outcome(at)).answer;
+      return without === before ? [] : [{ declaration, unit, without }];
+    });
+  });
+}

@@ -46,21 +46,32 @@ process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 for (const name of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
 mkdirSync(OUT, { recursive: true });
 
-const SHOTS: readonly { readonly name: string; readonly size: readonly [number, number]; readonly keys: readonly string[] }[] = [
+interface Shot {
+  readonly name: string;
+  readonly size: readonly [number, number];
+  readonly keys: readonly string[];
+  readonly args?: readonly string[];
+}
+
+// Rules go into a draft.
+const DRAFT = "2022.4";
+spawnSync(process.execPath, [PROGRAM, "rules", "new", DRAFT, "--from", "2022.1", "--workspace", folder]);
+
+const SHOTS: readonly Shot[] = [
   { name: "review", size: [120, 36], keys: ["3", "3", "3", "j"] },
   { name: "review-small", size: [80, 24], keys: ["j", "j", "j"] },
   { name: "review-filter", size: [120, 24], keys: ["/", "hf"] },
-  { name: "review-rule", size: [120, 30], keys: ["j", "j", "j", "4", "k", "r"] },
+  { name: "review-rule", size: [120, 30], keys: ["4", "k", "r", "3", "w"], args: ["--rules", DRAFT] },
   { name: "review-help", size: [120, 40], keys: ["?"] },
 ];
 
 for (const language of ["zh", "en"] as const) {
-  for (const { name, size, keys } of SHOTS) {
+  for (const { name, size, keys, args = [] } of SHOTS) {
     rmSync(join(folder, "reviews"), { recursive: true, force: true });
     const [columns, rows] = size;
     const env = { PATH: process.env["PATH"] ?? "", HOME: folder, LANG: language === "zh" ? "zh_CN.UTF-8" : "en_US.UTF-8" };
     const reviewer = language === "zh" ? "王芳" : "Wang";
-    const terminal = openTerminal(process.execPath, [PROGRAM, "review", "--workspace", folder, "--reviewer", reviewer], {
+    const terminal = openTerminal(process.execPath, [PROGRAM, "review", "--workspace", folder, "--reviewer", reviewer, ...args], {
       columns,
       rows,
       cwd: folder,

@@ -19,6 +19,14 @@ export function rulesCommands(): readonly CommandSpec[] {
           value: { zh: "版本", en: "VERSION" },
           says: { zh: "new：从哪个版本开始（默认：默认版本）", en: "new: the version to start from (default: the default one)" },
         },
+        {
+          name: "taxonomy",
+          value: { zh: "版本", en: "VERSION" },
+          says: {
+            zh: "new：同时复制一份产业分类，名为此版本，归新规则版本用：已发布的分类不能改",
+            en: "new: also copy the taxonomy, under this name, for the new version: a released one stays as it is",
+          },
+        },
         { name: "copy", says: { zh: "new：复制全部文件，而不是扩展", en: "new: copy all files instead of extending" } },
       ],
       examples: [

@@ -10,6 +10,7 @@ import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PairExplanation } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { SettledUnit } from "../model/reproduction.ts";
 import { findClashes } from "../relate/clashes.ts";
 import { settledUnits } from "../reproduce/settled.ts";
 import { tableTwo } from "../reproduce/table2.ts";
@@ -17,7 +18,7 @@ import { worldOf } from "../reproduce/world.ts";
 import { unitsOnOneDeclaration } from "../resting.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
-import { issueRefusal, load } from "./open-run.ts";
+import { issueRefusal, type Loaded, load } from "./open-run.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
 
 /** Share of the undisputed that is drawn as a check on the engine. */
@@ -31,6 +32,10 @@ export interface OpenDisputes {
   /** The whole explanation of a pair above `none`; null for any other. */
   explain(unit: UnitId, belt: BeltId): PairExplanation | null;
   readonly notes: readonly string[];
+  /** What the study's tables say of units, where the workspace has them. */
+  readonly study: readonly SettledUnit[];
+  /** The same workspace with another version of the rules. */
+  readonly other: Loaded["other"];
 }
 
 /**
@@ -38,20 +43,21 @@ export interface OpenDisputes {
  * whatever else is wrong is refused as everywhere. `disagreements`: cases on which reviewers disagree.
  */
 export async function openDisputes(call: Call, disagreements: ReadonlyMap<string, number>): Promise<OpenDisputes> {
-  const { input, issues, locate } = await load(call);
+  const { input, issues, locate, other } = await load(call);
   const check = `${call.page.command} check${call.flags}`;
   const errors = issues.filter((each) => each.severity === "error" && each.code !== "relation-clash");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
   const matcher = await createMatcher(input);
   const { grounds, explained } = await groundsOf(matcher);
   const telling: Telling = { input, matcher, locate, wording: call.page.wording };
+  const study = await studySays(call, telling);
   const disputes = findDisputes({
     input,
     matcher,
     grounds,
     clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
     resting: unitsOnOneDeclaration(input, matcher, declarationsBehind(matcher, grounds)),
-    ...(await studySays(call, telling)),
+    ...study,
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),
     disagreements,
@@ -59,7 +65,8 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   });
   const explain = (unit: UnitId, belt: BeltId): PairExplanation | null =>
     explained.get(pairKey(unit, belt)) ?? matcher.recallPair(unit, belt);
-  return { telling, disputes, explain, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+  const notes = issues.length === 0 ? [] : [call.words.warnings(issues.length, check)];
+  return { telling, disputes, explain, study: study.settled, other, notes };
 }
 
 /**

@@ -5,6 +5,7 @@ import { decodeText } from "../load/decode.ts";
 import { isThere, listFolder, MOST_YAML_BYTES, readBytes } from "../load/read.ts";
 import { yamlNames } from "../load/versions.ts";
 import { addKey, scalarText, setScalar, spliced } from "../load/yaml-edit.ts";
+import { addKeyInOrder } from "../load/yaml-list-edit.ts";
 import type { Ruleset } from "../model/rules.ts";
 import type { RulesNewDocument } from "../model/rules-documents.ts";
 import { rulesNewText } from "../report/rules.ts";
@@ -30,24 +31,48 @@ export async function newVersion(call: Call, [version = ""]: readonly string[]):
   const { ruleset } = await soundVersion(from, loaded, call);
   const copied = call.isOn("copy");
   const files = copied ? copyOf(root, from, version) : { [HEADER]: headerOf(version, ruleset), "rules.yaml": emptyRules() };
-  const temporary = join(root, "rules", `.${version}.${process.pid}.tmp`);
-  await guarded(shownAs, call.words.cannotWrite, async () => {
-    try {
-      await mkdir(temporary);
-      for (const [name, text] of Object.entries(files)) await writeFile(join(temporary, name), text);
-      await rename(temporary, join(root, shownAs));
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
-  });
+  const taxonomy = call.option("taxonomy") ?? null;
+  if (taxonomy !== null) await copyTaxonomy(root, ruleset.taxonomyVersion, taxonomy, call);
+  const named = taxonomy === null ? files : { ...files, [HEADER]: withTaxonomy(files[HEADER] ?? "", taxonomy) };
+  await makeFolder(root, "rules", version, named, call);
   const document: RulesNewDocument = {
     schema: "qundai/rules-new/1",
     version,
     from,
     copied,
-    files: Object.keys(files).map((name) => `${shownAs}/${name}`),
+    files: [...Object.keys(files).map((name) => `${shownAs}/${name}`), ...(taxonomy === null ? [] : [`taxonomy/${taxonomy}`])],
   };
   return answer(call, document, (each) => rulesNewText(each, call.page));
+}
+
+/** A taxonomy of the version's own, so that a released version's stays as it is. It comes first: cut off between the two, it is not read. */
+async function copyTaxonomy(root: string, from: string, taxonomy: string, call: Call): Promise<void> {
+  const words = rulesWordingIn(call.language);
+  if (!VERSION.test(taxonomy)) throw new Refusal([words.badVersion(taxonomy)]);
+  if (isThere(join(root, "taxonomy", taxonomy))) throw new Refusal([words.taxonomyIsThere(taxonomy)]);
+  await makeFolder(root, "taxonomy", taxonomy, textsIn(join(root, "taxonomy", from)), call);
+}
+
+/** Keys of a header up to the one that names the taxonomy, in their canonical order. */
+const UP_TO_TAXONOMY = ["version", "title", "status", "date", "taxonomy"];
+
+function withTaxonomy(text: string, taxonomy: string): string {
+  const edit = setScalar(text, ["taxonomy"], taxonomy) ?? addKeyInOrder(text, "taxonomy", taxonomy, UP_TO_TAXONOMY);
+  return edit === null ? text : spliced(text, edit);
+}
+
+/** A folder with these files, there whole or not at all. */
+async function makeFolder(root: string, what: string, name: string, files: Readonly<Record<string, string>>, call: Call): Promise<void> {
+  const temporary = join(root, what, `.${name}.${process.pid}.tmp`);
+  await guarded(`${what}/${name}`, call.words.cannotWrite, async () => {
+    try {
+      await mkdir(temporary);
+      for (const [file, text] of Object.entries(files)) await writeFile(join(temporary, file), text);
+      await rename(temporary, join(root, what, name));
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  });
 }
 
 function today(): string {
@@ -81,15 +106,19 @@ cases:
 
 /** The files of a version's folder, under the new name and as a draft; their comments and layout stay. */
 function copyOf(root: string, from: string, version: string): Readonly<Record<string, string>> {
-  const folder = join(root, "rules", from);
+  const files = textsIn(join(root, "rules", from));
+  return { ...files, [HEADER]: edited(files[HEADER] ?? "", { version, status: "draft", date: today() }) };
+}
+
+/** The YAML files of a folder. */
+function textsIn(folder: string): Readonly<Record<string, string>> {
   const listed = listFolder(folder);
   const names = listed.kind === "read" ? yamlNames(listed.names) : [];
   return Object.fromEntries(
     names.map((name) => {
       const read = readBytes(join(folder, name), MOST_YAML_BYTES);
       const decoded = read.kind === "read" ? decodeText(read.bytes, name) : read;
-      const text = decoded.kind === "refused" ? "" : decoded.text;
-      return [name, name === HEADER ? edited(text, { version, status: "draft", date: today() }) : text];
+      return [name, decoded.kind === "refused" ? "" : decoded.text];
     }),
   );
 }

@@ -25,7 +25,7 @@ const ACTIONS: Readonly<
 > = {
   list: { usage: "rules list", least: 0, most: 0, run: listVersions },
   show: { usage: "rules show [VERSION]", least: 0, most: 1, run: showVersion },
-  new: { usage: "rules new VERSION --from OLD [--copy]", least: 1, most: 1, run: newVersion },
+  new: { usage: "rules new VERSION --from OLD [--taxonomy VERSION] [--copy]", least: 1, most: 1, run: newVersion },
   diff: { usage: "rules diff FROM TO", least: 2, most: 2, run: diffVersions },
   release: { usage: "rules release VERSION", least: 1, most: 1, run: releaseVersion },
 };

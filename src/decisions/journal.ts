@@ -86,6 +86,7 @@ const FIELDS: { readonly [Kind in ReviewAction["kind"]]: Readonly<Record<string,
 /** What it may hold beside that, and nothing else. */
 const MORE: Readonly<Partial<Record<ReviewAction["kind"], Readonly<Record<string, (value: unknown) => boolean>>>>> = {
   adjudicate: { joint: oneOf([true]) },
+  rule: { replaces: isText },
 };
 
 function actionOf(value: unknown): ReviewAction | null {

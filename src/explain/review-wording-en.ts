@@ -124,7 +124,7 @@ export const reviewEn: ReviewWording = {
       keys: [
         ["i", "impact: the match rate under each verdict"],
         ["w", "why not: which edit would change the answer"],
-        ["r", "make a rule of the decision"],
+        ["r", "make a rule of the decision: 1-9 which, w y write it to the draft, u takes it back"],
         ["y", "copy the id"],
         ["L", "中文 / English"],
         ["Ctrl-l", "draw the screen again"],

@@ -15,8 +15,22 @@ export function spliced(text: string, { from, to, text: insert }: Splice): strin
   return text.slice(0, from) + insert + text.slice(to);
 }
 
+/** Texts of which the tree is kept: one edit looks at the text before and after it several times, and parsing is what takes time. */
+const MOST_TREES = 4;
+const trees = new Map<string, ParsedNode | null>();
+
 /** The node tree of a text that parses without errors; null for any other, and for an empty one. */
 export function yamlTree(text: string): ParsedNode | null {
+  const known = trees.get(text);
+  if (known !== undefined) return known;
+  const tree = parsed(text);
+  const [oldest] = trees.keys();
+  if (trees.size >= MOST_TREES && oldest !== undefined) trees.delete(oldest);
+  trees.set(text, tree);
+  return tree;
+}
+
+function parsed(text: string): ParsedNode | null {
   const composer = new Composer({ schema: "failsafe", version: "1.2", merge: false, uniqueKeys: false, logLevel: "silent" });
   const [document, ...more] = [...composer.compose(new Parser().parse(text), true, text.length)];
   return document === undefined || more.length > 0 || document.errors.length > 0 ? null : document.contents;

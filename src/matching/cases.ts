@@ -71,7 +71,11 @@ function unitOf(id: string, data: Data): Unit {
 }
 
 /** What a case does not say is unknown, but for the years: a belt is listed in the study year unless the case says otherwise. */
-function aroundCase(ruleCase: RuleCase, unit: Unit | null, { data, placeOf }: Pick<CaseContext, "data" | "placeOf">): Partial<Facts> {
+export function aroundCase(
+  ruleCase: RuleCase,
+  unit: Unit | null,
+  { data, placeOf }: Pick<CaseContext, "data" | "placeOf">,
+): Partial<Facts> {
   const years = ruleCase.years.length > 0 ? ruleCase.years : [data.dataset.studyYear];
   const belt = {
     id: "case" as BeltId,

@@ -41,8 +41,15 @@ export type ReviewAction =
       /** There where those who disagreed ruled together, instead of a third person. */
       readonly joint?: true;
     }
-  /** A decision that was written into a version of the rules. */
-  | { readonly kind: "rule"; readonly case: string; readonly version: string; readonly file: string; readonly entry: string }
+  /** A decision that was written into a version of the rules: lines of a file that came, and those in whose place, if any. */
+  | {
+      readonly kind: "rule";
+      readonly case: string;
+      readonly version: string;
+      readonly file: string;
+      readonly entry: string;
+      readonly replaces?: string;
+    }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" };
 

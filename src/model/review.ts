@@ -84,12 +84,29 @@ export interface PanelLine {
   readonly style?: "bold" | "dim" | "good" | "bad" | "unsure";
 }
 
-/** One way to turn a decision into a rule, with what it would do. */
+/** The ways to turn a decision into a rule, and where it would go. */
+export interface RuleOffers {
+  /** Where it would be written, or what is to be done first. */
+  readonly target: readonly PanelLine[];
+  readonly offers: readonly RuleOffer[];
+  /** Why there are none. */
+  readonly none: readonly PanelLine[];
+}
+
+/** One way to turn a decision into a rule. */
 export interface RuleOffer {
   readonly key: string;
+  /** How far it reaches, and what it says. */
+  readonly scope: string;
   readonly title: string;
-  /** What it would change, and the text as a diff. */
+}
+
+/** What an offer would do. */
+export interface RulePreview {
+  /** Rates, units, disputes, decisions, worked examples, and the text as a diff. */
   readonly lines: readonly PanelLine[];
+  /** The question before it is written, or, where it cannot be, that. */
+  readonly question: string;
   readonly canWrite: boolean;
 }
 
@@ -146,7 +163,9 @@ export interface ReviewDesk {
   rulingAction(id: string, verdict: Relation, side: DecisionSide | null, why: string): ReviewAction;
   impact(id: string, language: Language): readonly PanelLine[];
   whyNot(id: string, language: Language): readonly PanelLine[];
-  ruleOffers(id: string, language: Language): readonly RuleOffer[];
+  ruleOffers(id: string, language: Language): RuleOffers;
+  /** Tried out when it is looked at. */
+  rulePreview(id: string, key: string, language: Language): RulePreview;
   /** Writes an offer into a draft version; says what was written where. Throws with a sentence when it cannot. */
   writeRule(id: string, key: string, language: Language): string;
 }

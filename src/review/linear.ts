@@ -9,7 +9,7 @@ import type { Language } from "../model/text.ts";
 import { detailLines } from "./detail-view.ts";
 import { filtered, isStatusFilter, nextOpen } from "./filter.ts";
 import { foldedKey } from "./key-reader.ts";
-import { namesOf } from "./messages.ts";
+import { namesOf, problemIn } from "./messages.ts";
 import { repeatText } from "./votes.ts";
 
 const COLUMNS = 78;
@@ -203,7 +203,7 @@ export class LinearReview {
       then(this.#desk.act(action));
       return null;
     } catch (error) {
-      return `${reviewWordingIn(this.#language).notSaved(shown(error instanceof Error ? error.message : String(error)))}\n`;
+      return `${reviewWordingIn(this.#language).notSaved(shown(problemIn(error, reviewWordingIn(this.#language))))}\n`;
     }
   }
 }

@@ -24,3 +24,14 @@ export function namesOf({ names }: DisputeEntry): string {
     .map(briefName)
     .join(" / ");
 }
+
+/** What went wrong, in the language of these words where the error can be told in both. */
+export function problemIn(error: unknown, words: ReviewWording): string {
+  if (!(error instanceof Error)) return String(error);
+  const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
+  return told?.[languageOf(words)] ?? error.message;
+}
+
+export function languageOf(words: ReviewWording): Language {
+  return words === reviewWordingIn("zh") ? "zh" : "en";
+}

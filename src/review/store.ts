@@ -5,9 +5,10 @@ import type { Language } from "../model/text.ts";
 import { type Command, commandFor } from "./commands.ts";
 import { HeldKeys } from "./held-keys.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
-import { sayIn } from "./messages.ts";
+import { problemIn, sayIn } from "./messages.ts";
 import { filterBy, goBack, goByWord, move } from "./moves.ts";
 import { noteText, saveNote, toggleMark } from "./notes.ts";
+import { ruleQuestion } from "./rule-view.ts";
 import { openVotes, saveRuling } from "./rulings.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { type Action, currentCase, firstState, type Message, reduce, type ScreenState } from "./state.ts";
@@ -212,8 +213,7 @@ export class ReviewStore {
       then(this.desk.act(action));
       return true;
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.#say("bad", (words) => words.notSaved(problem));
+      this.#say("bad", (words) => words.notSaved(problemIn(error, words)));
       return false;
     }
   }
@@ -244,16 +244,14 @@ export class ReviewStore {
   }
 
   #writeRule(): void {
-    const id = currentCase(this.#state);
-    const { language, offer } = this.#state;
-    const chosen = id === null ? undefined : this.desk.ruleOffers(id, language)[offer];
-    if (id === null || chosen === undefined || !chosen.canWrite) return;
+    const asked = ruleQuestion(this.#state, this.desk);
+    if (asked === null || !asked.canWrite) return;
     try {
-      const what = this.desk.writeRule(id, chosen.key, language);
+      const what = this.desk.writeRule(asked.id, asked.offer.key, this.#state.language);
       this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.written(what)) } });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.#say("bad", (words) => words.cannotWrite(problem));
+      this.#reduce({ kind: "writing", on: false });
+      this.#say("bad", (words) => words.cannotWrite(problemIn(error, words)));
     }
   }
 

@@ -9,6 +9,7 @@ import { type Layout, LEAST_COLUMNS, LEAST_ROWS, layoutOf } from "./layout.ts";
 import { cut, cutLine, EMPTY, filled, type Line, lineWidth, paragraph, type SpanStyle, span } from "./line.ts";
 import { graphemesOf } from "./line-editor.ts";
 import { listLines } from "./list-view.ts";
+import { panelBody, ruleLines, ruleQuestion } from "./rule-view.ts";
 import { currentCase, type ScreenState } from "./state.ts";
 
 /** All that is to be seen, cut to the window, and where the caret stands. */
@@ -82,7 +83,8 @@ interface Pane {
 }
 
 /** What stands beside the list: the evidence, or help or a panel in its place. */
-function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, { detailColumns }: Layout): Pane {
+function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, layout: Layout): Pane {
+  const { detailColumns } = layout;
   const panel = (lines: readonly Line[]): Pane => ({ lines, top: state.panelTop, isPanel: true });
   if (state.place === "help") return panel(helpLines(words, detailColumns));
   const id = currentCase(state);
@@ -94,7 +96,7 @@ function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, {
     case "why-not":
       return panel(panelLines(words.panels.whyNot, desk.whyNot(id, language), words, detailColumns));
     case "rule":
-      return panel(ruleLines(id, state, desk, words, detailColumns));
+      return panel(ruleLines(id, state, desk, words.panels.rule, layout));
     case null:
       return { lines: keptDetail(id, state, desk, words, detailColumns), top: state.detailTop, isPanel: false };
   }
@@ -133,30 +135,8 @@ export function lookAhead(state: ScreenState, desk: ReviewDesk): void {
 }
 
 function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWording, columns: number): readonly Line[] {
-  const body = lines.flatMap(({ text, place, style }) => [
-    ...paragraph(text, columns, style ?? "plain", "    ", "  "),
-    ...(place === undefined ? [] : paragraph(place, columns, "dim", "      ")),
-  ]);
+  const body = panelBody(lines, columns);
   return [[span(head, "bold")], ...(body.length === 0 ? paragraph(words.nothingToShow, columns, "dim", "  ") : body)];
-}
-
-function ruleLines(id: string, state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): readonly Line[] {
-  const offers = desk.ruleOffers(id, state.language);
-  const chosen = offers[state.offer];
-  const titles = offers.map(
-    (offer, at): Line => [
-      span(at === state.offer ? "> " : "  ", "bold"),
-      span(cut(`${at + 1} ${offer.title}`, columns - 2), at === state.offer ? "bold" : "plain"),
-    ],
-  );
-  const body = chosen === undefined ? [] : panelLines("", chosen.lines, words, columns).slice(1);
-  return [
-    [span(words.panels.rule, "bold")],
-    ...titles,
-    EMPTY,
-    ...(chosen === undefined ? paragraph(words.nothingToShow, columns, "dim", "  ") : body),
-    ...(state.isWriting && chosen?.canWrite === true ? [EMPTY, [span("w y ?", "unsure")]] : []),
-  ];
 }
 
 function helpLines(words: ReviewWording, columns: number): readonly Line[] {
@@ -186,6 +166,8 @@ function headerLine(desk: ReviewDesk, words: ReviewWording, columns: number): Li
 const MESSAGE_STYLES: Readonly<Record<string, SpanStyle>> = { good: "good", bad: "bad", plain: "plain" };
 
 function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+  const question = state.isWriting ? ruleQuestion(state, desk) : null;
+  if (question !== null) return cutLine([span(question.text, question.canWrite ? "bold" : "bad")], columns);
   if (state.message !== null)
     return cutLine([span(shown(state.message[state.language]), MESSAGE_STYLES[state.message.kind] ?? "plain")], columns);
   const at = state.visible.length === 0 ? "" : `${state.cursor + 1}/${state.visible.length}  ${currentCase(state)}`;

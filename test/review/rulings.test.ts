@@ -93,7 +93,7 @@ describe("who may rule", () => {
 
   test("those who disagreed rule together in a session that says so; it holds what is to be ruled on alone", async () => {
     const { workspace, id } = await disagreed();
-    const { desk, journal } = await openedDesk(workspace, "甲", "zh", true);
+    const { desk, journal } = await openedDesk(workspace, "甲", "zh", [], true);
     expect(desk.ids).toEqual([id]);
     expect(desk.opinions(id)).toHaveLength(2);
     desk.act(desk.rulingAction(id, "similar", null, "商定"));

@@ -30,6 +30,12 @@ export function callFor(words: readonly string[], language: Language, cwd: strin
 }
 
 /** A desk on a workspace, in this process. The caller closes the journal. */
-export function openedDesk(workspace: string, reviewer: string, language: Language = "zh", isRuling = false): Promise<OpenReview> {
-  return openReview(callFor(["review", "--workspace", workspace, "--reviewer", reviewer], language, workspace), isRuling);
+export function openedDesk(
+  workspace: string,
+  reviewer: string,
+  language: Language = "zh",
+  more: readonly string[] = [],
+  isRuling = false,
+): Promise<OpenReview> {
+  return openReview(callFor(["review", "--workspace", workspace, "--reviewer", reviewer, ...more], language, workspace), isRuling);
 }

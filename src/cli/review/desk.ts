@@ -130,8 +130,8 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
     act: (action: ReviewAction): string | null => {
       const target = caseOf(action, replay);
       const wasDone = target !== null && inSession.has(target) && known.isAnswered(target);
-      panels.beforeHistory(action);
-      const touched = journal.append(action);
+      const takeBack = panels.beforeHistory(action);
+      const touched = appended(journal, action, takeBack);
       if (touched !== null && byId.has(touched)) {
         done += (inSession.has(touched) && known.isAnswered(touched) ? 1 : 0) - (wasDone ? 1 : 0);
         recount(find(touched));
@@ -157,14 +157,26 @@ function unseen(known: KnownCases, shown: ReturnType<typeof panelsOf>): ReturnTy
     impact: (id, language) => (known.isBlind(id) ? [closed(language)] : shown.impact(id, language)),
     whyNot: (id, language) => (known.isBlind(id) ? [closed(language)] : shown.whyNot(id, language)),
     ruleOffers: (id, language) =>
+      known.isBlind(id) || known.isDue(id) ? { target: [], offers: [], none: [closed(language)] } : shown.ruleOffers(id, language),
+    rulePreview: (id, key, language) =>
       known.isBlind(id) || known.isDue(id)
-        ? [{ key: "none", title: reviewWordingIn(language).decideFirst, lines: [], canWrite: false }]
-        : shown.ruleOffers(id, language),
+        ? { lines: [], question: reviewWordingIn(language).decideFirst, canWrite: false }
+        : shown.rulePreview(id, key, language),
     writeRule: (id, key, language) => {
       if (known.isDue(id)) throw new Error(reviewWordingIn(language).decideFirst);
       return shown.writeRule(id, key, language);
     },
   };
+}
+
+/** Saves an action; where that fails, what was done to files for it is taken back. */
+function appended(journal: JournalFile, action: ReviewAction, takeBack: () => void): string | null {
+  try {
+    return journal.append(action);
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
 }
 
 /** The case that an action will bear on. */

@@ -1,5 +1,6 @@
 import { disagreementsIn } from "../../decisions/standing.ts";
 import type { ReviewDesk } from "../../model/review.ts";
+import { shellWord } from "../../report/shell-word.ts";
 import type { Call } from "../command.ts";
 import { openDisputes } from "../open-disputes.ts";
 import { Refusal } from "../refusal.ts";
@@ -7,6 +8,8 @@ import { workspaceFolder } from "../workspace-folder.ts";
 import { openDesk } from "./desk.ts";
 import { isReviewerName, type JournalFile, openJournal, readReviewer, reviewersIn } from "./journal-file.ts";
 import { panelsFor } from "./live-panels.ts";
+import type { RuleContext } from "./rule-desk.ts";
+import { openTarget } from "./rule-target.ts";
 import { reviewWordsIn } from "./words.ts";
 
 export interface OpenReview {
@@ -40,10 +43,22 @@ export async function openReview(call: Call, isRuling = false): Promise<OpenRevi
     call,
     disagreementsIn([...others, ...(reviewersIn(root).includes(reviewer) ? [readReviewer(root, reviewer)] : [])]),
   );
+  const target = await openTarget(open, root);
   const journal = openJournal(root, reviewer, () => new Date().toISOString());
   return {
-    desk: openDesk({ open, journal, others, isRuling, panels: panelsFor({ root, journal, others, disputes: open.disputes }) }),
+    desk: openDesk({ open, journal, others, isRuling, panels: panelsFor({ root, journal, others, open, target, typed: typedBy(call) }) }),
     journal,
     notes: open.notes,
+  };
+}
+
+/** How the user calls the program, and what a command that is shown has to repeat; the version of the rules is named anew. */
+function typedBy(call: Call): RuleContext["typed"] {
+  const repeated = (...names: readonly string[]): string =>
+    names.flatMap((name) => ((value) => (value === undefined ? [] : [` --${name} ${shellWord(value)}`]))(call.option(name))).join("");
+  return {
+    command: call.page.command,
+    where: repeated("workspace"),
+    flags: `${repeated("workspace", "belts", "clusters", "lang")}${call.isOn("complete") ? " --complete" : ""}`,
   };
 }

@@ -3,16 +3,17 @@ import type { Telling } from "../../explain/telling.ts";
 import type { ReviewAction } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { DisputeEntry } from "../../model/dispute-documents.ts";
-import type { PanelLine, ReviewDesk, RuleOffer } from "../../model/review.ts";
+import type { PanelLine, ReviewDesk, RuleOffers, RulePreview } from "../../model/review.ts";
 import type { Language } from "../../model/text.ts";
 
 /** What takes time and is computed only when it is looked at. */
 export interface Panels {
   readonly whyNot: (dispute: Dispute, telling: Telling) => readonly PanelLine[];
-  readonly ruleOffers: (dispute: Dispute, telling: Telling) => readonly RuleOffer[];
+  readonly ruleOffers: (dispute: Dispute, telling: Telling) => RuleOffers;
+  readonly rulePreview: (dispute: Dispute, key: string, telling: Telling) => RulePreview;
   readonly writeRule: (dispute: Dispute, key: string, telling: Telling) => string;
-  /** What is to be done to files before an undo or redo is saved. */
-  readonly beforeHistory: (action: ReviewAction) => void;
+  /** What is to be done to files before an action is saved; gives what takes that back, for the case that it cannot be saved. */
+  readonly beforeHistory: (action: ReviewAction) => () => void;
 }
 
 interface PanelParts {
@@ -28,11 +29,12 @@ export function panelsOf({
   tellingIn,
   panels,
   entry,
-}: PanelParts): Pick<ReviewDesk, "impact" | "whyNot" | "ruleOffers" | "writeRule"> {
+}: PanelParts): Pick<ReviewDesk, "impact" | "whyNot" | "ruleOffers" | "rulePreview" | "writeRule"> {
   return {
     impact: (id, language) => impactLines(find(id), entry(id, language), tellingIn(language)),
     whyNot: (id, language) => panels.whyNot(find(id), tellingIn(language)),
     ruleOffers: (id, language) => panels.ruleOffers(find(id), tellingIn(language)),
+    rulePreview: (id, key, language) => panels.rulePreview(find(id), key, tellingIn(language)),
     writeRule: (id, key, language) => panels.writeRule(find(id), key, tellingIn(language)),
   };
 }

@@ -1,60 +1,87 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { nodeAt, yamlTree } from "../../load/yaml-edit.ts";
+import { codeOf } from "../system-error.ts";
+import { RuleProblem } from "./rule-problem.ts";
 
-/** Where decisions of reviewers go in a version: a file of their own for each section, to which entries are only added. */
-export function reviewedFile(version: string, section: "declarations" | "exceptions"): string {
-  return `rules/${version}/reviewed-${section}.yaml`;
+/** What writing needs of the system; tests put a failing one in its place. */
+export interface Disk {
+  open(path: string, flags: string, mode?: number): number;
+  write(handle: number, bytes: Uint8Array): number;
+  sync(handle: number): void;
+  close(handle: number): void;
+  rename(from: string, to: string): void;
+  remove(path: string): void;
 }
 
-/** The file as it is, or as it would begin. */
-export function readRuleFile(root: string, file: string, section: string): { readonly text: string; readonly isNew: boolean } {
-  const path = join(root, file);
-  if (existsSync(path)) return { text: readFileSync(path, "utf8"), isNew: false };
-  const head =
-    "# yaml-language-server: $schema=../../schemas/rules.schema.json\n# 评审裁决写成的条目，标识里有争议编号。 / Entries made of reviewers' decisions; their ids name the case.\n";
-  return { text: `${head}${section}:\n`, isNew: true };
+export const DISK: Disk = {
+  open: (path, flags, mode) => openSync(path, flags, mode),
+  write: (handle, bytes) => writeSync(handle, bytes),
+  sync: fsyncSync,
+  close: closeSync,
+  rename: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
+};
+
+/** The text of a file of the workspace; null where there is none. Throws a `RuleProblem` where it cannot be read. */
+export function readRuleFile(root: string, file: string): string | null {
+  return told(file, () => {
+    const bytes = statSync(join(root, file), { throwIfNoEntry: false }) === undefined ? null : readFileSync(join(root, file));
+    if (bytes === null) return null;
+    const text = bytes.toString("utf8");
+    // A file in another encoding would come back changed in places that nobody edited.
+    if (!Buffer.from(text).equals(bytes)) throw new RuleProblem({ kind: "not-utf8", file });
+    return text;
+  });
 }
 
-/** The text with an entry added after the last one; null where the section is not the file's last or holds something else. */
-export function withEntry(text: string, section: string, entry: string): string | null {
-  const next = `${text.endsWith("\n") || text === "" ? text : `${text}\n`}${entry}\n`;
-  const [before, after] = [entriesIn(text, section), entriesIn(next, section)];
-  return after === before + 1 ? next : null;
+/**
+ * Puts a text in the place of a file at once or not at all: a temporary file beside it, synced, renamed, and the folder synced; null
+ * takes the file away. Throws a `RuleProblem` where the file is not what it was when it was looked at, or the system refuses.
+ */
+export function replaceRuleFile(root: string, file: string, expected: string | null, text: string | null, disk: Disk = DISK): void {
+  if (readRuleFile(root, file) !== expected) throw new RuleProblem({ kind: "changed", file });
+  told(file, () => {
+    // A link stays one: what it leads to is replaced.
+    const path = expected === null ? join(root, file) : realpathSync(join(root, file));
+    const mode = expected === null ? undefined : statSync(path).mode & 0o777;
+    // Renaming would put a writable file in the place of one that was made read-only.
+    if (mode !== undefined && (mode & 0o222) === 0) throw new RuleProblem({ kind: "read-only", file });
+    if (text === null) disk.remove(path);
+    else putInPlace(path, text, mode, disk);
+    const folder = disk.open(dirname(path), "r");
+    try {
+      disk.sync(folder);
+    } finally {
+      disk.close(folder);
+    }
+  });
 }
 
-/** The text without an entry that was added; null where it is not there as it was written. */
-export function withoutEntry(text: string, entry: string): string | null {
-  const at = text.lastIndexOf(`\n${entry}\n`);
-  return at < 0 ? null : text.slice(0, at + 1) + text.slice(at + 1 + entry.length + 1);
-}
-
-function entriesIn(text: string, section: string): number {
-  const list = nodeAt(yamlTree(text), [section]) as { readonly items?: readonly unknown[] } | null;
-  return list?.items?.length ?? 0;
-}
-
-/** Puts a text in the place of a file at once or not at all. Throws `changed` where the file is not what it was when it was looked at. */
-export function replaceRuleFile(root: string, file: string, expected: string | null, text: string): void {
-  const path = join(root, file);
-  const now = existsSync(path) ? readFileSync(path, "utf8") : null;
-  if (now !== expected) throw new Error(`${file} changed meanwhile`);
+function putInPlace(path: string, text: string, mode: number | undefined, disk: Disk): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  const handle = openSync(temporary, "wx");
+  const handle = disk.open(temporary, "wx", mode);
   try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(temporary, path);
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += disk.write(handle, bytes.subarray(at));
+      disk.sync(handle);
+    } finally {
+      disk.close(handle);
+    }
+    disk.rename(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    disk.remove(temporary);
     throw error;
   }
-  const folder = openSync(dirname(path), "r");
+}
+
+/** What the system refuses, as a problem that can be told in either language. */
+function told<T>(file: string, action: () => T): T {
   try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    return action();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null || error instanceof RuleProblem) throw error;
+    throw new RuleProblem({ kind: "system", file, code });
   }
 }

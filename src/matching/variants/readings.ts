@@ -60,6 +60,11 @@ export class ReadingVariants {
     });
   }
 
+  /** Free words, of no place in particular, as in a worked example. */
+  ofText(text: string): readonly Sense[] {
+    return this.#link(`text/${text}`, text, null, (names) => names.text(text)).senses;
+  }
+
   ofBelt({ value: belt, readings }: Row<Belt>): readonly Reading[] {
     return this.#choices.read(readings, () => {
       const link =

@@ -174,6 +174,20 @@ export class World {
     return row ? this.#readings.ofUnit(row).map(({ sense }) => sense) : [];
   }
 
+  /** The readings of free words. */
+  textSenses(text: string): readonly Sense[] {
+    return this.#readings.ofText(text);
+  }
+
+  /** The facts of two readings themselves and of how their concepts stand, wherever they are. */
+  senseFacts(clusterSense: Sense, beltSense: Sense): Partial<Facts> {
+    return {
+      ...senseFacts("cluster", clusterSense),
+      ...senseFacts("belt", beltSense),
+      ...factsOfSenses(clusterSense, beltSense, this.relations, this.#shares),
+    };
+  }
+
   /** Each way of reading a pair, its facts made only where they are asked for; empty where the unit or the belt is not there. */
   readings(unit: number, belt: number): readonly PairReading[] {
     const cluster = present(this.#units[unit] ?? [], this.choices);
@@ -197,16 +211,18 @@ export class World {
       ...unitFacts(cluster.value, this.#city.place(cluster.value.place)),
       ...this.#city.beltFacts(other.value),
     };
-    const own = { ...senseFacts("cluster", clusterSense), ...senseFacts("belt", beltSense) };
-    const between = factsOfSenses(clusterSense, beltSense, this.relations, this.#shares);
-    return { ...around, ...own, ...between } as Facts;
+    return { ...around, ...this.senseFacts(clusterSense, beltSense) } as Facts;
   }
 
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
   outcomeOf(facts: Facts): { readonly relation: VerdictRelation; readonly outcome: CountedOutcome | "unknown" } {
-    const classes = (["places", "concepts", "cluster", "belt"] as const).map((side) => this.rules.classOf(side, facts));
-    const { relation } = this.rules.verdict(...(classes as [number, number, number, number]));
+    const { relation } = this.verdictOf(facts);
     return { relation, outcome: relation === "unknown" ? "unknown" : relation === "none" ? "none" : this.#countsAs(relation) };
+  }
+
+  verdictOf(facts: Facts): Verdict {
+    const classes = (["places", "concepts", "cluster", "belt"] as const).map((side) => this.rules.classOf(side, facts));
+    return this.rules.verdict(...(classes as [number, number, number, number]));
   }
 
   #judge(unit: Row<Unit>, belt: Row<Belt>): PairAnswer {
