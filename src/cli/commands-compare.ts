@@ -62,7 +62,7 @@ export function compareCommands(ownTables: readonly OptionSpec[]): readonly Comm
       examples: [
         { words: "compare --git HEAD", says: { zh: "还没提交的改动带来什么", en: "what the edits not yet committed do" } },
         { words: "compare 2022.1 2022.2", says: { zh: "两个版本", en: "two versions" } },
-        { words: "compare --from result.json", says: { zh: "存下结果以来有什么不同", en: "what is different since a result was saved" } },
+        { words: "compare --from january.json", says: { zh: "存下结果以来有什么不同", en: "what is different since a result was saved" } },
         { words: "compare --from a.json --to b.json", says: { zh: "两份存下的结果", en: "two saved results" } },
       ],
       load: () => import("./compare.ts"),

@@ -153,7 +153,6 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
         { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
         { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
         { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
-        { words: "export --to sssom --reviewed", says: { zh: "评审之后的映射", en: "the mappings as reviewed" } },
         { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
       ],
       load: () => import("./export.ts"),
@@ -204,7 +203,7 @@ export function resultCommands(ownTables: readonly OptionSpec[]): readonly Comma
         { words: "report --out report.html", says: { zh: "写网页报告", en: "write the page" } },
         { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "that opens in English" } },
         {
-          words: "report --from a.json --compare-from b.json --out flows.html",
+          words: "report --from a.json --compare-from b.json --out c.html",
           says: { zh: "由两份存下的结果写成", en: "from two saved results" },
         },
       ],

@@ -39,7 +39,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
     stderr: NOTHING,
   },
-  { what: "match by region", words: ["match", "--by", "region"], code: 0, stdout: ["长三角", ">= 50.0 %"] },
+  { what: "match by region", words: ["match", "--by", "region"], code: 0, stdout: ["Yangtze River Delta", ">= 50.0 %"] },
   {
     what: "explain by id",
     words: ["explain", "SEI-1", "310000-芯片"],

@@ -35,7 +35,7 @@ export function compareSection(result: ResultDocument): Markup | null {
   const net = up - down;
   const summary = html`<p>▲ ${both(TEXTS.stronger)} ${up} · ▼ ${both(TEXTS.weaker)} ${down} · ${both(TEXTS.unchanged)} ${units.length - up - down} · ${both(TEXTS.net)} ${net > 0 ? `+${net}` : String(net).replace("-", "−")}</p>`;
   const title = bothMarkup((language) => `${TEXTS.from[language]} ${ruleset.version} ${TEXTS.to[language]} ${compared.version}`);
-  return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p>${comparedRates(result, to)}${flows(
+  return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p>${comparedRates(result, to)}${result.dataset.belts.complete ? null : html`<p class="soft small">${both(TEXTS.lowerBound)}</p>`}${flows(
     units.map((unit) => [unit.outcome, to(unit.id)]),
     ruleset.version,
     compared.version,
