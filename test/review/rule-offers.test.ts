@@ -176,11 +176,11 @@ describe("what is offered", () => {
     const root = shippedCopy();
     await asked(["rules", "new", DRAFT, "--from", "2022.1", "--taxonomy", DRAFT], { cwd: root });
     const { desk, journal } = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
-    const id = decide(desk, "通信声讯系统 / ", "identical", null);
-    const { lines } = desk.rulePreview(id, "label call-centre altLabel.zh", "en");
+    const id = decide(desk, "通信声讯系统 / ", "none", null);
+    const { lines } = desk.rulePreview(id, "unlabel call-centre altLabel.zh", "en");
     const at = lines.findIndex(({ text }) => /^\d+ worked examples? would fail:$/.test(text));
     expect(lines[at + 1]?.place).toMatch(/^rules\/2022\.1\/cases\.yaml:\d+$/);
-    desk.writeRule(id, "label call-centre altLabel.zh", "en");
+    desk.writeRule(id, "unlabel call-centre altLabel.zh", "en");
     const { cases } = await document<CheckDocument>(["check", "--rules", DRAFT], root);
     expect(lines[at]?.text).toMatch(new RegExp(`^${cases.failed} worked`));
     journal.close();
