@@ -23,10 +23,11 @@ export function filterBy(core: StoreCore, text: string): void {
   core.reduce({ kind: "filtered", filter: text, visible: filtered(core.desk, text), keep: currentCase(core.state) });
 }
 
-/** Out of where one is; in the list, out of the filter. */
+/** Out of a question, then out of where one is; in the list, out of the filter. */
 export function goBack(core: StoreCore): void {
-  const { place, filter } = core.state;
-  if (place !== "list") core.reduce({ kind: "place", place: "list" });
+  const { place, filter, isWriting } = core.state;
+  if (isWriting) core.reduce({ kind: "writing", on: false });
+  else if (place !== "list") core.reduce({ kind: "place", place: "list" });
   if (place === "filter" || (place === "list" && filter !== "")) filterBy(core, "");
 }
 

@@ -33,7 +33,8 @@ describe("a case that comes back", () => {
     // One more decided, one more open.
     expect(desk.done).toBe(before);
     expect(desk.ids.filter((id) => desk.standing(id).kind !== "open").length).toBe(desk.done);
-    expect(desk.ruleOffers(back, "zh")).toMatchObject([{ canWrite: false }]);
+    expect(desk.ruleOffers(back, "zh")).toMatchObject({ offers: [], none: [{ style: "unsure" }] });
+    expect(desk.rulePreview(back, "pair", "zh").canWrite).toBe(false);
     expect(() => desk.writeRule(back, "pair", "zh")).toThrow();
     journal.close();
   });
