@@ -7,7 +7,12 @@ export interface Cell {
   readonly style: string;
 }
 
+/** A blank looks the same in any colour and weight. */
 export const BLANK: Cell = { text: " ", style: "" };
+
+export function isInverse(style: string): boolean {
+  return style.split(";").includes("7");
+}
 
 const TOKENS = /\u001b\[([\d;]*)m|(\u001b)|([^\u001b]+)/g;
 
@@ -30,6 +35,10 @@ function rowOf(line: string, columns: number): readonly Cell[] {
 
 function put(cells: Cell[], text: string, style: string, columns: number): void {
   for (const character of text) {
+    if (character === " " && cells.length < columns && !isInverse(style)) {
+      cells.push(BLANK);
+      continue;
+    }
     const width = widthOf(character);
     const last = cells.length - 1;
     if (width === 0) {

@@ -16,7 +16,7 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
   const block = (head: string, lines: readonly Line[]): Line[] => (lines.length === 0 ? [] : [[], [span(head, "bold")], ...lines]);
   const because = detail.because.flatMap((line) => sentence(line.text, place(line.file, line.line), columns));
   const deciding = isBlind ? [] : decidingLines(detail.explain, wording, columns);
-  return [
+  const above = [
     ...detail.sides.flatMap((side) => sideLines(side, wording, words, columns)),
     ...(isBlind ? paragraph(words.blind, columns, "unsure") : machineLines(detail, desk, id, wording, words, columns)),
     ...(isBlind ? [] : reasonLines(entry.why, words, columns)),
@@ -25,6 +25,9 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
     ...opinionLines(told(desk.standing(id), desk.opinions(id) ?? []), words, columns),
     ...(isBlind ? [] : deciding.length === 0 ? block(words.evidence, because) : block(words.decisive, [...deciding, ...because])),
     ...block(words.paths, pathLines(detail, words, columns)),
+  ];
+  return [
+    ...settled(above),
     ...(isBlind
       ? []
       : block(
@@ -38,6 +41,13 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
     ...block(words.source, sourceLines(detail.sides, columns)),
     ...block(words.history, historyLines(id, desk, wording, words, columns)),
   ];
+}
+
+/** From case to case the rules begin at the same row wherever they can: the eye finds them there, and few rows are drawn anew. */
+const STEP = 4;
+
+function settled(lines: readonly Line[]): readonly Line[] {
+  return [...lines, ...Array.from({ length: (STEP - (lines.length % STEP)) % STEP }, (): Line => [])];
 }
 
 function sideLines(side: CaseSide, wording: Wording, words: ReviewWording, columns: number): Line[] {
@@ -172,7 +182,12 @@ function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocu
   const head = paragraph(`${rule.id} ${title}`.trimEnd(), columns - 6).map(
     (line, at): Line => [span(at === 0 ? `  ${mark} ` : "      ", style), ...line],
   );
-  return [...head, ...conditionLines(rule.conditions, document, wording, columns, "      ")];
+  return [...head, ...conditionsOf(rule.conditions).flatMap((node) => conditionLines(node, document, wording, columns, "      "))];
+}
+
+/** What a rule asks for at once, without the groups that say no more than that. */
+function conditionsOf(node: ConditionEntry): readonly ConditionEntry[] {
+  return node.kind === "all" ? (node.parts ?? []).flatMap(conditionsOf) : [node];
 }
 
 function conditionLines(node: ConditionEntry, document: ExplainDocument, wording: Wording, columns: number, indent: string): Line[] {

@@ -1,5 +1,5 @@
 import { eastAsianWidth, eastAsianWidthType } from "get-east-asian-width";
-import { type Cell, cellsOf } from "./cells.ts";
+import { BLANK, type Cell, cellsOf, isInverse } from "./cells.ts";
 
 /** Columns that are the same are written again rather than jumped over, up to so many: a jump costs about as many bytes. */
 const BRIDGE = 4;
@@ -83,6 +83,11 @@ export class FrameWriter {
     return same && !moved ? show : `\u001b[${caret.row + 1};${caret.column + 1}H${show}`;
   }
 
+  /** Whether the terminal stands where only blanks are to follow: they can be wiped out from there. */
+  #isBehind(row: number, end: number): boolean {
+    return this.#at?.row === row && this.#at.column >= end;
+  }
+
   /** The changes of one row; without a known row all of it. */
   #row(row: number, next: readonly Cell[], known: readonly Cell[] | null): string {
     const differs = (at: number): boolean => known === null || known[at]?.text !== next[at]?.text || known[at]?.style !== next[at]?.style;
@@ -95,7 +100,7 @@ export class FrameWriter {
         continue;
       }
       if (at >= end && (known === null || known.slice(at).some((cell, offset) => differs(at + offset) && cell !== undefined))) {
-        return `${out}${this.#jump(row, at)}${this.#styled("")}\u001b[K`;
+        return `${out}${this.#isBehind(row, end) ? "" : this.#jump(row, at)}${this.#plainly()}\u001b[K`;
       }
       let from = at;
       while (from > 0 && next[from]?.text === "") from -= 1;
@@ -113,7 +118,7 @@ export class FrameWriter {
     for (let at = from; at < to; at++) {
       const cell = cells[at];
       if (cell === undefined || cell.text === "") continue;
-      out += this.#styled(cell.style);
+      out += cell === BLANK ? this.#plainly() : this.#styled(cell.style);
       const isAmbiguous = cell.text > "\u007f" && isOfUncertainWidth(cell.text);
       out += isAmbiguous && this.isAmbiguousWide ? (NARROW[cell.text] ?? cell.text) : cell.text;
       const column = at + (cells[at + 1]?.text === "" ? 2 : 1);
@@ -123,12 +128,18 @@ export class FrameWriter {
     return out;
   }
 
-  /** What moves the terminal to a cell: nothing where it stands there, one row down where that is shorter. */
+  /** What moves the terminal to a cell: nothing where it stands there; along the row or one row down where that is shorter. */
   #jump(row: number, column: number): string {
     const at = this.#at;
     this.#at = { row, column };
-    if (at?.row === row && at.column === column) return "";
-    return at !== null && at.row + 1 === row ? `\n\u001b[${column + 1}G` : `\u001b[${row + 1};${column + 1}H`;
+    if (at === null || row < at.row || row > at.row + 1) return `\u001b[${row + 1};${column + 1}H`;
+    if (at.row === row && at.column === column) return "";
+    return `${at.row === row ? "" : "\n"}\u001b[${column + 1}G`;
+  }
+
+  /** What ends inverse video, so that blanks are blank; other styles cannot be seen in them. */
+  #plainly(): string {
+    return isInverse(this.#pen) ? this.#styled("") : "";
   }
 
   /** What changes the style of what is written next; nothing where it is that already. */
