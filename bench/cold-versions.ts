@@ -1,8 +1,12 @@
+import { optimiseLate } from "../src/cli/optimise-late.ts";
 import { compareInputs } from "../src/compare.ts";
 import { weigh } from "../src/sensitivity.ts";
 import { madeVersion } from "./made-version.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";
+
+// As the program itself runs.
+optimiseLate();
 
 /** Run in a process of its own: the first comparing, or the first weighing, of the made workspace. Prints seconds as JSON. */
 const made = madeWorld(await shippedInput());

@@ -1,6 +1,10 @@
+import { optimiseLate } from "../src/cli/optimise-late.ts";
 import { createMatcher } from "../src/match.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";
+
+// As the program itself runs.
+optimiseLate();
 
 /** Run in a process of its own: the first judging of the made workspace, nothing warmed up but what reading it warms. Prints JSON. */
 const input = madeWorld(await shippedInput());

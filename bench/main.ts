@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { optimiseLate } from "../src/cli/optimise-late.ts";
 import { createMatcher } from "../src/match.ts";
 import type { FactId, FactValue } from "../src/model/fact.ts";
 import type { BeltId, UnitId } from "../src/model/ids.ts";
@@ -13,6 +14,9 @@ import { plainEngine, plainVerdict } from "./plain.ts";
 import { shippedInput } from "./shipped.ts";
 import { versionFigures } from "./versions.ts";
 import { watchFigures } from "./watch.ts";
+
+// As the program itself runs.
+optimiseLate();
 
 const SAMPLE = 6000;
 

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { optimiseLate } from "./optimise-late.ts";
 import { run } from "./run.ts";
+
+optimiseLate();
 
 const { env, stdout, stderr, argv } = process;
 process.exitCode = await run(argv.slice(2), { env, cwd: process.cwd(), script: argv[1] ?? "qundai", stdout, stderr });

@@ -4,6 +4,7 @@ import { savedText, standingText } from "../report/watch.ts";
 import { parseCache } from "./cache.ts";
 import type { Answer, Call } from "./command.ts";
 import { load } from "./open-run.ts";
+import { optimiseSoon } from "./optimise-late.ts";
 import { fingerprint, onSaves } from "./saves.ts";
 import { print } from "./streams.ts";
 import { type Look, WatchSession } from "./watch-session.ts";
@@ -21,6 +22,7 @@ export async function command(call: Call): Promise<Answer> {
 
   const first = fingerprint(folder);
   await look();
+  optimiseSoon();
   let seen = 0;
   if (most > 0) {
     await onSaves(folder, first, async () => {

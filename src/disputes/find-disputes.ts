@@ -44,7 +44,8 @@ export function findDisputes(sources: DisputeSources): readonly Dispute[] {
     else if (!known.reasons.some((other) => other.code === reason.code)) known.reasons.push(reason);
   };
   for (const search of SEARCHES) for (const found of search(sources)) add(found);
-  for (const found of sampledPairs(sources, new Set(open.keys()))) add(found);
+  const disputed = [...open.values()].map(({ subject }) => subject);
+  for (const found of sampledPairs(sources, disputed)) add(found);
   for (const [id, reviewers] of sources.disagreements) open.get(id)?.reasons.push({ code: "reviewers-disagree", reviewers });
 
   const measure = impactsOn(sources);

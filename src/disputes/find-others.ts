@@ -1,7 +1,8 @@
+import type { DisputeSubject } from "../model/dispute.ts";
 import { type BeltId, byCodePoint, type UnitId } from "../model/ids.ts";
 import { groupedBy } from "./grouped.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
-import { chanceOf, pairId } from "./subject.ts";
+import { drawn, drawnForBoth } from "./subject.ts";
 
 /** Declarations that exclude one another once all is closed as SKOS asks. */
 export function clashingDeclarations({ clashes }: DisputeSources): readonly Found[] {
@@ -44,24 +45,28 @@ export function expiredExceptions({ input, today }: DisputeSources): readonly Fo
 }
 
 /** A seeded share of the pairs of one city that nobody disputes, `none` among them: a check on the engine itself. */
-export function sampledPairs({ input, matcher, sample }: DisputeSources, disputed: ReadonlySet<string>): readonly Found[] {
+export function sampledPairs({ input, matcher, sample }: DisputeSources, disputed: Iterable<DisputeSubject>): readonly Found[] {
   const known = (unit: UnitId): boolean => conceptOf(matcher.links.units.get(unit)) !== null;
-  const belts = input.data.belts.map(({ id, place }) => ({ belt: id, place, json: JSON.stringify(id) }));
+  const belts = input.data.belts.map(({ id, place }) => ({ belt: id, place, number: drawn(sample.seed, id) }));
   const beltsOf = groupedBy(belts, ({ place }) => place);
-  const candidates: { readonly unit: UnitId; readonly belt: BeltId; readonly id: string; readonly chance: number }[] = [];
+  const disputedWith = new Map<UnitId, Set<BeltId>>();
+  for (const subject of disputed) {
+    if (subject.kind !== "pair") continue;
+    disputedWith.set(subject.unit, (disputedWith.get(subject.unit) ?? new Set()).add(subject.belt));
+  }
+  const candidates: { readonly unit: UnitId; readonly belt: BeltId; readonly chance: number }[] = [];
   for (const { id: unit, place } of input.data.units.filter(({ id }) => known(id))) {
-    const unitJson = JSON.stringify(unit);
-    for (const { belt, json } of beltsOf.get(place) ?? []) {
-      const id = pairId(unitJson, json);
-      if (!disputed.has(id)) candidates.push({ unit, belt, id, chance: chanceOf(sample.seed, id) });
+    const [own, number] = [disputedWith.get(unit), drawn(sample.seed, unit)];
+    for (const { belt, number: other } of beltsOf.get(place) ?? []) {
+      if (own === undefined || !own.has(belt)) candidates.push({ unit, belt, chance: drawnForBoth(number, other) });
     }
   }
   const count = Math.ceil(candidates.length * sample.share);
   // Numbers alone are sorted much faster than candidates, of which few are drawn.
-  const last = Float64Array.from(candidates, ({ chance }) => chance).sort()[count - 1] ?? -1;
+  const last = Uint32Array.from(candidates, ({ chance }) => chance).sort()[count - 1] ?? -1;
   return candidates
     .filter(({ chance }) => chance <= last)
-    .sort((a, b) => a.chance - b.chance || byCodePoint(a.id, b.id))
+    .sort((a, b) => a.chance - b.chance || byCodePoint(a.unit, b.unit) || byCodePoint(a.belt, b.belt))
     .slice(0, count)
     .map(({ unit, belt }) => ({ subject: { kind: "pair", unit, belt }, reason: { code: "sample", of: candidates.length } }));
 }

@@ -10,7 +10,7 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export function subjectKey(subject: DisputeSubject): string {
   switch (subject.kind) {
     case "pair":
-      return pairKey(JSON.stringify(subject.unit), JSON.stringify(subject.belt));
+      return JSON.stringify(["pair", subject.unit, subject.belt]);
     case "unit":
       return JSON.stringify(["unit", subject.unit]);
     case "units":
@@ -22,38 +22,42 @@ export function subjectKey(subject: DisputeSubject): string {
   }
 }
 
-function pairKey(unitJson: string, beltJson: string): string {
-  return `["pair",${unitJson},${beltJson}]`;
-}
-
 /** The id of a case, such as `d3k7m0q9z`: made of its subject alone. */
 export function disputeId(subject: DisputeSubject): string {
-  return idOf(subjectKey(subject));
-}
-
-/** The `disputeId` of a pair whose ids are in JSON already; for very many pairs, since each id is in many of them. */
-export function pairId(unitJson: string, beltJson: string): string {
-  return idOf(pairKey(unitJson, beltJson));
-}
-
-/** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */
-export function chanceOf(seed: number, text: string): number {
-  const bytes = digestOf(`${seed}/${text}`);
-  let number = 0;
-  for (let at = 0; at < CHANCE_BYTES; at++) number = number * 256 + bytes.charCodeAt(at);
-  return number / 256 ** CHANCE_BYTES;
-}
-
-const CHANCE_BYTES = 4;
-
-function idOf(key: string): string {
-  const bytes = digestOf(key);
+  const bytes = digestOf(subjectKey(subject));
   let id = "d";
   for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET.charAt(bytes.charCodeAt(at) % ALPHABET.length);
   return id;
 }
 
-/** SHA-256 as 32 characters, a byte each: there are tens of thousands of them, and a `Hash` object for each takes longer than hashing. */
+/** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */
+export function chanceOf(seed: number, text: string): number {
+  return drawn(seed, text) / CHANCES;
+}
+
+/** A whole number below 2^32 made of a text and a seed. */
+export function drawn(seed: number, text: string): number {
+  const bytes = digestOf(`${seed}/${text}`);
+  let number = 0;
+  for (let at = 0; at < CHANCE_BYTES; at++) number = number * 256 + bytes.charCodeAt(at);
+  return number;
+}
+
+/**
+ * One number of what was drawn for two things: there are many more pairs than things, and a digest for each takes too long.
+ * The steps are those that end MurmurHash3 (A. Appleby, public domain): every bit of either number bears on every bit.
+ */
+export function drawnForBoth(a: number, b: number): number {
+  let mixed = a ^ Math.imul(b, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+const CHANCE_BYTES = 4;
+const CHANCES = 256 ** CHANCE_BYTES;
+
+/** SHA-256 as 32 characters, a byte each; in one call, since a `Hash` object takes longer than hashing. */
 function digestOf(text: string): string {
   return hash("sha256", text, "binary");
 }

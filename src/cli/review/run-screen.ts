@@ -1,6 +1,7 @@
 import type { ReviewDesk } from "../../model/review.ts";
 import { type Session, startSession } from "../../review/session.ts";
 import type { Call } from "../command.ts";
+import { optimiseSoon } from "../optimise-late.ts";
 import { type Terminal, takeTerminal } from "./terminal.ts";
 
 /** Runs the screen until the reviewer quits or the terminal goes away. Resolves to whether it ended by a signal. */
@@ -42,6 +43,7 @@ export async function runScreen(desk: ReviewDesk, call: Call): Promise<boolean> 
           now: () => performance.now(),
         },
       });
+      optimiseSoon();
     } catch (error) {
       leave();
       process.stdin.pause();
