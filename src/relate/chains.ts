@@ -49,18 +49,21 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
   const passing = links.filter((link) => link.passesOn);
   const startingUnder = byClass(passing, (link) => above(link.upstream));
   const endingAt = byClass(passing, (link) => [classes.of(link.downstream)]);
-  const downstream: Direction = {
-    starts: byClass(links, (link) => [classes.of(link.upstream)]),
-    end: (link) => classes.of(link.downstream),
-    next: (link) => (link.passesOn ? (startingUnder.get(classes.of(link.downstream)) ?? []) : []),
+  const direction = (
+    starts: (link: ChainLink) => ConceptId,
+    end: (link: ChainLink) => ConceptId,
+    next: (link: ChainLink) => readonly ChainLink[],
+  ): Direction => ({
+    starts: byClass(links, (link) => [classes.of(starts(link))]),
+    end: (link) => classes.of(end(link)),
+    next: (link) => (link.passesOn ? next(link) : []),
+    ends: new Set(links.map((link) => classes.of(end(link)))),
     known: new Map(),
-  };
-  const upstream: Direction = {
-    starts: byClass(links, (link) => [classes.of(link.downstream)]),
-    end: (link) => classes.of(link.upstream),
-    next: (link) => (link.passesOn ? above(link.upstream).flatMap((end) => endingAt.get(end) ?? []) : []),
-    known: new Map(),
-  };
+    arrivals: new Map(),
+  });
+  const [fromUp, fromDown] = [(link: ChainLink) => link.upstream, (link: ChainLink) => link.downstream];
+  const downstream = direction(fromUp, fromDown, (link) => startingUnder.get(classes.of(link.downstream)) ?? []);
+  const upstream = direction(fromDown, fromUp, (link) => above(link.upstream).flatMap((end) => endingAt.get(end) ?? []));
 
   function waysFrom(concept: ConceptId, direction: Direction): ReadonlyMap<ConceptId, Way> {
     const start = classes.of(concept);
@@ -87,15 +90,24 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
     const ways = waysFrom(a, direction);
     if (ways.size === 0) return null;
     let best: Way | null = null;
-    for (const [end, { steps }] of hierarchy.wider(b)) {
+    for (const { end, steps, isUnder } of arrivalsAt(b, direction)) {
       const way = ways.get(end);
-      if (way && (!best || isCloser(way.kind, way.lift + steps, best))) best = { ...way, lift: way.lift + steps };
-    }
-    for (const under of hierarchy.directlyUnder(b)) {
-      const way = ways.get(under);
-      if (way?.kind === 0 && (!best || isCloser(1, way.lift + 1, best))) best = { kind: 1, lift: way.lift + 1, links: way.links };
+      if (!way || (isUnder && way.kind !== 0)) continue;
+      const kind = isUnder ? 1 : way.kind;
+      if (!best || isCloser(kind, way.lift + steps, best)) best = { kind, lift: way.lift + steps, links: way.links };
     }
     return best;
+  }
+
+  /** Where links must end to lead to a concept: at it, above it, or one level under it; only where any does. */
+  function arrivalsAt(concept: ConceptId, { ends, arrivals }: Direction): readonly Arrival[] {
+    const known = arrivals.get(concept);
+    if (known) return known;
+    const found: Arrival[] = [];
+    for (const [end, { steps }] of hierarchy.wider(concept)) if (ends.has(end)) found.push({ end, steps, isUnder: false });
+    for (const end of hierarchy.directlyUnder(concept)) if (ends.has(end)) found.push({ end, steps: 1, isUnder: true });
+    arrivals.set(concept, found);
+    return found;
   }
 
   function lines(a: ConceptId, b: ConceptId, chain: readonly ChainLink[]): readonly Because[] {
@@ -125,12 +137,22 @@ export function buildChains(declarations: readonly Declaration[], classes: Class
   };
 }
 
+/** A class at which links may end, and how far it is from the concept that they lead to. */
+interface Arrival {
+  readonly end: ConceptId;
+  readonly steps: number;
+  readonly isUnder: boolean;
+}
+
 /** Links as they are met when going down the stream, or up. */
 interface Direction {
   readonly starts: ReadonlyMap<ConceptId, readonly ChainLink[]>;
   readonly end: (link: ChainLink) => ConceptId;
   readonly next: (link: ChainLink) => readonly ChainLink[];
+  /** Classes at which any link ends. */
+  readonly ends: ReadonlySet<ConceptId>;
   readonly known: Map<ConceptId, ReadonlyMap<ConceptId, Way>>;
+  readonly arrivals: Map<ConceptId, readonly Arrival[]>;
 }
 
 function isCloser(kind: Way["kind"], lift: number, than: Way): boolean {
