@@ -145,7 +145,14 @@ function extentBox({ id, corners: [[west, south], [east, north]] }: Inset, view:
     ...steps.map((s) => [east - s * (east - west), north] as const),
     ...steps.map((s) => [west, north - s * (north - south)] as const),
   ];
-  return html`<path d="${linePath(view, edge)}Z" class="frame"></path><text class="head" x="${fixed(view.x(east, north) + 3)}" y="${fixed(view.y(east, north) + 4)}">${id}</text>`;
+  const { left, bottom } = letterBox([east, north], view);
+  return html`<path d="${linePath(view, edge)}Z" class="frame"></path><text class="head" x="${fixed(left)}" y="${fixed(bottom)}">${id}</text>`;
+}
+
+/** The letter of an inset stands at the north-eastern corner of what it shows, and no label over it. */
+function letterBox([east, north]: readonly [number, number], view: View): Box {
+  const [left, bottom] = [view.x(east, north) + 3, view.y(east, north) + 4];
+  return { left, right: left + LABEL_SIZE, top: bottom - LABEL_SIZE, bottom };
 }
 
 /** Markers and labels of one view; places that an inset shows larger are labelled there alone. */
@@ -162,8 +169,9 @@ function contents(result: ResultDocument, view: View, size: number, covered: rea
     const place = placeOf.get(code);
     return !insets.some((inset) => isWithin([place?.lon ?? 0, place?.lat ?? 0], inset));
   });
+  const taken = [...covered, ...insets.map(({ corners }) => letterBox(corners[1], view))];
   const labels = (["zh", "en"] as const).map((language) =>
-    labelGroup(labelled, markers, view, covered, (code) => name(code)[language], language),
+    labelGroup(labelled, markers, view, taken, (code) => name(code)[language], language),
   );
   return html`${belts(result, view, covered)}${markers.map((marker) => markerMarkup(result, marker, `${name(marker.place).zh} ${name(marker.place).en}`))}${labels}`;
 }
@@ -200,7 +208,7 @@ function labelGroup(
   codes: readonly string[],
   markers: readonly Marker[],
   view: View,
-  covered: readonly Box[],
+  taken: readonly Box[],
   name: (code: string) => string,
   language: Language,
 ): Markup {
@@ -215,7 +223,7 @@ function labelGroup(
       weight: own.reduce((sum, { count }) => sum + count, 0),
     };
   });
-  const placedLabels = placeLabels(wishes, [...markers.map(markerBox), ...covered], view.frame, LABEL_SIZE);
+  const placedLabels = placeLabels(wishes, [...markers.map(markerBox), ...taken], view.frame, LABEL_SIZE);
   const leads = placedLabels.flatMap(({ lead }) =>
     lead === null ? [] : [html`<path class="lead" d="M${lead.slice(0, 2).map(fixed).join()}L${lead.slice(2).map(fixed).join()}"></path>`],
   );
