@@ -41,18 +41,18 @@ const settled = ({ lines }: RulePreview): readonly string[] =>
 describe("on the shipped disputes, every kind of offer", () => {
   test.each<readonly [string, string, Relation, "belt-wider" | "belt-narrower" | null, string, string]>([
     ["an exception for a pair", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "pair", "rules/2022.5/reviewed-exceptions.yaml"],
-    ["an exception for a city", "温州市乐清电气集群 / 低压电器", "none", null, "city", "rules/2022.5/reviewed-exceptions.yaml"],
+    ["an exception for a city", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "city", "rules/2022.5/reviewed-exceptions.yaml"],
     [
       "a declaration about two concepts",
-      "上海市集成电路集群 / 通信声讯系统",
-      "similar",
-      null,
+      "温州激光与光电创新型产业集群 / 低压电器",
+      "subordinate",
+      "belt-narrower",
       "concepts",
       "rules/2022.5/reviewed-declarations.yaml",
     ],
     [
       "a declaration for what stands under them too",
-      "上海市集成电路集群 / 通信声讯系统",
+      "苏州高新区医疗器械创新型产业集群 / 生物化工",
       "subordinate",
       "belt-narrower",
       "branch",
@@ -84,11 +84,11 @@ describe("on the shipped disputes, every kind of offer", () => {
     ],
     [
       "a broader edge taken away",
-      "温州市乐清电气集群 / 低压电器",
+      "青岛市轨道交通装备集群 / 库存交通工具",
       "none",
       null,
-      "unbroader low-voltage-apparatus electrical-equipment",
-      "taxonomy/2022.5/electrical.yaml",
+      "unbroader rail-transit-equipment",
+      "taxonomy/2022.5/transport.yaml",
     ],
     ["an alias", "通信声讯系统 / ", "identical", null, "label call-centre altLabel.zh", "taxonomy/2022.5/information.yaml"],
     [
