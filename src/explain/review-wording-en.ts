@@ -174,6 +174,7 @@ export const reviewEn: ReviewWording = {
   repeatedSame: (verdict) => `noted: ${verdict}. You saw this before and said the same`,
   savedNote: "Note saved.",
   marked: (on) => (on ? "Marked." : "Mark taken off."),
+  entryIn: (file) => `the rule in ${file}`,
   undone: (what) => `undone: ${what}`,
   redone: (what) => `done again: ${what}`,
   nothingToUndo: "Nothing to undo.",

@@ -171,6 +171,7 @@ export const reviewZh: ReviewWording = {
   repeatedSame: (verdict) => `已记下：${verdict}。这一项您评过，两次一致`,
   savedNote: "附注已保存。",
   marked: (on) => (on ? "已标记。" : "已取消标记。"),
+  entryIn: (file) => `写入 ${file} 的规则`,
   undone: (what) => `已撤销：${what}`,
   redone: (what) => `已重做：${what}`,
   nothingToUndo: "没有可撤销的。",

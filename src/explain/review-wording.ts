@@ -57,6 +57,8 @@ export interface ReviewWording {
   readonly repeatedSame: (verdict: string) => string;
   readonly savedNote: string;
   readonly marked: (on: boolean) => string;
+  /** A rule that was made of a decision, by its file. */
+  readonly entryIn: (file: string) => string;
   readonly undone: (what: string) => string;
   readonly redone: (what: string) => string;
   readonly nothingToUndo: string;

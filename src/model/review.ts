@@ -152,6 +152,8 @@ export interface ReviewDesk {
   rates(): ReviewRates;
   /** Saves, then changes; the case it bears on, or null where there was nothing to do. Throws when it cannot be saved. */
   act(action: ReviewAction): string | null;
+  /** What an undo would take back, or a redo do again; null where there is nothing. */
+  next(kind: "undo" | "redo"): ReviewAction | null;
   /** The vote of this verdict on this case as it stands today. */
   voteAction(id: string, verdict: Vote["verdict"], side: DecisionSide | null): ReviewAction;
   /** The same, or an answer to a case that has come back. */

@@ -4,6 +4,7 @@ import type { Wording } from "../explain/wording.ts";
 import type { ConditionEntry, ExplainDocument } from "../model/documents.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../model/review.ts";
 import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
+import { deedText } from "./deeds.ts";
 import { cutLine, type Line, lineWidth, paragraph, type SpanStyle, span } from "./line.ts";
 import { signOf } from "./list-view.ts";
 
@@ -201,19 +202,7 @@ function conditionLines(node: ConditionEntry, document: ExplainDocument, wording
 
 function historyLines(id: string, desk: ReviewDesk, wording: Wording, words: ReviewWording, columns: number): Line[] {
   return desk.history(id).flatMap(({ at, reviewer, action }) => {
-    const when = at.slice(0, 16).replace("T", " ");
-    const did =
-      action.kind === "vote" || action.kind === "repeat"
-        ? `${action.kind === "repeat" ? `${words.again} ` : ""}${signOf(action)} ${words.verdicts[action.verdict]}`
-        : action.kind === "note"
-          ? `${words.note}: ${shown(action.text)}`
-          : action.kind === "mark"
-            ? words.marked(action.on)
-            : action.kind === "adjudicate"
-              ? words.standing.adjudicated(reviewer, wording.relations[action.verdict], shown(action.why))
-              : action.kind === "rule"
-                ? words.written(`${action.version} ${action.entry}`)
-                : "";
-    return did === "" ? [] : paragraph(`${when} ${reviewer}  ${did}`, columns, "dim", "    ", "  ");
+    const did = deedText(action, reviewer, wording, words);
+    return did === "" ? [] : paragraph(`${at.slice(0, 16).replace("T", " ")} ${reviewer}  ${did}`, columns, "dim", "    ", "  ");
   });
 }

@@ -1,8 +1,10 @@
-import { type ReviewWording, reviewWordingIn } from "../explain/review-wording.ts";
+import type { ReviewWording } from "../explain/review-wording.ts";
+import { wordingIn } from "../explain/words.ts";
 import type { DecisionSide, DecisionVerdict } from "../model/decision.ts";
 import type { ReviewDesk } from "../model/review.ts";
+import { deedText } from "./deeds.ts";
 import { nextOpen } from "./filter.ts";
-import { effectOf, namesOf, sayIn } from "./messages.ts";
+import { effectOf, languageOf, namesOf, sayIn } from "./messages.ts";
 import { startRuling } from "./rulings.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
@@ -50,6 +52,7 @@ export function repeatText(desk: ReviewDesk, id: string, verdict: DecisionVerdic
 export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
   const { desk } = core;
   const before = desk.rates();
+  const step = desk.next(kind);
   let touched: string | null = null;
   const saved = core.save({ kind }, (id) => {
     touched = id;
@@ -61,9 +64,9 @@ export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
   }
   const id: string = touched;
   // What was decided may be no case any longer; it can be taken back all the same.
-  const name = (words: ReviewWording): string =>
-    desk.isCase(id) ? desk.entry(id, words === reviewWordingIn("zh") ? "zh" : "en").names[0] : id;
-  const effect = (words: ReviewWording): string => `${name(words)}  ${effectOf(words, before, desk.rates())}`;
+  const name = (words: ReviewWording): string => (desk.isCase(id) ? desk.entry(id, languageOf(words)).names[0] : id);
+  const deed = (words: ReviewWording): string => (step === null ? "" : deedText(step, desk.reviewer, wordingIn(languageOf(words)), words));
+  const effect = (words: ReviewWording): string => `${deed(words)}  ${name(words)}  ${effectOf(words, before, desk.rates())}`;
   if (!core.state.visible.includes(id) && desk.ids.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
   const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
   // No row in this session, as a vote has none in one of rulings: the cursor stays.

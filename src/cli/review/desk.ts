@@ -138,6 +138,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
       }
       return touched;
     },
+    next: (kind) => replay.next[kind],
     voteAction: (id, verdict, side) => answerAction("vote", id, verdict, side),
     answerAction: (id, verdict, side) => answerAction(known.isDue(id) ? "repeat" : "vote", id, verdict, side),
     openRuling: (id) => known.openRuling(id),
