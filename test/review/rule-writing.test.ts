@@ -268,7 +268,7 @@ describe("what stands against it", () => {
     const terminal = openScreen(workspace, { reviewer: "王" });
     await terminal.until(isReady);
     terminal.write("u");
-    await terminal.until((shown) => shown.lines().at(-2)?.includes(`已撤销：${id}`) ?? false);
+    await terminal.until((shown) => new RegExp(`已撤销：写入 .*yaml 的规则  ${id}`).test(shown.lines().at(-2) ?? ""));
     expect(await relationNow(workspace)).toBe("similar");
   });
 });
