@@ -43,7 +43,10 @@ export async function openResult(
     reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });
   const result = call.option("compare-from") === undefined ? made : { ...made, compared: comparedSaved(call, made) };
-  return { result, notes };
+  const journals = call.isOn("reviewed")
+    ? (await import("./review/journal-words.ts")).brokenNotes(workspaceFolder(call), call.language)
+    : [];
+  return { result, notes: [...notes, ...journals] };
 }
 
 function resultFromFile(call: Call, file: string): ResultDocument {

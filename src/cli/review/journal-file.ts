@@ -58,6 +58,19 @@ export function reviewersIn(root: string): readonly string[] {
     .sort(byCodePoint);
 }
 
+/** What stands in all journals of a workspace, each as far as its chain holds. */
+export function readReviewers(root: string): readonly ReviewerState[] {
+  return reviewersIn(root).map((name) => readReviewer(root, name));
+}
+
+/** The journals whose chain does not hold, and the line from which on nothing in them counts. */
+export function brokenJournals(root: string): readonly { readonly reviewer: string; readonly line: number }[] {
+  return reviewersIn(root).flatMap((reviewer) => {
+    const { state } = readJournal(textOf(join(root, "reviews", `${reviewer}.jsonl`)));
+    return state.kind === "broken" ? [{ reviewer, line: state.line }] : [];
+  });
+}
+
 /** What stands in another reviewer's journal, as far as its chain holds. */
 export function readReviewer(root: string, reviewer: string): ReviewerState {
   return readReplay(root, reviewer).state;

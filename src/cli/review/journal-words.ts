@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../model/text.ts";
-import type { JournalFile } from "./journal-file.ts";
+import type { Bilingual, Language } from "../../model/text.ts";
+import { brokenJournals, type JournalFile } from "./journal-file.ts";
 
 /** Why nothing can be decided in this journal. */
 export function readOnlyOf({ readOnly, reviewer }: Pick<JournalFile, "readOnly" | "reviewer">): Bilingual | null {
@@ -19,6 +19,15 @@ export function readOnlyOf({ readOnly, reviewer }: Pick<JournalFile, "readOnly" 
     case "not-permitted":
       return { zh: `无法写入 ${file}（${readOnly.code}），只能查看`, en: `${file} cannot be written (${readOnly.code}); read-only` };
   }
+}
+
+/** Of every journal whose chain does not hold: from where on nothing in it was counted. */
+export function brokenNotes(root: string, language: Language): readonly string[] {
+  return brokenJournals(root).map(({ reviewer, line }) =>
+    language === "zh"
+      ? `reviews/${reviewer}.jsonl 第 ${line} 行与前文的校验不符，从这一行起的裁决没有计入；请用 git 恢复该文件`
+      : `reviews/${reviewer}.jsonl: line ${line} does not fit the chain of hashes; decisions from there on were not counted (git has the file)`,
+  );
 }
 
 /** What was mended on opening. */

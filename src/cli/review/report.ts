@@ -9,7 +9,8 @@ import { answer } from "../answer.ts";
 import type { Answer, Call } from "../command.ts";
 import { openDisputes } from "../open-disputes.ts";
 import { workspaceFolder } from "../workspace-folder.ts";
-import { readReviewer, reviewersIn } from "./journal-file.ts";
+import { readReviewers } from "./journal-file.ts";
+import { brokenNotes } from "./journal-words.ts";
 
 /** Longer pauses are no work on a case. */
 const LONGEST_CASE_S = 300;
@@ -17,7 +18,7 @@ const LONGEST_CASE_S = 300;
 /** `review --report`: how far the reviewers of a workspace agree. */
 export async function reviewReport(call: Call): Promise<Answer> {
   const root = workspaceFolder(call);
-  const reviewers = reviewersIn(root).map((name) => readReviewer(root, name));
+  const reviewers = readReviewers(root);
   const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(reviewers));
   const entry = disputeEntries(telling);
   // Somebody who only rules rates nothing.
@@ -62,7 +63,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
         votes: votesOn(dispute.id, reviewers).map((cast) => ({ reviewer: cast.reviewer, verdict: answerOf(cast.vote) })),
       })),
   };
-  return answer(call, document, (each) => reviewReportText(each, call.page), notes);
+  return answer(call, document, (each) => reviewReportText(each, call.page), [...notes, ...brokenNotes(root, call.language)]);
 }
 
 /** Why to look, apart from the disagreement itself: among cases chosen for it nobody can agree. */

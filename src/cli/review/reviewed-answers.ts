@@ -4,7 +4,7 @@ import type { Telling } from "../../explain/telling.ts";
 import type { Call } from "../command.ts";
 import { openDisputes } from "../open-disputes.ts";
 import { workspaceFolder } from "../workspace-folder.ts";
-import { readReviewer, reviewersIn } from "./journal-file.ts";
+import { readReviewers } from "./journal-file.ts";
 
 /** A run with the decisions of its workspace's journals that count, and how many disputes there are. */
 export interface ReviewedAnswers {
@@ -15,7 +15,7 @@ export interface ReviewedAnswers {
 
 export async function reviewedAnswers(call: Call): Promise<ReviewedAnswers> {
   const root = workspaceFolder(call);
-  const reviewers = reviewersIn(root).map((name) => readReviewer(root, name));
+  const reviewers = readReviewers(root);
   const { telling, disputes } = await openDisputes(call, disagreementsIn(reviewers));
   return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers) };
 }
