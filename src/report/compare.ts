@@ -8,6 +8,7 @@ import { OUTCOMES } from "../model/relation.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
 import { cityName } from "./place-name.ts";
+import { isSmall, SMALL } from "./small-counts.ts";
 import { type Cell, table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
@@ -73,12 +74,14 @@ export function groupName(
 
 export function rateLines(document: CompareDocument, words: CompareWording, { width, paint, wording }: Page): string[] {
   const { heads } = words;
-  const rows = document.rates.map(({ by, value, from, to, delta }): Cell[] => [
-    groupName(document, by, value, words, wording.language),
-    String(to?.units ?? from?.units ?? 0),
+  const unitsOf = ({ from, to }: CompareDocument["rates"][number]): number => to?.units ?? from?.units ?? 0;
+  const marks = document.rates.map((row) => isSmall({ by: row.by, units: unitsOf(row) }));
+  const rows = document.rates.map((row, at): Cell[] => [
+    `${groupName(document, row.by, row.value, words, wording.language)}${marks[at] ? " *" : ""}`,
+    String(unitsOf(row)),
     ...(["matchRate", "similarRate", "eitherRate"] as const).flatMap((rate): Cell[] => [
-      fromTo(from?.[rate] ?? null, to?.[rate] ?? null),
-      { text: points(delta[rate]), style: signStyle(delta[rate]) },
+      fromTo(row.from?.[rate] ?? null, row.to?.[rate] ?? null),
+      { text: points(row.delta[rate]), style: signStyle(row.delta[rate]) },
     ]),
   ]);
   const right = { align: "right" as const };
@@ -90,7 +93,8 @@ export function rateLines(document: CompareDocument, words: CompareWording, { wi
       { head: "+-", ...right },
     ]),
   ];
-  return table(columns, rows, width, paint, 1);
+  const note = marks.includes(true) ? wrapped(wording.report.match.smallCounts(SMALL), width) : [];
+  return [...table(columns, rows, width, paint, 1), ...note];
 }
 
 /** Two shares in per cent with an arrow between them; one where they are the same. */

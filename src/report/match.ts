@@ -4,6 +4,7 @@ import { shownDocument } from "../explain/shown.ts";
 import type { MatchDocument, RateEntry } from "../model/documents.ts";
 import { nextCommands } from "./next.ts";
 import { type Page, textOfLines } from "./page.ts";
+import { isSmall, SMALL } from "./small-counts.ts";
 import { type Column, table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
@@ -54,13 +55,6 @@ function labelOf({ data }: MatchDocument, row: RateEntry, { wording }: Page): st
   const kind = by === "kind" ? data.kinds.find((each) => each.id === value) : undefined;
   const label = kind?.label[wording.language] || (by === "region" ? regionName(value)[wording.language] : value) || "-";
   return isSmall(row) ? `${label} *` : label;
-}
-
-/** Groups of fewer units than this are marked: a rate of theirs hangs on one or two. */
-const SMALL = 20;
-
-function isSmall({ by, units }: RateEntry): boolean {
-  return by !== "all" && by !== "kind" && units < SMALL;
 }
 
 /** Units of a row; where the study has more, "49/61" says how many are known. */

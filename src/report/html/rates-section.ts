@@ -5,12 +5,12 @@ import type { RateRow } from "../../model/match.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { ResultDocument } from "../../model/result-document.ts";
 import type { Bilingual } from "../../model/text.ts";
+import { isSmall } from "../small-counts.ts";
 import { bar, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { TEXTS } from "./texts.ts";
 
 const LEFT = 210;
-const SMALL = 20;
 const WIDTH = 1000;
 
 export function outcomeName(outcome: UnitOutcome): Bilingual {
@@ -93,7 +93,7 @@ function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bili
   const head = html`<thead><tr><th scope="col">${both(first)}</th><th scope="col" class="n">${both(TEXTS.units)}</th>${numbers}${shares}${studied ? html`<th scope="col" class="n">${both(TEXTS.study)}</th>` : null}</tr></thead>`;
   const body = rows.map((row) => {
     const name = row.by === "all" || row.by === "kind" ? kindName(result, row.value) : regionName(row.value);
-    const mark = row.units < SMALL && row.by !== "all" && row.by !== "kind" ? " *" : "";
+    const mark = isSmall(row) ? " *" : "";
     const counts = [row.matched, row.similar, row.none, row.noBelt, row.unknown].map((count) => html`<td class="n">${count}</td>`);
     const cells = [row.matchRate.share, row.similarRate.share, row.eitherRate.share].map(
       (share, at) => html`<td class="n">${rateText(share, atLeast && at !== 1)}</td>`,
