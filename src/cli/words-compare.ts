@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Language, CompareWords>> = {
   zh: {
     gitOrWorkspace: "--git 与 --workspace-b 只能用一个",
     nothingToCompare: (versions) =>
-      `要比较什么？写出版本，如 compare 2022.1 strict（有：${versions.join("、")}），用 --git HEAD~1，或用 --from 读存下的结果`,
+      `要比较什么？写出版本，如 compare ${versions.slice(0, 2).join(" ")}（有：${versions.join("、")}），用 --git HEAD~1，或用 --from 读存下的结果`,
     notGit: (folder) => `${folder} 不在 git 仓库中`,
     noRevision: (revision) => `git 找不到修订 ${revision}`,
     verified: (runs) => `已用 json-rules-engine 整体重算 ${runs} 次，全部一致`,
@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, CompareWords>> = {
   en: {
     gitOrWorkspace: "use either --git or --workspace-b",
     nothingToCompare: (versions) =>
-      `compare what? Name versions, as in compare 2022.1 strict (there are: ${versions.join(", ")}), use --git HEAD~1, or --from a saved result`,
+      `compare what? Name versions, as in compare ${versions.slice(0, 2).join(" ")} (there are: ${versions.join(", ")}), use --git HEAD~1, or --from a saved result`,
     notGit: (folder) => `${folder} is in no git repository`,
     noRevision: (revision) => `git knows no revision ${revision}`,
     verified: (runs) => `${runs} whole runs of json-rules-engine agree`,
