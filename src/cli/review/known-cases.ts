@@ -68,7 +68,8 @@ export class KnownCases {
   /** Whether a case has come back: it then looks as if it had never been answered. */
   isDue(id: string): boolean {
     const { journal, stampOf } = this.#parts;
-    return this.#chosen.has(id) && isRepeatDue(journal.replay, id, stampOf(id));
+    // What has no vote needs no stamp, and a new reviewer has none at all.
+    return this.#chosen.has(id) && journal.replay.vote(id) !== null && isRepeatDue(journal.replay, id, stampOf(id));
   }
 
   get dueCount(): number {
