@@ -63,9 +63,9 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
     const forth = chains.feeds(a, b);
     const back = chains.isFedBy(a, b);
     if (forth && (!back || forth.hops < back.hops || (forth.hops === back.hops && forth.lift <= back.lift))) {
-      return { standing: { ...NO_RELATION, relation: "similar", role: "upstream", hops: forth.hops }, because: forth.because };
+      return { standing: CHAINED.upstream[forth.hops], because: forth.because };
     }
-    if (back) return { standing: { ...NO_RELATION, relation: "similar", role: "downstream", hops: back.hops }, because: back.because };
+    if (back) return { standing: CHAINED.downstream[back.hops], because: back.because };
     return UNRELATED;
   }
 
@@ -83,7 +83,7 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
     for (const only of pairOnly.get(a)?.get(b) ?? []) {
       if (strength(only.standing.relation) > strength(best.standing.relation)) best = only;
     }
-    const entry = best === UNRELATED ? UNRELATED : kept(best);
+    const entry = best === UNRELATED ? UNRELATED : new Kept(best);
     row.set(b, entry);
     return entry;
   }
@@ -99,15 +99,37 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
   };
 }
 
-function kept({ standing, because }: Found): Entry {
-  let lines: readonly Because[] | null = null;
-  let declared: ReadonlySet<DeclarationId> | null = null;
-  const entry: Entry = {
-    standing,
-    because: () => (lines ??= because()),
-    declarations: () => (declared ??= new Set(entry.because().flatMap((line) => (line.kind === "declared" ? [line.declaration] : [])))),
-  };
-  return entry;
+/** Thousands are made in a run, and few are asked for their lines. */
+class Kept implements Entry {
+  readonly standing: Standing;
+  readonly #gather: () => readonly Because[];
+  #lines: readonly Because[] | null = null;
+  #declared: ReadonlySet<DeclarationId> | null = null;
+
+  constructor({ standing, because }: Found) {
+    this.standing = standing;
+    this.#gather = because;
+  }
+
+  because(): readonly Because[] {
+    this.#lines ??= this.#gather();
+    return this.#lines;
+  }
+
+  declarations(): ReadonlySet<DeclarationId> {
+    this.#declared ??= new Set(this.because().flatMap((line) => (line.kind === "declared" ? [line.declaration] : [])));
+    return this.#declared;
+  }
+}
+
+/** The standing of chains: there are only four. */
+const CHAINED: Readonly<Record<"upstream" | "downstream", Readonly<Record<1 | 2, Standing>>>> = {
+  upstream: { 1: chained("upstream", 1), 2: chained("upstream", 2) },
+  downstream: { 1: chained("downstream", 1), 2: chained("downstream", 2) },
+};
+
+function chained(role: "upstream" | "downstream", hops: 1 | 2): Standing {
+  return { ...NO_RELATION, relation: "similar", role, hops };
 }
 
 function hierarchical(direction: "wider" | "narrower", steps: number, because: () => readonly Because[]): Found {
