@@ -26,12 +26,12 @@ const NO_RELATION: Standing = { relation: "none", steps: null, direction: null, 
 
 interface Found {
   readonly standing: Standing;
-  readonly because: () => readonly Because[];
+  because(): readonly Because[];
 }
 
 /** An entry that is kept: its lines are gathered once. */
 interface Entry extends Found {
-  readonly declarations: () => ReadonlySet<DeclarationId>;
+  declarations(): ReadonlySet<DeclarationId>;
 }
 
 const NO_DECLARATIONS: ReadonlySet<DeclarationId> = new Set();
@@ -91,8 +91,8 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
   return {
     standing: (a, b) => find(a, b).standing,
     relation: (a, b) => {
-      const { standing, because } = find(a, b);
-      return { ...standing, because: because() };
+      const entry = find(a, b);
+      return { ...entry.standing, because: entry.because() };
     },
     declarations: (a, b) => find(a, b).declarations(),
     under: (concept) => concepts.filter(({ id }) => hierarchy.wider(id).has(classes.of(concept))).map(({ id }) => id),
@@ -102,17 +102,17 @@ export function createRelationTable(concepts: readonly Concept[], declarations: 
 /** Thousands are made in a run, and few are asked for their lines. */
 class Kept implements Entry {
   readonly standing: Standing;
-  readonly #gather: () => readonly Because[];
+  readonly #found: Found;
   #lines: readonly Because[] | null = null;
   #declared: ReadonlySet<DeclarationId> | null = null;
 
-  constructor({ standing, because }: Found) {
-    this.standing = standing;
-    this.#gather = because;
+  constructor(found: Found) {
+    this.standing = found.standing;
+    this.#found = found;
   }
 
   because(): readonly Because[] {
-    this.#lines ??= this.#gather();
+    this.#lines ??= this.#found.because();
     return this.#lines;
   }
 
