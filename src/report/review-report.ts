@@ -108,7 +108,9 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
       ? ["", ...wrapped(words.none, width)]
       : [
           ...block(words.agreement, table([{ head: by, wraps: true }, ...measures.map(right)], rows, width, paint), page),
-          ...wrapped(words.kappaOf, width).map((line) => paint("dim", line)),
+          ...(document.reviewers.filter(({ votes }) => votes > 0).length > 2
+            ? wrapped(words.kappaOf, width).map((line) => paint("dim", line))
+            : []),
         ]),
     ...(repeats.length === 0
       ? []

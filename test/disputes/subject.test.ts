@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { groupPlaces } from "../../src/disputes/find-disputes.ts";
 import { chanceOf, disputeId, drawnForBoth, subjectKey } from "../../src/disputes/subject.ts";
-import type { DisputeSubject } from "../../src/model/dispute.ts";
+import type { Dispute, DisputeSubject } from "../../src/model/dispute.ts";
 import type { BeltId, UnitId } from "../../src/model/ids.ts";
 
 const pairOf = (unit: string, belt: string): DisputeSubject => ({ kind: "pair", unit: unit as UnitId, belt: belt as BeltId });
@@ -50,5 +51,17 @@ describe("ids of cases", () => {
     for (const count of buckets) expect(Math.abs(count - 4000)).toBeLessThan(4 * Math.sqrt((64000 * 15) / 256));
     expect(drawnForBoth(1, 2)).not.toBe(drawnForBoth(2, 1));
     expect(drawnForBoth(0xffffffff, 0xffffffff)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("cases that turn on one line", () => {
+  it("know which of them they are, in the order of the queue", () => {
+    const dispute = (id: string, declaration: string) => ({ id, decider: { kind: "declaration", id: declaration } }) as unknown as Dispute;
+    const queue = [dispute("a", "c-1"), dispute("b", "c-2"), dispute("c", "c-1")];
+    expect([...groupPlaces(queue)].sort(([x], [y]) => (x < y ? -1 : 1))).toEqual([
+      ["a", { at: 1, of: 2 }],
+      ["b", { at: 1, of: 1 }],
+      ["c", { at: 2, of: 2 }],
+    ]);
   });
 });
