@@ -12,7 +12,7 @@ a{color:var(--link)}:focus-visible{outline:3px solid #b35900;outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:#fff;padding:.4rem .8rem;z-index:3}
 .top{display:flex;gap:1rem;justify-content:space-between;align-items:flex-start}
 button,select,input{font:inherit;color:inherit;background:#fff;border:1px solid #6e7781;border-radius:6px;padding:.25em .7em;min-height:2.2em}
-button{cursor:pointer}button:hover{background:var(--wash)}
+button{cursor:pointer}#lang{flex:none;white-space:nowrap}button:hover{background:var(--wash)}
 .note{border-left:4px solid #9a6700;background:#fff8e5;padding:.5em .8em;max-width:52rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;margin:.6em 0}
 .wide{overflow-x:auto}
