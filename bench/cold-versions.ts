@@ -1,6 +1,6 @@
-import { optimiseLate } from "../src/cli/optimise-late.ts";
-import { compareInputs } from "../src/compare.ts";
-import { weigh } from "../src/sensitivity.ts";
+import { optimiseLate } from "../src/commands/optimise-late.ts";
+import { compareInputs } from "../src/questions/compare/compare.ts";
+import { weigh } from "../src/questions/sensitivity/sensitivity.ts";
 import { madeVersion } from "./made-version.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";

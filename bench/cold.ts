@@ -1,5 +1,5 @@
-import { optimiseLate } from "../src/cli/optimise-late.ts";
-import { createMatcher } from "../src/match.ts";
+import { optimiseLate } from "../src/commands/optimise-late.ts";
+import { createMatcher } from "../src/world/match.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";
 

@@ -16,7 +16,7 @@ for (const language of ["zh", "en"]) {
   const file = join(folder, `${language}.html`);
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, "dist/cli/main.js"), "report", "--out", file, "--lang", language, "--workspace", ROOT],
+    [join(ROOT, "dist/commands/main.js"), "report", "--out", file, "--lang", language, "--workspace", ROOT],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(stderr);

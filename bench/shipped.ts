@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { FACT_CATALOGUE } from "../src/facts/catalogue.ts";
-import { loadWorkspace } from "../src/load/workspace.ts";
+import { loadWorkspace } from "../src/files/workspace.ts";
 import type { MatchInput } from "../src/model/matcher.ts";
 
 /** The repository's own workspace, read without a cache. Throws when it has errors: nothing can be measured on it then. */

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { compareInputs } from "../src/compare.ts";
 import type { MatchInput } from "../src/model/matcher.ts";
-import { weigh } from "../src/sensitivity.ts";
-import { WhyNotFinder } from "../src/why-not.ts";
+import { compareInputs } from "../src/questions/compare/compare.ts";
+import { weigh } from "../src/questions/sensitivity/sensitivity.ts";
+import { WhyNotFinder } from "../src/questions/why-not/why-not.ts";
 import { madeVersion } from "./made-version.ts";
 
 /** Seconds of computing: the first run in a fresh process (median of five), and the median of later ones in this one. */

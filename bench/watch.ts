@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { WatchSession } from "../src/cli/watch-session.ts";
-import { wordingIn } from "../src/explain/words.ts";
+import { WatchSession } from "../src/commands/watch-session.ts";
 import { FACT_CATALOGUE } from "../src/facts/catalogue.ts";
-import { loadWorkspace } from "../src/load/workspace.ts";
-import { NO_CACHE } from "../src/load/yaml-file.ts";
+import { loadWorkspace } from "../src/files/workspace.ts";
+import { NO_CACHE } from "../src/files/yaml/yaml-file.ts";
+import { wordingIn } from "../src/words/words.ts";
 
 /** Milliseconds after a save, medians and the best of all saves. Parsing is the YAML package's; computing is all the rest, with reading. */
 export interface WatchFigure {

@@ -34,6 +34,6 @@ if (!isFresh || process.env.npm_lifecycle_event === "build") {
   run("scripts/generate-schemas.mjs");
   run("scripts/warm-cache.mjs");
   run("scripts/bundle.mjs");
-  chmodSync(join(root, "dist", "cli", "main.js"), 0o755);
+  chmodSync(join(root, "dist", "commands", "main.js"), 0o755);
   writeFileSync(stamp, "");
 }

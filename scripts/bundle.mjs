@@ -1,4 +1,4 @@
-// Replaces the compiled dist/cli/main.js by the whole program in few files: some 150 small modules cost every command a tenth of a
+// Replaces the compiled dist/commands/main.js by the whole program in few files: some 150 small modules cost every command a tenth of a
 // second to find and read. What only some commands need stays in files of its own. Ink and React are built for production and go in;
 // other packages stay outside, where npm keeps them up to date.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,12 +11,12 @@ const { dependencies } = JSON.parse(readFileSync(path("package.json"), "utf8"));
 const outside = Object.keys(dependencies).filter((name) => !inside.includes(name));
 
 // All parts stand beside main.js: what the program looks for beside itself is found from each of them.
-const folder = path("dist/cli");
+const folder = path("dist/commands");
 const isPart = (name) => name.startsWith("part-");
 for (const name of readdirSync(folder).filter(isPart)) rmSync(`${folder}/${name}`);
 
 const bundle = await rolldown({
-  input: path("src/cli/main.ts"),
+  input: path("src/commands/main.ts"),
   platform: "node",
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
   // Yoga would fetch() its own bytes from a data: address, for which Node first loads its whole HTTP client; without, it decodes them.
@@ -26,7 +26,7 @@ const bundle = await rolldown({
       // Ink measures text by regular expressions for every emoji there is; ours is faster, and both then agree on every width.
       name: "own-width",
       resolveId: (id) => (id === "string-width" ? "\0width" : null),
-      load: (id) => (id === "\0width" ? `export { widthOf as default } from ${JSON.stringify(path("src/explain/width.ts"))};` : null),
+      load: (id) => (id === "\0width" ? `export { widthOf as default } from ${JSON.stringify(path("src/views/width.ts"))};` : null),
     },
     {
       // Ink asks for it only when DEV is set, and it is no dependency of ours.

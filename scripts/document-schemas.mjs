@@ -1,5 +1,5 @@
 // Writes schemas/documents/NAME.schema.json from the types of the documents that commands print with `--json`: every interface of
-// src/model/ that has a `schema` of its own. The files are committed; a test compares them with what `--print` gives, which writes
+// src/documents/ that has a `schema` of its own. The files are committed; a test compares them with what `--print` gives, which writes
 // nothing. Run with `npm run schemas` when a document changes.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,15 +10,15 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const WRITTEN_AS = { ResultDocument: "SealedResult" };
 
 const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: (?:"(qundai\/([a-z-]+)\/\d+)"|string);/g;
-const documents = readdirSync(`${root}src/model`)
-  .flatMap((file) => [...readFileSync(`${root}src/model/${file}`, "utf8").matchAll(DOCUMENT)])
+const documents = readdirSync(`${root}src/documents`)
+  .flatMap((file) => [...readFileSync(`${root}src/documents/${file}`, "utf8").matchAll(DOCUMENT)])
   .map(([, type, title, name]) => ({ name, title, type: WRITTEN_AS[type] ?? type }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 for (const { type, title } of documents)
   if (title === undefined) throw new Error(`${type}: its schema should be one word, such as "qundai/match/1"`);
 
 const config = {
-  path: `${root}src/model/*.ts`,
+  path: `${root}src/documents/*.ts`,
   tsconfig: `${root}tsconfig.json`,
   // `check:types` sees to that.
   skipTypeCheck: true,

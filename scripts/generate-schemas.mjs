@@ -3,10 +3,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FACT_CATALOGUE } from "../dist/facts/catalogue.js";
-import { fileSchemas, schemaText } from "../dist/load/schemas.js";
-import { loadTaxonomy } from "../dist/load/taxonomy.js";
-import { listVersions } from "../dist/load/versions.js";
-import { NO_CACHE } from "../dist/load/yaml-file.js";
+import { listVersions } from "../dist/files/rules/versions.js";
+import { fileSchemas, schemaText } from "../dist/files/shapes/schemas.js";
+import { loadTaxonomy } from "../dist/files/taxonomy/taxonomy.js";
+import { NO_CACHE } from "../dist/files/yaml/yaml-file.js";
 import { operatorsFor } from "../dist/rules/operators.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -1,4 +1,4 @@
-// Makes src/report/html/land.ts: the outline of land around China from Natural Earth 1:50m (public domain), in the npm package world-atlas.
+// Makes src/views/page/land.ts: the outline of land around China from Natural Earth 1:50m (public domain), in the npm package world-atlas.
 // Run by hand when the package changes: node scripts/make-land.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -79,5 +79,5 @@ export const LAND_RINGS = \`
 ${lines.join("\n")}
 \`;
 `;
-writeFileSync(new URL("../src/report/html/land.ts", import.meta.url), text);
+writeFileSync(new URL("../src/views/page/land.ts", import.meta.url), text);
 console.log(`${rings.length} rings, ${rings.flat().length} points, ${text.length} bytes`);

@@ -21,7 +21,7 @@ const BLOCK = /^```console\n\$ npx qundai ([^\n]*)\n([\s\S]*?)^```$/gm;
 function output(command) {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]);
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: "C.UTF-8", npm_lifecycle_event: "npx" };
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["dist/cli/main.js", ...words], { cwd: root, encoding: "utf8", env });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["dist/commands/main.js", ...words], { cwd: root, encoding: "utf8", env });
   if ((status !== 0 && status !== 1) || stdout === "") throw new Error(`qundai ${command}: ${stderr}`);
   return stdout;
 }

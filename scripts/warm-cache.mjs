@@ -2,9 +2,9 @@
 // Run after `tsc -p tsconfig.build.json`.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { folderCache, SHIPPED_CACHE } from "../dist/cli/cache.js";
+import { folderCache, SHIPPED_CACHE } from "../dist/commands/cache.js";
 import { FACT_CATALOGUE } from "../dist/facts/catalogue.js";
-import { loadWorkspace } from "../dist/load/workspace.js";
+import { loadWorkspace } from "../dist/files/workspace.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 rmSync(SHIPPED_CACHE, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { makeWorkspace } from "./made-workspace.ts";
 // Measures the review screen as a person meets it: the built program in a real pseudo-terminal, the time from a key until the screen
 // model shows what it did. `node build/bench/review/main.js [PROGRAM]`; exit code 1 where a bar is missed.
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PROGRAM = process.argv[2] ?? join(ROOT, "dist/cli/main.js");
+const PROGRAM = process.argv[2] ?? join(ROOT, "dist/commands/main.js");
 const KEYS = 250;
 const COLUMNS = 120;
 const ROWS = 40;

@@ -8,7 +8,7 @@ import { openTerminal, type ScreenCell, type Terminal } from "../../test/support
 // Makes the pictures of the reviewer's guide: the real program in a pseudo-terminal, its screen drawn as SVG, and as PNG where
 // rsvg-convert is there. `npm run pictures`.
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PROGRAM = process.argv[2] ?? join(ROOT, "dist/cli/main.js");
+const PROGRAM = process.argv[2] ?? join(ROOT, "dist/commands/main.js");
 const OUT = join(ROOT, "docs/images");
 const [CELL, LINE, SIZE] = [9, 20, 15];
 const INK = "#d8dee9";

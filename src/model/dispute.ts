@@ -90,3 +90,9 @@ export interface Dispute {
   readonly stamp: string;
   readonly place: PlaceCode | null;
 }
+
+/** What a side of a case is. */
+export type CaseSideKind = "cluster" | "belt" | "term" | "concept";
+
+/** Why somebody may not rule on a case. */
+export type RulingRefusal = "no-dispute" | "own-vote";

@@ -57,3 +57,19 @@ export interface Edit {
 export function numberEdits(found: readonly Omit<Edit, "id">[]): readonly Edit[] {
   return found.map((edit, at) => ({ id: `e${at + 1}`, ...edit }));
 }
+
+/** The labels that a concept keeps in one field. */
+export function labelsIn(concept: Concept, field: LabelField): readonly string[] {
+  switch (field) {
+    case "prefLabel.zh":
+      return [concept.prefLabel.zh];
+    case "prefLabel.en":
+      return [concept.prefLabel.en];
+    case "altLabel.zh":
+      return concept.altLabel.zh;
+    case "altLabel.en":
+      return concept.altLabel.en;
+    case "hiddenLabel":
+      return concept.hiddenLabel;
+  }
+}

@@ -106,3 +106,7 @@ export interface Ruleset {
   readonly hash: string;
   readonly origin: Origin;
 }
+
+export const ENTRY_KINDS = ["counts-as", "rule", "declaration", "exception", "case"] as const;
+/** What a version of the rules is made of. */
+export type EntryKind = (typeof ENTRY_KINDS)[number];

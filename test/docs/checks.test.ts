@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { issuesZh } from "../../src/explain/issues-zh.ts";
+import { issuesZh } from "../../src/words/zh/issues.ts";
 import { checkSections, type DocBlock, place } from "../support/doc-examples.ts";
 import { folderOf } from "../support/folder.ts";
 import { asked, ROOT } from "../support/program.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
-import { fileReader } from "../../src/load/file-reader.ts";
-import { NO_CACHE, yamlFile } from "../../src/load/yaml-file.ts";
+import { fileReader } from "../../src/files/file-reader.ts";
+import { NO_CACHE, yamlFile } from "../../src/files/yaml/yaml-file.ts";
 import type { ConceptId, PlaceCode } from "../../src/model/ids.ts";
 import type { Issue } from "../../src/model/issue.ts";
 import type { Condition } from "../../src/model/rules.ts";

@@ -1,13 +1,13 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { caseIssues } from "../../src/explain/check-document.ts";
+import { caseIssues } from "../../src/documents/check-document.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
-import { type LoadedWorkspace, loadWorkspace } from "../../src/load/workspace.ts";
-import { type ParseCache, yamlFile } from "../../src/load/yaml-file.ts";
-import { createMatcher } from "../../src/match.ts";
+import { type LoadedWorkspace, loadWorkspace } from "../../src/files/workspace.ts";
+import { type ParseCache, yamlFile } from "../../src/files/yaml/yaml-file.ts";
+import { findClashes } from "../../src/knowledge/relate/clashes.ts";
 import type { Issue } from "../../src/model/issue.ts";
-import { findClashes } from "../../src/relate/clashes.ts";
+import { createMatcher } from "../../src/world/match.ts";
 import { folderOf } from "../support/folder.ts";
 import { told } from "../support/issues.ts";
 import { ROOT } from "../support/program.ts";

@@ -1,11 +1,11 @@
-import { parseCommandLine } from "../../src/cli/args.ts";
-import { callOf } from "../../src/cli/call.ts";
-import type { Call } from "../../src/cli/command.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "../../src/cli/commands.ts";
-import type { Output } from "../../src/cli/host.ts";
-import { type OpenReview, openReview } from "../../src/cli/review/open-desk.ts";
-import { cliWordsIn } from "../../src/cli/words.ts";
+import { parseCommandLine } from "../../src/commands/args.ts";
+import { callOf } from "../../src/commands/call.ts";
+import type { Call } from "../../src/commands/command.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "../../src/commands/commands.ts";
+import type { Output } from "../../src/commands/host.ts";
+import { type OpenReview, openReview } from "../../src/commands/review/open-desk.ts";
 import type { Language } from "../../src/model/text.ts";
+import { cliWordsIn } from "../../src/words/command-line.ts";
 
 const SILENT: Output = {
   write: (_text, done) => {

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
-import type { Telling } from "../../src/explain/telling.ts";
-import { wordingIn } from "../../src/explain/words.ts";
+import type { Telling } from "../../src/documents/telling.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
-import { loadWorkspace } from "../../src/load/workspace.ts";
-import { NO_CACHE } from "../../src/load/yaml-file.ts";
-import { createMatcher } from "../../src/match.ts";
+import { loadWorkspace } from "../../src/files/workspace.ts";
+import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Language } from "../../src/model/text.ts";
-import type { Page } from "../../src/report/page.ts";
-import { PLAIN } from "../../src/report/page.ts";
+import type { Page } from "../../src/views/text/page.ts";
+import { PLAIN } from "../../src/views/text/page.ts";
+import { wordingIn } from "../../src/words/words.ts";
+import { createMatcher } from "../../src/world/match.ts";
 import { folderOf } from "./folder.ts";
 
 /** A run on a workspace of these files. Throws when anything is wrong with them, warnings apart. */

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output } from "../../src/cli/host.ts";
-import { run } from "../../src/cli/run.ts";
+import type { Output } from "../../src/commands/host.ts";
+import { run } from "../../src/commands/run.ts";
 
 /** The folder of the project: the shipped workspace. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PROGRAM = join(ROOT, "dist/cli/main.js");
+const PROGRAM = join(ROOT, "dist/commands/main.js");
 const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
 process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 

@@ -1,24 +1,24 @@
-import { caseIssues, checkDocument } from "../../src/explain/check-document.ts";
-import { explainDocument } from "../../src/explain/explain-document.ts";
-import { factsDocument } from "../../src/explain/facts-document.ts";
-import { askedLinkDocument, dataLinkDocument } from "../../src/explain/link-document.ts";
-import { matchDocument } from "../../src/explain/match-document.ts";
-import { overlapsDocument } from "../../src/explain/overlaps-document.ts";
-import { relateDocument } from "../../src/explain/relate-document.ts";
-import type { Telling } from "../../src/explain/telling.ts";
+import { caseIssues, checkDocument } from "../../src/documents/check-document.ts";
+import { explainDocument } from "../../src/documents/explain-document.ts";
+import { factsDocument } from "../../src/documents/facts-document.ts";
+import { askedLinkDocument, dataLinkDocument } from "../../src/documents/link-document.ts";
+import { matchDocument } from "../../src/documents/match-document.ts";
+import { overlapsDocument } from "../../src/documents/overlaps-document.ts";
+import { relateDocument } from "../../src/documents/relate-document.ts";
+import type { Telling } from "../../src/documents/telling.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import type { BeltId } from "../../src/model/ids.ts";
 import { issue } from "../../src/model/issue.ts";
-import { checkText } from "../../src/report/check.ts";
-import { explainText } from "../../src/report/explain.ts";
-import { factsText } from "../../src/report/facts.ts";
-import { initText } from "../../src/report/init.ts";
-import { linkText } from "../../src/report/link.ts";
-import { matchText } from "../../src/report/match.ts";
-import { overlapsText } from "../../src/report/overlaps.ts";
-import type { Page } from "../../src/report/page.ts";
-import { relateText } from "../../src/report/relate.ts";
 import { operatorsFor } from "../../src/rules/operators.ts";
+import { checkText } from "../../src/views/text/check.ts";
+import { explainText } from "../../src/views/text/explain.ts";
+import { factsText } from "../../src/views/text/facts.ts";
+import { initText } from "../../src/views/text/init.ts";
+import { linkText } from "../../src/views/text/link.ts";
+import { matchText } from "../../src/views/text/match.ts";
+import { overlapsText } from "../../src/views/text/overlaps.ts";
+import type { Page } from "../../src/views/text/page.ts";
+import { relateText } from "../../src/views/text/relate.ts";
 
 /** The text of `explain` for one unit of a run, with its strongest belt or the one named. */
 export async function explained(telling: Telling, page: Page, id: string, belt?: string): Promise<string> {

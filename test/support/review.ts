@@ -7,7 +7,7 @@ import { SMALL_WORKSPACE } from "./small-workspace.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** The built program's entry; another build can be tested with QUNDAI_PROGRAM. */
-export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "dist/cli/main.js");
+export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "dist/commands/main.js");
 
 /** A copy of the shipped workspace that a test may write into, gone when the test is over. */
 export function shippedCopy(): string {

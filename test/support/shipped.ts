@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
-import { rates } from "../../src/aggregate/rates.ts";
-import { resultDocument } from "../../src/explain/result-document.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../../src/documents/ellipse-document.ts";
+import type { EllipseDocument } from "../../src/documents/ellipse-shape.ts";
+import { resultDocument } from "../../src/documents/result-document.ts";
+import type { ResultDocument } from "../../src/documents/result-shape.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
-import { loadStudy } from "../../src/load/study-claims.ts";
-import { loadWorkspace } from "../../src/load/workspace.ts";
-import { NO_CACHE } from "../../src/load/yaml-file.ts";
-import { createMatcher } from "../../src/match.ts";
+import { loadStudy } from "../../src/files/data/study-claims.ts";
+import { loadWorkspace } from "../../src/files/workspace.ts";
+import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Matcher, MatchInput } from "../../src/model/matcher.ts";
 import type { Reproduction } from "../../src/model/reproduction.ts";
-import type { ResultDocument } from "../../src/model/result-document.ts";
-import type { EllipseDocument } from "../../src/model/spatial-documents.ts";
-import { reproduce } from "../../src/reproduce/reproduce.ts";
-import { AS_THE_STUDY, ellipseDocument } from "../../src/spatial/document.ts";
+import { reproduce } from "../../src/studies/zhao2022/reproduce.ts";
+import { createMatcher } from "../../src/world/match.ts";
+import { rates } from "../../src/world/rates.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

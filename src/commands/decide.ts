@@ -1,0 +1,86 @@
+import type { DecideDocument } from "../documents/disputes-shape.ts";
+import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
+import { nearest } from "../model/nearest.ts";
+import type { ReviewDesk } from "../reviewing/review.ts";
+import { reviewWordsIn } from "../words/journals.ts";
+import { percent } from "../words/number.ts";
+import { reviewWordingIn } from "../words/review.ts";
+import { answer } from "./answer.ts";
+import type { Answer, Call } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+import { openReview } from "./review/open-desk.ts";
+import { verdictOfCell } from "./review/sheet-values.ts";
+
+/** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
+export async function command(call: Call): Promise<Answer> {
+  const [id = "", said = ""] = call.operands;
+  const words = reviewWordsIn(call.language);
+  const verdict = verdictOfCell(said);
+  if (verdict === null) {
+    const meant = nearest(said, DECISION_VERDICTS);
+    throw new Refusal([words.unknownVerdict(said, DECISION_VERDICTS), ...(meant === null ? [] : [call.words.didYouMean(meant)])]);
+  }
+  const isRuling = call.isOn("adjudicate");
+  const { desk, journal, notes } = await openReview(call, isRuling);
+  try {
+    if (desk.readOnly !== null) throw new Refusal([desk.readOnly[call.language]]);
+    const found = caseOf(desk, id, call);
+    const entry = desk.entry(found, call.language);
+    const side = sideOf(call, verdict, entry.machine.direction, entry.what);
+    if (verdict === "subordinate" && side === null && entry.what !== "unit") throw new Refusal([words.sideNeeded]);
+    if (isRuling) adjudicate(desk, found, verdict, side, call);
+    else desk.act(desk.voteAction(found, verdict, side));
+    const note = call.option("note");
+    const reason = (call.option("reason") ?? null) as DecisionReason | null;
+    if (!isRuling && (note !== undefined || reason !== null)) desk.act({ kind: "note", case: found, text: note ?? "", reason });
+    const rates = desk.rates();
+    const share = (count: number): number | null => (rates.units === 0 ? null : count / rates.units);
+    const document: DecideDocument = {
+      schema: "qundai/decide/1",
+      case: found,
+      names: entry.names,
+      verdict,
+      ...(side === null ? {} : { side }),
+      reviewer: desk.reviewer,
+      machine: entry.machine.relation,
+      rates: { units: rates.units, before: share(rates.before), after: share(rates.after) },
+    };
+    const label = verdict === "unsure" ? verdict : call.page.wording.relations[verdict];
+    const text = (): string =>
+      [
+        words.decided(found, entry.names.filter((name) => name !== "").join(" / "), label),
+        words.rates(percent(share(rates.before)), percent(share(rates.after)), String(rates.units)),
+        "",
+      ].join("\n");
+    return answer(call, document, text, [...notes, ...(desk.greeting === null ? [] : [desk.greeting[call.language]])]);
+  } finally {
+    journal.close();
+  }
+}
+
+/** A ruling on a case that reviewers see differently: an event of its own, with its reason; the votes stay as they are. */
+function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
+  const words = reviewWordsIn(call.language);
+  const why = call.option("note");
+  if (verdict === "unsure" || why === undefined || why.trim() === "") throw new Refusal([words.rulingNeedsReason]);
+  desk.act(desk.rulingAction(id, verdict, side, why));
+}
+
+/** A case by its id or by a beginning that is one case's alone. */
+function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
+  const own = reviewWordsIn(language);
+  const wanted = text.toLowerCase();
+  if (ids.includes(wanted)) return wanted;
+  const found = wanted.length < 3 ? [] : ids.filter((id) => id.startsWith(wanted));
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first;
+  if (second !== undefined) throw new Refusal([own.ambiguousCase(text, found.length)]);
+  if (isRuling && isCase(wanted)) throw new Refusal([reviewWordingIn(language).cannotRule["no-dispute"]]);
+  const meant = nearest(wanted, ids);
+  throw new Refusal([own.unknownCase(text), ...(meant === null ? [] : [words.didYouMean(meant)])]);
+}
+
+function sideOf(call: Call, verdict: DecisionVerdict, machine: DecisionSide | null, what: string): DecisionSide | null {
+  if (verdict !== "subordinate" || what === "unit") return null;
+  return (call.option("side") as DecisionSide | undefined) ?? machine;
+}

@@ -1,0 +1,154 @@
+import type { Telling } from "../../documents/telling.ts";
+import { findClashes } from "../../knowledge/relate/clashes.ts";
+import type { ReviewerState } from "../../model/decision.ts";
+import type { Dispute } from "../../model/dispute.ts";
+import type { Because } from "../../model/explanation.ts";
+import type { LinkedName, Sense } from "../../model/link.ts";
+import type { PairExplanation } from "../../model/match.ts";
+import type { MatchInput } from "../../model/matcher.ts";
+import type { Decided, NoOffer } from "../../model/rulemaking.ts";
+import { type CaseStanding, standingOf } from "../../reviewing/decisions/standing.ts";
+import type { CastDecision } from "../../reviewing/rulemaking/consequences.ts";
+import type { Basis } from "../../reviewing/rulemaking/offers.ts";
+import type { OpenDisputes } from "../open-disputes.ts";
+import type { JournalFile } from "./journal-file.ts";
+
+interface Deciders {
+  readonly journal: JournalFile;
+  readonly others: readonly ReviewerState[];
+}
+
+/** What stands of a case: a ruling where there is one, else this reviewer's own vote. */
+export function decidedOn({ id, stamp }: Dispute, version: string, { journal, others }: Deciders): Decided | NoOffer {
+  const { replay, reviewer } = journal;
+  const note = replay.note(id);
+  const why = `评审裁决 ${id}（${version}）`;
+  const standing = standingOf(id, stamp, [...others, replay.state]);
+  if (standing.kind === "adjudicated" && standing.verdict !== "unsure")
+    return { case: id, verdict: standing.verdict, side: standing.side, why: oneLine(standing.why) || why, by: standing.by, reason: null };
+  const vote = replay.vote(id);
+  if (vote === null) return "undecided";
+  if (vote.verdict === "unsure") return "unsure";
+  return {
+    case: id,
+    verdict: vote.verdict,
+    side: vote.side,
+    why: oneLine(note?.text ?? "") || why,
+    by: reviewer,
+    reason: note?.reason ?? null,
+  };
+}
+
+/** Whether reviewers disagree on a case; said only to those who have voted. */
+export function isDisagreed({ id, stamp }: Dispute, { journal, others }: Deciders): boolean {
+  const standing: CaseStanding = standingOf(id, stamp, [...others, journal.replay.state]);
+  return standing.kind === "disputed" && journal.replay.vote(id) !== null;
+}
+
+/** Decisions that this reviewer may know of: all own ones, and those of others on cases that this reviewer has decided too. */
+export function knownDecisions(
+  disputes: readonly Dispute[],
+  except: string,
+  { journal, others }: Deciders,
+): { readonly known: readonly CastDecision[]; readonly hidden: ReadonlySet<string> } {
+  const known: CastDecision[] = [];
+  const hidden = new Set<string>();
+  const everyone = [journal.replay.state, ...others];
+  for (const dispute of disputes) {
+    const own = journal.replay.vote(dispute.id);
+    for (const { reviewer, votes } of everyone) {
+      const vote = votes.get(dispute.id)?.vote;
+      if (vote === undefined || vote.stamp !== dispute.stamp || (dispute.id === except && reviewer === journal.reviewer)) continue;
+      if (own === null) hidden.add(dispute.id);
+      else known.push({ dispute, reviewer, vote });
+    }
+  }
+  return { known, hidden };
+}
+
+/** What offers are made from: how both sides link, and the lines behind the answer. */
+export function basisOf(dispute: Dispute, decided: Decided, input: MatchInput, telling: Telling, explain: OpenDisputes["explain"]): Basis {
+  const { matcher } = telling;
+  const { subject } = dispute;
+  const { links } = matcher;
+  const base = {
+    dispute,
+    decided,
+    ruleset: input.ruleset,
+    taxonomy: input.taxonomy,
+    nearest: (text: string) => matcher.link(text).candidates,
+  };
+  switch (subject.kind) {
+    case "pair": {
+      const pair = explain(subject.unit, subject.belt);
+      return {
+        ...base,
+        cluster: pair?.clusterSense ?? senseOf(links.units.get(subject.unit)),
+        belt: pair?.beltSense ?? senseOf(links.belts.get(subject.belt)),
+        role: roleOf(pair),
+        because: pair?.because.industry ?? [],
+      };
+    }
+    case "unit": {
+      const best = matcher.result.units.find(({ unit }) => unit === subject.unit)?.pairs[0];
+      const pair = best === undefined ? null : explain(best.unit, best.belt);
+      return { ...base, cluster: senseOf(links.units.get(subject.unit)), belt: null, role: null, because: pair?.because.industry ?? [] };
+    }
+    case "term": {
+      const all = [...links.units.values(), ...links.belts.values()];
+      const loose = all.find((link) => link.text === subject.text)?.senses.find(({ how }) => how === "none" || how === "part");
+      return { ...base, cluster: loose ?? senseOf(matcher.link(subject.text)), belt: null, role: null, because: [] };
+    }
+    case "units":
+      return {
+        ...base,
+        cluster: senseOf(links.units.get(subject.a)),
+        belt: senseOf(links.units.get(subject.b)),
+        role: null,
+        because: matcher.overlaps().find(({ units }) => units.includes(subject.a) && units.includes(subject.b))?.because ?? [],
+      };
+    case "declaration":
+      return { ...base, cluster: null, belt: null, role: null, because: clashLines(subject.declaration, telling) };
+  }
+}
+
+function senseOf(link: LinkedName | undefined): Sense | null {
+  return link?.senses.find(({ concept }) => concept !== null) ?? link?.senses[0] ?? null;
+}
+
+function roleOf(pair: PairExplanation | null): Basis["role"] {
+  const fact = pair?.facts["chain.role"];
+  return fact?.kind === "known" && (fact.value === "belt-upstream" || fact.value === "belt-downstream") ? fact.value : null;
+}
+
+/** The lines that a declaration clashes with, as steps: a clash names them by their places. */
+function clashLines(id: string, { input, locate }: Telling): readonly Because[] {
+  const { declarations } = input.ruleset;
+  const own = declarations.find((declaration) => declaration.id === id);
+  if (own === undefined) return [];
+  const at = (place: { readonly file: string; readonly line: number }): string => `${place.file}:${place.line}`;
+  const here = at(locate(own.origin));
+  const lines = new Set(
+    findClashes(input.taxonomy.concepts, declarations, locate).flatMap((found) =>
+      found.code === "relation-clash" && at(found.span) === here ? found.params.lines.map(at) : [],
+    ),
+  );
+  const declared = declarations
+    .filter((declaration) => declaration !== own && lines.has(at(locate(declaration.origin))))
+    .map(({ id: declaration, kind, why, source, origin }): Because => {
+      const [from, to] = ["", ""] as unknown as [Basis["taxonomy"]["concepts"][number]["id"], Basis["taxonomy"]["concepts"][number]["id"]];
+      return { kind: "declared", declaration, relation: kind, from, to, why, source, origin };
+    });
+  const edges = input.taxonomy.concepts.flatMap(({ id: narrower, broader, origin }) =>
+    broader.flatMap((wider, number): readonly Because[] => {
+      const step = { ...origin, path: [...origin.path, "broader", number] };
+      return lines.has(at(locate(step))) ? [{ kind: "broader", narrower, wider, origin: step }] : [];
+    }),
+  );
+  return [...declared, ...edges];
+}
+
+/** A reason as one line: line ends and what cannot be seen become spaces. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\p{C}\p{Zl}\p{Zp}]+\s*/gu, " ").trim();
+}

@@ -1,0 +1,19 @@
+import { createInterface } from "node:readline";
+import type { ReviewDesk } from "../../reviewing/review.ts";
+import { LinearReview } from "../../views/screen/linear.ts";
+import type { Call } from "../command.ts";
+import { print } from "../streams.ts";
+
+/** Runs the review line by line, in a terminal, a pipe or a file of answers. Resolves to false: there is nothing that could have failed. */
+export async function runLinear(desk: ReviewDesk, call: Call): Promise<boolean> {
+  const review = new LinearReview(desk, call.language);
+  await print(call.host.stdout, review.opening());
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  for await (const line of lines) {
+    const { text, ends } = review.answer(line);
+    await print(call.host.stdout, `\n${text}`);
+    if (ends) break;
+  }
+  lines.close();
+  return false;
+}

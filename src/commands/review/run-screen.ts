@@ -1,0 +1,53 @@
+import type { ReviewDesk } from "../../reviewing/review.ts";
+import { type Session, startSession } from "../../views/screen/session.ts";
+import type { Call } from "../command.ts";
+import { optimiseSoon } from "../optimise-late.ts";
+import { type Terminal, takeTerminal } from "./terminal.ts";
+
+/** Runs the screen until the reviewer quits or the terminal goes away. Resolves to whether it ended by a signal. */
+export async function runScreen(desk: ReviewDesk, call: Call): Promise<boolean> {
+  const { env } = call;
+  const hasColour = env["NO_COLOR"] === undefined || env["NO_COLOR"] === "";
+  return new Promise<boolean>((resolve, reject) => {
+    let session: Session | null = null;
+    let terminal: Terminal | null = null;
+    const finish = (code: number, error: unknown): void => {
+      session?.stop();
+      if (error !== null) reject(error);
+      else resolve(code !== 0);
+    };
+    terminal = takeTerminal({
+      input: (text) => session?.input(text),
+      resize: (columns, rows) => session?.resize(columns, rows),
+      resumed: () => session?.repaint(),
+      gone: finish,
+    });
+    const { write, columns, rows, leave, suspend } = terminal;
+    try {
+      session = startSession({
+        desk,
+        language: call.language,
+        hasColour,
+        columns,
+        rows,
+        write,
+        probes: true,
+        host: {
+          quit: () => {
+            leave();
+            process.stdin.pause();
+            finish(0, null);
+          },
+          suspend,
+          copy: (text) => write(`\u001b]52;c;${Buffer.from(text).toString("base64")}\u0007`),
+          now: () => performance.now(),
+        },
+      });
+      optimiseSoon();
+    } catch (error) {
+      leave();
+      process.stdin.pause();
+      reject(error);
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../../model/decision.ts";
+import { labelKey } from "../../model/label-key.ts";
+import { LANGUAGES } from "../../model/text.ts";
+import { reviewWordingIn } from "../../words/review.ts";
+import { wordingIn } from "../../words/words.ts";
+
+const SIDES = ["belt-wider", "belt-narrower"] as const;
+
+/** How a value may be written: its code, its word in either language, its key on the screen, all of it in any width. */
+type Written<Value extends string> = ReadonlyMap<string, Value>;
+
+const VERDICTS: Written<DecisionVerdict> = new Map(
+  DECISION_VERDICTS.flatMap((verdict, at) => {
+    const relation = verdict === "unsure" ? [] : LANGUAGES.map((language) => wordingIn(language).relations[verdict]);
+    const words = LANGUAGES.map((language) => reviewWordingIn(language).verdicts[verdict]);
+    return [verdict, String(at + 1), ...relation, ...words].map((word) => [labelKey(word), verdict] as const);
+  }),
+);
+const SIDE_WORDS: Written<DecisionSide> = new Map(
+  SIDES.flatMap((side) => {
+    const words = LANGUAGES.map((language) => reviewWordingIn(language).sideWords[side]);
+    return [side, ...words].map((word) => [labelKey(word), side] as const);
+  }),
+);
+/** As on the screen: `<`, the cluster's belongs under the other. */
+const SIDE_SIGNS: Written<DecisionSide> = new Map([
+  ["<", "belt-wider"],
+  [">", "belt-narrower"],
+]);
+const REASONS: Written<DecisionReason> = new Map(
+  DECISION_REASONS.flatMap((reason, at) => {
+    const words = LANGUAGES.map((language) => reviewWordingIn(language).reasons[reason]);
+    return [reason, String(at + 1), ...words].map((word) => [labelKey(word), reason] as const);
+  }),
+);
+
+/** Spreadsheets may make `1.0` of 1, and of `<` its full-width form. */
+function plain(cell: string): string {
+  return cell
+    .normalize("NFKC")
+    .trim()
+    .replace(/^(\d)\.0+$/, "$1");
+}
+
+export function verdictOfCell(cell: string): DecisionVerdict | null {
+  return VERDICTS.get(labelKey(plain(cell))) ?? null;
+}
+
+export function sideOfCell(cell: string): DecisionSide | null {
+  return SIDE_SIGNS.get(plain(cell)) ?? SIDE_WORDS.get(labelKey(plain(cell))) ?? null;
+}
+
+export function reasonOfCell(cell: string): DecisionReason | null {
+  return REASONS.get(labelKey(plain(cell))) ?? null;
+}

@@ -1,0 +1,56 @@
+import { createRequire } from "node:module";
+import { shown } from "../views/shown.ts";
+import { type CliWords, cliWordsIn } from "../words/command-line.ts";
+import { type Parsed, parseCommandLine } from "./args.ts";
+import { callOf } from "./call.ts";
+import type { Answer, Call } from "./command.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "./commands.ts";
+import { commandHelp, programHelp } from "./help.ts";
+import type { Host } from "./host.ts";
+import { spokenLanguage } from "./language.ts";
+import { Refusal } from "./refusal.ts";
+import { print } from "./streams.ts";
+
+/** Exit codes: done; done, and something that was to be checked is wrong; could not be done. */
+const DONE = 0;
+const FAILED = 1;
+const REFUSED = 2;
+
+/** Runs one command line to its exit code. Only answers go to stdout. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const words = cliWordsIn(spokenLanguage(argv, host.env));
+  try {
+    const parsed = parseCommandLine(argv, COMMANDS, GLOBAL_OPTIONS, words);
+    const { text, notes, failed } = await answerTo(parsed, callOf(parsed, words, host));
+    await print(host.stdout, text);
+    for (const note of notes ?? []) await print(host.stderr, `${shown(note)}\n`);
+    return failed === true ? FAILED : DONE;
+  } catch (error) {
+    await print(host.stderr, problemText(error, words, host.env));
+    return REFUSED;
+  }
+}
+
+async function answerTo({ command, switches }: Parsed, call: Call): Promise<Answer> {
+  if (switches.has("version")) return { text: `${version()}\n` };
+  if (command === null) return { text: programHelp(COMMANDS, GLOBAL_OPTIONS, call.page, call.words) };
+  if (switches.has("help")) return { text: commandHelp(command, GLOBAL_OPTIONS, call.page, call.words) };
+  const { command: execute } = await command.load();
+  return execute(call);
+}
+
+/** What went wrong, for a person: what was asked wrongly in full, a fault of our own in one line. */
+function problemText(error: unknown, words: CliWords, env: Host["env"]): string {
+  if (error instanceof Refusal) {
+    const lines = error.isReport ? error.lines : [`qundai: ${error.lines.map(shown).join("\n")}`];
+    return `${lines.join("\n")}\n`;
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  const stack = env["QUNDAI_DEBUG"] === "1" && error instanceof Error ? `${(error.stack ?? "").split("\n").map(shown).join("\n")}\n` : "";
+  return `qundai: ${shown(words.unexpected(problem))}\n${words.unexpectedHint}\n${stack}`;
+}
+
+function version(): string {
+  const { version: text } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
+  return text;
+}

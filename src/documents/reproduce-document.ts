@@ -1,0 +1,72 @@
+import type { Dataset } from "../model/data.ts";
+import type { ClaimReason, ClaimResult, Reproduction } from "../model/reproduction.ts";
+import type { Language } from "../model/text.ts";
+import { reproduceWordingEn } from "../words/en/reproduce.ts";
+import type { ReproduceWording } from "../words/reproduce.ts";
+import { reproduceWordingZh } from "../words/zh/reproduce.ts";
+import type { ClaimEntry, ReproduceDocument } from "./reproduce-shape.ts";
+
+export const REPRODUCE_SCHEMA = "qundai/reproduce/1";
+
+const WORDINGS: Readonly<Record<Language, ReproduceWording>> = { zh: reproduceWordingZh, en: reproduceWordingEn };
+
+export function reproduceWordingIn(language: Language): ReproduceWording {
+  return WORDINGS[language];
+}
+
+/** What the reproduction was made on. */
+export interface ReproducedOn {
+  readonly data: { readonly dataset: Pick<Dataset, "made" | "kinds"> };
+  readonly ruleset: { readonly version: string; readonly hash: string };
+}
+
+/** The reproduction in the words of one language. */
+export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
+  const wording = WORDINGS[language];
+  const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
+  const kindLabel = (kind: string): string =>
+    kind === "all" ? wording.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
+  const { settled } = found;
+  return {
+    schema: REPRODUCE_SCHEMA,
+    ruleset: { version: ruleset.version, hash: ruleset.hash },
+    made: data.dataset.made,
+    counts: { equal: count("equal"), different: count("different"), notComputable: count("not-computable") },
+    claims: found.claims.map((claim) => claimEntry(claim, wording)),
+    contradictions: found.contradictions.map((each) => ({
+      ...each,
+      says: ownText(wording.contradictionSays, each.id) ?? each.says,
+      title: ownText(wording.contradictionTitles, each.id) ?? each.id,
+    })),
+    settled: {
+      units: settled.length,
+      agree: settled.filter((unit) => unit.agrees).length,
+      missed: settled.filter((unit) => !unit.agrees && unit.published === "matched").map(({ unit }) => unit),
+      extra: settled.filter((unit) => !unit.agrees && unit.published !== "matched").map(({ unit }) => unit),
+      unplaced: found.unplaced,
+      each: settled,
+    },
+    relations: found.relations,
+    bounds: found.bounds.map((bound) => ({ ...bound, label: kindLabel(bound.kind) })),
+  };
+}
+
+function claimEntry(claim: ClaimResult, wording: ReproduceWording): ClaimEntry {
+  const { id, where, published, ours, status, sums, reasons } = claim;
+  const why = reasons.map((reason) => (wording.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
+  const end = wording === reproduceWordingZh ? "；" : "; ";
+  return {
+    id,
+    label: ownText(wording.claims, id) ?? id,
+    where,
+    published,
+    ours,
+    status,
+    ...(why.length === 0 ? {} : { why: why.join(end) }),
+    sums,
+  };
+}
+
+function ownText(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
+}

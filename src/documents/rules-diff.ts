@@ -1,0 +1,74 @@
+import { byCodePoint } from "../model/ids.ts";
+import { type Condition, ENTRY_KINDS, type Rule, type Ruleset } from "../model/rules.ts";
+import type { Origin } from "../model/span.ts";
+import { entriesOf, type WrittenEntry } from "./entry-fields.ts";
+import type { EntryChange, FieldChange } from "./rules-shape.ts";
+
+/** Entries that are not the same in two versions, field by field. Layout and order do not count, of entries, of conditions, and of lists. */
+export function diffRulesets(
+  from: Ruleset,
+  to: Ruleset,
+): readonly (EntryChange & { readonly origin: Origin; readonly side: "from" | "to" })[] {
+  const [before, after] = [keyed(from), keyed(to)];
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const changes = keys.flatMap((key) => {
+    const [old, now] = [before.get(key), after.get(key)];
+    const { entry } = (now ?? old) as Entry;
+    const fields = fieldChanges(old, now);
+    if (old !== undefined && now !== undefined && fields.length === 0) return [];
+    const what = old === undefined ? ("added" as const) : now === undefined ? ("removed" as const) : ("changed" as const);
+    return [
+      { kind: entry.kind, id: entry.id, what, fields, origin: entry.origin, side: now === undefined ? ("from" as const) : ("to" as const) },
+    ];
+  });
+  return changes.sort((a, b) => ENTRY_KINDS.indexOf(a.kind) - ENTRY_KINDS.indexOf(b.kind) || byCodePoint(a.id, b.id));
+}
+
+interface Entry {
+  readonly entry: WrittenEntry;
+  /** What each field means, whatever the order in which it is written. */
+  readonly same: Readonly<Record<string, string>>;
+}
+
+function keyed(ruleset: Ruleset): ReadonlyMap<string, Entry> {
+  const rules = new Map<string, Rule>(ruleset.rules.map((rule) => [rule.id, rule]));
+  return new Map(
+    entriesOf(ruleset).map((entry) => {
+      const rule = entry.kind === "rule" ? rules.get(entry.id) : undefined;
+      const when = rule === undefined ? {} : { when: meaning(rule.when) };
+      const lists = Object.fromEntries(Object.entries(entry.fields).map(([field, text]) => [field, unordered(text)]));
+      return [`${entry.kind} ${entry.id}`, { entry, same: { ...lists, ...when } }] as const;
+    }),
+  );
+}
+
+function fieldChanges(old: Entry | undefined, now: Entry | undefined): readonly FieldChange[] {
+  const fields = new Set([...Object.keys(old?.entry.fields ?? {}), ...Object.keys(now?.entry.fields ?? {})]);
+  return [...fields]
+    .filter((field) => old?.same[field] !== now?.same[field])
+    .map((field) => ({ field, from: old?.entry.fields[field] ?? null, to: now?.entry.fields[field] ?? null }));
+}
+
+/** `[b, a]` as `[a, b]`. */
+function unordered(text: string): string {
+  if (!/^\[.*\]$/s.test(text)) return text;
+  return text.slice(1, -1).split(", ").sort(byCodePoint).join(", ");
+}
+
+/** A condition with its parts and lists sorted, and groups within groups of one kind taken apart. */
+function meaning(condition: Condition): string {
+  switch (condition.kind) {
+    case "test": {
+      const { fact, operator, value } = condition;
+      return JSON.stringify([fact, operator, typeof value === "object" ? [...value].map(String).sort(byCodePoint) : value]);
+    }
+    case "not":
+      return `not(${meaning(condition.part)})`;
+    case "group":
+      return `${condition.join}(${flat(condition, condition.join).sort(byCodePoint).join(" ")})`;
+  }
+}
+
+function flat(condition: Condition, join: "all" | "any"): string[] {
+  return condition.kind === "group" && condition.join === join ? condition.parts.flatMap((part) => flat(part, join)) : [meaning(condition)];
+}

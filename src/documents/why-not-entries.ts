@@ -1,0 +1,48 @@
+import type { Edit } from "../model/edit.ts";
+import type { Fact, FactId } from "../model/fact.ts";
+import type { EditRemedy, WhyNot } from "../model/why-not.ts";
+import { compareWordingIn, editText } from "../words/compare.ts";
+import type { ExplainDocument } from "./documents.ts";
+import { conceptNames, type Telling } from "./telling.ts";
+
+/** Only these say something by themselves; the others go along with them. */
+const TOLD: ReadonlySet<FactId> = new Set<FactId>(["industry", "industry.direction", "chain.role", "chain.hops", "belt.listing", "place"]);
+
+/** Remedies and losses in words: what to edit, in which file, and what comes of it. */
+export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "locate">, whyNot: WhyNot): ExplainDocument["whyNot"] {
+  const { wording, input } = telling;
+  const words = compareWordingIn(wording.language);
+  const name = conceptNames(telling);
+  const belts = new Map(input.data.belts.map((belt) => [belt.id, belt.name]));
+  const entry = (kind: "gain" | "loss", { edits, gives, verified, belt }: EditRemedy): ExplainDocument["whyNot"][number] => ({
+    kind,
+    edit: edits.map((edit) => editText(edit, words, name)).join(words.and),
+    belt,
+    ...placeOf(edits[0], telling),
+    gives,
+    verified,
+  });
+  const shown = (fact: Fact): string =>
+    fact.kind === "known"
+      ? (wording.values[String(fact.value)] ?? String(fact.value))
+      : fact.kind === "unknown"
+        ? wording.conditionOutcomes.unknown
+        : wording.notApplicable;
+  return [
+    ...whyNot.gains.map((gain) => entry("gain", gain)),
+    ...whyNot.losses.map((loss) => entry("loss", loss)),
+    ...whyNot.facts.map(({ belt, changes, gives }) => {
+      const told = changes.filter(({ fact, to }) => TOLD.has(fact) && to.kind === "known");
+      const texts = told.map(({ fact, from, to }) => words.whyNot.fact(wording.facts[fact], shown(from), shown(to)));
+      return { kind: "facts" as const, edit: words.whyNot.facts(texts, belts.get(belt) ?? belt), belt, gives, verified: true };
+    }),
+  ];
+}
+
+/** The file that an edit goes to, and the line where it changes what is there. */
+function placeOf(edit: Edit | undefined, { locate }: Pick<Telling, "locate">): { readonly file?: string; readonly line?: number } {
+  if (!edit) return {};
+  if (edit.what === "added") return { file: edit.origin.file };
+  const { file, line } = locate(edit.origin);
+  return { file, line };
+}

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import type { Issue } from "../../model/issue.ts";
+import { isMapping, own, type PlainMapping, type PlainValue } from "../../model/plain-value.ts";
+import type { Claim, Inconsistency, Study, StudyMatch, StudyRelation } from "../../model/study.ts";
+import { isThere } from "../read.ts";
+import { readTable } from "../tables/read-table.ts";
+import type { Table } from "../tables/table.ts";
+import { type ParseCache, readYaml } from "../yaml/yaml-file.ts";
+
+const FOLDER = "data/zhao2022";
+/** Lists of numbers by name that a claim can carry. */
+const PARTS = ["by-kind", "by-city", "outcome", "values"] as const;
+
+/** The study's own figures and tables, as far as the workspace has them; null where it has none. A row that cannot be understood is left out. */
+export async function loadStudy(
+  root: string,
+  cache: ParseCache,
+): Promise<{ readonly study: Study | null; readonly issues: readonly Issue[] }> {
+  if (!isThere(join(root, FOLDER, "claims.yaml"))) return { study: null, issues: [] };
+  const yaml = await readYaml(root, `${FOLDER}/claims.yaml`, cache);
+  const tables = await Promise.all(["table2", "table3", "table4"].map((name) => tableIfThere(root, name)));
+  const [second, third, fourth] = tables.map(({ table }) => table);
+  const study: Study = {
+    claims: entries(yaml.value, "claims").flatMap(claimOf),
+    inconsistencies: entries(yaml.value, "inconsistencies").flatMap((entry): Inconsistency[] => {
+      const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
+      return id === null || says === null ? [] : [{ id, says }];
+    }),
+    relations: second == null ? [] : rowsOf(second).flatMap(relationOf),
+    matches: [
+      ...(third == null ? [] : rowsOf(third).map((row) => matchOf(row, "sei"))),
+      ...(fourth == null ? [] : rowsOf(fourth).map((row) => matchOf(row, "amc"))),
+    ],
+  };
+  return { study, issues: [...yaml.issues, ...tables.flatMap(({ issues }) => issues)] };
+}
+
+async function tableIfThere(root: string, name: string): Promise<{ readonly table: Table | null; readonly issues: readonly Issue[] }> {
+  const file = `${FOLDER}/${name}.csv`;
+  return isThere(join(root, file)) ? readTable(join(root, file), file) : { table: null, issues: [] };
+}
+
+function entries(value: PlainValue, key: string): PlainMapping[] {
+  const list = isMapping(value) ? own(value, key) : null;
+  return Array.isArray(list) ? list.filter(isMapping) : [];
+}
+
+function claimOf(entry: PlainMapping): Claim[] {
+  const id = textOf(own(entry, "id"));
+  if (id === null) return [];
+  const table = numberOf(own(entry, "table"));
+  const cities = own(entry, "cities");
+  return [
+    {
+      id,
+      where: table === null ? (textOf(own(entry, "section")) ?? "") : `table ${table}`,
+      says: textOf(own(entry, "says")),
+      value: numberOf(own(entry, "value")),
+      of: numberOf(own(entry, "of")),
+      pct: numberOf(own(entry, "pct")),
+      parts: Object.fromEntries(PARTS.flatMap((part) => numbersOf(own(entry, part)))),
+      cities: Array.isArray(cities) ? cities.flatMap((city) => textOf(city) ?? []) : [],
+      note: textOf(own(entry, "note")),
+    },
+  ];
+}
+
+function numbersOf(value: PlainValue | undefined): (readonly [string, number])[] {
+  if (value === undefined || !isMapping(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => (typeof each === "number" ? [[key, each] as const] : []));
+}
+
+function textOf(value: PlainValue | undefined): string | null {
+  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : null;
+}
+
+function numberOf(value: PlainValue | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function rowsOf(table: Table): Record<string, string>[] {
+  return table.rows.map((row) => Object.fromEntries(table.head.cells.map((head, at) => [head, row.cells[at] ?? ""])));
+}
+
+function relationOf(row: Record<string, string>): StudyRelation[] {
+  const relation = row["relation"];
+  if (relation !== "identical" && relation !== "subordinate" && relation !== "similar") return [];
+  const clusters = Object.entries(row).filter(([column, name]) => column !== "city" && column !== "relation" && name !== "");
+  return [{ city: row["city"] ?? "", clusters: Object.fromEntries(clusters), relation }];
+}
+
+function matchOf(row: Record<string, string>, kind: string): StudyMatch {
+  const belts = (row["matched_belts"] ?? "").split("/").filter((belt) => belt !== "");
+  return { city: row["city"] ?? "", kind, cluster: row["cluster"] ?? "", qualifier: row["qualifier"] ?? "", belts };
+}

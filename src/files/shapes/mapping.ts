@@ -1,0 +1,142 @@
+import { slipOfKey } from "../../model/key-slip.ts";
+import { isMapping, own, type Path, type PlainMapping, type PlainValue } from "../../model/plain-value.ts";
+import type { Reader } from "../../model/reader.ts";
+import { type JsonSchema, type Shape, wrongType } from "./shape.ts";
+
+/** One key of a mapping, with the sentence that an editor shows for it. */
+export interface Field<T> {
+  readonly shape: Shape<T>;
+  readonly isNeeded: boolean;
+  readonly says: string;
+}
+
+export function need<T>(shape: Shape<T>, says: string): Field<T> {
+  return { shape, isNeeded: true, says };
+}
+
+export function may<T>(shape: Shape<T>, says: string): Field<T> {
+  return { shape, isNeeded: false, says };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a record of fields of any type is what is inferred from
+type Fields = Readonly<Record<string, Field<any>>>;
+type OneOf = readonly (readonly string[])[];
+/** Whatever was wrong is left out, so every key may be missing. */
+type ReadFields<F extends Fields> = { readonly [K in keyof F]?: F[K] extends Field<infer T> ? T : never };
+
+/**
+ * A mapping with these keys. Of each group in `oneOf` exactly one key stands there. A misspelt key counts as the one that it
+ * is nearest to: what follows from it is read, and nothing is said to be missing that is only misspelt.
+ */
+export function mapping<F extends Fields>(fields: F, oneOf: readonly (readonly (keyof F & string)[])[] = []): Shape<ReadFields<F>> {
+  const keys = Object.keys(fields);
+  return {
+    schema: schemaOf(fields, oneOf),
+    keys,
+    read(value, path, reader) {
+      if (!isMapping(value)) return wrongType(value, "mapping", path, reader);
+      const found = recognise(value, fields, keys, oneOf, path, reader);
+      const read: Record<string, unknown> = {};
+      // One path serves all keys; whoever keeps a path copies it.
+      const below = [...path, ""];
+      for (const [key, written] of found) {
+        below[path.length] = written;
+        const result = fields[key]?.shape.read(
+          own(value, written) as PlainValue,
+          below,
+          key === written ? reader : doubtful(reader, below.length),
+        );
+        if (result !== undefined) read[key] = result;
+      }
+      return read as ReadFields<F>;
+    },
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** For what stands under a guessed key: that the value as a whole does not fit is no second mistake, the guess may be wrong. */
+function doubtful(reader: Reader, length: number): Reader {
+  return { ...reader, report: (code, path, ...rest) => (path.length > length ? reader.report(code, path, ...rest) : undefined) };
+}
+
+type Found = readonly (readonly [key: string, written: string])[];
+
+/** The keys that stand in a mapping, each with how it was written; says what is unknown, missing or too much. */
+function recognise(value: PlainMapping, fields: Fields, keys: readonly string[], oneOf: OneOf, path: Path, reader: Reader): Found {
+  const written = Object.keys(value);
+  const isPlain = written.every((key) => Object.hasOwn(fields, key));
+  const { found, unread, spared }: Guessed = isPlain
+    ? { found: new Map(written.map((key) => [key, key])), unread: NONE, spared: 0 }
+    : guess(value, keys, fields, path, reader);
+  const stands = (key: string) => found.has(key) || unread.has(key);
+  for (const group of oneOf) {
+    const present = [...found.keys()].filter((key) => group.includes(key));
+    if (present.length > 1) reader.report("keys-clash", [...path, found.get(present[1] as string) as string], { keys: present }, "key");
+  }
+  const missing = keys.filter((key) => fields[key]?.isNeeded && !stands(key));
+  for (const group of oneOf) if (!group.some(stands)) missing.push(group.join(" | "));
+  for (const key of missing.slice(spared)) reader.report("missing-key", path, { key, found: [...found.values()] });
+  return [...found];
+}
+
+interface Guessed {
+  readonly found: ReadonlyMap<string, string>;
+  /** Keys that are there, though what they hold cannot be read. */
+  readonly unread: ReadonlySet<string>;
+  /** How many needed keys may be missing without a word, because as many keys could not be told. */
+  readonly spared: number;
+}
+
+/** What keys that are not in the shape were meant to be; each is reported. */
+function guess(value: PlainMapping, keys: readonly string[], fields: Fields, path: Path, reader: Reader): Guessed {
+  const written = Object.keys(value);
+  const found = new Map(written.filter((key) => keys.includes(key)).map((key) => [key, key]));
+  const unread = new Set<string>();
+  let spared = 0;
+  let slips = 0;
+  let outOf: string | null = null;
+  for (const [index, key] of written.entries()) {
+    if (keys.includes(key)) continue;
+    const above: string | null = outOf ?? emptyAbove(value, written.slice(0, index), fields, key);
+    if (above !== null) {
+      if (outOf === null) reader.report("yaml-syntax", [...path, key], { problem: "indent", found: key }, "key");
+      outOf = above;
+      found.delete(above);
+      unread.add(above);
+      continue;
+    }
+    // What follows a key without its colon may fall apart at its commas; that is still the one mistake.
+    if (slips > 0 && reader.isBare([...path, key])) continue;
+    const slip = slipOfKey(key, [...path, key], keys, reader);
+    if (slip !== null) {
+      slips += 1;
+      unread.add(slip);
+      continue;
+    }
+    const free = keys.filter((candidate) => !found.has(candidate));
+    const hint = reader.nearest(key, free);
+    reader.report("unknown-key", [...path, key], { key, allowed: keys, hint }, "key");
+    if (hint === null) spared += 1;
+    else found.set(hint, key);
+  }
+  return { found, unread, spared };
+}
+
+/** The key above that was left empty and knows this key: the lines below it were not indented. */
+function emptyAbove(value: PlainMapping, before: readonly string[], fields: Fields, key: string): string | null {
+  const above = before.at(-1);
+  const isEmpty = above !== undefined && own(value, above) === null;
+  return isEmpty && fields[above]?.shape.keys?.includes(key) ? above : null;
+}
+
+function schemaOf(fields: Fields, oneOf: OneOf): JsonSchema {
+  const entries = Object.entries(fields);
+  const required = entries.filter(([, field]) => field.isNeeded).map(([key]) => key);
+  return {
+    type: "object",
+    properties: Object.fromEntries(entries.map(([key, { shape, says }]) => [key, { description: says, ...shape.schema }])),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+    ...(oneOf.length > 0 ? { allOf: oneOf.map((group) => ({ oneOf: group.map((key) => ({ required: [key] })) })) } : {}),
+  };
+}

@@ -1,0 +1,135 @@
+import type { FactSpec } from "../../model/fact.ts";
+import { isMapping } from "../../model/plain-value.ts";
+import { type CountedOutcome, RELATIONS } from "../../model/relation.ts";
+import { SUPPLIES } from "../../model/rules.ts";
+import type { Bilingual } from "../../model/text.ts";
+import { mapping, may, need } from "./mapping.ts";
+import { choice, conceptName, entries, list, oneOrMore, raw, type Shape, section, text, whole, wrongType } from "./shape.ts";
+
+const id = text("id");
+const why = "为什么这样写，一句话";
+const source = "出处";
+const both = mapping({ zh: need(text("one-line"), "中文"), en: need(text("one-line"), "英文") });
+
+/** A title in both languages, or one text that serves for both. */
+const title: Shape<Bilingual> = {
+  schema: { anyOf: [{ type: ["string", "number"], pattern: "\\S" }, both.schema] },
+  ...(both.keys === undefined ? {} : { keys: both.keys }),
+  read(value, path, reader) {
+    if (isMapping(value)) {
+      const { zh, en } = both.read(value, path, reader) ?? {};
+      return zh === undefined || en === undefined ? undefined : { zh, en };
+    }
+    if (Array.isArray(value) || value === null || typeof value === "boolean") return wrongType(value, "text-or-mapping", path, reader);
+    const one = text("one-line").read(value, path, reader);
+    return one === undefined ? undefined : { zh: one, en: one };
+  },
+};
+
+const declaration = mapping(
+  {
+    id: need(id, "声明的标识"),
+    identical: may(list(conceptName(), 2), "相同：两个或更多概念"),
+    subordinate: may(
+      mapping({ wider: need(conceptName(), "较宽的概念"), narrower: need(conceptName(), "较窄的概念") }),
+      "隶属：较窄的属于较宽的",
+    ),
+    similar: may(
+      mapping({
+        upstream: need(conceptName(), "上游概念"),
+        downstream: need(conceptName(), "下游概念"),
+        as: may(choice(SUPPLIES), "material：原料、零部件，成为下游产品的一部分（默认）；equipment：设备、工具、软件，不再向下传递"),
+      }),
+      "相近：同一产业链的上下游",
+    ),
+    scope: may(choice(["branch", "pair"]), "branch：下位概念一并适用（默认）；pair：只用于这两个概念"),
+    why: may(text(), why),
+    source: need(text(), source),
+  },
+  [["identical", "subordinate", "similar"]],
+);
+
+const exception = mapping(
+  {
+    id: need(id, "例外的标识"),
+    unit: may(text("one-line"), "集群单元的标识"),
+    belt: may(text("one-line"), "产业带的标识"),
+    concepts: may(
+      mapping({ cluster: need(conceptName(), "集群一方的概念"), belt: need(conceptName(), "产业带一方的概念") }),
+      "两个概念，在某市的例外",
+    ),
+    place: may(text("one-line"), "城市的名称或六位代码，与 concepts 同用"),
+    verdict: need(choice(RELATIONS), "以此代替规则的判定"),
+    why: need(text(), why),
+    by: need(text("one-line"), "由谁决定"),
+    until: may(text("date"), "有效期的最后一天，如 2026-12-31"),
+  },
+  [["unit", "concepts"]],
+);
+
+function ruleCase(catalogue: readonly FactSpec[]) {
+  const domain = catalogue.find((fact) => fact.id === "place")?.domain;
+  const places = domain?.kind === "choice" ? domain.values : [];
+  return mapping(
+    {
+      id: may(id, "范例的标识"),
+      unit: may(text("one-line"), "数据中的集群单元"),
+      cluster: may(text("one-line"), "集群的产业用语"),
+      belt: need(text("one-line"), "产业带的用语"),
+      place: may(choice(places), "两地关系，默认 same-city"),
+      years: may(list(whole(1900, 2200), 1), "产业带上榜的年份，默认为研究年份"),
+      expect: need(choice([...RELATIONS, "unknown"]), "应得的关系"),
+      because: may(id, "应由哪条规则得出"),
+    },
+    [["unit", "cluster"]],
+  );
+}
+
+/** The keys that every file of a rule version may have. */
+function sections(catalogue: readonly FactSpec[]) {
+  const condition = raw({ $ref: "#/$defs/condition" }, [...catalogue.map((fact) => fact.id), "all", "any", "not"]);
+  const rule = mapping({
+    id: need(id, "规则的标识"),
+    title: may(title, "规则的名称"),
+    when: need(condition, "条件：事实与取值；all 全部、any 任一、not 非"),
+    then: need(choice(RELATIONS), "条件成立时的关系"),
+    overrides: may(oneOrMore(id), "本规则成立时，哪些规则不再作数"),
+    why: may(text(), why),
+    source: may(text(), source),
+  });
+  return {
+    rules: may(section(entries(rule)), "规则"),
+    declarations: may(section(entries(declaration)), "声明：专家确认的概念关系"),
+    exceptions: may(section(entries(exception)), "例外：人工设定的判定"),
+    cases: may(section(entries(ruleCase(catalogue))), "范例：应得结果，核对规则时用"),
+    remove: may(section(list(id)), "从所扩展的版本中去掉的条目的标识"),
+  };
+}
+
+export function rulesFile(catalogue: readonly FactSpec[]) {
+  return mapping(sections(catalogue));
+}
+
+const counted = choice(["matched", "similar", "none"] satisfies readonly CountedOutcome[]);
+
+const header = {
+  version: need(text("version"), "版本，与文件夹同名"),
+  title: need(title, "版本的名称"),
+  status: need(choice(["draft", "released", "retired"]), "草稿、已发布、已停用"),
+  date: need(text("date"), "日期，如 2026-01-31"),
+  taxonomy: may(text("version"), "产业分类的版本；扩展其他版本时可省略"),
+  extends: may(text("version"), "扩展哪个版本：同标识的条目替换，remove 去掉"),
+  "counts-as": may(
+    mapping({
+      identical: may(counted, "相同计为"),
+      subordinate: may(counted, "隶属计为"),
+      similar: may(counted, "相近计为"),
+      none: may(counted, "无关系计为"),
+    }),
+    "各种关系计为什么结果",
+  ),
+};
+
+export function rulesetFile(catalogue: readonly FactSpec[]) {
+  return mapping({ ...header, ...sections(catalogue) });
+}

@@ -1,0 +1,103 @@
+import { type Issue, type IssueParams, issue } from "../../model/issue.ts";
+import { type RawTable, type ReadTable, type TableRow, tableOf } from "./table.ts";
+
+const DELIMITERS = [",", "\t", ";"] as const;
+
+/**
+ * Comma, tab or semicolon separated text to a table; which of them it is, the head line says. Cells may be quoted as in
+ * RFC 4180 and then hold line ends, which come out as `\n`. A quote out of place refuses the table: from there on nobody can
+ * tell where a cell ends.
+ *
+ * Text without any quote needs no parser: splitting it gives the same rows in a thirtieth of the time (all shipped tables:
+ * 4 ms instead of 80 ms cold), and the package is loaded only where there are quotes. A test holds the two together.
+ */
+export async function parseCsv(text: string, file: string): Promise<ReadTable> {
+  const normal = text.replace(/\r\n?/g, "\n");
+  const delimiter = delimiterOf(normal);
+  const rows = normal.includes('"') ? await quotedRows(normal, delimiter, file) : plainRows(normal, delimiter);
+  if (!Array.isArray(rows)) return { table: null, issues: [rows as Issue] };
+  return tableOf(file, { rows, placeOf: placesIn(normal, delimiter) });
+}
+
+function delimiterOf(text: string): string {
+  // By index: an expression over a line of megabytes overflows the stack.
+  const begin = text.lastIndexOf("\n", Math.max(0, text.search(/\S/))) + 1;
+  const end = text.indexOf("\n", begin);
+  const headLine = text.slice(begin, end === -1 ? undefined : end).replace(/"[^"]*"/g, "");
+  let best: { delimiter: string; count: number } = { delimiter: ",", count: 0 };
+  for (const delimiter of DELIMITERS) {
+    const count = headLine.split(delimiter).length - 1;
+    if (count > best.count) best = { delimiter, count };
+  }
+  return best.delimiter;
+}
+
+export function plainRows(text: string, delimiter: string): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line !== "") rows.push({ line: index + 1, cells: line.split(delimiter) });
+  }
+  return rows;
+}
+
+export async function quotedRows(text: string, delimiter: string, file: string): Promise<TableRow[] | Issue> {
+  const { parse } = await import("csv-parse/sync");
+  try {
+    // `trim` allows spaces around quotes; with tabs it would eat the delimiter.
+    const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: delimiter !== "\t" } as const;
+    const records = parse(text, options) as unknown as readonly { info: { lines: number }; record: readonly string[] }[];
+    // The package counts the line on which a record ends; the line ends inside its cells lead back to where it begins.
+    return records.map(({ info, record }) => ({ line: info.lines - lineEndsIn(record), cells: record }));
+  } catch (error) {
+    const problem = QUOTE_PROBLEMS.get((error as { code?: string }).code);
+    if (problem === undefined) throw error;
+    return issue("csv-quote", { file, line: (error as { lines?: number }).lines ?? 1, column: 1 }, { problem });
+  }
+}
+
+const QUOTE_PROBLEMS = new Map<string | undefined, IssueParams["csv-quote"]["problem"]>([
+  ["CSV_QUOTE_NOT_CLOSED", "not-closed"],
+  ["CSV_INVALID_CLOSING_QUOTE", "text-after"],
+  ["INVALID_OPENING_QUOTE", "text-before"],
+]);
+
+function lineEndsIn(record: readonly string[]): number {
+  let count = 0;
+  for (const cell of record) {
+    if (cell.includes("\n")) count += cell.split("\n").length - 1;
+  }
+  return count;
+}
+
+/** Finds a cell again in the text. Only issues ask for it, so the lines are indexed when the first one does. */
+function placesIn(text: string, delimiter: string): RawTable["placeOf"] {
+  let starts: number[] | null = null;
+  return (row, column) => {
+    starts ??= lineStarts(text);
+    let line = row.line;
+    let lineStart = starts[line - 1] ?? 0;
+    let at = lineStart;
+    for (let skipped = 0; skipped < column; skipped += 1) {
+      at = endOfCell(text, at, delimiter) + 1;
+      while ((starts[line] ?? Number.POSITIVE_INFINITY) <= at) lineStart = starts[line++] ?? 0;
+    }
+    return { line, column: at - lineStart + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function endOfCell(text: string, start: number, delimiter: string): number {
+  let at = start;
+  while (text[at] === " ") at += 1;
+  if (text[at] === '"') {
+    at += 1;
+    while (at < text.length && (text[at] !== '"' || text[at + 1] === '"')) at += text[at] === '"' ? 2 : 1;
+  }
+  while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at += 1;
+  return at;
+}

@@ -1,0 +1,97 @@
+import { type Issue, issue } from "../../model/issue.ts";
+import { labelKey } from "../../model/label-key.ts";
+import type { Path } from "../../model/plain-value.ts";
+import type { Locate, Origin } from "../../model/span.ts";
+import type { Concept } from "../../model/taxonomy.ts";
+import { LANGUAGES } from "../../model/text.ts";
+
+/** Concepts with one id: the first stays, each other is an issue. */
+export function withoutTwins(
+  concepts: readonly Concept[],
+  locate: Locate,
+): { readonly concepts: readonly Concept[]; readonly issues: readonly Issue[] } {
+  const byId = new Map<string, Concept>();
+  const issues: Issue[] = [];
+  for (const concept of concepts) {
+    const first = byId.get(concept.id);
+    if (first === undefined) byId.set(concept.id, concept);
+    else issues.push(issue("duplicate-id", locate(at(concept, "id")), { what: "concept", id: concept.id, first: locate(at(first, "id")) }));
+  }
+  return { concepts: [...byId.values()], issues };
+}
+
+/** Labels that stand on two concepts, and, as warnings, labels that one concept repeats in one language. */
+export function labelIssues(concepts: readonly Concept[], locate: Locate): Issue[] {
+  const taken = new Map<string, { readonly concept: Concept; readonly label: Label }>();
+  const issues: Issue[] = [];
+  for (const concept of concepts) {
+    for (const { key, label } of keyedLabelsOf(concept)) {
+      const first = taken.get(key);
+      if (first === undefined) taken.set(key, { concept, label });
+      else if (first.concept !== concept || first.label.language === label.language || label.language === null) {
+        const span = locate(at(concept, ...label.path));
+        const params = {
+          label: label.text,
+          concept: concept.id,
+          other: first.concept.id,
+          first: locate(at(first.concept, ...first.label.path)),
+        };
+        issues.push(issue("duplicate-label", span, params, first.concept === concept ? "warning" : "error"));
+      }
+    }
+  }
+  return issues;
+}
+
+/** Codes that stand on two concepts of one scheme: where two systems mean the same, it is one concept. */
+export function notationIssues(concepts: readonly Concept[], locate: Locate): Issue[] {
+  const taken = new Map<string, Origin>();
+  const issues: Issue[] = [];
+  for (const concept of concepts) {
+    for (const [scheme, codes] of Object.entries(concept.notation)) {
+      for (const [index, code] of codes.entries()) {
+        const id = `${scheme} ${code}`;
+        const origin = at(concept, "notation", scheme, index);
+        const first = taken.get(id);
+        if (first === undefined) taken.set(id, origin);
+        else issues.push(issue("duplicate-id", locate(origin), { what: "notation", id, first: locate(first) }, "warning"));
+      }
+    }
+  }
+  return issues;
+}
+
+export interface Label {
+  readonly text: string;
+  /** null for hidden labels, which have none. */
+  readonly language: "zh" | "en" | null;
+  /** Within the concept. */
+  readonly path: Path;
+}
+
+export function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonly Label[] {
+  const labels: Label[] = [
+    { text: prefLabel.zh, language: "zh", path: ["prefLabel", "zh"] },
+    { text: prefLabel.en, language: "en", path: ["prefLabel", "en"] },
+  ];
+  for (const language of LANGUAGES) {
+    for (const [index, text] of altLabel[language].entries()) labels.push({ text, language, path: ["altLabel", language, index] });
+  }
+  for (const [index, text] of hiddenLabel.entries()) labels.push({ text, language: null, path: ["hiddenLabel", index] });
+  return labels;
+}
+
+/** The keys of a concept's labels are asked for by several checks, and again after each save of some other file. */
+const KEYED = new WeakMap<Concept, readonly { readonly key: string; readonly label: Label }[]>();
+
+export function keyedLabelsOf(concept: Concept): readonly { readonly key: string; readonly label: Label }[] {
+  const known = KEYED.get(concept);
+  if (known !== undefined) return known;
+  const keyed = labelsOf(concept).map((label) => ({ key: labelKey(label.text), label }));
+  KEYED.set(concept, keyed);
+  return keyed;
+}
+
+export function at(concept: Concept, ...keys: (string | number)[]): Origin {
+  return { file: concept.origin.file, path: [...concept.origin.path, ...keys] };
+}

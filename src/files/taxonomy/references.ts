@@ -1,0 +1,52 @@
+import { type Issue, issue } from "../../model/issue.ts";
+import { labelKey } from "../../model/label-key.ts";
+import { nearest } from "../../model/nearest.ts";
+import type { Span } from "../../model/span.ts";
+
+/** A name that somebody used and that is nowhere. */
+export interface Asked {
+  readonly name: string;
+  readonly span: () => Span;
+}
+
+interface Defined {
+  readonly id: string;
+  readonly span: () => Span;
+}
+
+export interface References {
+  readonly what: string;
+  readonly asked: readonly Asked[];
+  readonly defined: readonly Defined[];
+  /** What a name may be apart from ids, such as labels. */
+  readonly otherNames?: Iterable<string>;
+  /** Ids that somebody refers to rightly. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Looking for the nearest of thousands of names takes milliseconds; a file that is wrong throughout gets this many hints. */
+const MOST_HINTS = 60;
+
+/**
+ * Issues for names that are nowhere. Where several entries ask for one name, and something that is nearly called so is used
+ * by nobody, it is the definition that is misspelt: one mistake, one issue, at the definition.
+ */
+export function referenceIssues({ what, asked, defined, otherNames = [], used }: References): Issue[] {
+  const byName = new Map<string, Asked[]>();
+  for (const one of asked) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  const ids = new Map(defined.map((one) => [one.id, one]));
+  const names = [...ids.keys(), ...otherNames];
+  // Where an id and a label are spelt alike, the id is the better name.
+  const byKey = new Map([...ids.keys()].map((id) => [labelKey(id), id]));
+  const asId = (found: string | null) => (found === null ? null : (byKey.get(labelKey(found)) ?? found));
+  const unused = [...ids.keys()].filter((id) => !used.has(id));
+  return [...byName].flatMap(([name, askers], index) => {
+    const misspelt = askers.length > 1 && index < MOST_HINTS ? ids.get(nearest(name, unused) ?? "") : undefined;
+    const hint = index < MOST_HINTS ? asId(nearest(name, names)) : null;
+    if (misspelt !== undefined && hint === misspelt.id) {
+      const lines = askers.map((one) => one.span());
+      return [issue("id-misspelt", misspelt.span(), { what, id: misspelt.id, asked: name, lines })];
+    }
+    return askers.map((one) => issue("unknown-reference", one.span(), { what, found: name, hint, allowed: [] }));
+  });
+}

@@ -1,0 +1,159 @@
+import { join } from "node:path";
+import { byCodePoint, type ConceptId } from "../../model/ids.ts";
+import { type Issue, issue } from "../../model/issue.ts";
+import { nearest } from "../../model/nearest.ts";
+import type { Locate, Span } from "../../model/span.ts";
+import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import { taxonomyHash } from "../../rules/hash.ts";
+import { fileReader } from "../file-reader.ts";
+import { type Kept, keep } from "../kept.ts";
+import { listFolder } from "../read.ts";
+import { listVersions, yamlNames } from "../rules/versions.ts";
+import type { Placed } from "../shapes/shape.ts";
+import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
+import { locateIn } from "../yaml/locate.ts";
+import { UniqueKeys } from "../yaml/unique-keys.ts";
+import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
+import { broaderCycles, broaderReferences } from "./broader-checks.ts";
+import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+
+export interface LoadedTaxonomy {
+  readonly taxonomy: Taxonomy;
+  readonly issues: readonly Issue[];
+  readonly locate: Locate;
+  readonly files: readonly string[];
+  /** False where a file or an entry could not be read, so that a name that is nowhere may well be in it. */
+  readonly isWhole: boolean;
+}
+
+/** Reads every YAML file of a taxonomy's version. `askedAt` is the line that asks for the version, for the case that there is none. */
+export async function loadTaxonomy(root: string, version: string, cache: ParseCache, askedAt?: Span): Promise<LoadedTaxonomy> {
+  const folder = `taxonomy/${version}`;
+  const versions = listVersions(root, "taxonomy");
+  if (!versions.includes(version)) {
+    const span = askedAt ?? { file: "taxonomy", line: 1, column: 1 };
+    const missing = issue("version-missing", span, {
+      what: "taxonomy",
+      found: version,
+      allowed: versions,
+      hint: nearest(version, versions),
+    });
+    return finish(version, [], NO_WORDS, [missing], [], false);
+  }
+  const listed = listFolder(join(root, folder), folder);
+  if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
+  const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
+  return parseTaxonomy(version, files, cache.kept);
+}
+
+/** Typed concepts and words from files that have been read; checks what only shows when all are together. */
+export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?: Kept): LoadedTaxonomy {
+  const parts = files.map((file) => keep(kept, `taxonomy ${file.file}`, [file], () => partOf(file)));
+  return keep(kept, "taxonomy", [version, ...files], () => {
+    const isWhole = parts.every((part) => part.isWhole);
+    const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
+    const raw = parts.flatMap((part) => part.words ?? []);
+    return finish(
+      version,
+      concepts,
+      keep(kept, "words", raw, () => wordsOf(raw)),
+      issues,
+      files,
+      isWhole,
+      kept,
+    );
+  });
+}
+
+/** What one file says; it does not depend on any other. */
+interface Part {
+  readonly concepts: readonly Concept[];
+  readonly words: RawWords | undefined;
+  readonly issues: readonly Issue[];
+  readonly isWhole: boolean;
+}
+
+function partOf(file: YamlFile): Part {
+  const issues: Issue[] = [];
+  if (!file.isRead || file.value === null) return { concepts: [], words: undefined, issues, isWhole: file.isRead };
+  const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
+  const placed = raw?.concepts ?? [];
+  return {
+    concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : [conceptOf(one.entry.id, one, file.file)])),
+    words: raw?.words,
+    issues,
+    isWhole: raw !== undefined && placed.every(({ entry }) => entry.id !== undefined),
+  };
+}
+
+function finish(
+  version: string,
+  read: readonly Concept[],
+  words: LinkWords,
+  issues: readonly Issue[],
+  files: readonly YamlFile[],
+  isWhole: boolean,
+  kept?: Kept,
+): LoadedTaxonomy {
+  const locate = locateIn(files);
+  const { concepts, issues: twins } = withoutTwins(read, locate);
+  const found = [
+    ...issues,
+    ...twins,
+    ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
+    ...(kept !== undefined && uniqueNotations(kept).areUnique(concepts) ? [] : notationIssues(concepts, locate)),
+    ...broaderCycles(concepts, locate),
+  ];
+  if (isWhole) found.push(...broaderReferences(concepts, locate));
+  const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
+  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
+  return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
+}
+
+/** A concept may have one label in both languages; where it repeats itself otherwise, its keys count as taken twice. */
+function uniqueLabels(kept: Kept): UniqueKeys {
+  return kept.once("unique labels", [], () => {
+    return new UniqueKeys((concept) => {
+      const keys = keyedLabelsOf(concept).map(({ key }) => key);
+      const own = new Set(keys);
+      return own.size === keys.length || labelIssues([concept], locateIn([])).length > 0 ? keys : [...own];
+    });
+  });
+}
+
+function uniqueNotations(kept: Kept): UniqueKeys {
+  return kept.once("unique notations", [], () => {
+    return new UniqueKeys(({ notation }) =>
+      Object.entries(notation).flatMap(([scheme, codes]) => codes.map((code) => `${scheme} ${code}`)),
+    );
+  });
+}
+
+/** What is wrong with an entry has been reported; here it gets what it needs for the others to be checked against it. */
+function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string): Concept {
+  return {
+    id: id as ConceptId,
+    prefLabel: { zh: entry.prefLabel?.zh ?? id, en: entry.prefLabel?.en ?? id },
+    altLabel: { zh: entry.altLabel?.zh ?? [], en: entry.altLabel?.en ?? [] },
+    hiddenLabel: entry.hiddenLabel ?? [],
+    broader: (entry.broader ?? []) as readonly string[] as readonly ConceptId[],
+    notation: { ...entry.notation },
+    why: entry.why ?? null,
+    source: entry.source ?? "",
+    origin: { file, path },
+  };
+}
+
+const NO_WORDS: LinkWords = { nameTails: [], districtTails: [], heads: [], tails: [], generic: [], placeGroups: [] };
+
+function wordsOf(files: readonly RawWords[]): LinkWords {
+  const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];
+  return {
+    nameTails: all("nameTails"),
+    districtTails: all("districtTails"),
+    heads: all("heads"),
+    tails: all("tails"),
+    generic: all("generic"),
+    placeGroups: all("placeGroups"),
+  };
+}

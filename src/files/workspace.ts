@@ -1,0 +1,112 @@
+import { dirname, join, resolve } from "node:path";
+import type { Data } from "../model/data.ts";
+import type { FactSpec } from "../model/fact.ts";
+import { byCodePoint } from "../model/ids.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { labelKey } from "../model/label-key.ts";
+import type { MatchInput } from "../model/matcher.ts";
+import type { Locate, Span } from "../model/span.ts";
+import { loadData, type TablePaths } from "./data/data.ts";
+import { datasetOf } from "./data/dataset.ts";
+import { keep } from "./kept.ts";
+import { listFolder } from "./read.ts";
+import { finishRuleset } from "./rules/ruleset.ts";
+import { readVersionChain, taxonomyOf } from "./rules/version-chain.ts";
+import { listVersions } from "./rules/versions.ts";
+import { type LoadedTaxonomy, loadTaxonomy } from "./taxonomy/taxonomy.ts";
+import { locateIn } from "./yaml/locate.ts";
+import { type ParseCache, readYaml } from "./yaml/yaml-file.ts";
+
+const DATASET = "data/dataset.yaml";
+const TOP_OF_RULES: Span = { file: "rules", line: 1, column: 1 };
+const FOLDERS = ["rules", "taxonomy", "data"] as const;
+
+/** The nearest folder upwards, `from` included, that holds rules, a taxonomy and data; null where none does. */
+export function findWorkspace(from: string): string | null {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (isWorkspace(folder)) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+function isWorkspace(folder: string): boolean {
+  return FOLDERS.every((name) => listFolder(join(folder, name)).kind === "read");
+}
+
+export interface WorkspaceChoice extends TablePaths {
+  /** A version of the rules; by default the one that the dataset names, else the latest. */
+  readonly rules?: string;
+}
+
+export interface LoadedWorkspace {
+  /** null where something without which nothing can be judged is missing; the issues say what. */
+  readonly input: Omit<MatchInput, "today"> | null;
+  /** Sorted by file, line and column. Where one is an error, `input` is only good for looking at. */
+  readonly issues: readonly Issue[];
+  readonly locate: Locate;
+  /** YAML files that were read, by their paths in the workspace. */
+  readonly files: readonly string[];
+  readonly versions: readonly string[];
+  /** The same data with another version of the rules. */
+  other(version: string): Promise<LoadedWorkspace>;
+}
+
+/** Reads a workspace: data, one version of the rules, and the taxonomy that it asks for. Everything that is wrong is found at once. */
+export async function loadWorkspace(
+  root: string,
+  choice: WorkspaceChoice,
+  catalogue: readonly FactSpec[],
+  cache: ParseCache,
+): Promise<LoadedWorkspace> {
+  const datasetYaml = await readYaml(root, DATASET, cache);
+  const { dataset, issues: datasetIssues } = keep(cache.kept, "dataset", [datasetYaml], () => datasetOf(datasetYaml));
+  const tables = dataset === null ? null : await loadData(root, choice, dataset, cache.kept);
+  const versions = listVersions(root, "rules");
+  const taxonomies = new Map<string, LoadedTaxonomy>();
+
+  async function withRules(version: string, askedAt: Span): Promise<LoadedWorkspace> {
+    const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
+    const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
+    const { version: taxonomyVersion, span } = taxonomyOf(chain);
+    if (taxonomyVersion === null) return finish([...issues, ...chain.issues], null, locateIn([datasetYaml]), []);
+    const taxonomy = taxonomies.get(taxonomyVersion) ?? (await loadTaxonomy(root, taxonomyVersion, cache, span));
+    if (taxonomy.isWhole) taxonomies.set(taxonomyVersion, taxonomy);
+    const needs = { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) };
+    const loaded = await finishRuleset(root, version, chain, needs, cache);
+    issues.push(...taxonomy.issues, ...withoutEchoes(loaded.issues, taxonomy.issues));
+    const { ruleset } = loaded;
+    const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: taxonomy.taxonomy, ruleset };
+    return finish(issues, input, locateIn([datasetYaml], [taxonomy, loaded]), [...taxonomy.files, ...loaded.files]);
+  }
+
+  function finish(issues: readonly Issue[], input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace {
+    const other = (rules: string): Promise<LoadedWorkspace> => withRules(rules, TOP_OF_RULES);
+    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files].sort(byCodePoint), versions, other };
+  }
+
+  const version = choice.rules ?? dataset?.ruleset ?? versions.at(-1);
+  if (version === undefined) {
+    const missing = issue("file-missing", TOP_OF_RULES, { what: "rules" });
+    return finish([...datasetIssues, ...(tables?.issues ?? []), missing], null, locateIn([datasetYaml]), []);
+  }
+  return withRules(version, choice.rules === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES);
+}
+
+/** Units and belts that the user brought are other ones than those that exceptions and cases speak of. */
+function lookedUp(data: Data, choice: TablePaths): Pick<Data, "places"> & Partial<Pick<Data, "units" | "belts">> {
+  return {
+    places: data.places,
+    ...(choice.clusters === undefined ? { units: data.units } : {}),
+    ...(choice.belts === undefined ? { belts: data.belts } : {}),
+  };
+}
+
+/** A label that the taxonomy has twice is one mistake, however many declarations name it. */
+function withoutEchoes(issues: readonly Issue[], ofTaxonomy: readonly Issue[]): readonly Issue[] {
+  const twice = new Set(ofTaxonomy.flatMap((one) => (one.code === "duplicate-label" ? [labelKey(one.params.label)] : [])));
+  return issues.filter((one) => one.code !== "ambiguous-label" || !twice.has(labelKey(one.params.label)));
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return byCodePoint(a.span.file, b.span.file) || a.span.line - b.span.line || a.span.column - b.span.column || byCodePoint(a.code, b.code);
+}

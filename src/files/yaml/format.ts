@@ -1,0 +1,37 @@
+import type { PlainValue } from "../../model/plain-value.ts";
+import type { KeyOrder } from "./key-order.ts";
+import { NO_CACHE, yamlFile } from "./yaml-file.ts";
+import { layOut } from "./yaml-format.ts";
+
+/** `laid-out`: the text as it should be, possibly as it was. `broken`: it is not YAML. `left`: it cannot be laid out without risk, and stays. */
+export type Formatted = { readonly kind: "laid-out"; readonly text: string } | { readonly kind: "broken" | "left" };
+
+/**
+ * A YAML file in canonical layout. What comes out is read again: where it did not mean the same, or a comment were lost, the file
+ * would be left as it is.
+ */
+export async function formatText(file: string, text: string, orderAt: KeyOrder): Promise<Formatted> {
+  const before = await yamlFile(file, text, NO_CACHE);
+  if (before.issues.length > 0) return { kind: "broken" };
+  if (before.value === null) return { kind: "laid-out", text };
+  const laidOut = layOut(text, orderAt);
+  if (laidOut === null) return { kind: "left" };
+  const after = await yamlFile(file, laidOut, NO_CACHE);
+  const isSame = after.issues.length === 0 && meaning(after.value) === meaning(before.value) && comments(laidOut) === comments(text);
+  return isSame ? { kind: "laid-out", text: laidOut } : { kind: "left" };
+}
+
+/** Plain data as text, whatever the order of keys. */
+function meaning(value: PlainValue): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** All that stands behind a `#`, sorted: a comment may move with its entry. */
+function comments(text: string): string {
+  const found = text.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1]?.trim() ?? []);
+  return found.sort().join("\n");
+}

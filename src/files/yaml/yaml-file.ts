@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { type Issue, issue } from "../../model/issue.ts";
+import type { Path, PlainValue } from "../../model/plain-value.ts";
+import type { Span } from "../../model/span.ts";
+import { decodeText } from "../decode.ts";
+import type { Kept } from "../kept.ts";
+import { MOST_YAML_BYTES, readBytes } from "../read.ts";
+import { PositionIndex, type Positions } from "./positions.ts";
+
+/** Keeps parsed files between runs; the command line decides where. Losing it costs time, nothing else. */
+export interface ParseCache {
+  get(key: string): string | undefined;
+  set(key: string, text: string): void;
+  /** For a command that reads the same workspace again and again; then nothing is written between runs. */
+  readonly kept?: Kept;
+  /** Called around each parsing of a text, so that it can be timed. */
+  parsing?<Parsed>(parse: () => Parsed): Parsed;
+}
+
+export const NO_CACHE: ParseCache = { get: () => undefined, set: () => {} };
+
+/** Changes with what is stored, so that a newer program does not read an older one's entries. */
+const CACHE_FORM = "yaml-2";
+
+/** A YAML file as data, with the means to say where in it something stands. */
+export interface YamlFile {
+  /** The path within the workspace, with `/`. */
+  readonly file: string;
+  readonly value: PlainValue;
+  /** False where the file could not be read at all. */
+  readonly isRead: boolean;
+  readonly issues: readonly Issue[];
+  /** How a number, a flag or an empty value was written; undefined where that is as it prints. */
+  asWritten(path: Path): string | undefined;
+  /** Whether a key stands in braces without a colon, as what follows an unquoted comma does. */
+  isBare(path: Path): boolean;
+  spanOf(path: Path, what?: "key" | "value"): Span;
+}
+
+/** Reads one YAML file of a workspace; parses it only where the cache does not know the text. */
+export async function readYaml(root: string, file: string, cache: ParseCache): Promise<YamlFile> {
+  const bytes = readBytes(join(root, file), MOST_YAML_BYTES, file);
+  if (bytes.kind === "refused") return unreadable(file, bytes.issue);
+  return cache.kept === undefined
+    ? fileOf(file, bytes.bytes, cache)
+    : cache.kept.ofBytes(`yaml ${file}`, bytes.bytes, () => fileOf(file, bytes.bytes, cache));
+}
+
+async function fileOf(file: string, bytes: Uint8Array, cache: ParseCache): Promise<YamlFile> {
+  const decoded = decodeText(bytes, file);
+  if (decoded.kind === "refused") return unreadable(file, decoded.issue);
+  if (decoded.encoding === "gb18030") return unreadable(file, issue("file-not-text", { file, line: 1, column: 1 }, { tried: ["utf-8"] }));
+  return yamlFile(file, decoded.text, cache);
+}
+
+/** The same for a text that is already there. */
+export async function yamlFile(file: string, written: string, cache: ParseCache): Promise<YamlFile> {
+  const text = written.startsWith("\ufeff") ? written.slice(1) : written;
+  const key = createHash("sha256").update(CACHE_FORM).update("\0").update(text).digest("hex");
+  const known = fromCache(cache.get(key));
+  if (known !== null) return located(file, text, known.value, known.positions, []);
+  const { parseYaml } = await import("./yaml.ts");
+  const parsed = cache.parsing === undefined ? parseYaml(file, text) : cache.parsing(() => parseYaml(file, text));
+  if (parsed.issues.length === 0 && cache.kept === undefined)
+    cache.set(key, sealed(JSON.stringify({ value: parsed.value, positions: parsed.positions })));
+  return { ...located(file, text, parsed.value, parsed.positions, parsed.issues), isRead: parsed.isRead };
+}
+
+function located(file: string, text: string, value: PlainValue, positions: Positions, issues: readonly Issue[]): YamlFile {
+  const index = new PositionIndex(text, value, positions);
+  return {
+    file,
+    value,
+    isRead: true,
+    issues,
+    asWritten: (path) => (Object.keys(positions.asWritten).length === 0 ? undefined : positions.asWritten[JSON.stringify(path)]),
+    isBare: (path) => positions.bare.length > 0 && positions.bare.includes(JSON.stringify(path)),
+    spanOf: (path, what) => ({ file, ...index.locate(path, what) }),
+  };
+}
+
+function unreadable(file: string, found: Issue): YamlFile {
+  return {
+    file,
+    value: null,
+    isRead: false,
+    issues: [found],
+    asWritten: () => undefined,
+    isBare: () => false,
+    spanOf: () => ({ file, line: 1, column: 1 }),
+  };
+}
+
+/** A cache entry begins with a checksum of the rest. */
+function sealed(json: string): string {
+  return `${createHash("sha256").update(json).digest("hex")} ${json}`;
+}
+
+/** A damaged entry is as good as none. */
+function fromCache(entry: string | undefined): { readonly value: PlainValue; readonly positions: Positions } | null {
+  if (entry === undefined) return null;
+  const json = entry.slice(entry.indexOf(" ") + 1);
+  return sealed(json) === entry ? (JSON.parse(json) as { value: PlainValue; positions: Positions }) : null;
+}
+
+/** What was found in the files beyond their YAML; a value that is already reported there is not reported again. */
+export function withYamlIssues(files: readonly YamlFile[], issues: readonly Issue[]): readonly Issue[] {
+  const ofYaml = files.flatMap((file) => file.issues);
+  const reported = new Set(ofYaml.map(({ span }) => JSON.stringify(span)));
+  return [...ofYaml, ...issues.filter(({ span }) => !reported.has(JSON.stringify(span)))];
+}

@@ -1,0 +1,88 @@
+import type { LinkWords } from "../../model/taxonomy.ts";
+import { simplified } from "./simplified.ts";
+
+/** What a name says of its industry: the whole, and the pieces it falls into at brackets and list marks. */
+export interface NameWords {
+  readonly whole: string;
+  readonly pieces: readonly { readonly text: string; readonly list: readonly string[] }[];
+}
+
+const LIST_MARKS = /[/、,;和及与&+]|以及/u;
+
+/** Names of a place that may stand at the front of a name: 上海市, 上海, 浦东新区 … */
+export type PlaceNames = readonly string[];
+
+const QUOTES = /[《》〈〉「」『』“”"'‘’]/gu;
+
+/** Whether any of these place names could be found in a name: where not even a first character is there, none is. */
+export function mayNamePlace(name: string, places: PlaceNames): boolean {
+  const written = simplified(name.normalize("NFKC"));
+  return places.some((place) => place !== "" && written.includes(place.charAt(0)));
+}
+
+/** Takes off a name what is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
+export function nameWords(name: string, places: PlaceNames, words: LinkWords): NameWords {
+  const strip = (part: string): string => withoutTails(withoutPlaces(withoutTails(part.trim(), words), places, words), words);
+  const written = simplified(name.normalize("NFKC")).replace(QUOTES, "");
+  if (!/[([【{]/u.test(written)) {
+    const whole = strip(written);
+    return { whole, pieces: whole === "" ? [] : [{ text: whole, list: listOf(whole) }] };
+  }
+  const text = written.replace(/[([【{](\p{L})[)\]】}]/gu, "$1").trim();
+  const outside = text.replace(/[([【{][^)\]】}]*[)\]】}]/gu, "");
+  const inside = [...text.matchAll(/[([【{]([^)\]】}]*)[)\]】}]/gu)].map((match) => match[1] ?? "");
+  const pieces = [outside, ...inside].map(strip).filter((piece) => piece !== "");
+  return {
+    whole: strip(text.replace(/[()[\]【】{}]/gu, "")),
+    pieces: pieces.map((piece) => ({ text: piece, list: listOf(piece) })),
+  };
+}
+
+function listOf(piece: string): readonly string[] {
+  return piece
+    .split(LIST_MARKS)
+    .map((part) => part.trim().replace(/^其(?=[^他它余])/u, ""))
+    .filter((part) => part !== "");
+}
+
+function withoutTails(text: string, words: LinkWords): string {
+  for (;;) {
+    const tail = longest(words.nameTails, (word) => text.endsWith(word) && text.length > word.length);
+    if (tail === undefined) return text;
+    text = text.slice(0, -tail.length).trim();
+  }
+}
+
+function withoutPlaces(text: string, places: PlaceNames, words: LinkWords): string {
+  for (;;) {
+    const place = longest(
+      [...places, ...words.placeGroups],
+      (word) => word !== "" && text.startsWith(word) && text.length > word.length + 1,
+    );
+    if (place !== undefined) {
+      text = text.slice(place.length);
+      continue;
+    }
+    const park = parkEnd(text, words.districtTails);
+    if (park === 0) return text;
+    text = text.slice(park);
+  }
+}
+
+/** Where a park or district at the front ends (高新区|集成电路); 0 where there is none. */
+function parkEnd(text: string, tails: readonly string[]): number {
+  let end = 0;
+  for (const tail of tails) {
+    const at = text.indexOf(tail);
+    if (at < 0 || at > 10) continue;
+    const after = at + tail.length;
+    if (after > end && text.length > after + 1) end = after;
+  }
+  return end;
+}
+
+function longest(candidates: readonly string[], fits: (word: string) => boolean): string | undefined {
+  let best: string | undefined;
+  for (const word of candidates) if ((best === undefined || word.length > best.length) && fits(word)) best = word;
+  return best;
+}

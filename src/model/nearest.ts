@@ -1,0 +1,85 @@
+import { byCodePoint } from "./ids.ts";
+import { labelKey } from "./label-key.ts";
+
+/**
+ * The candidate that a mistyped text most likely meant, for a "did you mean"; null when nothing is near.
+ * Near means a few slips of the pen (one in a word of up to five characters, two up to eight, else three; swapped neighbours
+ * are one slip), or else that one of the two contains the other. Case, width and spaces do not count. Ties go to the longer
+ * common beginning, then to code-point order, so the answer does not hang on the order of the candidates; in a word of up to
+ * four characters, where one slip is much, a tie between different words (中衫: 中山, 中卫) has no answer.
+ */
+export function nearest(text: string, candidates: Iterable<string>): string | null {
+  const key = [...labelKey(text)];
+  if (key.length === 0) return null;
+  let best: Near[] = [];
+  for (const candidate of candidates) {
+    const near = nearness(key, candidate);
+    if (near === null) continue;
+    const order = best[0] === undefined ? -1 : compare(near, best[0]);
+    if (order < 0) best = [near];
+    else if (order === 0) best.push(near);
+  }
+  const names = best.map(({ candidate }) => candidate).sort(byCodePoint);
+  const [first] = names;
+  if (first === undefined) return null;
+  const isClear = key.length > 4 || names.every((name) => labelKey(name).includes(labelKey(first)));
+  return isClear ? first : null;
+}
+
+interface Near {
+  readonly candidate: string;
+  readonly contained: boolean;
+  /** Slips, or for containment how many characters the two differ by. */
+  readonly distance: number;
+  readonly prefix: number;
+}
+
+function compare(a: Near, b: Near): number {
+  if (a.contained !== b.contained) return a.contained ? 1 : -1;
+  return a.distance - b.distance || b.prefix - a.prefix;
+}
+
+function nearness(key: readonly string[], candidate: string): Near | null {
+  const other = [...labelKey(candidate)];
+  if (other.length === 0) return null;
+  const prefix = commonPrefix(key, other);
+  const most = slipsAllowed(Math.min(key.length, other.length));
+  const gap = Math.abs(key.length - other.length);
+  if (gap <= most) {
+    const distance = slips(key, other);
+    // A word of one character, or one of which nothing is left, is not a slip but another word.
+    if (distance <= most && distance < Math.max(key.length, other.length)) return { candidate, contained: false, distance, prefix };
+  }
+  const [short, long] = key.length < other.length ? [key, other] : [other, key];
+  if (short.length >= 2 && long.join("").includes(short.join(""))) return { candidate, contained: true, distance: gap, prefix };
+  return null;
+}
+
+function slipsAllowed(length: number): number {
+  return length <= 5 ? 1 : length <= 8 ? 2 : 3;
+}
+
+function commonPrefix(a: readonly string[], b: readonly string[]): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two texts (optimal string alignment). */
+function slips(a: readonly string[], b: readonly string[]): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (last[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let least = Math.min(replaced, (last[column] as number) + 1, (now[column - 1] as number) + 1);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) least = Math.min(least, (beforeLast[column - 2] as number) + 1);
+      now.push(least);
+    }
+    beforeLast = last;
+    last = now;
+  }
+  return last[b.length] as number;
+}

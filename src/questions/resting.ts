@@ -1,0 +1,90 @@
+import { Choices } from "../model/choices.ts";
+import { type Edit, numberEdits } from "../model/edit.ts";
+import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
+import type { Matcher, MatchInput } from "../model/matcher.ts";
+import { type CountedOutcome, OUTCOMES, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
+import { stronger, World } from "../world/variants/world.ts";
+
+/** A unit that would come out otherwise without one declaration. */
+export interface UnitOnOne {
+  readonly declaration: DeclarationId;
+  readonly unit: UnitId;
+  readonly without: UnitOutcome | "absent";
+}
+
+type Asked = Pick<Matcher, "result" | "links" | "declarationsBehind">;
+
+/**
+ * Which units come out otherwise when just one declaration is taken away. `behind` names, for each unit, the declarations worth
+ * trying: those in the justification of one of its pairs. Each is really taken away. Pure.
+ *
+ * Only pairs with the declaration in the justification of one of their readings are judged again. Taking a declaration away
+ * makes no relation and no shorter way to one, so where two concepts stand as they do over other lines, or in no relation, they
+ * still do. Where a rule asks what a concept stands under, any pair can depend on any declaration, and all are judged again.
+ */
+export function unitsOnOneDeclaration(
+  input: MatchInput,
+  matcher: Asked,
+  behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>,
+): readonly UnitOnOne[] {
+  const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
+  const choices = new Choices(edits.length);
+  const world = new World(input, edits, choices, matcher.links);
+  const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
+  const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
+  const asksAbove = world.rules.atoms.some(({ fact }) => fact === "cluster.concept" || fact === "belt.concept");
+
+  return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
+    const [tried, result] = [behind.get(unit), results.get(unit)];
+    const { settled, base } = world.head(at);
+    if (tried === undefined || result === undefined || settled !== null) return [];
+    const rests = (belt: BeltId, declaration: DeclarationId): boolean =>
+      asksAbove || matcher.declarationsBehind(unit, belt).includes(declaration);
+    return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
+      const still = result.pairs
+        .filter(({ belt }) => !rests(belt, declaration))
+        .reduce<UnitOutcome>((best, { verdict }) => stronger(best, counted(verdict.relation, input)), base);
+      // Nothing is above it, whatever the other pairs come to.
+      if (still === OUTCOMES[0]) return [];
+      const open = world.meets(at).filter((belt) => rests(world.belts[belt] as BeltId, declaration));
+      const { answer: without } = choices.under([numberOf.get(declaration) ?? -1], () =>
+        open.reduce<UnitOutcome>((best, belt) => stronger(best, world.pairOutcome(at, belt)), still),
+      );
+      return without === result.outcome ? [] : [{ declaration, unit, without }];
+    });
+  });
+}
+
+function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): readonly Edit[] {
+  return numberEdits(
+    ruleset.declarations
+      .filter((declaration) => wanted.has(declaration.id))
+      .map((declaration) => ({
+        what: "removed" as const,
+        change: { kind: "declaration" as const, id: declaration.id, from: declaration, to: null },
+        origin: declaration.origin,
+        side: "from" as const,
+      })),
+  );
+}
+
+function counted(relation: VerdictRelation, { ruleset }: MatchInput): CountedOutcome | "unknown" {
+  return relation === "unknown" ? "unknown" : ruleset.countsAs[relation];
+}
+
+/** The same without a run to start from: every unit is judged again without each of its declarations. Pure. */
+export function unitsTriedWithout(input: MatchInput, behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>): readonly UnitOnOne[] {
+  const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
+  const choices = new Choices(edits.length);
+  const world = new World(input, edits, choices);
+  const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
+  return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
+    const tried = behind.get(unit);
+    if (tried === undefined) return [];
+    const before = choices.under([], () => world.outcome(at)).answer;
+    return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
+      const without = choices.under([numberOf.get(declaration) ?? -1], () => world.outcome(at)).answer;
+      return without === before ? [] : [{ declaration, unit, without }];
+    });
+  });
+}

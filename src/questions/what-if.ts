@@ -1,0 +1,245 @@
+import { findClashes } from "../knowledge/relate/clashes.ts";
+import { createRelationTable } from "../knowledge/relate/table.ts";
+import { Choices } from "../model/choices.ts";
+import { type Change, type Edit, numberEdits } from "../model/edit.ts";
+import type { BeltId, ConceptId, DeclarationId, PlaceCode, UnitId } from "../model/ids.ts";
+import type { LinkedName } from "../model/link.ts";
+import type { MatchResult } from "../model/match.ts";
+import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { CountedOutcome, UnitOutcome } from "../model/relation.ts";
+import type { ConceptClash, Effects, OutcomeCounts } from "../model/what-if.ts";
+import { CaseVariants } from "../world/variants/cases.ts";
+import { World } from "../world/variants/world.ts";
+import { applyEdits } from "./compare/apply.ts";
+import { unitsTriedWithout } from "./resting.ts";
+
+type Outcome = UnitOutcome | "absent";
+
+/** What is known of an input from its matcher. */
+interface Known {
+  readonly links: Matcher["links"];
+  readonly result: Pick<MatchResult, "units"> | null;
+}
+
+interface UnitAndBelt {
+  readonly unit: UnitId;
+  readonly belt: BeltId;
+}
+
+const NOWHERE = { file: "", line: 1, column: 1 };
+
+/** Tries changes of one input, each judged only where it bears on something. The input stays as it is. Pure: no I/O, no clock. */
+export class WhatIf {
+  readonly input: MatchInput;
+  readonly #places: ReadonlyMap<UnitId, PlaceCode>;
+  readonly #known: Known | null;
+  #outcomes: ReadonlyMap<UnitId, Outcome> | null;
+  /** Cities of the belts that the units of a change can meet. */
+  readonly #placesMet = new WeakMap<Change, ReadonlySet<PlaceCode>>();
+  #clashes: ReadonlyMap<string, ConceptClash> | null = null;
+
+  /** `known`: what a matcher made of the very same input, so that it need not be found again. */
+  constructor(input: MatchInput, known: Known | null = null) {
+    this.input = input;
+    this.#known = known;
+    this.#outcomes =
+      known === null || known.result === null ? null : new Map(known.result.units.map(({ unit, outcome }) => [unit, outcome]));
+    this.#places = new Map(input.data.units.map((unit) => [unit.id, unit.place]));
+  }
+
+  /** What becomes of units, pairs, worked examples and the lines' agreement when the change is made. */
+  effects(change: Change): Effects {
+    const world = trial(this.input, [change]);
+    const units: Effects["units"][number][] = [];
+    const pairs: Effects["pairs"][number][] = [];
+    const stirred: UnitId[] = [];
+    const places = new Set<PlaceCode>();
+    const movedBy = this.#movedBy(change, world);
+    for (const [at, unit] of world.units.entries()) {
+      const belts = movedBy(at, unit);
+      if (belts.length === 0) continue;
+      const outcome = () => world.outcome(at);
+      const whole = change.kind === "declaration" || change.kind === "broader" ? null : world.choices.under([0], outcome);
+      let isStirred = (whole?.asked.length ?? 0) > 0;
+      const found: Effects["pairs"][number][] = [];
+      if (whole === null || isStirred || world.choices.under([], () => world.head(at)).answer.settled !== null) {
+        for (const belt of belts) {
+          const relation = () => world.pair(at, belt)?.verdict.relation ?? "none";
+          const { answer: to, asked } = world.choices.under([0], relation);
+          if (asked.length === 0) continue;
+          isStirred = true;
+          const from = world.choices.under([], relation).answer;
+          const id = world.belts[belt];
+          if (from !== to && id !== undefined) found.push({ unit, belt: id, from, to });
+        }
+      }
+      pairs.push(...found);
+      if (!isStirred) continue;
+      stirred.push(unit);
+      for (const belt of world.meets(at)) places.add(world.belt(belt)?.place ?? ("" as PlaceCode));
+      // A line between concepts comes to a unit through its pairs alone.
+      if (whole === null && found.length === 0) continue;
+      const [from, to] = [world.choices.under([], outcome).answer, whole?.answer ?? world.choices.under([0], outcome).answer];
+      if (from !== to) units.push({ unit, from, to });
+    }
+    this.#placesMet.set(change, places);
+    const before = this.#counts();
+    return {
+      units,
+      pairs,
+      stirred,
+      before,
+      after: { ...before, matched: moved(before, units, "matched"), similar: moved(before, units, "similar") },
+      failing: change.kind === "exception" ? [] : this.#failing(world),
+      ...(change.kind === "declaration" || change.kind === "broader" ? this.#clashesWith(change) : { clashes: [], resolved: [] }),
+    };
+  }
+
+  /** Of these pairs, those whose unit would still come out otherwise without one declaration behind the pair, the change made. */
+  restingOnOne(change: Change, pairs: readonly UnitAndBelt[]): readonly UnitAndBelt[] {
+    if (pairs.length === 0) return [];
+    const changed = applyEdits(this.#around(new Set(pairs.map(({ unit }) => unit)), change), asEdits([change]));
+    const { taxonomy, ruleset } = changed;
+    const table = createRelationTable(taxonomy.concepts, ruleset.declarations);
+    const world = trial(changed, []);
+    const number = new Map<string, number>(
+      [...world.units, ...world.belts].map((id, at) => [id, at < world.units.length ? at : at - world.units.length]),
+    );
+    const behind = pairs.map(({ unit, belt }): readonly DeclarationId[] => {
+      const answer = world.pair(number.get(unit) ?? -1, number.get(belt) ?? -1);
+      const [a, b] = [answer?.clusterSense.concept ?? null, answer?.beltSense.concept ?? null];
+      if (a === null || b === null || answer?.verdict.relation === "none") return [];
+      return table.relation(a, b).because.flatMap((step) => (step.kind === "declared" ? [step.declaration] : []));
+    });
+    const byUnit = new Map<UnitId, Set<DeclarationId>>();
+    for (const [at, { unit }] of pairs.entries()) {
+      const own = byUnit.get(unit) ?? new Set();
+      for (const id of behind[at] ?? []) own.add(id);
+      byUnit.set(unit, own);
+    }
+    const resting = new Set(unitsTriedWithout(changed, byUnit).map(({ unit, declaration }) => `${unit}\n${declaration}`));
+    return pairs.filter(({ unit }, at) => behind[at]?.some((id) => resting.has(`${unit}\n${id}`)));
+  }
+
+  /** Whether a term is joined to one concept, and as a whole, when the change is made. */
+  isLinked(change: Change, text: string): boolean {
+    const world = trial(this.input, [change]);
+    const senses = world.choices.under([0], () => world.textSenses(text)).answer;
+    return senses.every(
+      ({ how, concept, text: own }) =>
+        concept !== null && how !== "part" && !senses.some((other) => other.text === own && other.concept !== concept),
+    );
+  }
+
+  /** The same with a change made for good. */
+  with(change: Change): WhatIf {
+    const isOfNames = change.kind === "label" || change.kind === "word";
+    return new WhatIf(
+      applyEdits(this.input, asEdits([change])),
+      isOfNames || this.#known === null ? null : { links: this.#known.links, result: null },
+    );
+  }
+
+  /** The input with these units alone, and all belts of the cities from which they can have any. */
+  #around(units: ReadonlySet<UnitId>, change: Change): MatchInput {
+    const { data } = this.input;
+    const places = this.#placesMet.get(change);
+    const belts = places === undefined ? data.belts : data.belts.filter(({ place }) => places.has(place));
+    return { ...this.input, data: { ...data, units: data.units.filter(({ id }) => units.has(id)), belts } };
+  }
+
+  /** The belts through which a change can move a unit: most lines bear on few, and asking that costs less than judging. */
+  #movedBy(change: Change, world: World): (at: number, unit: UnitId) => readonly number[] {
+    if (change.kind === "exception") {
+      const about = (change.to ?? change.from)?.about;
+      const isMeant = (unit: UnitId): boolean =>
+        about?.kind === "concepts" ? this.#places.get(unit) === about.place : about?.unit === unit;
+      return (at, unit) => (isMeant(unit) ? withSelf(world.meets(at)) : []);
+    }
+    const { links } = this.#known ?? {};
+    const isOfRelations = change.kind === "declaration" || change.kind === "broader";
+    // Conditions on concepts and sectors follow the hierarchy by other ways than the relation of two concepts.
+    const asksMore = world.rules.atoms.some(
+      ({ fact }) => fact.endsWith(".concept") || (fact === "chain.inputShare" && change.kind === "broader"),
+    );
+    if (links === undefined || !isOfRelations || asksMore) return (at) => withSelf(world.meets(at));
+    const known = new Map<ConceptId, Map<ConceptId, boolean>>();
+    const bears = (a: ConceptId, b: ConceptId): boolean => {
+      const row = known.get(a) ?? new Map<ConceptId, boolean>();
+      known.set(a, row);
+      let answer = row.get(b);
+      if (answer === undefined) row.set(b, (answer = world.choices.under([0], () => world.relations.standing(a, b)).asked.length > 0));
+      return answer;
+    };
+    return (at, unit) => {
+      const own = conceptsOf(links.units.get(unit));
+      return world.meets(at).filter((belt) => {
+        const other = conceptsOf(links.belts.get(world.belts[belt] as BeltId));
+        return own.some((a) => other.some((b) => bears(a, b)));
+      });
+    };
+  }
+
+  #counts(): OutcomeCounts {
+    if (this.#outcomes === null) {
+      const world = trial(this.input, []);
+      this.#outcomes = new Map(world.units.map((unit, at) => [unit, world.outcome(at)]));
+    }
+    const all = [...this.#outcomes.values()];
+    const count = (outcome: CountedOutcome): number => all.filter((each) => each === outcome).length;
+    return { matched: count("matched"), similar: count("similar"), total: all.length };
+  }
+
+  #failing(world: World): readonly string[] {
+    const cases = new CaseVariants(world, this.input);
+    return this.input.ruleset.cases.flatMap((each) => {
+      const { answer, asked } = world.choices.under([0], () => cases.passes(each));
+      if (answer || asked.length === 0) return [];
+      return world.choices.under([], () => cases.passes(each)).answer ? [each.id] : [];
+    });
+  }
+
+  #clashesWith(change: Change): Pick<Effects, "clashes" | "resolved"> {
+    const before = (this.#clashes ??= new Map(clashesIn(this.input).map((clash) => [clashKey(clash), clash])));
+    const after = new Map(clashesIn(applyEdits(this.input, asEdits([change]))).map((clash) => [clashKey(clash), clash]));
+    return {
+      clashes: [...after].flatMap(([key, clash]) => (before.has(key) ? [] : [clash])),
+      resolved: [...before].flatMap(([key, clash]) => (after.has(key) ? [] : [clash])),
+    };
+  }
+}
+
+function trial(input: MatchInput, changes: readonly Change[]): World {
+  return new World(input, asEdits(changes), new Choices(changes.length));
+}
+
+function asEdits(changes: readonly Change[]): readonly Edit[] {
+  return numberEdits(changes.map((change) => ({ what: "changed", change, origin: { file: "", path: [] }, side: "to" })));
+}
+
+function moved(before: OutcomeCounts, units: Effects["units"], outcome: "matched" | "similar"): number {
+  return before[outcome] + units.filter(({ to }) => to === outcome).length - units.filter(({ from }) => from === outcome).length;
+}
+
+function clashesIn({ taxonomy, ruleset }: MatchInput): readonly ConceptClash[] {
+  return findClashes(taxonomy.concepts, ruleset.declarations, () => NOWHERE).flatMap((found) =>
+    found.code === "relation-clash"
+      ? [{ a: found.params.a as ConceptId, b: found.params.b as ConceptId, first: found.params.first, second: found.params.second }]
+      : found.code === "relation-self"
+        ? [{ a: found.params.concept as ConceptId, b: found.params.concept as ConceptId, first: "self", second: "self" }]
+        : [],
+  );
+}
+
+function clashKey({ a, b, first, second }: ConceptClash): string {
+  return [...[a, b].sort(), ...[first, second].sort()].join(" ");
+}
+
+/** A unit without any belt is moved all the same by what speaks of the unit itself. */
+function withSelf(belts: readonly number[]): readonly number[] {
+  return belts.length === 0 ? [-1] : belts;
+}
+
+function conceptsOf(link: LinkedName | undefined): readonly ConceptId[] {
+  return link?.senses.flatMap(({ concept }) => concept ?? []) ?? [];
+}

@@ -1,0 +1,108 @@
+import type { Belt, Unit } from "../../model/data.ts";
+import type { Change, Edit } from "../../model/edit.ts";
+import type { ConceptId } from "../../model/ids.ts";
+import type { Sense } from "../../model/link.ts";
+import type { MatchInput } from "../../model/matcher.ts";
+import type { Relation } from "../../model/relation.ts";
+import type { Declaration, Rule } from "../../model/rules.ts";
+import type { Origin } from "../../model/span.ts";
+import type { Concept } from "../../model/taxonomy.ts";
+
+/** Edits that could be proposed, each as somebody would write it and with the file it would go to. */
+export class Proposals {
+  readonly #input: MatchInput;
+  readonly #concepts: ReadonlyMap<string, Concept>;
+  readonly #declarationFile: string;
+  /** Ids of declarations and belts that are there. */
+  readonly #taken: ReadonlySet<string>;
+  /** The first declaration that names a concept. */
+  readonly #speaking = new Map<ConceptId, Declaration>();
+
+  constructor(input: MatchInput) {
+    this.#input = input;
+    this.#concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
+    const { declarations, rules, origin } = input.ruleset;
+    this.#taken = new Set<string>([...declarations, ...input.data.belts].map(({ id }) => id));
+    for (const declaration of declarations) {
+      for (const id of namedIn(declaration)) if (!this.#speaking.has(id)) this.#speaking.set(id, declaration);
+    }
+    const own = origin.file.replace(/[^/]*$/u, "");
+    this.#declarationFile = [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(own))?.origin.file ?? origin.file;
+  }
+
+  /** A declaration that two concepts stand in a relation, in the file that already speaks of one of them. */
+  declaration(relation: Exclude<Relation, "none">, cluster: ConceptId, belt: ConceptId, direction: string | null): Edit {
+    const id = this.#newId(`d-${this.#label(belt)}-${this.#label(cluster)}`);
+    const base = { id, scope: "branch", why: null, source: "", origin: this.#beside(cluster, belt) };
+    const [first, second] = direction === "belt-wider" || direction === "belt-upstream" ? [belt, cluster] : [cluster, belt];
+    const stated =
+      relation === "identical"
+        ? { kind: relation, concepts: [cluster, belt] }
+        : relation === "subordinate"
+          ? { kind: relation, wider: first, narrower: second }
+          : { kind: relation, as: "material", upstream: first, downstream: second };
+    const to = { ...base, ...stated } as unknown as Declaration;
+    return edit("added", { kind: "declaration", id: to.id, from: null, to }, base.origin);
+  }
+
+  broader(narrower: ConceptId, wider: ConceptId): Edit | null {
+    const concept = this.#concepts.get(narrower);
+    if (!concept || concept.broader.includes(wider)) return null;
+    return edit("added", { kind: "broader", id: narrower, from: null, to: wider }, within(concept.origin, "broader"));
+  }
+
+  /** A term as one more label of a concept. */
+  label(sense: Sense, concept: ConceptId): Edit | null {
+    const own = this.#concepts.get(concept);
+    if (!own) return null;
+    const change: Change = { kind: "label", id: concept, field: "altLabel.zh", from: null, to: sense.text };
+    return edit("added", change, within(own.origin, "altLabel", "zh"));
+  }
+
+  rule(from: Rule, to: Rule | null): Edit {
+    return edit(to ? "changed" : "removed", { kind: "rule", id: from.id, from, to }, from.origin);
+  }
+
+  /** A belt of the unit's own industry, listed in the study year. */
+  beltInCity(unit: Unit, name: string): Edit {
+    const id = this.#newId(`${unit.place}-${name}`) as Belt["id"];
+    const origin = { file: "data/belts.csv", path: [] };
+    const years = [this.#input.data.dataset.studyYear];
+    const to: Belt = { id, name, place: unit.place, category: "", years, confidence: null, source: "", origin };
+    return edit("added", { kind: "belt", id, from: null, to }, origin);
+  }
+
+  listed(belt: Belt): Edit {
+    const years = [...new Set([...(belt.years ?? []), this.#input.data.dataset.studyYear])].sort((a, b) => a - b);
+    return edit("changed", { kind: "belt", id: belt.id, from: belt, to: { ...belt, years } }, belt.origin);
+  }
+
+  #newId(wanted: string): string {
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!this.#taken.has(id)) return id;
+    }
+  }
+
+  #label(id: ConceptId): string {
+    return this.#concepts.get(id)?.prefLabel.zh ?? id;
+  }
+
+  #beside(cluster: ConceptId, belt: ConceptId): Origin {
+    const near = this.#speaking.get(belt) ?? this.#speaking.get(cluster);
+    return { file: near?.origin.file ?? this.#declarationFile, path: ["declarations"] };
+  }
+}
+
+function namedIn(declaration: Declaration): readonly ConceptId[] {
+  if (declaration.kind === "identical") return declaration.concepts;
+  return declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
+}
+
+function edit(what: Edit["what"], change: Change, origin: Origin): Edit {
+  return { id: "", what, change, origin, side: what === "removed" ? "from" : "to" };
+}
+
+function within(origin: Origin, ...path: readonly string[]): Origin {
+  return { ...origin, path: [...origin.path, ...path] };
+}

@@ -1,0 +1,233 @@
+import { Choices } from "../../model/choices.ts";
+import type { Belt } from "../../model/data.ts";
+import type { Edit } from "../../model/edit.ts";
+import type { Facts } from "../../model/fact.ts";
+import { type BeltId, byCodePoint, type PlaceCode, type UnitId } from "../../model/ids.ts";
+import type { MatchInput } from "../../model/matcher.ts";
+import { OUTCOMES, strength, type UnitOutcome } from "../../model/relation.ts";
+import type { EditRemedy, FactRemedy, WhyNot } from "../../model/why-not.ts";
+import { type PairReading, World } from "../../world/variants/world.ts";
+import { type Failure, minimalSets } from "../compare/minimal.ts";
+import { thresholdsOf } from "../sensitivity/thresholds.ts";
+import { type Changed, INDUSTRY, listing, PLACE, smallestChanges } from "./fact-changes.ts";
+import { removals } from "./losses.ts";
+import { distanceOf, FAR } from "./near.ts";
+import { Proposals } from "./proposals.ts";
+
+/** Belts of a city that are looked at for a unit, the nearest ones; and how many remedies are shown. */
+const MOST_BELTS = 5;
+const MOST_SHOWN = 6;
+const MOST_LOSSES = 8;
+
+/** Two industries farther apart than this are not proposed to be declared related, unless somebody asks about that very pair. */
+const TOO_FAR = 50;
+
+/** A belt's reading beside a unit's, and how far the two are from each other. */
+interface Near {
+  readonly belt: BeltId;
+  readonly reading: PairReading;
+  readonly distance: number;
+}
+
+interface Proposal {
+  readonly belt: BeltId | null;
+  readonly edits: readonly Edit[];
+  readonly distance: number;
+}
+
+/** Answers "why not" for units and pairs of one input. Every edit it names was made and judged, and is needed. Pure: no I/O, no clock. */
+export class WhyNotFinder {
+  readonly #input: MatchInput;
+  readonly #world: World;
+  readonly #proposals: Proposals;
+  readonly #belts: ReadonlyMap<BeltId, Belt>;
+  readonly #beltsOf = new Map<PlaceCode, Belt[]>();
+  /** The input with any entry left out; made when a loss is first asked about. */
+  #without: World | null = null;
+
+  constructor(input: MatchInput) {
+    this.#input = input;
+    this.#world = new World(input, [], new Choices(0));
+    this.#proposals = new Proposals(input);
+    this.#belts = new Map(input.data.belts.map((belt) => [belt.id, belt]));
+    for (const belt of input.data.belts) {
+      const list = this.#beltsOf.get(belt.place);
+      if (list) list.push(belt);
+      else this.#beltsOf.set(belt.place, [belt]);
+    }
+  }
+
+  /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through one that is asked about. */
+  forUnit(id: UnitId, only: BeltId | null = null): WhyNot {
+    const unit = this.#world.units.indexOf(id);
+    const outcome = this.#world.outcome(unit);
+    if (unit < 0 || outcome === "absent") throw new Error(`no unit ${id}`);
+    const belts = only === null ? this.#world.meets(unit) : [this.#world.belts.indexOf(only)];
+    const near = this.#nearest(unit, belts);
+    const proposed = only === null ? near.filter(({ distance }) => distance < TOO_FAR) : near;
+    const canGain = outcome !== "matched" || only !== null;
+    const trial = this.#trialInput(
+      id,
+      [...this.#world.meets(unit), ...belts].flatMap((at) => this.#world.belts[at] ?? []),
+    );
+    return {
+      unit: id,
+      outcome,
+      facts: canGain
+        ? near.flatMap(({ belt, reading }) => this.#factRemedies(id, belt, reading)).slice(0, only === null ? MOST_SHOWN : 20)
+        : [],
+      gains: outcome === "matched" ? [] : this.#gains(id, outcome, proposed, trial),
+      losses: outcome === "matched" || outcome === "similar" ? this.#losses(id, outcome) : [],
+    };
+  }
+
+  /** One unit with the belts that bear on it, and all other belts of their cities, since these decide which years count. */
+  #trialInput(id: UnitId, belts: readonly BeltId[]): MatchInput {
+    const units = this.#input.data.units.filter((unit) => unit.id === id);
+    const places = new Set([...units.map(({ place }) => place), ...belts.flatMap((belt) => this.#belts.get(belt)?.place ?? [])]);
+    const near = {
+      places: this.#input.data.places.filter(({ code }) => places.has(code)),
+      belts: [...places].sort(byCodePoint).flatMap((place) => this.#beltsOf.get(place) ?? []),
+    };
+    return { ...this.#input, data: { ...this.#input.data, units, ...near } };
+  }
+
+  /** The best reading of each belt, nearest belts first. */
+  #nearest(
+    unit: number,
+    belts: readonly number[],
+  ): readonly { readonly belt: BeltId; readonly reading: PairReading; readonly distance: number }[] {
+    return belts
+      .flatMap((at) =>
+        this.#world.readings(unit, at).map((reading) => ({
+          belt: this.#world.belts[at] as BeltId,
+          reading,
+          distance: distanceOf(reading.clusterSense, reading.beltSense, this.#world.relations),
+        })),
+      )
+      .sort((a, b) => a.distance - b.distance || byCodePoint(a.belt, b.belt))
+      .slice(0, MOST_BELTS);
+  }
+
+  #changes(reading: PairReading, better: (reading: { relation: string; outcome: string }) => boolean): readonly Changed[] {
+    const bundles = [INDUSTRY, listing(this.#input.data.dataset.studyYear), PLACE];
+    return smallestChanges(reading.facts(), bundles, (facts) => better(this.#world.outcomeOf(facts)));
+  }
+
+  #factRemedies(unit: UnitId, belt: BeltId, reading: PairReading): readonly FactRemedy[] {
+    const now = this.#world.outcomeOf(reading.facts()).relation;
+    return this.#changes(reading, ({ relation }) => strength(relation as typeof now) > Math.max(strength(now), 1)).map(
+      ({ facts, changes }) => ({
+        unit,
+        belt,
+        changes,
+        gives: this.#world.outcomeOf(facts).relation,
+      }),
+    );
+  }
+
+  #gains(id: UnitId, outcome: UnitOutcome, near: readonly Near[], trial: MatchInput): readonly EditRemedy[] {
+    const proposals = [
+      ...near.flatMap(({ belt, reading, distance }) => this.#proposed(belt, reading, distance, outcome)),
+      ...this.#newBelt(id),
+    ];
+    const tried = tryOut(trial, id, proposals).filter(({ gives }) => OUTCOMES.indexOf(gives) < OUTCOMES.indexOf(outcome));
+    const needed = tried.filter(
+      (remedy) =>
+        !tried.some((other) => other.edits.length < remedy.edits.length && other.edits.every((edit) => remedy.edits.includes(edit))),
+    );
+    const shown = new Map<string, number>();
+    return needed
+      .toSorted((a, b) => a.edits.length - b.edits.length || a.distance - b.distance)
+      .filter(({ edits, gives }) => {
+        const key = `${edits.map(({ change }) => change.kind).join()} ${gives}`;
+        shown.set(key, (shown.get(key) ?? 0) + 1);
+        return (shown.get(key) ?? 0) <= 2;
+      })
+      .slice(0, MOST_SHOWN)
+      .map(({ belt, edits, gives }) => ({ unit: id, belt, edits, from: outcome, gives, verified: true }));
+  }
+
+  #proposed(belt: BeltId, reading: PairReading, distance: number, outcome: UnitOutcome): readonly Proposal[] {
+    const better = ({ outcome: gives }: { outcome: string }): boolean =>
+      gives !== "none" && OUTCOMES.indexOf(gives as UnitOutcome) < OUTCOMES.indexOf(outcome);
+    const row = this.#belts.get(belt);
+    const found = this.#changes(reading, better).flatMap(({ facts, bundles }): readonly Proposal[] => {
+      if (!row || bundles.includes(PLACE)) return [];
+      const listed = bundles.length > (bundles.includes(INDUSTRY) ? 1 : 0) ? [this.#proposals.listed(row)] : [];
+      const joins = bundles.includes(INDUSTRY) ? this.#joining(reading, facts) : [[]];
+      return joins.map((edits) => ({ belt, edits: [...edits, ...listed], distance }));
+    });
+    return [...found, ...this.#ruleEdits(reading).map((edit) => ({ belt, edits: [edit], distance: distance + 1 }))];
+  }
+
+  /** Edits that would make two terms stand as these facts say. */
+  #joining({ clusterSense, beltSense }: PairReading, facts: Facts): readonly (readonly Edit[])[] {
+    const [cluster, belt] = [clusterSense.concept, beltSense.concept];
+    const value = (fact: keyof typeof facts): string => (facts[fact].kind === "known" ? String(facts[fact].value) : "");
+    const relation = value("industry") as "identical" | "subordinate" | "similar";
+    const labels = [
+      cluster !== null && beltSense.how !== "exact" && beltSense.how !== "label" ? this.#proposals.label(beltSense, cluster) : null,
+      belt !== null && clusterSense.how !== "exact" && clusterSense.how !== "label" ? this.#proposals.label(clusterSense, belt) : null,
+    ].flatMap((edit) => (edit && relation === "identical" ? [[edit]] : []));
+    if (cluster === null || belt === null || cluster === belt) return labels;
+    const direction = relation === "similar" ? value("chain.role") : value("industry.direction");
+    const wider = value("industry.direction") === "belt-wider";
+    const broader = relation === "subordinate" ? this.#proposals.broader(wider ? cluster : belt, wider ? belt : cluster) : null;
+    return [[this.#proposals.declaration(relation, cluster, belt, direction)], ...(broader ? [[broader]] : []), ...labels];
+  }
+
+  /** A number in a rule moved to the pair's own value; a rule that says `none` taken out. */
+  #ruleEdits(reading: PairReading): readonly Edit[] {
+    const facts = reading.facts();
+    const { rules } = this.#input.ruleset;
+    const moved = rules.flatMap(thresholdsOf).flatMap(({ rule, test, with: put }) => {
+      const actual = facts[test.fact];
+      if (actual.kind !== "known" || typeof actual.value !== "number" || actual.value === test.value) return [];
+      const value = test.operator === "moreThan" ? actual.value - 1 : test.operator === "lessThan" ? actual.value + 1 : actual.value;
+      return [this.#proposals.rule(rule, put(value))];
+    });
+    return [...moved, ...rules.filter(({ then }) => then === "none").map((rule) => this.#proposals.rule(rule, null))];
+  }
+
+  #newBelt(id: UnitId): readonly Proposal[] {
+    const unit = this.#input.data.units.find((row) => row.id === id);
+    const sense = unit && this.#world.unitSenses(this.#world.units.indexOf(id)).find(({ concept }) => concept !== null);
+    return unit && sense ? [{ belt: null, edits: [this.#proposals.beltInCity(unit, sense.text)], distance: FAR }] : [];
+  }
+
+  #losses(id: UnitId, outcome: UnitOutcome): readonly EditRemedy[] {
+    const edits = removals(this.#input);
+    const world = (this.#without ??= new World(this.#input, edits, new Choices(edits.length)));
+    const at = world.units.indexOf(id);
+    const ask = (set: readonly number[]) => world.choices.under(set, () => world.outcome(at));
+    const way: Failure = (set) => {
+      const { answer, asked } = ask(set);
+      return answer !== "absent" && OUTCOMES.indexOf(answer) > OUTCOMES.indexOf(outcome) ? null : asked;
+    };
+    const alone = minimalSets([way], { size: 1 }).sets;
+    const sets = alone.length > 0 ? alone : minimalSets([way], { size: 2, visited: 400 }).sets;
+    return sets.slice(0, MOST_LOSSES).map((set) => ({
+      unit: id,
+      belt: null,
+      edits: set.flatMap((at) => edits[at] ?? []),
+      from: outcome,
+      gives: ask(set).answer as UnitOutcome,
+      verified: true,
+    }));
+  }
+}
+
+/** Makes each proposal's edits and judges the unit again. */
+function tryOut(trial: MatchInput, unit: UnitId, proposals: readonly Proposal[]) {
+  const edits = [...new Set(proposals.flatMap((proposal) => proposal.edits))];
+  const world = new World(trial, edits, new Choices(edits.length));
+  const at = world.units.indexOf(unit);
+  return proposals.flatMap((proposal) => {
+    const { answer } = world.choices.under(
+      proposal.edits.map((edit) => edits.indexOf(edit)),
+      () => world.outcome(at),
+    );
+    return answer === "absent" ? [] : [{ ...proposal, gives: answer }];
+  });
+}

@@ -1,1 +1,0 @@
-export { type Align, indented, padded, widthOf, wrapped } from "../explain/width.ts";

@@ -1,0 +1,78 @@
+import type { ConceptId } from "../../model/ids.ts";
+import { labelKey } from "../../model/label-key.ts";
+import type { Saying } from "../../model/rulemaking.ts";
+import type { Ruleset } from "../../model/rules.ts";
+import type { Concept, Taxonomy } from "../../model/taxonomy.ts";
+import type { ConceptClash, Effects } from "../../model/what-if.ts";
+
+/** Why an offer must not be written: the checks would fail, or nothing would come of it. */
+export type OfferProblem =
+  | { readonly kind: "already"; readonly id: string }
+  | { readonly kind: "label-taken"; readonly text: string; readonly concept: ConceptId }
+  | { readonly kind: "ring"; readonly concept: ConceptId; readonly wider: ConceptId }
+  | { readonly kind: "clash"; readonly clash: ConceptClash }
+  | { readonly kind: "unwritable-text"; readonly text: string }
+  | { readonly kind: "no-effect" };
+
+interface Knowledge {
+  readonly ruleset: Pick<Ruleset, "declarations" | "exceptions">;
+  readonly taxonomy: Pick<Taxonomy, "concepts">;
+}
+
+/** Line ends, controls, and what cannot be seen: no name in a rule or label may hold them. */
+const UNWRITABLE = /[\p{C}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
+
+/** What shows without judging anything. */
+export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): readonly OfferProblem[] {
+  const hostile = namesIn(saying).find((name) => UNWRITABLE.test(name));
+  if (hostile !== undefined) return [{ kind: "unwritable-text", text: hostile }];
+  switch (saying.kind) {
+    case "exception": {
+      const { id } = saying.exception;
+      return ruleset.exceptions.some((each) => each.id === id) ? [{ kind: "already", id }] : [];
+    }
+    case "declare": {
+      const { id } = saying.declaration;
+      return ruleset.declarations.some((each) => each.id === id) ? [{ kind: "already", id }] : [];
+    }
+    case "label": {
+      const key = labelKey(saying.text);
+      const owner = taxonomy.concepts.find((concept) => labelsOf(concept).some((label) => labelKey(label) === key));
+      if (owner === undefined) return [];
+      return owner.id === saying.concept
+        ? [{ kind: "already", id: saying.text }]
+        : [{ kind: "label-taken", text: saying.text, concept: owner.id }];
+    }
+    case "broader":
+      return isUnder(saying.wider, saying.concept, taxonomy.concepts)
+        ? [{ kind: "ring", concept: saying.concept, wider: saying.wider }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** What shows when it has been tried out. A label may well wait for names to come; any other line must do something. */
+export function problemsFound(saying: Saying, { units, pairs, clashes, resolved }: Effects): readonly OfferProblem[] {
+  const found = clashes.map((clash): OfferProblem => ({ kind: "clash", clash }));
+  const isIdle = units.length === 0 && pairs.length === 0 && resolved.length === 0;
+  return found.length === 0 && isIdle && saying.kind !== "label" && saying.kind !== "unlabel" ? [{ kind: "no-effect" }] : found;
+}
+
+function namesIn(saying: Saying): readonly string[] {
+  if (saying.kind === "label" || saying.kind === "unlabel") return [saying.text];
+  if (saying.kind !== "exception") return [];
+  const { about } = saying.exception;
+  return about.kind === "pair" ? [about.unit, about.belt] : about.kind === "unit" ? [about.unit] : [];
+}
+
+function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonly string[] {
+  return [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel];
+}
+
+function isUnder(start: ConceptId, top: ConceptId, concepts: readonly Concept[]): boolean {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const seen = new Set([start]);
+  for (const id of seen) for (const wider of byId.get(id)?.broader ?? []) seen.add(wider);
+  return seen.has(top);
+}

@@ -1,0 +1,56 @@
+import type { ConceptId, DeclarationId, ExceptionId } from "../../model/ids.ts";
+import type { Decided } from "../../model/rulemaking.ts";
+import type { Declaration, Exception } from "../../model/rules.ts";
+
+const NOWHERE = { file: "", path: [] } as const;
+
+/** Which of two concepts comes first on a chain. */
+export type Upstream = "cluster" | "belt";
+
+/** What was decided, as an exception; its id names the case. */
+export function exceptionOf(decided: Decided, about: Exception["about"]): Exception {
+  const id = `x-${decided.case}${about.kind === "concepts" ? "-city" : ""}` as ExceptionId;
+  const { verdict, why, by } = decided;
+  return { id, about, verdict, why, by, until: null, origin: NOWHERE };
+}
+
+interface Stated {
+  readonly cluster: ConceptId;
+  readonly belt: ConceptId;
+  readonly upstream: Upstream;
+  readonly scope: Declaration["scope"];
+}
+
+/** What was decided, as a declaration about two concepts; null for `none`, which no declaration can say. */
+export function declarationOf(decided: Decided, stated: Stated, instead: Declaration | null = null): Declaration | null {
+  const { verdict, side, why, by } = decided;
+  const { cluster, belt, upstream, scope } = stated;
+  const id = instead?.id ?? (`d-${decided.case}${scope === "branch" ? "-branch" : ""}` as DeclarationId);
+  const base = { id, scope, why, source: `review ${by} ${decided.case}`, origin: instead?.origin ?? NOWHERE } as const;
+  switch (verdict) {
+    case "none":
+      return null;
+    case "identical":
+      return { ...base, kind: verdict, concepts: [cluster, belt] };
+    case "subordinate":
+      return side === "belt-wider"
+        ? { ...base, kind: verdict, wider: belt, narrower: cluster }
+        : { ...base, kind: verdict, wider: cluster, narrower: belt };
+    case "similar":
+      return upstream === "belt"
+        ? { ...base, kind: verdict, upstream: belt, downstream: cluster, as: "material" }
+        : { ...base, kind: verdict, upstream: cluster, downstream: belt, as: "material" };
+  }
+}
+
+/** The concepts that a declaration names. */
+export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
+  if (declaration.kind === "identical") return declaration.concepts;
+  return declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
+}
+
+/** Whether a declaration is about just these two concepts. */
+export function isAbout(declaration: Declaration, a: ConceptId, b: ConceptId): boolean {
+  const named = conceptsOf(declaration);
+  return named.length === 2 && named.includes(a) && named.includes(b);
+}

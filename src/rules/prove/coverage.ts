@@ -1,0 +1,127 @@
+import type { CompiledCondition, CompiledRules } from "../../model/compiled.ts";
+import { conditionText } from "../../model/condition-text.ts";
+import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
+import type { FactSpec } from "../../model/fact.ts";
+import { byCodePoint } from "../../model/ids.ts";
+import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../../model/proof.ts";
+import { strength, type VerdictRelation } from "../../model/relation.ts";
+import type { Condition, Rule } from "../../model/rules.ts";
+import type { Possible } from "./groups.ts";
+import type { FindPairs } from "./prove.ts";
+import { type Slip, slipsOf } from "./slips.ts";
+import { factSpace } from "./space.ts";
+import { evaluate, FAILED, HELD, OUTCOME, type SomeFacts, truthOf } from "./truth.ts";
+import { witnessOf } from "./witness.ts";
+
+/** A case ready to be judged: the facts of each reading of its words, of which the strongest answer counts. */
+export interface CaseToJudge {
+  readonly expect: VerdictRelation;
+  readonly because: string | null;
+  readonly readings: readonly SomeFacts[];
+}
+
+export interface CoverageInput {
+  readonly rules: readonly Rule[];
+  readonly cases: readonly CaseToJudge[];
+  readonly catalogue: readonly FactSpec[];
+  readonly possible: Possible;
+  readonly compile: (rules: readonly Rule[]) => CompiledRules;
+  readonly decide: (rules: CompiledRules["rules"], outcomes: readonly ConditionOutcome[]) => Verdict;
+  readonly pairs: FindPairs;
+}
+
+/** Which conditions the cases have seen true and false, and which slips in the rules none of them would notice. */
+export function coverage(input: CoverageInput): CaseCoverage {
+  const { rules, catalogue } = input;
+  const domains = new Map(catalogue.map((spec) => [spec.id, spec.domain]));
+  const unnoticed: UnnoticedSlip[] = [];
+  let slips = 0;
+  for (const rule of [...rules].sort((a, b) => byCodePoint(a.id, b.id))) {
+    for (const slip of slipsOf(rule, domains)) {
+      const changed = rules.flatMap((other) => (other !== rule ? [other] : slip.changed === null ? [] : [slip.changed]));
+      if (isNoticed(changed, input)) slips += 1;
+      else {
+        const found = missed(slip, changed, input);
+        if (found === null) continue;
+        slips += 1;
+        unnoticed.push(found);
+      }
+    }
+  }
+  return { conditions: seenConditions(input), slips, unnoticed };
+}
+
+function isNoticed(changed: readonly Rule[], { cases, compile, decide }: CoverageInput): boolean {
+  const { rules, atoms } = compile(changed);
+  return cases.some(({ expect, because, readings }) => {
+    let best: Verdict | null = null;
+    for (const facts of readings) {
+      const truths = truthsOf(atoms, facts);
+      const verdict = decide(
+        rules,
+        rules.map((rule) => OUTCOME[evaluate(rule.when, truths)] as ConditionOutcome),
+      );
+      if (best === null || strength(verdict.relation) > strength(best.relation)) best = verdict;
+    }
+    return best !== null && (best.relation !== expect || (because !== null && best.rule !== because));
+  });
+}
+
+function truthsOf(atoms: CompiledRules["atoms"], facts: SomeFacts): readonly number[] {
+  return atoms.map((atom) => truthOf(atom, facts[atom.fact]));
+}
+
+/** A slip that no case notices, with facts on which it gives another answer; null where there are none, so that it is no slip at all. */
+function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): UnnoticedSlip | null {
+  // Both versions in one compilation share their atoms, and with them one space of facts.
+  const mark = "\u0000";
+  const both = input.compile([...input.rules, ...changed.map((rule) => ({ ...rule, id: `${mark}${rule.id}` as Rule["id"] }))]);
+  const before = both.rules.filter(({ id }) => !id.startsWith(mark));
+  const after = both.rules.flatMap((rule) => (rule.id.startsWith(mark) ? [{ ...rule, id: rule.id.slice(1) as Rule["id"] }] : []));
+  const space = factSpace(both.atoms, input.catalogue, input.possible);
+  const answer = (rules: typeof before, truths: ArrayLike<number>): string => {
+    // That rules disagree is no answer of a case, and the proof finds it.
+    const { relation, rule } = input.decide(
+      rules,
+      rules.map(({ when }) => OUTCOME[evaluate(when, truths)] as ConditionOutcome),
+    );
+    return `${relation} ${rule}`;
+  };
+  const different = [...space.cells.keys()].filter((at) => {
+    const { truths } = space.cells[at] as (typeof space.cells)[number];
+    return answer(before, truths) !== answer(after, truths);
+  });
+  if (different.length === 0) return null;
+  const { rule, kind, before: was, after: now, origin } = slip;
+  const shown = input.catalogue
+    .map(({ id }) => id)
+    .filter((fact) => fact === "place" || fact === "industry" || both.atoms.some((atom) => atom.fact === fact));
+  return { rule: rule.id, kind, before: was, after: now, origin, witness: witnessOf(different, space, input.pairs(space), shown) };
+}
+
+function seenConditions({ rules, cases, compile }: CoverageInput): readonly SeenCondition[] {
+  const compiled = compile(rules);
+  const truths = cases.flatMap(({ readings }) => readings.map((facts) => truthsOf(compiled.atoms, facts)));
+  const written = new Map(rules.map((rule) => [rule.id, rule]));
+  return compiled.rules.flatMap((rule) => {
+    const tests: { readonly compiled: CompiledCondition; readonly written: Condition }[] = [];
+    pairUp(rule.when, (written.get(rule.id) as Rule).when, tests);
+    return tests.map(({ compiled: condition, written: text }): SeenCondition => {
+      const came = new Set(truths.map((each) => evaluate(condition, each)));
+      return { rule: rule.id, text: conditionText(text), origin: condition.origin, held: came.has(HELD), failed: came.has(FAILED) };
+    });
+  });
+}
+
+/** The tests of a condition in the order in which they are written, compiled and as written. */
+function pairUp(
+  compiled: CompiledCondition,
+  written: Condition,
+  tests: { readonly compiled: CompiledCondition; readonly written: Condition }[],
+): void {
+  if (compiled.kind === "test") tests.push({ compiled, written });
+  else if (compiled.kind === "not" && written.kind === "not") pairUp(compiled.part, written.part, tests);
+  else if (compiled.kind === "group" && written.kind === "group") {
+    for (const [at, part] of compiled.parts.entries()) pairUp(part, written.parts[at] as Condition, tests);
+  }
+}

@@ -1,0 +1,50 @@
+import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
+import type { FactId } from "../../model/fact.ts";
+import type { ProofFinding } from "../../model/proof.ts";
+import type { Bear } from "./findings.ts";
+import type { Survey } from "./survey.ts";
+import { evaluate } from "./truth.ts";
+
+/** Facts that apply only under one relation. `industry: similar` beside `chain.hops` says so to the reader, and is no mistake. */
+const UNDER_INDUSTRY: ReadonlySet<FactId> = new Set(["industry.steps", "industry.direction", "chain.role", "chain.hops"]);
+
+/** Conditions without which every answer is the same; the outermost of those within one another, the last of those that repeat one another. */
+export function idleConditions(survey: Survey, live: readonly number[], bear: Bear): ProofFinding[] {
+  return live.flatMap((at) => {
+    const rule = survey.rules[at] as CompiledRule;
+    return idleIn(rule, at, survey).map(
+      ({ origin }): ProofFinding => ({ kind: "idle-condition", rule: rule.id, origin, witness: bear(survey.held(at)) }),
+    );
+  });
+}
+
+function idleIn(rule: CompiledRule, at: number, survey: Survey): readonly CompiledCondition[] {
+  const gone: CompiledCondition[] = [];
+  const visit = (condition: CompiledCondition): void => {
+    if (condition.kind === "not") visit(condition.part);
+    if (condition.kind !== "group") return;
+    for (const part of [...condition.parts].reverse()) {
+      const left = condition.parts.filter((other) => !gone.includes(other));
+      const isIdle = left.length > 1 && changesNothing(rule, at, [...gone, part], survey);
+      if (isIdle && !isGuard(part, left)) gone.push(part);
+      else visit(part);
+    }
+  };
+  visit(rule.when);
+  return gone;
+}
+
+/** A rule that says `none` changes no answer where the answer is none already; its conditions are idle only where it holds the same without them. */
+function changesNothing(rule: CompiledRule, at: number, conditions: readonly CompiledCondition[], survey: Survey): boolean {
+  const without = survey.withoutCondition(at, conditions);
+  if (rule.then === "none") return survey.cells.every((cell) => without(cell) === evaluate(rule.when, cell.truths));
+  return survey.firstChange(at, without) === null;
+}
+
+function isGuard(part: CompiledCondition, beside: readonly CompiledCondition[]): boolean {
+  const reads = (condition: CompiledCondition): boolean => {
+    if (condition.kind === "test") return UNDER_INDUSTRY.has(condition.atom.fact);
+    return condition.kind === "not" ? reads(condition.part) : condition.parts.some(reads);
+  };
+  return part.kind === "test" && part.atom.fact === "industry" && beside.some(reads);
+}

@@ -1,0 +1,81 @@
+import type { CompiledRule, CompiledRules } from "../../model/compiled.ts";
+import type { FactId, FactSpec } from "../../model/fact.ts";
+import type { Proof, ProofFinding, Witness } from "../../model/proof.ts";
+import type { Origin } from "../../model/span.ts";
+import { type Bear, covered, disagreements, neverHolding } from "./findings.ts";
+import type { Possible } from "./groups.ts";
+import { idleConditions } from "./idle.ts";
+import { type FactSpace, factSpace } from "./space.ts";
+import { type Decide, Survey } from "./survey.ts";
+import { undecided } from "./undecided.ts";
+import { witnessOf } from "./witness.ts";
+
+/** Looks for pairs of the data: by the key of a set of facts, the first pair that has it. */
+export type FindPairs = (space: FactSpace) => ReadonlyMap<string, NonNullable<Witness["pair"]>>;
+
+export interface ProofInput {
+  readonly compiled: CompiledRules;
+  readonly catalogue: readonly FactSpec[];
+  readonly possible: Possible;
+  readonly decide: Decide;
+  readonly pairs: FindPairs;
+  /** Where a rule is written, and in which order: later ones are the ones too many. */
+  readonly written: ReadonlyMap<string, Origin>;
+  /** Where it is told what no rule decides. */
+  readonly header: Origin;
+}
+
+/** What the rules do over all possible facts, not only today's data. */
+export function prove({ compiled, catalogue, possible, decide, pairs, written, header }: ProofInput): Proof {
+  const space = factSpace(compiled.atoms, catalogue, possible);
+  const survey = new Survey(compiled.rules, space.cells, decide);
+  // Going through the pairs of the data takes longer than the proof: only where something is to be shown.
+  let found: ReturnType<FindPairs> | null = null;
+  const met = (): ReturnType<FindPairs> => {
+    found ??= pairs(space);
+    return found;
+  };
+  const read = new Set(compiled.atoms.map((atom) => atom.fact));
+  const shown: readonly FactId[] = catalogue
+    .map((spec) => spec.id)
+    .filter((fact) => read.has(fact) || fact === "place" || fact === "industry");
+  const bear: Bear = (cells) => witnessOf(cells, space, met(), shown);
+  const placeOf = (rule: CompiledRule): Origin => written.get(rule.id) ?? header;
+
+  const dead = neverHolding(survey, placeOf);
+  const order = [...written.keys()];
+  const live = [...survey.rules.keys()].filter((at) => survey.held(at).length > 0).sort((a, b) => rank(a) - rank(b));
+  function rank(at: number): number {
+    return order.indexOf((survey.rules[at] as CompiledRule).id);
+  }
+  const needless = covered(survey, live, placeOf, bear);
+  const idle = idleConditions(
+    survey,
+    live.filter((at) => !needless.rules.has(at)),
+    bear,
+  );
+  const open = compiled.rules.length === 0 ? { findings: [], left: [] } : undecided(survey, space, header, bear, shown);
+  const findings: readonly ProofFinding[] = [
+    ...dead,
+    ...needless.findings,
+    ...idle,
+    ...disagreements(survey, placeOf, bear),
+    ...open.findings,
+  ];
+  return {
+    cells: space.cells.length,
+    isComplete: space.isComplete,
+    findings,
+    unread: catalogue.map((spec) => spec.id).filter((fact) => !read.has(fact)),
+    met: () => space.cells.filter((cell) => met().has(space.keyOfCell(cell))).length,
+    left: () =>
+      open.left.map(({ cells, facts }) =>
+        witnessOf(
+          cells,
+          space,
+          met(),
+          shown.filter((fact) => fact === "place" || fact === "industry" || facts.includes(fact)),
+        ),
+      ),
+  };
+}

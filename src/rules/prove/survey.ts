@@ -1,0 +1,94 @@
+import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
+import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
+import type { Cell } from "./space.ts";
+import { evaluate, FAILED, HELD, OUTCOME } from "./truth.ts";
+
+/** How rules that held, failed or are unknown make a verdict: `verdicts/decide.ts`. */
+export type Decide = (outcomes: readonly ConditionOutcome[]) => Verdict;
+
+/** The rules on every cell, and what becomes of the answers when something is changed. */
+export class Survey {
+  readonly rules: readonly CompiledRule[];
+  readonly cells: readonly Cell[];
+  readonly #decide: Decide;
+  /** By rule, then by cell. */
+  readonly #truths: readonly Uint8Array[];
+  readonly #verdicts = new Map<string, Verdict>();
+
+  constructor(rules: readonly CompiledRule[], cells: readonly Cell[], decide: Decide) {
+    this.rules = rules;
+    this.cells = cells;
+    this.#decide = decide;
+    this.#truths = rules.map((rule) => Uint8Array.from(cells, (cell) => evaluate(rule.when, cell.truths)));
+  }
+
+  truth(rule: number, cell: number): number {
+    return this.#truths[rule]?.[cell] ?? FAILED;
+  }
+
+  /** The cells on which a rule holds. */
+  held(rule: number): readonly number[] {
+    return this.#where((cell) => this.truth(rule, cell) === HELD);
+  }
+
+  verdict(cell: number, changed: ReadonlyMap<number, number> = NOTHING): Verdict {
+    const truths = this.rules.map((_, rule) => changed.get(rule) ?? this.truth(rule, cell));
+    const key = truths.join("");
+    let verdict = this.#verdicts.get(key);
+    if (verdict === undefined) this.#verdicts.set(key, (verdict = this.#decide(truths.map((truth) => OUTCOME[truth] as ConditionOutcome))));
+    return verdict;
+  }
+
+  /** The first cell whose answer is another when a rule's truth is another there; null where no answer changes. */
+  firstChange(rule: number, truthThere: (cell: Cell) => number, without: ReadonlySet<number> = NONE): number | null {
+    const gone = new Map([...without].map((each) => [each, FAILED]));
+    for (const [at, cell] of this.cells.entries()) {
+      const truth = truthThere(cell);
+      if (truth === this.truth(rule, at)) continue;
+      const before = this.#answer(at, gone);
+      if (this.#answer(at, new Map([...gone, [rule, truth]])) !== before) return at;
+    }
+    return null;
+  }
+
+  /** What a rule would say without one of its conditions. */
+  withoutCondition(rule: number, conditions: readonly CompiledCondition[]): (cell: Cell) => number {
+    const when = pruned((this.rules[rule] as CompiledRule).when, new Set(conditions));
+    return (cell) => (when === null ? HELD : evaluate(when, cell.truths));
+  }
+
+  /** Two answers are the same where they give the same relation, and the same rules disagree; and in one city, of related industries, where a rule decides both or neither. */
+  #answer(at: number, changed: ReadonlyMap<number, number>): string {
+    const { relation, disagreeing } = this.verdict(at, changed);
+    return `${relation} ${this.#matters(at) && this.isDecided(at, changed)} ${disagreeing.join()}`;
+  }
+
+  #matters(at: number): boolean {
+    const cell = this.cells[at] as Cell;
+    return cell.isSameCity && cell.industry !== "none" && cell.industry !== "unknown";
+  }
+
+  /** Whether a rule holds there, or may. */
+  isDecided(at: number, changed: ReadonlyMap<number, number> = NOTHING): boolean {
+    return this.rules.some((_, rule) => (changed.get(rule) ?? this.truth(rule, at)) !== FAILED);
+  }
+
+  #where(test: (cell: number) => boolean): readonly number[] {
+    return [...this.cells.keys()].filter(test);
+  }
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+const NONE: ReadonlySet<number> = new Set();
+
+/** A condition without some of its parts; null where nothing is left of it. */
+export function pruned(condition: CompiledCondition, gone: ReadonlySet<CompiledCondition>): CompiledCondition | null {
+  if (gone.has(condition)) return null;
+  if (condition.kind === "test") return condition;
+  if (condition.kind === "not") {
+    const part = pruned(condition.part, gone);
+    return part === null ? null : { ...condition, part };
+  }
+  const parts = condition.parts.map((part) => pruned(part, gone)).filter((part) => part !== null);
+  return parts.length === 0 ? null : { ...condition, parts };
+}

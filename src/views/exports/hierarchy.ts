@@ -1,0 +1,88 @@
+import type { ResultConcept, ResultDocument } from "../../documents/result-shape.ts";
+import { byCodePoint } from "../../model/ids.ts";
+
+export interface Label {
+  readonly text: string;
+  readonly language: "zh" | "en";
+}
+
+/** The concepts of a result as a graph that keeps SKOS's integrity: what would break it is left out, the ordered chain stays. */
+export interface Hierarchy {
+  readonly tops: readonly string[];
+  readonly broader: (id: string) => readonly string[];
+  readonly identical: (id: string) => readonly string[];
+  /** Both ways, without what stands above or below (S27) and without exact matches (S46). */
+  readonly related: (id: string) => readonly string[];
+  /** Downstream concepts. */
+  readonly supplies: (id: string) => readonly string[];
+  /** A text stands once in each language: preferred, else alternative, else hidden (S13). */
+  readonly labels: (concept: ResultConcept) => {
+    readonly pref: readonly Label[];
+    readonly alt: readonly Label[];
+    readonly hidden: readonly Label[];
+  };
+}
+
+type Edges = Map<string, Set<string>>;
+
+export function hierarchyOf({ taxonomy, ruleset }: Pick<ResultDocument, "taxonomy" | "ruleset">): Hierarchy {
+  const known = new Set(taxonomy.concepts.map((concept) => concept.id));
+  const broader: Edges = new Map(taxonomy.concepts.map((concept) => [concept.id, new Set(concept.broader.filter((id) => known.has(id)))]));
+  const [identical, related, supplies]: Edges[] = [new Map(), new Map(), new Map()];
+  const add = (edges: Edges | undefined, from: string, to: string): void => {
+    if (from !== to && known.has(from) && known.has(to)) edges?.set(from, (edges.get(from) ?? new Set()).add(to));
+  };
+  for (const declaration of ruleset.declarations) {
+    if (declaration.kind === "subordinate") add(broader, declaration.narrower, declaration.wider);
+    if (declaration.kind === "identical") for (const a of declaration.concepts) for (const b of declaration.concepts) add(identical, a, b);
+    if (declaration.kind === "similar") add(supplies, declaration.upstream, declaration.downstream);
+  }
+  const above = (id: string): Set<string> => reachable(broader, id);
+  for (const [from, targets] of supplies ?? []) {
+    for (const to of targets) {
+      const clashes = above(from).has(to) || above(to).has(from) || identical?.get(from)?.has(to);
+      if (clashes !== true)
+        for (const [a, b] of [
+          [from, to],
+          [to, from],
+        ] as const)
+          add(related, a, b);
+    }
+  }
+  const sorted = (edges: Edges | undefined, id: string): string[] => [...(edges?.get(id) ?? [])].sort(byCodePoint);
+  return {
+    tops: taxonomy.concepts.filter((concept) => (broader.get(concept.id)?.size ?? 0) === 0).map((concept) => concept.id),
+    broader: (id) => sorted(broader, id),
+    identical: (id) => sorted(identical, id),
+    related: (id) => sorted(related, id),
+    supplies: (id) => sorted(supplies, id),
+    labels: labelsOf,
+  };
+}
+
+function reachable(edges: Edges, from: string): Set<string> {
+  const found = new Set<string>();
+  const left = [...(edges.get(from) ?? [])];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    left.push(...(edges.get(next) ?? []));
+  }
+  return found;
+}
+
+function labelsOf({ prefLabel, altLabel, hiddenLabel }: ResultConcept): ReturnType<Hierarchy["labels"]> {
+  const seen = new Set<string>();
+  const once = (texts: readonly string[], language: Label["language"]): Label[] =>
+    texts.flatMap((text) => {
+      const key = `${language} ${text}`;
+      if (text === "" || seen.has(key)) return [];
+      seen.add(key);
+      return [{ text, language }];
+    });
+  return {
+    pref: [...once([prefLabel.zh], "zh"), ...once([prefLabel.en], "en")],
+    alt: [...once(altLabel.zh, "zh"), ...once(altLabel.en, "en")],
+    hidden: once(hiddenLabel, "zh"),
+  };
+}

@@ -1,0 +1,54 @@
+import type { MatchDocument } from "../../documents/documents.ts";
+import { csvText } from "./csv.ts";
+
+/** One row a unit: its outcome and how many belts it has. */
+export function unitsCsv({ units }: MatchDocument): string {
+  const head = ["unit", "cluster", "kind", "name", "gb_code", "city", "outcome", "belts", "confidence"];
+  const rows = units.map((unit) => [
+    unit.unit,
+    unit.cluster,
+    unit.kind,
+    unit.name,
+    unit.place.code,
+    unit.place.name,
+    unit.outcome,
+    unit.belts.length,
+    unit.confidence,
+  ]);
+  return csvText([head, ...rows]);
+}
+
+/** One row a pair whose verdict is more than `none`. */
+export function pairsCsv({ units }: MatchDocument): string {
+  const head = [
+    "unit",
+    "unit_name",
+    "kind",
+    "belt",
+    "belt_name",
+    "gb_code",
+    "city",
+    "relation",
+    "rule",
+    "exception",
+    "direction",
+    "chain_role",
+  ];
+  const rows = units.flatMap((unit) =>
+    unit.belts.map((belt) => [
+      unit.unit,
+      unit.name,
+      unit.kind,
+      belt.belt,
+      belt.name,
+      belt.place.code,
+      belt.place.name,
+      belt.relation,
+      belt.rule,
+      belt.exception ?? null,
+      belt.direction ?? null,
+      belt.chainRole ?? null,
+    ]),
+  );
+  return csvText([head, ...rows]);
+}

@@ -1,0 +1,31 @@
+import type { ResultDocument } from "../../documents/result-shape.ts";
+import { TEXTS } from "../../words/page-texts.ts";
+import { wordingIn } from "../../words/words.ts";
+import { both, bothMarkup, html, type Markup } from "./markup.ts";
+
+/** What is missing or unverified in the data, and which versions made the page. */
+export function limitsSection(result: ResultDocument): Markup {
+  const { dataset, units, belts, counts, ruleset, taxonomy, program } = result;
+  const recalled = units.filter((unit) => unit.confidence === "recalled" || unit.confidence === null).length;
+  const unlinked = (rows: readonly { readonly senses: readonly { readonly concept: string | null }[] }[]): number =>
+    rows.filter((row) => row.senses.every((sense) => sense.concept === null)).length;
+  const lines = [
+    ...(dataset.belts.complete
+      ? []
+      : [bothMarkup((language) => wordingIn(language).report.match.beltsIncomplete(belts.length, dataset.belts.expected))]),
+    ...(dataset.clusters.complete
+      ? []
+      : [bothMarkup((language) => wordingIn(language).report.match.clustersIncomplete(units.length, dataset.clusters.expected))]),
+    ...[dataset.clusters.missing, dataset.belts.missing].flatMap((missing) => (missing === null ? [] : [both(missing)])),
+    bothMarkup((language) => wordingIn(language).report.match.unverified(recalled, units.length)),
+    bothMarkup((language) => wordingIn(language).report.match.unlinked(unlinked(units), unlinked(belts))),
+  ];
+  const entry = (term: Markup, text: Markup): Markup => html`<dt>${term}</dt><dd>${text}</dd>`;
+  return html`<section id="limits" aria-labelledby="h-limits"><h2 id="h-limits">${both(TEXTS.limits)}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section><section id="versions" aria-labelledby="h-versions"><h2 id="h-versions">${both(TEXTS.versions)}</h2><dl>${[
+    entry(both(TEXTS.program), html`qundai ${program}`),
+    entry(both(TEXTS.rulesetIs), html`${ruleset.version} ${both(ruleset.title)}<br><span class="at">${ruleset.hash}</span>`),
+    entry(both(TEXTS.taxonomy), html`${taxonomy.version} (${taxonomy.concepts.length})<br><span class="at">${taxonomy.hash}</span>`),
+    entry(both(TEXTS.data), html`${both(dataset.title)}<br>${dataset.source}<br><span class="at">${dataset.hash}</span>`),
+    entry(both(TEXTS.pairsJudged), html`${counts.units} × ${counts.belts} = ${counts.evaluated}`),
+  ]}</dl></section>`;
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { BaseMap } from "../../model/base-map.ts";
+import type { Language } from "../../model/text.ts";
+import { TEXTS } from "../../words/page-texts.ts";
+import { auditSection } from "./audit-section.ts";
+import { PATTERNS } from "./bars.ts";
+import { compareSection } from "./compare-section.ts";
+import { ellipseSection } from "./ellipse-section.ts";
+import { limitsSection } from "./limits-section.ts";
+import { mapSection } from "./map-section.ts";
+import { both, html, type Markup } from "./markup.ts";
+import { ratesSection } from "./rates-section.ts";
+import { reproductionSection } from "./reproduction-section.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+/** The whole result as one page for someone without a terminal: no network, no library, and a policy that lets nothing else run. */
+export function reportHtml(result: ResultDocument, language: Language, base: BaseMap | null = null): string {
+  const compare = compareSection(result);
+  const reproduction = reproductionSection(result);
+  const parts: readonly (readonly [id: string, title: Markup])[] = [
+    ["rates", both(TEXTS.rates)],
+    ...(compare === null ? [] : [["compare", both(TEXTS.compare)] as const]),
+    ["map", both(TEXTS.map)],
+    ["ellipses", both(TEXTS.ellipses)],
+    ["audit", both(TEXTS.audit)],
+    ...(reproduction === null ? [] : [["reproduction", both(TEXTS.reproduction)] as const]),
+    ["limits", both(TEXTS.limits)],
+    ["versions", both(TEXTS.versions)],
+  ];
+  const { dataset, ruleset } = result;
+  const page = html`<!doctype html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}" data-lang="${language}" data-zh-title="${TEXTS.title.zh}" data-en-title="${TEXTS.title.en}">
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${TEXTS.title[language]}</title><style>${{ markup: STYLE }}</style></head>
+<body><a class="skip" href="#main">${both(TEXTS.skip)}</a>
+<header class="top"><div><h1>${both(TEXTS.title)}</h1><p class="soft">${both(dataset.title)} · ${both(TEXTS.rulesetIs)} ${ruleset.version} ${both(ruleset.title)}</p></div><button type="button" id="lang" class="noprint">${both(TEXTS.language)}</button></header>
+${dataset.made ? html`<p class="note"><strong>${both(TEXTS.made)}</strong></p>` : null}
+<nav aria-label="${TEXTS.contents.zh} ${TEXTS.contents.en}"><ul>${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${PATTERNS}
+<main id="main">
+${ratesSection(result)}
+${compare}
+${mapSection(result, base)}
+${ellipseSection(result)}
+${auditSection(result)}
+${reproduction}
+${limitsSection(result)}
+</main>
+<script>${{ markup: SCRIPT }}</script>
+</body></html>
+`;
+  return page.markup;
+}
+
+/** Only this very style and this very script; no picture, no font, no address, no form. */
+function policy(): string {
+  return `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

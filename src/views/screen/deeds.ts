@@ -1,0 +1,26 @@
+import type { ReviewAction } from "../../model/decision.ts";
+import type { ReviewWording } from "../../words/review.ts";
+import type { Wording } from "../../words/wording.ts";
+import { shown } from "../shown.ts";
+import { signOf } from "./list-view.ts";
+
+/** What was done about a case, in a few words; nothing for an undo or redo, which are told by what they bear on. */
+export function deedText(action: ReviewAction, reviewer: string, wording: Wording, words: ReviewWording): string {
+  switch (action.kind) {
+    case "vote":
+      return `${signOf(action)} ${words.verdicts[action.verdict]}`;
+    case "repeat":
+      return `${words.again} ${signOf(action)} ${words.verdicts[action.verdict]}`;
+    case "note":
+      return `${words.note}: ${shown(action.text)}`;
+    case "mark":
+      return words.marked(action.on).replace(/[。.]$/u, "");
+    case "adjudicate":
+      return words.standing.adjudicated(reviewer, wording.relations[action.verdict], shown(action.why));
+    case "rule":
+      return words.entryIn(shown(action.file));
+    case "undo":
+    case "redo":
+      return "";
+  }
+}

@@ -1,0 +1,51 @@
+import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
+import { nextOpen } from "./filter.ts";
+import { namesOf, sayIn } from "./messages.ts";
+import { currentCase } from "./state.ts";
+import type { StoreCore } from "./store-core.ts";
+
+/** `a`: shows the votes to somebody who may rule; to anybody else, why they may not. */
+export function openVotes(core: StoreCore): void {
+  const id = currentCase(core.state);
+  if (id === null) return;
+  const refusal = core.desk.openRuling(id);
+  if (refusal !== null) {
+    core.say("plain", (words) => words.cannotRule[refusal]);
+    return;
+  }
+  core.reduce({ kind: "saved", to: core.state.cursor, message: null });
+  core.reduce({ kind: "place", place: "ruling" });
+}
+
+/** A verdict key where votes are open: asks for the side where nobody knows it, then for the reason. */
+export function startRuling(core: StoreCore, verdict: DecisionVerdict, side: DecisionSide | null): void {
+  const { desk, state } = core;
+  const id = currentCase(state);
+  if (id === null) return;
+  const refusal = desk.openRuling(id);
+  if (refusal !== null) {
+    core.say("plain", (words) => words.cannotRule[refusal]);
+    return;
+  }
+  if (verdict === "unsure") {
+    core.say("plain", (words) => words.rulingUnsure);
+    return;
+  }
+  const entry = desk.entry(id, state.language);
+  const known = side ?? (verdict === "subordinate" ? entry.machine.direction : null);
+  const isSideNeeded = verdict === "subordinate" && known === null && entry.what !== "unit";
+  core.reduce({ kind: "ruling", ruling: { verdict, side: known }, place: isSideNeeded ? "ruling-side" : "ruling-why" });
+}
+
+/** The reason is there: without one nothing is ruled, and the line waits for it. */
+export function saveRuling(core: StoreCore): void {
+  const { desk, state } = core;
+  const id = currentCase(state);
+  const why = state.line.text.trim();
+  if (id === null || state.ruling === null || why === "") return;
+  const { verdict, side } = state.ruling;
+  if (!core.save(desk.rulingAction(id, verdict, side, why))) return;
+  const names = namesOf(desk.entry(id, state.language));
+  const message = sayIn((words) => words.ruled(words.verdicts[verdict], names));
+  core.reduce({ kind: "saved", to: nextOpen(desk, state.visible, state.cursor), message: { kind: "good", ...message } });
+}

@@ -1,0 +1,18 @@
+import type { ReviewAction } from "../../model/decision.ts";
+import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewWording } from "../../words/review.ts";
+import type { ScreenHost } from "./screen-host.ts";
+import type { Action, Message, ScreenState } from "./state.ts";
+import type { View } from "./view.ts";
+
+/** What the parts of the store work on: the state as it is at this moment, and the only ways to change and to save it. */
+export interface StoreCore {
+  readonly desk: ReviewDesk;
+  readonly host: ScreenHost;
+  readonly state: ScreenState;
+  readonly view: View;
+  reduce(action: Action): void;
+  say(kind: Message["kind"], tell: (words: ReviewWording) => string): void;
+  /** Appends and syncs, then tells which case it bears on; false where that fails: it is said, and nothing has changed. */
+  save(action: ReviewAction, then?: (touched: string | null) => void): boolean;
+}

@@ -1,0 +1,75 @@
+import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
+import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewWording } from "../../words/review.ts";
+import { wordingIn } from "../../words/words.ts";
+import { deedText } from "./deeds.ts";
+import { nextOpen } from "./filter.ts";
+import { effectOf, languageOf, namesOf, sayIn } from "./messages.ts";
+import { startRuling } from "./rulings.ts";
+import { currentCase } from "./state.ts";
+import type { StoreCore } from "./store-core.ts";
+
+/** A verdict key: saved, then on to the next case. Asks for the side first where the engine has none. */
+export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: DecisionSide | null): void {
+  const { desk, state } = core;
+  const id = currentCase(state);
+  if (id === null) return;
+  if (desk.isRuling || state.place === "ruling" || state.place === "ruling-side") {
+    startRuling(core, verdict, side);
+    return;
+  }
+  if (desk.hasOpened(id)) {
+    core.say("plain", (words) => words.opened);
+    return;
+  }
+  const entry = desk.entry(id, state.language);
+  const known = side ?? (verdict === "subordinate" ? entry.machine.direction : null);
+  if (verdict === "subordinate" && known === null && entry.what !== "unit") {
+    core.reduce({ kind: "place", place: "side" });
+    return;
+  }
+  const before = desk.rates();
+  const action = desk.answerAction(id, verdict, known);
+  if (!core.save(action)) return;
+  const [after, to] = [desk.rates(), nextOpen(desk, state.visible, state.cursor)];
+  const isDone = desk.done === desk.ids.length;
+  const message = sayIn((words) => {
+    const said = action.kind === "repeat" ? repeatText(desk, id, verdict, words) : null;
+    const text = said ?? words.saved(words.verdicts[verdict], namesOf(entry), effectOf(words, before, after));
+    return `${text}${isDone ? `  ${words.allDone}` : ""}`;
+  });
+  core.reduce({ kind: "saved", to, message: { kind: "good", ...message } });
+}
+
+/** What is said of a case that came back, once it has been answered: it is hidden no longer. */
+export function repeatText(desk: ReviewDesk, id: string, verdict: DecisionVerdict, words: ReviewWording): string {
+  const vote = desk.vote(id);
+  const said = words.verdicts[verdict];
+  return vote === null || vote.verdict === verdict ? words.repeatedSame(said) : words.repeated(said, words.verdicts[vote.verdict]);
+}
+
+/** `u` and `Ctrl-r`: the cursor goes to the case that it bears on. */
+export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
+  const { desk } = core;
+  const before = desk.rates();
+  const step = desk.next(kind);
+  let touched: string | null = null;
+  const saved = core.save({ kind }, (id) => {
+    touched = id;
+  });
+  if (!saved) return;
+  if (touched === null) {
+    core.say("plain", (words) => (kind === "undo" ? words.nothingToUndo : words.nothingToRedo));
+    return;
+  }
+  const id: string = touched;
+  // What was decided may be no case any longer; it can be taken back all the same.
+  const name = (words: ReviewWording): string => (desk.isCase(id) ? desk.entry(id, languageOf(words)).names[0] : id);
+  const deed = (words: ReviewWording): string => (step === null ? "" : deedText(step, desk.reviewer, wordingIn(languageOf(words)), words));
+  const effect = (words: ReviewWording): string => `${deed(words)}  ${name(words)}  ${effectOf(words, before, desk.rates())}`;
+  if (!core.state.visible.includes(id) && desk.ids.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
+  const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
+  // No row in this session, as a vote has none in one of rulings: the cursor stays.
+  const at = core.state.visible.indexOf(id);
+  core.reduce({ kind: "saved", to: at < 0 ? core.state.cursor : at, message: { kind: "plain", ...message } });
+}

@@ -1,0 +1,46 @@
+import type { CheckDetails } from "../../documents/check-shape.ts";
+import type { CheckDocument } from "../../documents/documents.ts";
+import { shownDocument } from "../shown.ts";
+import { issueLines } from "./issues.ts";
+import { placeOf } from "./lines.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { indented, wrapped } from "./width.ts";
+
+/** The answer of `check` as text: every issue with its place, then what was read and how it went. */
+export function checkText(document: CheckDocument, page: Page): string {
+  const { wording, width, paint } = page;
+  const words = wording.report.check;
+  const { read, cases, issues } = document;
+  const errors = issues.filter((entry) => entry.severity === "error").length;
+  const warnings = issues.length - errors;
+  const verdict = issues.length === 0 ? words.good : words.found(errors, warnings);
+  return textOfLines([
+    ...issueLines(issues, page),
+    ...(issues.length === 0 ? [] : [""]),
+    ...wrapped(words.read(read.files, read.concepts, read.rules, read.declarations, read.units, read.belts, read.places), width),
+    ...(cases.passed + cases.failed === 0 ? [] : wrapped(words.cases(cases.passed, cases.failed), width)),
+    ...(document.details === undefined ? [] : ["", ...detailLines(shownDocument(document.details), page), ""]),
+    paint(errors > 0 ? "bad" : "good", verdict),
+  ]);
+}
+
+/** What was proved of the rules, what their author may want to know of them, and what the cases beside them would not notice. */
+function detailLines({ version, cells, met, complete, left, unread, conditions, slips, unnoticed }: CheckDetails, page: Page): string[] {
+  const { wording, width } = page;
+  const words = wording.report.check;
+  const { colon } = wording.report;
+  const half = conditions.filter(({ held, failed }) => !held || !failed);
+  const item = (text: string): string[] => indented(text, width, "    ", "  ");
+  return [
+    ...wrapped(words.proved(version, cells, met, complete), width),
+    ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(facts))]),
+    ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(", "))]),
+    ...wrapped(words.seen(conditions.length - half.length, conditions.length), width),
+    ...half.flatMap(({ text, held, failed, ...place }) => item(`${text}${colon}${words.neverSeen(held, failed)} ${placeOf(place)}`)),
+    ...wrapped(words.slips(slips - unnoticed.length, slips), width),
+    ...unnoticed.flatMap(({ rule, before, after, witness, ...place }) => [
+      ...item(`${words.slip(rule, before, after)} ${placeOf(place)}`),
+      ...indented(words.witness(witness.pair, witness.facts), width, "      ", "    "),
+    ]),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { ClaimValue } from "../../model/reproduction.ts";
+import { grouped } from "../../words/number.ts";
+import type { ReproduceWording } from "../../words/reproduce.ts";
+
+/** A figure as one text: `≥ 21 / 66`, `36 / 152 · 23.7 %`, then its parts: `sei 14, amc 11`. `-` where there is none. */
+export function claimText(value: ClaimValue | null, wording: ReproduceWording, most = 8): string {
+  if (value === null) return "-";
+  const whole = [value.value === null ? "" : grouped(value.value), value.of === null ? "" : `/ ${grouped(value.of)}`]
+    .filter((part) => part !== "")
+    .join(" ");
+  const share = value.pct === null ? "" : `${value.pct.toFixed(1)} %`;
+  const figure = [whole, share].filter((part) => part !== "").join(" · ");
+  const parts = Object.entries(value.parts).map(([key, each]) => `${key} ${each}`);
+  const shown = parts.length > most ? [...parts.slice(0, most), `… ${parts.length}`] : parts;
+  const text = [value.atLeast && figure !== "" ? wording.atLeast(figure) : figure, shown.join(", ")]
+    .filter((part) => part !== "")
+    .join(": ");
+  return text === "" ? "-" : text;
+}

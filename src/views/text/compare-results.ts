@@ -1,0 +1,112 @@
+import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
+import type { VerdictRelation } from "../../model/relation.ts";
+import { type CompareWording, compareWordingIn } from "../../words/compare.ts";
+import { compareResultsWordingIn } from "../../words/compare-results.ts";
+import { shownDocument } from "../shown.ts";
+import { cut, matrixLines, nameOf, ORDER, rateLines } from "./compare.ts";
+import { block, placeOf } from "./lines.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { cityName } from "./place-name.ts";
+import { shellWord } from "./shell-word.ts";
+import { indented, wrapped } from "./width.ts";
+
+const MOST_UNITS = 40;
+/** Belts of one move that are written out; `--json` has them all. */
+const MOST_BELTS = 6;
+
+/** Two saved results beside one another: what changed, what makes them hard to compare, and what they cannot tell. */
+export function compareResultsText(source: CompareDocument, page: Page): string {
+  const document = shownDocument(source);
+  const [words, own] = [compareWordingIn(page.wording.language), compareResultsWordingIn(page.wording.language)];
+  const { from, to, changed, cautions = [], differences = [] } = document;
+  const both = document.matrix.filter((cell) => cell.from !== "absent" && cell.to !== "absent");
+  const count = (cells: typeof both): number => cells.reduce((sum, cell) => sum + cell.units, 0);
+  const differently = count(both.filter((cell) => cell.from !== cell.to));
+  const same = differences.length === 0 && cautions.length === 0 && changed.length === 0 && document.pairs.length === 0;
+  const atLeast = from.data.beltsComplete || to.data.beltsComplete ? [] : wrapped(words.atLeast, page.width);
+  const stayed = document.pairs.filter((pair) => relationOf(pair.from) === relationOf(pair.to));
+  const moved = new Set(changed.map(({ unit }) => unit));
+  const others = document.pairs.filter((pair) => relationOf(pair.from) !== relationOf(pair.to) && !moved.has(pair.unit));
+  return textOfLines([
+    page.paint("bold", words.title(nameOf(from), nameOf(to))),
+    ...(from.data.made || to.data.made ? wrapped(words.made, page.width) : []),
+    ...wrapped(same ? own.same : own.summary(differently, count(both)), page.width),
+    ...cautions.flatMap((caution) => indented(caution, page.width, "  ", "! ")),
+    ...block(words.sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...(same ? [] : block(words.sections.matrix, matrixLines(document, words, page), page)),
+    ...(same ? [] : block(own.changed, changedLines(document, words, page), page)),
+    ...block(own.otherPairs, cut(unitMoves(others, words, page), words, page), page),
+    ...block(own.pairs, cut(unitMoves(stayed, words, page), words, page), page),
+    ...block(
+      own.differences,
+      cut(
+        differences.map(({ what, at }) => (at === null ? what : `${what}  ${placeOf(at)}`)),
+        words,
+        page,
+      ),
+      page,
+    ),
+    ...(changed.length === 0 ? [] : ["", ...wrapped(own.noCauses, page.width), ...whereTo(document, page)]),
+  ]);
+}
+
+/** The comparison that finds causes, where the two are of different versions. */
+function whereTo({ from, to }: CompareDocument, { command, width, wording }: Page): string[] {
+  if (from.version === to.version) return [];
+  const typed = `${command} compare ${shellWord(from.version)} ${shellWord(to.version)}`;
+  return wrapped(compareResultsWordingIn(wording.language).command(typed), width);
+}
+
+/** Each unit on a line, and below it what became of its belts. */
+function changedLines({ changed, pairs }: CompareDocument, words: CompareWording, page: Page): string[] {
+  if (changed.length === 0) return [words.noneChanged];
+  const lines = changed.slice(0, MOST_UNITS).flatMap(({ unit, name, place, from, to }): string[] => {
+    const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
+    const where = place && !name.startsWith(place.name) ? `${name} (${cityName(place, page.wording)})` : name;
+    const move = page.paint(rises ? "good" : "bad", `${words.outcomes[from]} -> ${words.outcomes[to]}`);
+    const own = from === "absent" || to === "absent" ? [] : pairs.filter((pair) => pair.unit === unit);
+    return [
+      ...indented(`${unit}  ${where}  ${move}`, page.width, "    ", rises ? "^ " : "v "),
+      ...movesOf(own, words, page).flatMap((each) => indented(each, page.width, "      ", "    ")),
+    ];
+  });
+  const more = changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}; ${words.seeAll}`] : [];
+  return [...lines, ...more];
+}
+
+/** Pairs of units that are told of unit by unit. */
+function unitMoves(pairs: CompareDocument["pairs"], words: CompareWording, page: Page): string[] {
+  return [...new Set(pairs.map(({ unit }) => unit))].flatMap((unit) =>
+    movesOf(
+      pairs.filter((pair) => pair.unit === unit),
+      words,
+      page,
+    ).map((each) => `${unit}  ${each}`),
+  );
+}
+
+/** `电子元器件, 软件: none -> similar (chain-neighbour)`: belts to which the same happened stand together. */
+function movesOf(pairs: CompareDocument["pairs"], words: CompareWording, page: Page): string[] {
+  const moves = new Map<string, string[]>();
+  const isNamed = (name: string): boolean => pairs.filter(({ beltName }) => beltName === name).length === 1;
+  for (const pair of pairs) {
+    const move = moveOf(pair, words, page);
+    moves.set(move, [...(moves.get(move) ?? []), isNamed(pair.beltName) ? pair.beltName : pair.belt]);
+  }
+  return [...moves].map(([move, belts]) => {
+    const more = belts.length > MOST_BELTS ? [words.more(belts.length - MOST_BELTS)] : [];
+    return `${[...belts.slice(0, MOST_BELTS), ...more].join(", ")}: ${move}`;
+  });
+}
+
+function relationOf(reason: ComparedReason | null): VerdictRelation {
+  return reason?.relation ?? "none";
+}
+
+function moveOf({ from, to }: CompareDocument["pairs"][number], words: CompareWording, { wording }: Page): string {
+  const [before, after] = [wording.relations[relationOf(from)], wording.relations[relationOf(to)]];
+  const by = (reason: ComparedReason | null): string => reason?.exception ?? reason?.rule ?? words.noRule;
+  return before === after
+    ? `${after} (${by(from)}) -> (${by(to)})`
+    : `${before} -> ${after} (${by(relationOf(to) === "none" && to?.exception == null ? from : to)})`;
+}

@@ -1,0 +1,177 @@
+import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
+import type { ComparedOutcome } from "../../model/comparison.ts";
+import { OUTCOMES } from "../../model/relation.ts";
+import { type CompareWording, compareWordingIn } from "../../words/compare.ts";
+import { percent } from "../../words/number.ts";
+import { regionName } from "../../words/region-name.ts";
+import { shownDocument } from "../shown.ts";
+import { block, placeOf, sentenceAt } from "./lines.ts";
+import { type Page, type Style, textOfLines } from "./page.ts";
+import { cityName } from "./place-name.ts";
+import { isSmall, SMALL } from "./small-counts.ts";
+import { type Cell, table } from "./table.ts";
+import { indented, wrapped } from "./width.ts";
+
+const MOST_UNITS = 40;
+const MOST_OTHERS = 12;
+/** Causes of a unit that are written out; `--json` has them all. */
+const MOST_CAUSES = 4;
+
+/** The answer of `compare` as text: rates side by side, the matrix, changed units with their causes, the edits. */
+export function compareText(source: CompareDocument, page: Page): string {
+  const document = shownDocument(source);
+  const words = compareWordingIn(page.wording.language);
+  const { sections } = words;
+  const head = [
+    page.paint("bold", words.title(nameOf(document.from), nameOf(document.to))),
+    ...(document.to.data.made ? wrapped(words.made, page.width) : []),
+    ...wrapped(
+      document.changes.length === 0
+        ? words.noChanges
+        : words.summary(document.changed.length, document.changes.length, document.unexplained),
+      page.width,
+    ),
+  ];
+  const atLeast = document.from.data.beltsComplete && document.to.data.beltsComplete ? [] : wrapped(words.atLeast, page.width);
+  const undone = document.cancelled.map(({ edit, unit, gives, undoneBy }) =>
+    words.alone(edit, unit, words.outcomes[gives], causes(undoneBy, words)),
+  );
+  return textOfLines([
+    ...head,
+    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...(document.changes.length === 0 ? [] : block(sections.matrix, matrixLines(document, words, page), page)),
+    ...(document.changes.length === 0 ? [] : block(sections.changed, changedLines(document, words, page), page)),
+    ...block(sections.changes, changeLines(document, words, page), page),
+    ...block(sections.pairs, cut(reasonLines(document, words, page), words, page), page),
+    ...block(sections.cancelled, cut(undone, words, page), page),
+  ]);
+}
+
+/** A version with what else tells it apart. */
+export function nameOf({ version, at }: CompareDocument["from"]): string {
+  return at === null ? version : `${version} (${at})`;
+}
+
+/** A change of a share in points of a per cent, with its sign. */
+export function points(delta: number | null): string {
+  if (delta === null) return "-";
+  const rounded = (Math.abs(delta) * 100).toFixed(1);
+  return rounded === "0.0" ? "0.0" : `${delta < 0 ? "-" : "+"}${rounded}`;
+}
+
+/** The name of a group of units. */
+export function groupName(
+  document: Pick<CompareDocument, "kinds">,
+  by: string,
+  value: string,
+  words: CompareWording,
+  language: "zh" | "en",
+): string {
+  if (by === "all") return words.all;
+  if (by === "region") return regionName(value)[language];
+  return (by === "kind" ? document.kinds.find(({ id }) => id === value)?.label[language] : undefined) ?? value;
+}
+
+export function rateLines(document: CompareDocument, words: CompareWording, { width, paint, wording }: Page): string[] {
+  const { heads } = words;
+  const unitsOf = ({ from, to }: CompareDocument["rates"][number]): number => to?.units ?? from?.units ?? 0;
+  const marks = document.rates.map((row) => isSmall({ by: row.by, units: unitsOf(row) }));
+  const rows = document.rates.map((row, at): Cell[] => [
+    `${groupName(document, row.by, row.value, words, wording.language)}${marks[at] ? " *" : ""}`,
+    String(unitsOf(row)),
+    ...(["matchRate", "similarRate", "eitherRate"] as const).flatMap((rate): Cell[] => [
+      fromTo(row.from?.[rate] ?? null, row.to?.[rate] ?? null),
+      { text: points(row.delta[rate]), style: signStyle(row.delta[rate]) },
+    ]),
+  ]);
+  const right = { align: "right" as const };
+  const columns = [
+    { head: heads.group, wraps: true },
+    { head: heads.units, ...right },
+    ...[heads.matched, heads.similar, heads.either].flatMap((head) => [
+      { head: `${head} %`, ...right },
+      { head: "+-", ...right },
+    ]),
+  ];
+  const note = marks.includes(true) ? wrapped(wording.report.match.smallCounts(SMALL), width) : [];
+  return [...table(columns, rows, width, paint, 1), ...note];
+}
+
+/** Two shares in per cent with an arrow between them; one where they are the same. */
+function fromTo(from: number | null, to: number | null): string {
+  const [a, b] = [from, to].map((share) => percent(share).replace(" %", ""));
+  return a === b ? `${a}` : `${a} -> ${b}`;
+}
+
+function signStyle(delta: number | null): Style {
+  return delta === null || delta === 0 ? "dim" : delta > 0 ? "good" : "bad";
+}
+
+export const ORDER: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
+
+export function matrixLines({ matrix }: CompareDocument, words: CompareWording, { width, paint }: Page): string[] {
+  const used = ORDER.filter((outcome) => matrix.some(({ from, to }) => from === outcome || to === outcome));
+  const rows = used.map((from, row): Cell[] => [
+    words.outcomes[from],
+    ...used.map((to, column): Cell => {
+      const count = matrix.find((cell) => cell.from === from && cell.to === to)?.units ?? 0;
+      if (count === 0 || row === column) return count === 0 ? "." : String(count);
+      return column < row ? { text: `^ ${count}`, style: "good" } : { text: `v ${count}`, style: "bad" };
+    }),
+  ]);
+  const columns = [{ head: words.heads.rowsFrom }, ...used.map((outcome) => ({ head: words.outcomes[outcome], align: "right" as const }))];
+  return table(columns, rows, width, paint);
+}
+
+/** `(e3)`, or `(e7 and e12)`; several sets are joined by "or". */
+function causes(sets: readonly (readonly string[])[], words: CompareWording): string {
+  const shown = sets.slice(0, MOST_CAUSES).map((set) => `(${set.join(words.and)})`);
+  const rest = sets.length > MOST_CAUSES ? [words.more(sets.length - MOST_CAUSES)] : [];
+  return [...shown, ...rest].join(words.or);
+}
+
+export function changedLines({ changed }: CompareDocument, words: CompareWording, page: Page): string[] {
+  if (changed.length === 0) return [words.noneChanged];
+  const rows = changed.slice(0, MOST_UNITS).map(({ unit, name, place, from, to, causedBy }): Cell[] => {
+    const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
+    const where = place && !name.startsWith(place.name) ? `${name} (${cityName(place, page.wording)})` : name;
+    return [
+      `${rises ? "^" : "v"} ${unit}`,
+      where,
+      { text: `${words.outcomes[from]} -> ${words.outcomes[to]}`, style: rises ? "good" : "bad" },
+      causes(causedBy, words),
+    ];
+  });
+  const columns = [
+    { head: words.heads.unit },
+    { head: "", wraps: true },
+    { head: words.heads.delta },
+    { head: words.heads.causes, wraps: true },
+  ];
+  const more = changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}; ${words.seeAll}`] : [];
+  return [...table(columns, rows, page.width, page.paint), ...more];
+}
+
+export function changeLines({ changes }: CompareDocument, words: CompareWording, page: Page): string[] {
+  const width = Math.max(...changes.map(({ id }) => id.length), 0) + 2;
+  return changes.flatMap((change) => {
+    const text = `${change.what} [${words.effects[change.effect]}]`;
+    return sentenceAt(text, placeOf(change), page, " ".repeat(width), change.id.padEnd(width));
+  });
+}
+
+function reasonLines({ pairs }: CompareDocument, words: CompareWording, { wording }: Page): string[] {
+  const say = (reason: ComparedReason | null): string => reason?.exception ?? reason?.rule ?? words.noRule;
+  return pairs
+    .filter(({ from, to }) => (from?.relation ?? "none") === (to?.relation ?? "none"))
+    .map(({ unit, beltName, from, to, causedBy }) => {
+      const relation = wording.relations[to?.relation ?? "none"];
+      return words.reason(unit, beltName, `${relation} (${say(from)})`, `(${say(to)})`, causes(causedBy, words));
+    });
+}
+
+/** The first of many lines, and how many more there are. */
+export function cut(lines: readonly string[], words: CompareWording, { width }: Page): string[] {
+  const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
+  return lines.length > MOST_OTHERS ? [...shown, `${words.more(lines.length - MOST_OTHERS)}; ${words.seeAll}`] : shown;
+}

@@ -1,0 +1,173 @@
+import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/documents.ts";
+import { FACT_IDS, type FactId } from "../../model/fact.ts";
+import { shownDocument } from "../shown.ts";
+import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
+import { block, placeOf, sentenceAt } from "./lines.ts";
+import { type Page, type Style, textOfLines } from "./page.ts";
+import { cityName } from "./place-name.ts";
+import { shellWord } from "./shell-word.ts";
+import { table } from "./table.ts";
+import { whyNotLines } from "./why-not.ts";
+import { indented, wrapped } from "./width.ts";
+
+/** The answer of `explain` as text: the verdict, the facts that decide, every rule, the unit's other belts. */
+export function explainText(source: ExplainDocument, page: Page, flags: string): string {
+  const document = shownDocument(source);
+  const lines = document.about.belt === null ? withoutBelt(document, page, flags) : pairLines(document, document.about.belt, page);
+  return textOfLines([...lines, ...whyNotLines(document, page)]);
+}
+
+function pairLines(document: ExplainDocument, belt: NonNullable<ExplainDocument["about"]["belt"]>, page: Page): string[] {
+  const words = page.wording.report.explain;
+  return [
+    ...verdictLines(document, belt, page),
+    ...block(words.facts, factBlock(document, page), page),
+    ...block(
+      words.rules,
+      document.rules.flatMap((rule) => ruleLines(rule, document, page)),
+      page,
+    ),
+    ...block(words.others, otherLines(document, page), page),
+  ];
+}
+
+const OUTCOME_STYLES: Readonly<Record<string, Style>> = {
+  identical: "good",
+  subordinate: "good",
+  similar: "good",
+  none: "bad",
+  unknown: "unsure",
+};
+
+function verdictLines(
+  document: ExplainDocument,
+  belt: NonNullable<ExplainDocument["about"]["belt"]>,
+  { wording, width, paint }: Page,
+): string[] {
+  const words = wording.report.explain;
+  const value = (fact: FactId) => document.facts[fact]?.value;
+  const sentence = wording.verdicts[document.relation]({
+    unit: document.about.unit.name,
+    unitCity: cityName(document.about.unit.place, wording),
+    belt: belt.name,
+    beltCity: cityName(belt.place, wording),
+    sameCity: belt.place.code === document.about.unit.place.code,
+    direction: oneOf(value("industry.direction"), ["belt-wider", "belt-narrower"]),
+    chainRole: oneOf(value("chain.role"), ["belt-upstream", "belt-downstream"]),
+  });
+  const rule = document.rules.find((each) => each.id === document.rule);
+  const { exception, disagreeing, readAs } = document;
+  const by =
+    exception !== null
+      ? words.byException(exception.id, exception.by, exception.why, wording.relations[exception.replaced])
+      : rule === undefined
+        ? words.noRule
+        : words.byRule(rule.id, rule.title?.[wording.language] ?? null);
+  const stop = wording.language === "zh" ? "。" : ".";
+  const style = OUTCOME_STYLES[document.relation] ?? "plain";
+  return [
+    ...wrapped(`${sentence}${stop}`, width).map((line) => paint(style, line)),
+    ...wrapped(by, width),
+    ...wrapped(words.unitCounts(wording.outcomes[document.about.unit.outcome]), width),
+    ...(readAs !== null && Math.max(readAs.cluster.of, readAs.belt.of) > 1
+      ? wrapped(words.readAs(readAs.cluster.text, readAs.belt.text), width)
+      : []),
+    ...(disagreeing.length === 0 ? [] : wrapped(words.disagreeing(disagreeing), width).map((line) => paint("unsure", line))),
+    ...[document.about.unit, belt]
+      .filter((side) => side.confidence === "recalled")
+      .flatMap((side) => wrapped(words.unverified(side.id), width).map((line) => paint("unsure", line))),
+  ];
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {
+  return allowed.find((each) => each === value) ?? null;
+}
+
+/** The facts that the deciding rule reads, or, where no rule decided, those that some rule failed on. */
+function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry])[] {
+  const decided = document.rules.find((rule) => rule.id === document.rule);
+  const named = new Set<string>();
+  const visit = (node: ConditionEntry): void => {
+    if (node.fact !== undefined && (decided !== undefined || node.outcome !== "held")) named.add(node.fact);
+    for (const part of node.parts ?? []) visit(part);
+  };
+  for (const rule of decided === undefined ? document.rules : [decided]) visit(rule.conditions);
+  // Where nothing can be told, the name that links to nothing is the reason.
+  const unlinked = (fact: FactId, { value }: FactEntry) => document.relation === "unknown" && fact.startsWith("link.") && value === "none";
+  return FACT_IDS.flatMap((fact): (readonly [FactId, FactEntry])[] => {
+    const entry = document.facts[fact];
+    return entry !== undefined && (named.has(fact) || unlinked(fact, entry)) ? [[fact, entry]] : [];
+  });
+}
+
+/** The deciding facts with the lines behind them; a line that several facts rest on is printed once. */
+function factBlock(document: ExplainDocument, page: Page): string[] {
+  const told = new Set<string>();
+  return decidingFacts(document).flatMap(([fact, entry]) => {
+    const because = entry.because.filter((line) => !told.has(placeOf(line)));
+    for (const line of because) told.add(placeOf(line));
+    return factLines(fact, { ...entry, because }, document, page);
+  });
+}
+
+function factLines(fact: FactId, entry: FactEntry, document: ExplainDocument, page: Page): string[] {
+  const { wording, width } = page;
+  const value =
+    entry.kind === "known"
+      ? valueText(entry.value, document, wording)
+      : entry.kind === "unknown"
+        ? unknownText(entry.why, wording)
+        : wording.notApplicable;
+  return [
+    ...indented(`${factText(fact, wording)} = ${value}`, width, "    ", "  "),
+    ...entry.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "      ", "    - ")),
+  ];
+}
+
+function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocument, page: Page): string[] {
+  const { wording, width, paint } = page;
+  const words = wording.report.explain;
+  const { mark, style } = MARKS[rule.outcome];
+  const head = words.ruleHead(rule.id, rule.title?.[wording.language] ?? null, wording.relations[rule.then]);
+  const overridden = rule.overriddenBy.length === 0 ? [] : indented(words.overridden(rule.overriddenBy), width, "      ");
+  const why =
+    rule.why === null ? [] : indented(`${words.why}${wording.report.colon}${rule.why}`, width, "      ").map((line) => paint("dim", line));
+  return [
+    ...sentenceAt(head, placeOf(rule), page, "      ", `  ${paint(style, mark)} `),
+    ...why,
+    ...overridden,
+    ...conditionLines(rule.conditions, rule.file, document, page, "      "),
+  ];
+}
+
+function otherLines({ others }: ExplainDocument, { wording, width, paint }: Page): string[] {
+  if (others.length === 0) return [`  ${wording.report.explain.noOthers}`];
+  const rows = others.map(({ belt, name, relation, rule }) => [`  ${belt}`, name, wording.relations[relation], rule ?? ""]);
+  return table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "" }, { head: "", wraps: true }], rows, width, paint);
+}
+
+/** A unit without a related belt: the belts of its city in short, or that none is listed there. */
+function withoutBelt(document: ExplainDocument, page: Page, flags: string): string[] {
+  const { wording, width, paint, command } = page;
+  const words = wording.report.explain;
+  const { inCity } = document;
+  const { unit } = document.about;
+  const city = cityName(unit.place, wording);
+  const sentence =
+    inCity.length === 0 ? words.noBelt(unit.name, city, document.beltsComplete) : words.noneMatches(unit.name, city, inCity.length);
+  const head = [
+    ...wrapped(sentence, width).map((line) => paint(inCity.length === 0 ? "unsure" : "bad", line)),
+    ...wrapped(words.unitCounts(wording.outcomes[unit.outcome]), width),
+  ];
+  const first = inCity[0];
+  if (first === undefined) return head;
+  const rows = inCity.map(({ belt, name, relation, label }) => [
+    `  ${belt}`,
+    name,
+    label ?? wording.report.link.noConcept,
+    wording.relations[relation],
+  ]);
+  const cells = table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "", wraps: true }, { head: "" }], rows, width, paint);
+  const next = [`  ${command} explain ${shellWord(unit.id)} ${shellWord(first.belt)}${flags}`];
+  return [...head, ...block(words.inCity(city), cells, page), ...block(words.seeOne, next, page)];
+}

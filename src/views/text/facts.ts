@@ -1,0 +1,29 @@
+import type { FactsDocument } from "../../documents/documents.ts";
+import type { FactDomain, FactSide } from "../../model/fact.ts";
+import { shownDocument } from "../shown.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { indented } from "./width.ts";
+
+/** The catalogue of facts as text: what each one says, its values, and the operators that it takes. */
+export function factsText(source: FactsDocument, page: Page): string {
+  const { wording, width, paint } = page;
+  const { facts: words, colon } = wording.report;
+  const lines = shownDocument(source).facts.flatMap((fact) => {
+    const type = words.domains[fact.type as FactDomain["kind"]];
+    const named = fact.values.map((value) => glossed(value, page)).join(" | ");
+    const values = fact.type === "choice" ? named : `${type} ${named}`.trimEnd();
+    return [
+      "",
+      `${paint("bold", fact.id)}  ${paint("dim", wording.sides[fact.side as FactSide])}`,
+      ...indented(fact.says[wording.language], width, "  "),
+      ...indented(`${words.values}${colon}${values}`, width, "    ", "  "),
+      ...indented(`${words.operators}${colon}${fact.operators.join(", ")}`, width, "    ", "  "),
+    ];
+  });
+  return textOfLines([paint("bold", words.title), ...lines]);
+}
+
+function glossed(value: string, { wording }: Page): string {
+  const word = Object.hasOwn(wording.values, value) ? wording.values[value] : undefined;
+  return word === undefined || word === value ? value : `${value} ${word}`;
+}

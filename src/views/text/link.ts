@@ -1,0 +1,64 @@
+import type { LinkDocument } from "../../documents/documents.ts";
+import { shownDocument } from "../shown.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { linkWord } from "./relate.ts";
+import { type Cell, table } from "./table.ts";
+import { indented, wrapped } from "./width.ts";
+
+type TermEntry = LinkDocument["terms"][number];
+
+/** How terms link, as text: those given, or the names of the data that do not link or link only in part, or, with `all`, every one. */
+export function linkText(source: LinkDocument, page: Page, which: "asked" | "weak" | "all"): string {
+  const document = shownDocument(source);
+  const words = page.wording.report.link;
+  const isWeak = (term: TermEntry) => term.how === "none" || term.how === "part";
+  const terms = which === "weak" ? document.terms.filter(isWeak) : document.terms;
+  const summary = words.summary(document.unlinked, document.terms.filter((term) => term.how === "part").length, document.terms.length);
+  const head = which === "asked" ? [] : wrapped(summary, page.width).map((line) => page.paint("bold", line));
+  if (terms.length === 0) return textOfLines([...head, ...(document.terms.length > 0 ? [words.allLinked] : [])]);
+  return textOfLines([...head, ...(head.length === 0 ? [] : [""]), ...termTable(terms, page, which !== "asked")]);
+}
+
+/** Rows of a term: one for each of its senses, and a line with the nearest concepts where something was left over. */
+function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page, counts: boolean): string[] {
+  const words = wording.report.link;
+  const columns = [
+    { head: words.term, wraps: true },
+    { head: words.concept, wraps: true },
+    { head: words.how, wraps: true },
+    ...(counts ? [{ head: words.where, wraps: true }] : []),
+  ];
+  const rows = terms.map((term): { cells: Cell[][]; term: TermEntry } => {
+    const senses = term.senses.length === 0 ? [{ text: term.text, concept: null, label: null, how: "none", rest: "" }] : term.senses;
+    const where = counts ? [words.times(term.units, term.belts)] : [];
+    const cells = senses.map((sense): Cell[] => {
+      const concept: Cell = sense.concept === null ? { text: words.noConcept, style: "unsure" } : `${sense.label} (${sense.concept})`;
+      const how =
+        sense.rest === "" || sense.how === "none"
+          ? linkWord(sense.how, wording)
+          : `${linkWord(sense.how, wording)}, ${words.rest(sense.rest)}`;
+      return senses.length > 1 ? [`  [${sense.text}]`, concept, how] : [term.text, concept, how, ...where];
+    });
+    // A name with several readings has a line of its own above them.
+    if (senses.length > 1) cells.unshift([term.text, "", "", ...where]);
+    return { cells, term };
+  });
+  // Candidates stand under the table rather than in it: there can be many, and a narrow column of them cannot be read.
+  const lines = table(
+    columns,
+    rows.flatMap((row) => row.cells),
+    width,
+    paint,
+  );
+  const nearest = rows
+    .filter(({ term }) => term.candidates.length > 0)
+    .flatMap(({ term }) =>
+      indented(
+        `${term.text}: ${words.candidates(term.candidates.map(({ concept, label }) => `${label} (${concept})`))}`,
+        width,
+        "    ",
+        "  ",
+      ),
+    );
+  return nearest.length === 0 ? lines : [...lines, "", ...nearest];
+}

@@ -1,0 +1,155 @@
+import type { MatchDocument, RateEntry } from "../../documents/documents.ts";
+import { grouped, percent } from "../../words/number.ts";
+import { regionName } from "../../words/region-name.ts";
+import { shownDocument } from "../shown.ts";
+import { nextCommands } from "./next.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { isSmall, SMALL } from "./small-counts.ts";
+import { type Column, table } from "./table.ts";
+import { indented, wrapped } from "./width.ts";
+
+/** What was asked beside the document itself: which rows, and the options to repeat in the commands to type next. */
+export interface MatchAsked {
+  readonly by: string;
+  readonly flags: string;
+  /** True where the belts are the user's own already. */
+  readonly ownBelts: boolean;
+}
+
+/** The answer of `match` as text: outcomes, rates beside the study's, what was judged, the limits of the data, what to type next. */
+export function matchText(source: MatchDocument, page: Page, { by, flags, ownBelts }: MatchAsked): string {
+  const document = shownDocument(source);
+  const rows = document.rates.filter((row) => row.by === "all" || row.by === by);
+  const studied = by === "kind" && document.published.length > 0;
+  const notes = [
+    ...(rows.some(isSmall) ? [page.wording.report.match.smallCounts(SMALL)] : []),
+    ...(by === "region" ? [page.wording.report.match.regionsOverlap] : []),
+    ...(document.data.beltsComplete ? [] : [page.wording.report.match.lowerBound]),
+  ];
+  return textOfLines([
+    ...title(document, page),
+    "",
+    ...outcomeTable(document, rows, page),
+    "",
+    ...(studied ? comparedRates(document, rows, page) : plainRates(document, rows, page)),
+    ...notes.flatMap((note) => wrapped(note, page.width)),
+    "",
+    ...judged(document, page),
+    ...limits(document, page, ownBelts),
+    "",
+    ...nextCommands(document, page, flags, ownBelts),
+  ]);
+}
+
+function title({ ruleset, data }: MatchDocument, { wording, width, paint }: Page): string[] {
+  const lines = wrapped(wording.report.match.title(ruleset.version, ruleset.title[wording.language]), width).map((line) =>
+    paint("bold", line),
+  );
+  const made = data.made ? wrapped(wording.report.match.made, width).map((line) => paint("bad", line)) : [];
+  return [...lines, ...wrapped(data.title[wording.language], width), ...made];
+}
+
+function labelOf({ data }: MatchDocument, row: RateEntry, { wording }: Page): string {
+  const { by, value } = row;
+  if (by === "all") return wording.report.match.all;
+  const kind = by === "kind" ? data.kinds.find((each) => each.id === value) : undefined;
+  const label = kind?.label[wording.language] || (by === "region" ? regionName(value)[wording.language] : value) || "-";
+  return isSmall(row) ? `${label} *` : label;
+}
+
+/** Units of a row; where the study has more, "49/61" says how many are known. */
+function unitsOf({ published, data }: MatchDocument, row: RateEntry): string {
+  const expected =
+    row.by === "all"
+      ? data.clustersExpected
+      : row.by === "kind"
+        ? (published.find((each) => each.value === row.value)?.units ?? null)
+        : null;
+  return expected !== null && expected > row.units ? `${grouped(row.units)}/${grouped(expected)}` : grouped(row.units);
+}
+
+function outcomeTable(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
+  const { outcomes, report } = page.wording;
+  const heads = [report.match.units, outcomes.matched, outcomes.similar, outcomes.none, report.match.noBelt, outcomes.unknown];
+  const columns: Column[] = [{ head: "", wraps: true }, ...heads.map((head): Column => ({ head, align: "right" }))];
+  const cells = rows.map((row) => [
+    labelOf(document, row, page),
+    unitsOf(document, row),
+    ...[row.matched, row.similar, row.none, row.noBelt, row.unknown].map(grouped),
+  ]);
+  return table(columns, cells, page.width, page.paint);
+}
+
+/** A rate that can only grow when the belt list is completed is printed as a lower bound. */
+function bounded(row: RateEntry, share: number | null): string {
+  return row.atLeast && share !== null ? `>= ${percent(share)}` : percent(share);
+}
+
+function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
+  const words = page.wording.report.match;
+  const columns: Column[] = [
+    { head: "", wraps: true },
+    ...[words.matchRate, words.similarRate, words.eitherRate].map((head): Column => ({ head, align: "right" })),
+  ];
+  const cells = rows.map((row) => [
+    labelOf(document, row, page),
+    bounded(row, row.matchRate),
+    percent(row.similarRate),
+    bounded(row, row.eitherRate),
+  ]);
+  return table(columns, cells, page.width, page.paint);
+}
+
+function comparedRates(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
+  const words = page.wording.report.match;
+  const heads = [words.matchRate, words.similarRate, words.eitherRate];
+  const columns: Column[] = [
+    { head: "", wraps: true },
+    ...heads.flatMap((head): Column[] => [
+      { head, align: "right" },
+      { head: words.study, align: "right" },
+    ]),
+  ];
+  const cells = rows.map((row) => {
+    const study = document.published.find((each) => each.value === row.value);
+    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) => percent(share ?? null)) as [
+      string,
+      string,
+      string,
+    ];
+    return [
+      labelOf(document, row, page),
+      bounded(row, row.matchRate),
+      match,
+      percent(row.similarRate),
+      similar,
+      bounded(row, row.eitherRate),
+      either,
+    ];
+  });
+  return table(columns, cells, page.width, page.paint);
+}
+
+function judged({ counts }: MatchDocument, { wording, width }: Page): string[] {
+  return wrapped(wording.report.match.pairs(counts.units, counts.belts, counts.pairs, counts.evaluated, counts.signatures), width);
+}
+
+function limits({ data, counts, disagreements }: MatchDocument, { wording, width, paint }: Page, ownBelts: boolean): string[] {
+  const words = wording.report.match;
+  const said = (missing: MatchDocument["data"]["beltsMissing"]) => missing?.[wording.language] ?? null;
+  const recalled = data.confidence["recalled"] ?? 0;
+  const points = [
+    ...(data.beltsComplete
+      ? []
+      : [
+          ownBelts ? words.beltsOwn(counts.belts) : words.beltsIncomplete(counts.belts, data.beltsExpected, said(data.beltsMissing)),
+          words.beltsUnknown,
+        ]),
+    ...(data.clustersComplete ? [] : [words.clustersIncomplete(counts.units, data.clustersExpected, said(data.clustersMissing))]),
+    ...(recalled === 0 ? [] : [words.unverified(recalled, counts.units)]),
+    ...(data.unlinkedUnits + data.unlinkedBelts === 0 ? [] : [words.unlinked(data.unlinkedUnits, data.unlinkedBelts)]),
+    ...(disagreements.length === 0 ? [] : [words.disagreements(disagreements.length)]),
+  ];
+  if (points.length === 0) return [];
+  return ["", paint("bold", words.limits), ...points.flatMap((point) => indented(point, width, "  ", "- "))];
+}

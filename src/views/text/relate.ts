@@ -1,0 +1,47 @@
+import type { RelateDocument } from "../../documents/documents.ts";
+import { percent } from "../../words/number.ts";
+import type { Wording } from "../../words/wording.ts";
+import { shownDocument } from "../shown.ts";
+import { block, placeOf, sentenceAt } from "./lines.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { table } from "./table.ts";
+import { wrapped } from "./width.ts";
+
+/** The answer of `relate` as text: the relation in a sentence, what each term was read as, and the lines behind it. */
+export function relateText(source: RelateDocument, page: Page): string {
+  const document = shownDocument(source);
+  const { wording, width, paint } = page;
+  const words = wording.report.relate;
+  const sentence = words.sentence(document.a.text, document.b.text, wording.relations[document.relation], details(document, wording));
+  const sides = [document.a, document.b].map((side) => [
+    `  ${side.text}`,
+    side.concept === null ? words.noConcept : `${side.label} (${side.concept})`,
+    linkWord(side.how, wording),
+  ]);
+  return textOfLines([
+    ...wrapped(sentence, width).map((line) => paint("bold", line)),
+    "",
+    ...table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "" }], sides, width, paint),
+    ...block(
+      words.because,
+      document.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "    ", "  - ")),
+      page,
+    ),
+  ]);
+}
+
+function details(document: RelateDocument, wording: Wording): string[] {
+  const words = wording.report.relate;
+  const direction = document.direction ?? document.chainRole;
+  return [
+    ...(direction === undefined ? [] : [words.directions[direction]]),
+    ...(document.steps === undefined || document.steps === 0 ? [] : [words.steps(document.steps)]),
+    ...(document.hops === undefined ? [] : [words.hops(document.hops)]),
+    ...(document.inputShare === undefined || document.relation !== "similar" ? [] : [words.inputShare(percent(document.inputShare))]),
+  ];
+}
+
+/** How a term links, in words. */
+export function linkWord(how: string, wording: Wording): string {
+  return (wording.links as Readonly<Record<string, string>>)[how] ?? how;
+}

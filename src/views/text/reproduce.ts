@@ -1,0 +1,105 @@
+import { reproduceWordingIn } from "../../documents/reproduce-document.ts";
+import type { ReproduceDocument } from "../../documents/reproduce-shape.ts";
+import type { ReproduceWording } from "../../words/reproduce.ts";
+import { shownDocument } from "../shown.ts";
+import { claimText } from "./claim-value.ts";
+import { block } from "./lines.ts";
+import { type Page, type Style, textOfLines } from "./page.ts";
+import { type Cell, table } from "./table.ts";
+import { indented, wrapped } from "./width.ts";
+
+const STYLES: Readonly<Record<string, Style>> = { equal: "good", different: "bad", "not-computable": "unsure" };
+
+/** The answer of `reproduce` as text: every figure, the contradictions with their sums, the settled units, the bounds. */
+export function reproduceText(
+  source: ReproduceDocument,
+  page: Page,
+  known: { readonly belts: number; readonly expected: number | null },
+): string {
+  const document = shownDocument(source);
+  const wording = reproduceWordingIn(page.wording.language);
+  const { counts } = document;
+  return textOfLines([
+    page.paint("bold", wording.title),
+    ...wrapped(wording.summary(counts.equal, counts.different, counts.notComputable), page.width),
+    "",
+    ...claimLines(document, wording, page),
+    ...block(wording.contradictions, contradictionLines(document, page), page),
+    ...block(wording.settled, settledLines(document, wording, page), page),
+    ...block(wording.bounds, boundLines(document, wording, page, known), page),
+  ]);
+}
+
+function claimLines({ claims }: ReproduceDocument, wording: ReproduceWording, { width, paint }: Page): string[] {
+  const { heads } = wording;
+  const columns = [
+    { head: heads.claim, wraps: true },
+    { head: heads.published, wraps: true },
+    { head: heads.ours, wraps: true },
+    { head: heads.status },
+  ];
+  const rows = claims.map((claim): Cell[] => {
+    const where = claim.where.startsWith("table") ? wording.table(claim.where) : `§${claim.where}`;
+    const status = { text: wording.statuses[claim.status], style: STYLES[claim.status] ?? "plain" };
+    return [`${claim.label} (${where})`, claimText(claim.published, wording, 4), claimText(claim.ours, wording, 4), status];
+  });
+  const reasons = [...new Set(claims.flatMap((claim) => (claim.why === undefined ? [] : [claim.why])))];
+  const bad = claims.flatMap((claim) => claim.sums.filter((sum) => !sum.holds).map((sum) => `${claim.label}: ${sum.sum}`));
+  const notes = [...reasons.map((reason) => reasonLine(claims, reason)), ...bad].flatMap((line) => indented(line, width, "  ", "- "));
+  return [...table(columns, rows, width, paint), "", ...notes];
+}
+
+/** A reason with the figures that it holds for, or how many they are. */
+function reasonLine(claims: ReproduceDocument["claims"], reason: string): string {
+  const labels = claims.filter((claim) => claim.why === reason).map((claim) => claim.label);
+  return labels.length > 3 ? `${reason} (${labels.length})` : `${labels.join(", ")}: ${reason}`;
+}
+
+function contradictionLines({ contradictions }: ReproduceDocument, { width, paint }: Page): string[] {
+  return contradictions.flatMap(({ title, says, sums }) => [
+    ...wrapped(`- ${title}`, width).map((line) => paint("bold", line)),
+    ...indented(says, width, "  "),
+    ...sums.flatMap((sum) => indented(`${sum.holds ? "[=]" : "[x]"} ${sum.sum}`, width, "      ", "  ")),
+  ]);
+}
+
+function settledLines({ settled, relations }: ReproduceDocument, wording: ReproduceWording, { width }: Page): string[] {
+  const listed = settled.each.flatMap((unit) => unit.belts);
+  const unit = new Map(settled.each.map((each) => [each.unit, each]));
+  const line = (id: string): string[] => {
+    const each = unit.get(id);
+    const through = each === undefined || each.otherBelts.length === 0 ? "" : ` ${wording.through(each.otherBelts)}`;
+    return indented(`${id} ${each?.name ?? ""} (${each?.place ?? ""})${through}`, width, "    ", "  ");
+  };
+  const part = (head: string, ids: readonly string[]): string[] => (ids.length === 0 ? [] : [`${head}:`, ...ids.flatMap(line)]);
+  return [
+    ...wrapped(wording.settledNote, width),
+    ...wrapped(wording.settledSummary(settled.units, settled.agree, settled.missed.length, settled.extra.length), width),
+    ...wrapped(wording.allBeltsFound(listed.length, listed.filter((belt) => belt.isFound).length), width),
+    ...part(wording.missed, settled.missed),
+    ...part(wording.extra, settled.extra),
+    ...(settled.unplaced.length === 0 ? [] : [`${wording.unplaced}: ${settled.unplaced.join(", ")}`]),
+    ...wrapped(wording.relations(relations.filter((row) => row.ours === row.published).length, relations.length), width),
+  ];
+}
+
+function boundLines(
+  { bounds }: ReproduceDocument,
+  wording: ReproduceWording,
+  { width, paint }: Page,
+  known: { readonly belts: number; readonly expected: number | null },
+): string[] {
+  if (bounds.length === 0) return [];
+  const { boundHeads } = wording;
+  const columns = [
+    { head: boundHeads.kind, wraps: true },
+    ...[boundHeads.published, boundHeads.proved, boundHeads.ours].map((head) => ({ head, align: "right" as const })),
+  ];
+  const rows = bounds.map((bound) => [
+    bound.label,
+    `${bound.published} / ${bound.units}`,
+    `${bound.least} - ${bound.most}`,
+    `${bound.ours} / ${bound.oursOf}`,
+  ]);
+  return [...wrapped(wording.boundsNote(known.belts, known.expected), width), ...table(columns, rows, width, paint)];
+}

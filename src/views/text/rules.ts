@@ -1,0 +1,134 @@
+import type {
+  EntryFields,
+  FormatDocument,
+  RulesDiffDocument,
+  RulesListDocument,
+  RulesNewDocument,
+  RulesReleaseDocument,
+  RulesShowDocument,
+  VersionEntry,
+} from "../../documents/rules-shape.ts";
+import { ENTRY_KINDS } from "../../model/rules.ts";
+import { rulesWordingIn } from "../../words/rules.ts";
+import { shownDocument } from "../shown.ts";
+import { placeOf } from "./lines.ts";
+import { type Page, textOfLines } from "./page.ts";
+import { table } from "./table.ts";
+import { indented, wrapped } from "./width.ts";
+
+/** `rules list`: one version a row. */
+export function rulesListText(source: RulesListDocument, page: Page): string {
+  const { versions } = shownDocument(source);
+  const words = rulesWordingIn(page.wording.language);
+  const rows = versions.map((each) => [
+    each.version,
+    statusOf(each, page),
+    each.date,
+    each.extends ?? "",
+    each.title[page.wording.language],
+  ]);
+  const columns = words.heads.map((head, at) => ({ head, wraps: at === 4 }));
+  return textOfLines(table(columns, rows, page.width, page.paint));
+}
+
+function statusOf({ status, released, isDefault }: VersionEntry, { wording }: Page): string {
+  const words = rulesWordingIn(wording.language);
+  const marks = [words.status[status], released === "edited" ? words.edited : "", isDefault ? words.isDefault : ""];
+  return marks.filter((mark) => mark !== "").join(wording.language === "zh" ? "，" : ", ");
+}
+
+function contentOf({ counts }: VersionEntry, { wording }: Page): string {
+  return rulesWordingIn(wording.language).content(counts.rule, counts.declaration, counts.exception, counts.case);
+}
+
+/** `rules show`: a version resolved, each entry with the line at which it is written. */
+export function rulesShowText(source: RulesShowDocument, page: Page): string {
+  const { version, entries } = shownDocument(source);
+  const words = rulesWordingIn(page.wording.language);
+  const { wording, width, paint } = page;
+  return textOfLines([
+    ...wrapped(words.extending(version.version, version.extends, version.taxonomy), width).map((line) => paint("bold", line)),
+    ...wrapped(version.title[wording.language], width),
+    ...wrapped(`${statusOf(version, page)} ${version.date} ${version.hash}`, width),
+    ...wrapped(contentOf(version, page), width),
+    ...ENTRY_KINDS.flatMap((kind) => {
+      const own = entries.filter((entry) => entry.kind === kind);
+      if (own.length === 0) return [];
+      return [
+        "",
+        paint("bold", words.kinds[kind]),
+        ...own.flatMap((entry) => [...indented(oneLine(entry), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
+      ];
+    }),
+  ]);
+}
+
+function oneLine({ id, kind, fields }: EntryFields): string {
+  const shown = Object.entries(fields).filter(([field]) => field !== "title" && field !== "why" && field !== "source");
+  return kind === "counts-as"
+    ? `${id}: ${fields["counts-as"] ?? ""}`
+    : `${id}  ${shown.map(([field, text]) => `${field}: ${text}`).join(", ")}`;
+}
+
+/** `rules diff`: entries by what became of them, field by field. */
+export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
+  const { from, to, changes } = shownDocument(source);
+  const words = rulesWordingIn(page.wording.language);
+  const { width, paint } = page;
+  const lines = changes.flatMap(({ kind, id, what, fields, ...place }) => {
+    const style = what === "added" ? ("good" as const) : what === "removed" ? ("bad" as const) : ("unsure" as const);
+    const mark = { added: "+", removed: "-", changed: "~" }[what];
+    const head = `${paint(style, `${mark} ${words.what[what]}`)} ${words.kinds[kind]} ${id}  ${paint("dim", placeOf(place))}`;
+    const shown = fields.filter(({ field }) => what === "changed" || (field !== "why" && field !== "source" && field !== "title"));
+    return [
+      head,
+      ...shown.flatMap(({ field, from: was, to: is }) =>
+        what === "changed"
+          ? [
+              ...indented(`${field}`, width, "    "),
+              ...(was === null ? [] : indented(was, width, "        ", "      - ")),
+              ...(is === null ? [] : indented(is, width, "        ", "      + ")),
+            ]
+          : indented(`${field}: ${is ?? was ?? ""}`, width, "      ", "    "),
+      ),
+    ];
+  });
+  return textOfLines([...wrapped(words.differ(from, to, changes.length), width), ...(lines.length === 0 ? [] : ["", ...lines])]);
+}
+
+/** `rules new`: what was made, and what to do first. */
+export function rulesNewText(source: RulesNewDocument, page: Page): string {
+  const { version, from, copied, files } = shownDocument(source);
+  const words = rulesWordingIn(page.wording.language);
+  return textOfLines([
+    ...wrapped(words.made(version, from, copied), page.width).map((line) => page.paint("bold", line)),
+    ...files.map((file) => `  ${file}`),
+    "",
+    ...wrapped(`${words.next}${page.wording.report.colon}`, page.width),
+    `  ${page.command} check --rules ${version}`,
+    `  ${page.command} rules diff ${from} ${version}`,
+  ]);
+}
+
+export function rulesReleaseText(source: RulesReleaseDocument, page: Page): string {
+  const { version, hash, isNew } = shownDocument(source);
+  const words = rulesWordingIn(page.wording.language);
+  return textOfLines([
+    ...wrapped(words.released(version, isNew), page.width).map((line) => page.paint("bold", line)),
+    hash,
+    ...wrapped(words.locked, page.width),
+  ]);
+}
+
+export function formatText(source: FormatDocument, onlyChecked: boolean, page: Page): string {
+  const { changed, broken, left, files } = shownDocument(source);
+  const words = rulesWordingIn(page.wording.language);
+  const named = (says: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [...wrapped(says, page.width), ...names.map((name) => `  ${name}`)];
+  return textOfLines([
+    ...wrapped(words.formatted(changed.length, files, onlyChecked), page.width),
+    ...changed.map((name) => `  ${name}`),
+    ...named(words.broken, broken),
+    ...named(words.left, left),
+  ]);
+}

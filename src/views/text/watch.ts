@@ -1,0 +1,36 @@
+import type { CompareDocument } from "../../documents/compare-shape.ts";
+import { compareWordingIn } from "../../words/compare.ts";
+import { percent } from "../../words/number.ts";
+import { shownDocument } from "../shown.ts";
+import { changedLines, changeLines, rateLines } from "./compare.ts";
+import { type Page, textOfLines } from "./page.ts";
+
+/** Milliseconds that an answer took: parsing the YAML that changed, and all the rest. */
+export interface LookTimes {
+  readonly parsing: number;
+  readonly computing: number;
+}
+
+/** What a save did: the rates, the units that moved with what moved them, and the edits. */
+export function savedText(source: CompareDocument, page: Page, { parsing, computing }: LookTimes): string {
+  const document = shownDocument(source);
+  const words = compareWordingIn(page.wording.language);
+  const took = page.paint("dim", words.took(parsing.toFixed(1), computing.toFixed(1)));
+  if (document.changes.length === 0) return textOfLines([`${words.noChanges}  ${took}`, ""]);
+  return textOfLines([
+    `${page.paint("bold", words.summary(document.changed.length, document.changes.length, document.unexplained))}  ${took}`,
+    ...(document.changed.length === 0 ? [] : rateLines(document, words, page)),
+    ...changedLines(document, words, page),
+    ...changeLines(document, words, page),
+    "",
+  ]);
+}
+
+/** The rates as they are, in one line. */
+export function standingText({ rates }: CompareDocument, page: Page): string {
+  const words = compareWordingIn(page.wording.language);
+  const all = rates.find(({ by }) => by === "all")?.to;
+  if (!all) return "";
+  const { heads } = words;
+  return `${heads.matched} ${percent(all.matchRate)}  ${heads.similar} ${percent(all.similarRate)}  ${heads.either} ${percent(all.eitherRate)}\n`;
+}

@@ -1,0 +1,26 @@
+import type { ExplainDocument } from "../../documents/documents.ts";
+import { compareWordingIn } from "../../words/compare.ts";
+import { block } from "./lines.ts";
+import type { Page } from "./page.ts";
+import { indented } from "./width.ts";
+
+const MOST_FACTS = 3;
+
+/** What would change the answer, as lines under their headings. */
+export function whyNotLines({ whyNot }: Pick<ExplainDocument, "whyNot">, page: Page): string[] {
+  const words = compareWordingIn(page.wording.language);
+  const { outcomes, relations } = page.wording;
+  const line = ({ kind, edit, file, line: at, gives }: ExplainDocument["whyNot"][number]): string[] => {
+    const named = kind === "facts" ? relations[gives as keyof typeof relations] : outcomes[gives as keyof typeof outcomes];
+    const where = file === undefined ? "" : `  ${page.paint("dim", at === undefined ? file : `${file}:${at}`)}`;
+    return [
+      ...indented(`${edit} -> ${named}`, page.width, "    ", kind === "loss" ? "  v " : "  ^ "),
+      ...(where === "" ? [] : [`    ${where}`]),
+    ];
+  };
+  const of = (kind: ExplainDocument["whyNot"][number]["kind"]) => whyNot.filter((entry) => entry.kind === kind);
+  return [
+    ...block(words.whyNot.gains, [...of("gain"), ...of("facts").slice(0, MOST_FACTS)].flatMap(line), page),
+    ...block(words.whyNot.losses, of("loss").flatMap(line), page),
+  ];
+}

@@ -1,0 +1,1 @@
+export { type Align, indented, padded, widthOf, wrapped } from "../width.ts";

@@ -1,0 +1,11 @@
+import type { Language } from "../model/text.ts";
+import { wordingEn } from "./en/wording.ts";
+import type { Wording } from "./wording.ts";
+import { wordingZh } from "./zh/wording.ts";
+
+const WORDINGS: Readonly<Record<Language, Wording>> = { zh: wordingZh, en: wordingEn };
+
+/** The sentences of one language. */
+export function wordingIn(language: Language): Wording {
+  return WORDINGS[language];
+}

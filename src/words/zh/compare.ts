@@ -1,0 +1,107 @@
+import type { Declaration } from "../../model/rules.ts";
+import type { CompareWording } from "../compare.ts";
+import { grouped } from "../number.ts";
+import type { NameConcept } from "../wording.ts";
+
+const RELATIONS: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无" };
+const OUTCOMES = { matched: "匹配", similar: "相近", unknown: "未知", none: "无", "no-belt": "本市无产业带", absent: "不在表中" } as const;
+
+function declared(declaration: Declaration | null, name: NameConcept): string {
+  if (!declaration) return "";
+  switch (declaration.kind) {
+    case "identical":
+      return declaration.concepts.map(name).join(" = ");
+    case "subordinate":
+      return `${name(declaration.narrower)} 隶属 ${name(declaration.wider)}`;
+    case "similar":
+      return `${name(declaration.upstream)} 供给 ${name(declaration.downstream)}`;
+  }
+}
+
+const value = (each: unknown): string => (Array.isArray(each) ? each.join("、") : String(each ?? "-"));
+const counts = (outcome: string | null): string => OUTCOMES[(outcome ?? "none") as keyof typeof OUTCOMES];
+
+export const compareWordingZh: CompareWording = {
+  title: (from, to) => `从 ${from} 到 ${to} 的变化`,
+  made: "数据是虚构的，只供演示或性能测试。",
+  whats: { added: "新增：", removed: "删去：", changed: "修改：" },
+  edits: {
+    rule: ({ id, from, to }) =>
+      `规则 ${id}${from && to && from.then !== to.then ? `（${RELATIONS[from.then]} -> ${RELATIONS[to.then]}）` : ""}`,
+    declaration: ({ from, to }, name) => `声明 ${declared(to ?? from, name)}${from && to ? `（原为 ${declared(from, name)}）` : ""}`,
+    exception: ({ id, to, from }) => `例外 ${id}（${RELATIONS[(to ?? from)?.verdict ?? "none"]}）`,
+    "counts-as": ({ id, from, to }) => `${RELATIONS[id]} 计为 ${counts(to)}（原为 ${counts(from)}）`,
+    concept: ({ id, from, to }, name) => `概念 ${(to ?? from)?.prefLabel.zh || name(id)}${from && to ? "（说明或来源）" : ""}`,
+    label: ({ id, from, to }, name) =>
+      from !== null && to !== null ? `${name(id)} 的标签 ${from} -> ${to}` : `${name(id)} 的标签 ${to ?? from}`,
+    broader: ({ id, from, to }, name) => `${name(id)} 归入 ${name(to ?? from ?? id)}`,
+    notation: ({ id, scheme, from, to }, name) => `${name(id)} 的 ${scheme} 编码：${value(from)} -> ${value(to)}`,
+    word: ({ id, from, to }) => `词表 ${id} 中的 ${to ?? from}`,
+    unit: ({ id, from, to }) => `单元 ${id} ${(to ?? from)?.name ?? ""}`,
+    belt: ({ id, from, to }) => `产业带 ${(to ?? from)?.name ?? ""}（${id}）${from && to ? `，年份 ${value(to.years)}` : ""}`,
+    place: ({ id, from, to }) => `地点 ${(to ?? from)?.name ?? id}`,
+    dataset: ({ id, from, to }) => `${id}：${value(from)} -> ${value(to)}`,
+    "input-output": () => "投入产出表",
+  },
+  effects: { changes: "改变单元", cancelled: "被其他改动抵消", reasons: "只改变理由", nothing: "没有影响" },
+  outcomes: OUTCOMES,
+  all: "总计",
+  heads: {
+    group: "",
+    units: "单元",
+    from: "原",
+    to: "新",
+    delta: "变化",
+    matched: "匹配率",
+    similar: "相近率",
+    either: "合计",
+    unit: "单元",
+    causes: "原因",
+    edit: "改动",
+    effect: "影响",
+    rowsFrom: "原 \\ 新",
+  },
+  sections: {
+    rates: "比率",
+    matrix: "各结果的单元数（行为原，列为新）",
+    changed: "变化的单元，和引起变化的改动",
+    changes: "两者之间的改动",
+    pairs: "判定未变而理由改变的对",
+    cancelled: "被其他改动抵消的改动",
+  },
+  atLeast: "产业带名单不全：匹配率与合计是下限，相近率随名单补全可升可降。",
+  noChanges: "两者相同，没有任何改动。",
+  noneChanged: "没有单元变化。",
+  summary: (changed, edits, unexplained) => `${grouped(edits)} 处改动，${grouped(changed)} 个单元变化；未能解释 ${unexplained} 个。`,
+  and: " 且 ",
+  or: "，或 ",
+  more: (count) => `另有 ${count} 项`,
+  seeAll: "全部：--json",
+  alone: (edit, unit, gives, by) => `单独的 ${edit} 会使 ${unit} 成为${gives}；被 ${by} 抵消`,
+  reason: (unit, belt, from, to, by) => `${unit} × ${belt}：${from} -> ${to}；原因 ${by}`,
+  took: (parsing, computing) => `解析 ${parsing} ms，计算 ${computing} ms`,
+  noRule: "无规则",
+  up: "升级",
+  down: "降级",
+  same: "不变",
+  net: "净变化",
+  whyNot: {
+    gains: "怎样能得到更强的结果（逐一试过）",
+    losses: "怎样会失去这个结果（逐一试过）",
+    facts: (changes, belt) => `若${changes.join("，且")}（${belt}）`,
+    fact: (fact, from, to) => `${fact}为 ${to}，而不是 ${from}`,
+  },
+  sensitivity: {
+    title: (version, title) => `各条目的贡献  规则集 ${version}（${title}）`,
+    now: (units, matched, similar) => `目前：${units} 个单元中匹配 ${matched} 个，相近 ${similar} 个。`,
+    entries: "单独去掉后",
+    shares: "各规则的精确份额（沙普利值），单位：单元",
+    sharesNote: (matched, either) => `份额合计：匹配 ${matched}，匹配与相近 ${either}。`,
+    kinds: { rule: "规则", declaration: "声明", exception: "例外" },
+    heads: { entry: "条目", matched: "匹配", similar: "相近", alone: "只靠它的单元", share: "份额" },
+    without: "没有任何规则时",
+    sweeps: "阈值",
+    sweep: (rule, fact, operator, now) => `${rule}：${fact} ${operator} ${now}`,
+    rest: (count) => `另有 ${grouped(count)} 个条目，去掉后没有单元变化。`,
+  },
+};

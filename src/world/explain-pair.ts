@@ -1,0 +1,195 @@
+import { beltFacts, placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
+import type { InputShares } from "../knowledge/relate/input-share.ts";
+import type { RelationTable } from "../knowledge/relate/table.ts";
+import type { CompiledRules } from "../model/compiled.ts";
+import type { Data, Place } from "../model/data.ts";
+import type { Because } from "../model/explanation.ts";
+import type { FactId, Facts } from "../model/fact.ts";
+import type { DeclarationId, PlaceCode } from "../model/ids.ts";
+import type { Sense } from "../model/link.ts";
+import type { LinkedBelt, LinkedUnit, PairExplanation } from "../model/match.ts";
+import { strength } from "../model/relation.ts";
+import type { Concept } from "../model/taxonomy.ts";
+import { decide, overriddenBy } from "../rules/decide.ts";
+import type { EngineAnswer, RuleEngine } from "../rules/engine.ts";
+import type { ExceptionBook } from "./exceptions.ts";
+import { factsOfSenses } from "./sides.ts";
+
+export interface PairContext {
+  readonly data: Data;
+  readonly placeOf: ReadonlyMap<PlaceCode, Place>;
+  /** Places with a belt of the study year. */
+  readonly withCurrent: ReadonlySet<PlaceCode>;
+  readonly conceptOf: ReadonlyMap<string, Concept>;
+  readonly relations: RelationTable;
+  readonly shares: InputShares;
+  readonly compiled: CompiledRules;
+  readonly engine: RuleEngine;
+  readonly exceptions: ExceptionBook;
+}
+
+/** One way of reading the names of a pair. */
+interface PairReading {
+  readonly clusterSense: Sense;
+  readonly beltSense: Sense;
+  readonly facts: Facts;
+}
+
+/** Judges one pair again, on its own facts, and keeps everything: the trees of all rules and the lines behind each fact. */
+export async function explainPair(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): Promise<PairExplanation> {
+  const readings = readingsOf(unit, belt, context);
+  const answers: (readonly EngineAnswer[])[] = [];
+  for (const { facts } of readings) answers.push(await context.engine.answer(facts));
+  return strongest(unit, belt, readings, answers, context);
+}
+
+/** The same at once, where the engine has answered facts that no test tells apart from the pair's; else null. */
+export function recallPair(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): PairExplanation | null {
+  const readings = readingsOf(unit, belt, context);
+  const answers = readings.map(({ facts }) => context.engine.recall(facts)).filter((answer) => answer !== null);
+  return answers.length < readings.length ? null : strongest(unit, belt, readings, answers, context);
+}
+
+function readingsOf(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): readonly PairReading[] {
+  return unit.link.senses.flatMap((clusterSense) =>
+    belt.link.senses.map((beltSense) => ({
+      clusterSense,
+      beltSense,
+      facts: pairFacts(unit, belt, clusterSense, beltSense, context),
+    })),
+  );
+}
+
+function strongest(
+  unit: LinkedUnit,
+  belt: LinkedBelt,
+  readings: readonly PairReading[],
+  answersOf: readonly (readonly EngineAnswer[])[],
+  context: PairContext,
+): PairExplanation {
+  const { compiled, exceptions } = context;
+  let best: PairExplanation | null = null;
+  for (const [at, reading] of readings.entries()) {
+    const answers = answersOf[at] ?? [];
+    const outcomes = answers.map((answer) => answer.outcome);
+    const verdict = decide(compiled.rules, outcomes);
+    if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
+    const overriding = overriddenBy(compiled.rules, outcomes);
+    best = {
+      unit: unit.unit.id,
+      belt: belt.belt.id,
+      clusterSense: reading.clusterSense,
+      beltSense: reading.beltSense,
+      verdict,
+      replaced: null,
+      rules: answers.map((answer) => ({ ...answer, overriddenBy: overriding.get(answer.rule) ?? [] })),
+      facts: reading.facts,
+      because: {},
+    };
+  }
+  if (!best) throw new Error(`no reading of ${unit.unit.id} and ${belt.belt.id}`);
+  const sameCity = unit.unit.place === belt.belt.place ? unit.unit.place : null;
+  const exception = exceptions.forPair({
+    unit: best.unit,
+    belt: best.belt,
+    sameCity,
+    cluster: best.clusterSense,
+    beltSense: best.beltSense,
+  });
+  const spoken = exception
+    ? {
+        replaced: best.verdict.relation,
+        verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
+      }
+    : {};
+  return { ...best, ...spoken, because: reasons(unit, belt, best, context) };
+}
+
+function pairFacts(unit: LinkedUnit, belt: LinkedBelt, clusterSense: Sense, beltSense: Sense, context: PairContext): Facts {
+  const { data, placeOf, withCurrent, relations, shares } = context;
+  const [unitPlace, beltPlace] = [placeOf.get(unit.unit.place), placeOf.get(belt.belt.place)];
+  return {
+    ...placeFact(unitPlace, beltPlace),
+    ...unitFacts(unit.unit, unitPlace),
+    ...beltFacts(belt.belt, data.dataset, withCurrent),
+    ...senseFacts("cluster", clusterSense),
+    ...senseFacts("belt", beltSense),
+    ...factsOfSenses(clusterSense, beltSense, relations, shares),
+  } as Facts;
+}
+
+/** The lines behind each fact: rows of tables, labels, `broader` and declaration lines, flows of the input-output table. */
+function reasons(
+  unit: LinkedUnit,
+  belt: LinkedBelt,
+  pair: PairExplanation,
+  context: PairContext,
+): Partial<Record<FactId, readonly Because[]>> {
+  const { clusterSense, beltSense } = pair;
+  const unitRow: Because = { kind: "row", table: "clusters", text: unit.unit.name, source: unit.unit.source, origin: unit.unit.origin };
+  const beltRow: Because = { kind: "row", table: "belts", text: belt.belt.name, source: belt.belt.source, origin: belt.belt.origin };
+  const { clusterLink, beltLink, between } = industryLines(clusterSense, beltSense, context);
+  const industry = [...clusterLink, ...beltLink, ...between];
+  const flow =
+    clusterSense.concept === null || beltSense.concept === null
+      ? null
+      : context.shares.between(clusterSense.concept, beltSense.concept)?.flow;
+  const flowReason: readonly Because[] = flow
+    ? [{ kind: "flow", upstream: flow.upstream, downstream: flow.downstream, coefficient: flow.coefficient, origin: flow.origin }]
+    : [];
+  return {
+    place: [unitRow, beltRow],
+    industry,
+    "industry.steps": between,
+    "industry.direction": between,
+    "chain.role": between,
+    "chain.hops": between,
+    "chain.inputShare": flowReason,
+    "cluster.kind": [unitRow],
+    "cluster.region": [unitRow],
+    "cluster.province": [unitRow],
+    "cluster.confidence": [unitRow],
+    "cluster.concept": clusterLink,
+    "link.cluster": clusterLink,
+    "belt.years": [beltRow],
+    "belt.current": [beltRow],
+    "belt.listing": [beltRow],
+    "belt.confidence": [beltRow],
+    "belt.concept": beltLink,
+    "link.belt": beltLink,
+  };
+}
+
+/** The lines behind how two readings stand to each other: the labels of both, and what leads from one concept to the other. */
+export function industryReasons(cluster: Sense, belt: Sense, context: Pick<PairContext, "conceptOf" | "relations">): readonly Because[] {
+  const { clusterLink, beltLink, between } = industryLines(cluster, belt, context);
+  return [...clusterLink, ...beltLink, ...between];
+}
+
+/** The declarations among those lines, of all readings of a pair. */
+export function declarationsBehind(unit: LinkedUnit, belt: LinkedBelt, relations: RelationTable): readonly DeclarationId[] {
+  const behind: DeclarationId[] = [];
+  for (const { concept } of unit.link.senses) {
+    for (const { concept: other } of belt.link.senses) {
+      if (concept !== null && other !== null) behind.push(...relations.declarations(concept, other));
+    }
+  }
+  return behind;
+}
+
+function industryLines(cluster: Sense, belt: Sense, { conceptOf, relations }: Pick<PairContext, "conceptOf" | "relations">) {
+  return {
+    clusterLink: linkReason(cluster, conceptOf),
+    beltLink: linkReason(belt, conceptOf),
+    between: cluster.concept === null || belt.concept === null ? [] : relations.relation(cluster.concept, belt.concept).because,
+  };
+}
+
+/** The label that joined a term to its concept; none for a term without one. */
+export function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>): readonly Because[] {
+  if (sense.concept === null || sense.how === "none" || sense.label === null) return [];
+  const concept = conceptOf.get(sense.concept);
+  return concept
+    ? [{ kind: "link", text: sense.text, label: sense.label, how: sense.how, concept: concept.id, origin: concept.origin }]
+    : [];
+}

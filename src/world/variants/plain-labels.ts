@@ -1,0 +1,125 @@
+import type { LabelEntry } from "../../knowledge/link/label-index.ts";
+import { normaliseTerm } from "../../knowledge/normalise/term.ts";
+import type { Guard } from "../../model/choices.ts";
+import { LABEL_FIELDS, labelsIn } from "../../model/edit.ts";
+import type { ConceptId } from "../../model/ids.ts";
+import type { LinkedName } from "../../model/link.ts";
+import type { Concept } from "../../model/taxonomy.ts";
+
+export interface GuardedLabel extends LabelEntry {
+  readonly guard: Guard;
+  /** Preferred labels are found before others of the same concept. */
+  readonly rank: number;
+}
+
+export interface KeyedLabel {
+  readonly key: string;
+  readonly field: string;
+  readonly entry: GuardedLabel;
+}
+
+/** A name that was linked: what the link was made of, apart from labels, and every key that was looked up for it. */
+export interface KnownLink {
+  readonly from: readonly unknown[];
+  readonly keys: ReadonlySet<string>;
+  readonly link: LinkedName;
+}
+
+/** Labels by key, one a concept, as they are without any edit. */
+export interface PlainLabels {
+  get(key: string): readonly GuardedLabel[] | undefined;
+  /** Keys under which other labels are found than when `links` were made. */
+  readonly changed: ReadonlySet<string>;
+  /** Links of names by the labels from which this was made; they hold for names that no changed key bears on. */
+  readonly links: Map<string, KnownLink>;
+}
+
+interface Base {
+  readonly concepts: ReadonlySet<Concept>;
+  readonly index: ReadonlyMap<string, readonly GuardedLabel[]>;
+  readonly links: Map<string, KnownLink>;
+}
+
+/** Where more concepts than these, and more than this share of them, differ from those that are indexed, the index is made anew. */
+const MOST_CHANGED = { count: 8, share: 1 / 8 };
+/** Names whose links are kept; more than any list of belts has. */
+const MOST_LINKS = 20_000;
+
+/** The same concepts come back in many trials, and nearly the same after a save. */
+const KNOWN = new WeakMap<readonly Concept[], PlainLabels>();
+let base: Base | null = null;
+
+export function plainLabels(concepts: readonly Concept[]): PlainLabels {
+  const known = KNOWN.get(concepts);
+  if (known) return known;
+  const made = (base && overlaid(base, concepts)) ?? overlaid((base = indexed(concepts)), concepts);
+  if (!made) throw new Error("concepts differ from themselves");
+  KNOWN.set(concepts, made);
+  return made;
+}
+
+function indexed(concepts: readonly Concept[]): Base {
+  const index = new Map<string, GuardedLabel[]>();
+  for (const concept of concepts) {
+    for (const { key, entry } of labelsOf(concept)) {
+      const list = index.get(key);
+      if (!list) index.set(key, [entry]);
+      else if (list.at(-1)?.concept !== concept.id) list.push(entry);
+    }
+  }
+  return { concepts: new Set(concepts), index, links: new Map() };
+}
+
+/** The index of other concepts by what differs; null where too much does. */
+function overlaid({ concepts: before, index, links }: Base, concepts: readonly Concept[]): PlainLabels | null {
+  const most = Math.max(MOST_CHANGED.count, before.size * MOST_CHANGED.share);
+  const now = new Set(concepts);
+  const added = concepts.filter((concept) => !before.has(concept));
+  if (added.length > most) return null;
+  const removed = [...before].filter((concept) => !now.has(concept));
+  if (removed.length > most) return null;
+  const changed = new Set([...removed, ...added].flatMap((concept) => labelsOf(concept).map(({ key }) => key)));
+  const gone = new Set([...removed, ...added].map(({ id }) => id));
+  const lists = new Map<string, GuardedLabel[]>();
+  for (const key of changed) {
+    lists.set(
+      key,
+      (index.get(key) ?? []).filter(({ concept }) => !gone.has(concept)),
+    );
+  }
+  for (const concept of added) {
+    for (const { key, entry } of labelsOf(concept)) {
+      const list = lists.get(key);
+      if (!list?.some((other) => other.concept === concept.id)) list?.push(entry);
+    }
+  }
+  const at = changed.size === 0 ? null : new Map(concepts.map(({ id }, number) => [id, number]));
+  const place = (id: ConceptId): number => at?.get(id) ?? 0;
+  for (const list of lists.values()) list.sort((a, b) => place(a.concept) - place(b.concept));
+  if (links.size > MOST_LINKS) links.clear();
+  return {
+    changed,
+    links,
+    get: (key) => {
+      const list = lists.get(key);
+      if (!list) return index.get(key);
+      return list.length > 0 ? list : undefined;
+    },
+  };
+}
+
+const LABELS = new WeakMap<Concept, readonly KeyedLabel[]>();
+
+/** All labels of a concept, preferred ones first. */
+export function labelsOf(concept: Concept, guard: Guard = null): readonly KeyedLabel[] {
+  let plain = LABELS.get(concept);
+  if (!plain) {
+    plain = LABEL_FIELDS.flatMap((field, rank) => labelsIn(concept, field).map((label) => keyed(concept.id, field, rank, label, null)));
+    LABELS.set(concept, plain);
+  }
+  return guard === null ? plain : plain.map((label) => ({ ...label, entry: { ...label.entry, guard } }));
+}
+
+export function keyed(concept: ConceptId, field: string, rank: number, label: string, guard: Guard): KeyedLabel {
+  return { key: normaliseTerm(label), field, entry: { concept, label, preferred: rank < 2, rank, guard } };
+}

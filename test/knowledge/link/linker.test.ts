@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { createLinker } from "../../../src/knowledge/link/linker.ts";
+import { nameWords } from "../../../src/knowledge/normalise/name.ts";
+import { normaliseTerm } from "../../../src/knowledge/normalise/term.ts";
+import { concept, taxonomy, WORDS } from "../../support/worlds.ts";
+
+const TAXONOMY = taxonomy([
+  concept("machine-tool", "机床", [], { hiddenLabel: ["数控车床"] }),
+  concept("electronic-component", "电子元器件"),
+  concept("integrated-circuit", "集成电路", [], { altLabel: { zh: ["芯片"], en: ["IC"] } }),
+  concept("functional-material", "功能材料"),
+  concept("it-service", "信息技术服务", [], { altLabel: { zh: ["软件和信息服务"], en: [] } }),
+  concept("software", "软件"),
+  concept("pharmacy", "制药"),
+  concept("shoe", "鞋"),
+  concept("led", "半导体发光", [], { altLabel: { zh: ["LED"], en: [] } }),
+  concept("uhd-video", "超高清视频"),
+  concept("smart-home-appliance", "智能家电"),
+  concept("apple-fruit", "苹果"),
+  concept("apple-phone", "苹果手机", [], { hiddenLabel: ["苹果"] }),
+]);
+const linker = createLinker(TAXONOMY, normaliseTerm);
+const link = (name: string, places: readonly string[] = []) => linker.link(name, nameWords(name, places, WORDS));
+
+describe("linking a name", () => {
+  it.each([
+    ["the preferred label", "机床", ["machine-tool exact"]],
+    ["another label", "芯片", ["integrated-circuit label"]],
+    ["a hidden label", "数控车床", ["machine-tool label"]],
+    ["full width and small letters", "ｉｃ", ["integrated-circuit label"]],
+    ["traditional characters", "集成電路", ["integrated-circuit exact"]],
+    ["neutral heads and tails", "新型集成电路产业", ["integrated-circuit label"]],
+    ["the name of a cluster", "集成电路产业集群", ["integrated-circuit exact"]],
+    ["the label at the end of a longer word", "五轴联动机床", ["machine-tool part"]],
+    ["a single character at the end", "童鞋", ["shoe part"]],
+    ["what is left of a generic tail", "制药设备", ["pharmacy part"]],
+    ["several generic words", "LED原料与辅料", ["led part"]],
+    ["a list, of which the whole is no label", "电子元器件及其功能材料", ["electronic-component exact", "functional-material exact"]],
+    ["a list that is a label of its own", "软件和信息服务", ["it-service label"]],
+    ["a list with 和", "超高清视频和智能家电", ["uhd-video exact", "smart-home-appliance exact"]],
+    ["brackets with another word for it", "芯片（集成电路）", ["integrated-circuit exact"]],
+    ["an ambiguous label: every concept that has it", "苹果", ["apple-fruit exact", "apple-phone label"]],
+    ["a generic word alone", "设备", ["null none"]],
+    ["a word nobody knows", "量子纠缠", ["null none"]],
+  ])("%s: %s", (_, name, expected) => {
+    expect(link(name).senses.map((sense) => `${sense.concept} ${sense.how}`)).toEqual(expected);
+  });
+
+  it("takes the place and the park off the front", () => {
+    expect(link("上海市浦东新区集成电路产业集群", ["上海市", "上海"]).senses).toMatchObject([
+      { concept: "integrated-circuit", how: "exact" },
+    ]);
+    expect(link("苏州高新区机床产业带", ["苏州市", "苏州"]).senses).toMatchObject([{ concept: "machine-tool", how: "exact" }]);
+    expect(link("广深佛莞机床集群").senses).toMatchObject([{ concept: "machine-tool", how: "exact" }]);
+  });
+
+  it("says what was left over", () => {
+    expect(link("五轴联动机床").senses[0]).toMatchObject({ label: "机床", rest: "五轴联动" });
+  });
+
+  it("offers the nearest concepts for what it does not know, best first", () => {
+    expect(linker.candidates("集成线路")[0]).toBe("integrated-circuit");
+    expect(linker.candidates("@@")).toEqual([]);
+  });
+
+  it("has at least one sense for any text, also hostile ones", () => {
+    for (const text of ["", " ", "（）", "/", "和", "产业集群", "\u202e集成", "🦄", "a".repeat(10_000)])
+      expect(link(text).senses.length).toBeGreaterThan(0);
+  });
+});

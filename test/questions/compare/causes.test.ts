@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { MatchInput } from "../../../src/model/matcher.ts";
+import { applyEdits } from "../../../src/questions/compare/apply.ts";
+import { compareInputs } from "../../../src/questions/compare/compare.ts";
+import { createMatcher } from "../../../src/world/match.ts";
+import { seededInput, seededVersion } from "../../support/seeded-input.ts";
+
+type Outcomes = ReadonlyMap<string, string>;
+
+async function outcomes(input: MatchInput): Promise<Outcomes> {
+  const { result } = await createMatcher(input);
+  return new Map(result.units.map(({ unit, outcome }) => [unit, outcome]));
+}
+
+/** All subsets that reach the target and of which no part does, by trying every subset. */
+function bruteMinimal(bySubset: readonly Outcomes[], unit: string, target: string): readonly number[] {
+  const reaching = [...bySubset.keys()].filter((subset) => (bySubset[subset]?.get(unit) ?? "absent") === target);
+  return reaching.filter((subset) => !reaching.some((other) => other !== subset && (other & subset) === other));
+}
+
+describe("causes of changed units", () => {
+  const seeds = Array.from({ length: Number(process.env["SEEDS"] ?? 2) }, (_, seed) => seed);
+  it.each(seeds)("are what trying all 1,024 subsets of ten edits finds, seed %i", { timeout: 120_000 }, async (seed) => {
+    const from = seededInput(seed);
+    const version = seededVersion(seed, from, 40, seed % 3 === 2);
+    const edits = compareInputs(from, version).edits;
+    const ten = edits.filter((_, at) => at % Math.max(1, Math.floor(edits.length / 10)) === 0).slice(0, 10);
+    const to = applyEdits(from, ten);
+    const comparison = compareInputs(from, to);
+    expect(comparison.edits.map(({ change }) => change)).toEqual(ten.map(({ change }) => change));
+
+    const bySubset: Outcomes[] = [];
+    for (let subset = 0; subset < 1 << ten.length; subset++) {
+      bySubset.push(
+        await outcomes(
+          applyEdits(
+            from,
+            ten.filter((_, at) => subset & (1 << at)),
+          ),
+        ),
+      );
+    }
+    expect(comparison.unexplained).toBe(0);
+    for (const unit of comparison.units) {
+      expect(unit.to).toBe(bySubset.at(-1)?.get(unit.unit) ?? "absent");
+      const changed = comparison.changed.find((entry) => entry.unit === unit.unit);
+      expect(changed !== undefined).toBe(unit.from !== unit.to);
+      if (!changed) continue;
+      const ours = changed.causedBy.sets.map((set) => set.reduce((bits, id) => bits | (1 << (Number(id.slice(1)) - 1)), 0));
+      expect(
+        ours.toSorted((a, b) => a - b),
+        `${unit.unit} to ${unit.to}`,
+      ).toEqual(bruteMinimal(bySubset, unit.unit, unit.to));
+      expect(changed.causedBy).toMatchObject({ complete: true, verified: true });
+    }
+    for (const { edit, unit, gives, undoneBy } of comparison.cancelled) {
+      const bit = 1 << (Number(edit.slice(1)) - 1);
+      expect(bySubset[bit]?.get(unit) ?? "absent").toBe(gives);
+      for (const set of undoneBy) {
+        const bits = set.reduce((all, id) => all | (1 << (Number(id.slice(1)) - 1)), bit);
+        expect(bySubset[bits]?.get(unit) ?? "absent").toBe(bySubset[0]?.get(unit) ?? "absent");
+      }
+    }
+  });
+
+  it("are none for a version compared with itself", () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const input = seededInput(seed);
+      const { edits, changed, pairs, unexplained } = compareInputs(input, structuredClone(input));
+      expect({ edits, changed, pairs, unexplained }).toEqual({ edits: [], changed: [], pairs: [], unexplained: 0 });
+    }
+  });
+});

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { DisputesDocument } from "../../../src/documents/disputes-shape.ts";
+import type { CheckDocument, MatchDocument } from "../../../src/documents/documents.ts";
+import type { Relation } from "../../../src/model/relation.ts";
+import type { ReviewDesk, RulePreview } from "../../../src/reviewing/review.ts";
+import { openedDesk } from "../../support/desk.ts";
+import { asked } from "../../support/program.ts";
+import { disputedWorkspace, shippedCopy } from "../../support/review.ts";
+
+const DRAFT = "2022.5";
+
+function filesIn(root: string): Readonly<Record<string, string>> {
+  const names = ["rules", "taxonomy"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  );
+  return Object.fromEntries(
+    names.filter((name) => statSync(join(root, name)).isFile()).map((name) => [name, readFileSync(join(root, name), "utf8")]),
+  );
+}
+
+async function document<Document>(words: readonly string[], cwd: string): Promise<Document> {
+  const { stdout, stderr } = await asked([...words, "--json"], { cwd });
+  expect(stdout, stderr).not.toBe("");
+  return JSON.parse(stdout) as Document;
+}
+
+function decide(desk: ReviewDesk, named: string, verdict: Relation, side: "belt-wider" | "belt-narrower" | null): string {
+  const id = desk.ids.find((each) => desk.entry(each, "zh").names.join(" / ").startsWith(named));
+  if (id === undefined) throw new Error(`no case ${named}`);
+  desk.act(desk.voteAction(id, verdict, side));
+  return id;
+}
+
+const after = ({ lines }: RulePreview): number =>
+  Number(/-> (\d+) \/ /.exec(lines.find(({ text }) => text.startsWith("match rate"))?.text ?? "")?.[1]);
+const settled = ({ lines }: RulePreview): readonly string[] =>
+  lines.flatMap(({ text }) => (text.startsWith("settles") ? (text.match(/\bd[0-9a-z]{8}\b/g) ?? []) : []));
+
+describe("on the shipped disputes, every kind of offer", () => {
+  test.each<readonly [string, string, Relation, "belt-wider" | "belt-narrower" | null, string, string]>([
+    ["an exception for a pair", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "pair", "rules/2022.5/reviewed-exceptions.yaml"],
+    ["an exception for a city", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "city", "rules/2022.5/reviewed-exceptions.yaml"],
+    [
+      "a declaration about two concepts",
+      "温州激光与光电创新型产业集群 / 低压电器",
+      "subordinate",
+      "belt-narrower",
+      "concepts",
+      "rules/2022.5/reviewed-declarations.yaml",
+    ],
+    [
+      "a declaration for what stands under them too",
+      "苏州高新区医疗器械创新型产业集群 / 生物化工",
+      "subordinate",
+      "belt-narrower",
+      "branch",
+      "rules/2022.5/reviewed-declarations.yaml",
+    ],
+    [
+      "a declaration taken out",
+      "合肥市人工智能产业集群 / LED原料与辅料",
+      "none",
+      null,
+      "withdraw c-电子元器件-智能消费设备",
+      "rules/2022.5/reviewed-remove.yaml",
+    ],
+    [
+      "a declaration changed",
+      "无锡市物联网集群 / 电子元器件",
+      "similar",
+      null,
+      "change s-物联网-电子元器件",
+      "rules/2022.5/reviewed-declarations.yaml",
+    ],
+    [
+      "a broader edge",
+      "合肥市人工智能产业集群 / 电子元器件",
+      "subordinate",
+      "belt-narrower",
+      "broader electronic-component artificial-intelligence",
+      "taxonomy/2022.5/electronic-components.yaml",
+    ],
+    [
+      "a broader edge taken away",
+      "青岛市轨道交通装备集群 / 库存交通工具",
+      "none",
+      null,
+      "unbroader rail-transit-equipment",
+      "taxonomy/2022.5/transport.yaml",
+    ],
+    ["an alias", "通信声讯系统 / ", "identical", null, "label call-centre altLabel.zh", "taxonomy/2022.5/information.yaml"],
+    [
+      "a product's word",
+      "通信声讯系统 / ",
+      "subordinate",
+      "belt-wider",
+      "label call-centre hiddenLabel",
+      "taxonomy/2022.5/information.yaml",
+    ],
+    ["a wrong label taken off", "通信声讯系统 / ", "none", null, "unlabel call-centre altLabel.zh", "taxonomy/2022.5/information.yaml"],
+  ])("%s: sound, as foretold, and taken back byte by byte, also in another session", async (_, named, verdict, side, wanted, file) => {
+    const root = shippedCopy();
+    expect((await asked(["rules", "new", DRAFT, "--from", "2022.1", "--taxonomy", DRAFT], { cwd: root })).code).toBe(0);
+    const before = filesIn(root);
+    const first = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
+    const id = decide(first.desk, named, verdict, side);
+    const key = first.desk.ruleOffers(id, "en").offers.find((offer) => offer.key.startsWith(wanted))?.key ?? wanted;
+    const foretold = first.desk.rulePreview(id, key, "en");
+    expect(foretold.canWrite, foretold.lines.map(({ text }) => text).join("\n")).toBe(true);
+    expect(first.desk.writeRule(id, key, "en")).toBe(file);
+    first.journal.close();
+
+    const written = filesIn(root);
+    expect(written[file]).toContain(id);
+    expect(Object.keys(written).filter((name) => written[name] !== before[name])).toEqual([file]);
+    const checked = await document<CheckDocument>(["check", "--rules", DRAFT], root);
+    expect(checked.issues.filter(({ severity, code }) => severity === "error" && code !== "case-failed")).toEqual([]);
+    expect(checked.cases.failed > 0).toBe(foretold.lines.some(({ text }) => text.includes("would fail")));
+    expect((await asked(["format", "--check"], { cwd: root })).code).toBe(0);
+    expect((await document<MatchDocument>(["match", "--rules", DRAFT], root)).rates[0]?.matched).toBe(after(foretold));
+    const { disputes } = await document<DisputesDocument>(["disputes", "--rules", DRAFT], root);
+    expect(disputes.map((dispute) => dispute.id).filter((each) => settled(foretold).includes(each))).toEqual([]);
+    expect((await document<MatchDocument>(["match", "--rules", "2022.1"], root)).rates[0]?.matched).toBe(43);
+
+    const { desk, journal } = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
+    desk.act({ kind: "undo" });
+    expect(filesIn(root)).toEqual(before);
+    desk.act({ kind: "redo" });
+    expect(filesIn(root)).toEqual(written);
+    desk.act({ kind: "undo" });
+    expect(filesIn(root)).toEqual(before);
+    journal.close();
+  });
+});
+
+describe("what is offered", () => {
+  test("an unlinked industry: aliases to the nearest concepts; what the machine says already: nothing, and why", async () => {
+    const { desk, journal } = await openedDesk(disputedWorkspace(), "王", "zh");
+    const term = desk.ids.find((id) => desk.entry(id, "zh").reasons.includes("unlinked") && desk.entry(id, "zh").term === "丝绸") ?? "";
+    expect(desk.ruleOffers(term, "zh")).toMatchObject({ offers: [], none: [{ text: expect.stringContaining("先裁决") }] });
+    desk.act(desk.voteAction(term, "unsure", null));
+    expect(desk.ruleOffers(term, "zh").none[0]?.text).toContain("不定");
+    desk.act(desk.voteAction(term, "none", null));
+    expect(desk.ruleOffers(term, "zh").none[0]?.text).toContain("没有别的相近概念");
+    const pair = desk.ids.find((id) => desk.entry(id, "zh").belt === "320500-正极材料") ?? "";
+    desk.act(desk.voteAction(pair, "similar", null));
+    expect(desk.ruleOffers(pair, "zh").none[0]?.text).toContain("机器已如此判定");
+    journal.close();
+  });
+
+  test("decisions it would contradict, one by one; those of others on undecided cases are only counted", async () => {
+    const root = shippedCopy();
+    await asked(["rules", "new", DRAFT, "--from", "2022.1"], { cwd: root });
+    const other = await openedDesk(root, "李", "en", ["--rules", DRAFT]);
+    const [hefei, beijing] = ["合肥市人工智能产业集群 / 电子元器件", "北京市海淀区人工智能产业集群 / 电子元器件"];
+    const seen = decide(other.desk, hefei, "similar", null);
+    decide(other.desk, beijing, "similar", null);
+    other.journal.close();
+    const { desk, journal } = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
+    decide(desk, hefei, "similar", null);
+    const id = decide(desk, "合肥市人工智能产业集群 / LED原料与辅料", "none", null);
+    const lines = desk.rulePreview(id, "withdraw c-电子元器件-智能消费设备", "en").lines.map(({ text }) => text);
+    expect(lines).toContain("contradicts 2 decisions:");
+    expect(lines.filter((line) => line.startsWith(`- ${seen}`)).map((line) => line.slice(-38))).toEqual([
+      expect.stringContaining("王: similar, would be none"),
+      expect.stringContaining("李: similar, would be none"),
+    ]);
+    expect(lines).toContain("touches 1 more that others decided and you have not");
+    expect(lines.join("\n")).not.toContain("北京市海淀区人工智能产业集群 / 电子元器件");
+    journal.close();
+  });
+
+  test("worked examples that would fail are named with their place", async () => {
+    const root = shippedCopy();
+    await asked(["rules", "new", DRAFT, "--from", "2022.1", "--taxonomy", DRAFT], { cwd: root });
+    const { desk, journal } = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
+    const id = decide(desk, "通信声讯系统 / ", "none", null);
+    const { lines } = desk.rulePreview(id, "unlabel call-centre altLabel.zh", "en");
+    const at = lines.findIndex(({ text }) => /^\d+ worked examples? would fail:$/.test(text));
+    expect(lines[at + 1]?.place).toMatch(/^rules\/2022\.1\/cases\.yaml:\d+$/);
+    desk.writeRule(id, "unlabel call-centre altLabel.zh", "en");
+    const { cases } = await document<CheckDocument>(["check", "--rules", DRAFT], root);
+    expect(lines[at]?.text).toMatch(new RegExp(`^${cases.failed} worked`));
+    journal.close();
+  });
+});

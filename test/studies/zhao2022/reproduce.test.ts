@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { reproduceDocument } from "../../../src/documents/reproduce-document.ts";
+import { addition, quotient } from "../../../src/studies/zhao2022/sums.ts";
+import { type Shipped, shipped } from "../../support/shipped.ts";
+
+let world: Shipped;
+beforeAll(async () => {
+  world = await shipped();
+});
+
+describe("the study's figures", () => {
+  it("every one of the 51 has a check, and a label in both languages", () => {
+    const { claims } = world.reproduction;
+    expect(claims).toHaveLength(51);
+    expect(claims.filter((claim) => claim.reasons.some((reason) => reason.kind === "no-check"))).toEqual([]);
+    for (const language of ["zh", "en"] as const) {
+      const document = reproduceDocument(world.reproduction, world.input, language);
+      expect(document.claims.filter((claim) => claim.label === claim.id)).toEqual([]);
+      expect(document.contradictions.filter((each) => each.title === each.id)).toEqual([]);
+    }
+  });
+
+  it("what is not equal says why", () => {
+    for (const claim of reproduceDocument(world.reproduction, world.input, "en").claims)
+      expect([claim.id, (claim.why === undefined) === (claim.status === "equal")]).toEqual([claim.id, true]);
+  });
+
+  const EQUAL = [
+    "clusters.named.sei",
+    "clusters.named.amc",
+    "clusters.multi-city.amc",
+    "clusters.multi-city.amc.cities",
+    "clusters.units.amc",
+    "cities.three-kinds",
+    "cities.three-kinds.per-city",
+    "cities.two-kinds",
+    "cities.two-kinds.per-city",
+    "table3.multi-belt",
+    "table4.multi-belt",
+    "ellipse.weight",
+    "ellipse.amc.extent",
+  ];
+  for (const id of EQUAL)
+    it(`${id} comes out as printed`, () => expect(world.reproduction.claims.find((claim) => claim.id === id)?.status).toBe("equal"));
+
+  it("a rate that rests on unpublished belts is never called equal", () => {
+    const rates = world.reproduction.claims.filter((claim) => claim.id.startsWith("rate."));
+    expect(rates).toHaveLength(12);
+    expect(new Set(rates.map((claim) => claim.status))).toEqual(new Set(["not-computable"]));
+    expect(rates.every((claim) => claim.sums.every((sum) => sum.holds))).toBe(true);
+  });
+
+  it("the seven contradictions are shown with a sum that does not fit", () => {
+    const { contradictions } = world.reproduction;
+    expect(contradictions).toHaveLength(7);
+    for (const each of contradictions) expect([each.id, each.sums.some((sum) => !sum.holds)]).toEqual([each.id, true]);
+  });
+
+  it("settles 75 units, 38 of them matched, and finds every belt that the tables list", () => {
+    const { settled, unplaced } = world.reproduction;
+    expect(unplaced).toEqual([]);
+    expect(settled).toHaveLength(75);
+    const listed = settled.filter((unit) => unit.published === "matched");
+    expect(listed).toHaveLength(38);
+    expect(listed.filter((unit) => unit.ours !== "matched")).toEqual([]);
+    expect(listed.flatMap((unit) => unit.belts.filter((belt) => !belt.isFound))).toEqual([]);
+  });
+
+  it("puts what is proved around what was printed, but for the kind whose tables disagree", () => {
+    const bounds = world.reproduction.bounds.map(({ kind, least, most }) => [kind, least, most]);
+    expect(bounds).toEqual([
+      ["all", 50, 102],
+      ["sei", 21, 44],
+      ["amc", 17, 17],
+      ["iic", 12, 41],
+    ]);
+  });
+
+  it("gives the study's ellipse for advanced manufacturing", () => {
+    const amc = world.ellipses.ellipses.find((ellipse) => ellipse.group === "amc");
+    expect(amc?.extent.north).toBeCloseTo(35.5, 1);
+    expect(amc?.extent.west).toBeCloseTo(109.3, 1);
+    expect(amc?.extent.south).toBeCloseTo(23.5, 1);
+    expect(amc?.shareInside).toBeCloseTo(0.56, 9);
+    const sei = world.ellipses.ellipses.find((ellipse) => ellipse.group === "sei");
+    expect([sei?.extent.north, sei?.extent.west, sei?.extent.south].map((degree) => degree?.toFixed(1))).toEqual(["40.2", "107.6", "23.8"]);
+    expect(sei?.shareInside).toBeCloseTo(0.68, 2);
+  });
+});
+
+describe("sums", () => {
+  it("say what they find beside what is printed", () => {
+    expect(quotient(36, 152, 23)).toEqual({ sum: "36 / 152 = 23.7 % ≠ 23.0 %", holds: false });
+    expect(quotient(71, 159, 44.7)).toEqual({ sum: "71 / 159 = 44.7 %", holds: true });
+    expect(addition([17, 14, 1], 32)).toEqual({ sum: "17 + 14 + 1 = 32", holds: true });
+    expect(addition([17], 18)).toEqual({ sum: "17 ≠ 18", holds: false });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { CountsAs, UnitOutcome, VerdictRelation } from "../../src/model/relation.ts";
+import { unitOutcome } from "../../src/world/outcome.ts";
+import { rate, rates } from "../../src/world/rates.ts";
+
+const STUDY: CountsAs = { identical: "matched", subordinate: "matched", similar: "similar", none: "none" };
+const STRICT: CountsAs = { ...STUDY, subordinate: "similar" };
+
+describe("the outcome of a unit", () => {
+  const city = { any: true, listComplete: true };
+  it.each([
+    [["similar", "subordinate"], STUDY, city, "matched"],
+    [["similar", "subordinate"], STRICT, city, "similar"],
+    [["unknown", "similar"], STUDY, city, "similar"],
+    [["unknown"], STUDY, city, "unknown"],
+    [["none"], STUDY, city, "none"],
+    [[], STUDY, city, "none"],
+    [[], STUDY, { any: false, listComplete: true }, "no-belt"],
+    [[], STUDY, { any: false, listComplete: false }, "unknown"],
+    [["identical"], STUDY, { any: false, listComplete: false }, "matched"],
+  ] as [VerdictRelation[], CountsAs, typeof city, UnitOutcome][])("%j → %s", (verdicts, countsAs, beltsOfCity, outcome) => {
+    expect(unitOutcome(verdicts, countsAs, beltsOfCity)).toBe(outcome);
+  });
+});
+
+describe("rates", () => {
+  it("carry count and total, and have no share without units", () => {
+    expect(rate(71, 159)).toEqual({ count: 71, total: 159, share: 71 / 159 });
+    expect(rate(0, 0)).toEqual({ count: 0, total: 0, share: null });
+  });
+
+  it("count a unit in every group it belongs to, and all of them once in all", () => {
+    const units = [
+      { outcome: "matched" as const, regions: ["长三角", "东部"] },
+      { outcome: "similar" as const, regions: ["东部"] },
+      { outcome: "no-belt" as const, regions: [] },
+    ];
+    const rows = rates(units, "region", (unit) => unit.regions, ["东部"]);
+    expect(rows.map(({ value, units: total, matched, similar, noBelt }) => [value, total, matched, similar, noBelt])).toEqual([
+      ["all", 3, 1, 1, 1],
+      ["东部", 2, 1, 1, 0],
+      ["长三角", 1, 1, 0, 0],
+    ]);
+  });
+});
