@@ -6,6 +6,7 @@ const report = process.env["QUNDAI_TEST_REPORT"];
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    globalSetup: ["scripts/compile-validators.mjs"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: report ? ["default", "json"] : ["default"],
