@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readJournal } from "../../../src/reviewing/decisions/journal.ts";
+import { readJournal } from "../../../src/files/journal.ts";
 import { disputedWorkspace, isReady, openScreen } from "../../support/review.ts";
 import { Seeded } from "../../support/seeded-input.ts";
 
