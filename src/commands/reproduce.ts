@@ -1,5 +1,5 @@
 import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse-document.ts";
-import { reproduceDocument, reproduceWordingIn } from "../documents/reproduce-document.ts";
+import { reproduceDocument } from "../documents/reproduce-document.ts";
 import { reproduceText } from "../views/text/reproduce.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
@@ -12,7 +12,7 @@ export async function command(call: Call): Promise<Answer> {
   const { telling, notes } = await openRun(call);
   const { data } = telling.input;
   const found = await reproduction(call, telling, ellipseDocument(data, { ...AS_THE_STUDY, samples: 0 }));
-  if (found === null) throw new Refusal([reproduceWordingIn(call.language).noStudy]);
+  if (found === null) throw new Refusal([call.page.wording.reproduce.noStudy]);
   const document = reproduceDocument(found, telling.input, call.language);
   return answer(
     call,

@@ -1,11 +1,11 @@
 import type { ReviewAction } from "../../model/decision.ts";
-import type { ReviewWording } from "../../words/review.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shown } from "../shown.ts";
 import { signOf } from "./list-view.ts";
 
 /** What was done about a case, in a few words; nothing for an undo or redo, which are told by what they bear on. */
-export function deedText(action: ReviewAction, reviewer: string, wording: Wording, words: ReviewWording): string {
+export function deedText(action: ReviewAction, reviewer: string, wording: Wording): string {
+  const words = wording.review;
   switch (action.kind) {
     case "vote":
       return `${signOf(action)} ${words.verdicts[action.verdict]}`;

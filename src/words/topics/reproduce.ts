@@ -1,7 +1,7 @@
-import type { ClaimReason, ClaimStatus } from "../model/reproduction.ts";
+import type { ClaimReason, ClaimStatus } from "../../model/reproduction.ts";
 
 /** What the reproduction of the study says, in one language. */
-export interface ReproduceWording {
+export interface ReproduceWords {
   readonly title: string;
   readonly statuses: Readonly<Record<ClaimStatus, string>>;
   readonly summary: (equal: number, different: number, notComputable: number) => string;

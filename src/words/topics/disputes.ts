@@ -1,9 +1,6 @@
-import type { Decider, DisputeReason, DisputeReasonCode } from "../model/dispute.ts";
-import type { ConceptId, UnitId } from "../model/ids.ts";
-import type { UnitOutcome, VerdictRelation } from "../model/relation.ts";
-import type { Language } from "../model/text.ts";
-import { disputesEn } from "./en/disputes.ts";
-import { disputesZh } from "./zh/disputes.ts";
+import type { Decider, DisputeReason, DisputeReasonCode } from "../../model/dispute.ts";
+import type { ConceptId, UnitId } from "../../model/ids.ts";
+import type { UnitOutcome, VerdictRelation } from "../../model/relation.ts";
 
 /** What a sentence about a dispute needs beside the dispute. */
 export interface DisputeNames {
@@ -14,9 +11,11 @@ export interface DisputeNames {
 }
 
 /** Sentences about disputes, in one language; a reason without its words does not compile. */
-export interface DisputeWording {
+export interface DisputeWords {
   /** In a column: two to six characters or words. */
   readonly short: Readonly<Record<DisputeReasonCode, string>>;
+  /** The columns that `short` is given on a screen. */
+  readonly shortColumns: number;
   readonly reasons: {
     readonly [Code in DisputeReasonCode]: (reason: Extract<DisputeReason, { readonly code: Code }>, names: DisputeNames) => string;
   };
@@ -38,20 +37,14 @@ export interface DisputeWording {
   readonly made: string;
 }
 
-const WORDINGS: Readonly<Record<Language, DisputeWording>> = { zh: disputesZh, en: disputesEn };
-
-export function disputeWordingIn(language: Language): DisputeWording {
-  return WORDINGS[language];
-}
-
 /** A reason as a sentence. */
-export function reasonText(words: DisputeWording, reason: DisputeReason, names: DisputeNames): string {
+export function reasonText(words: DisputeWords, reason: DisputeReason, names: DisputeNames): string {
   const say = words.reasons[reason.code] as (reason: DisputeReason, names: DisputeNames) => string;
   return say(reason, names);
 }
 
 /** What decides a case, in words. */
-export function deciderText(words: DisputeWording, decider: Decider, names: DisputeNames): string {
+export function deciderText(words: DisputeWords, decider: Decider, names: DisputeNames): string {
   const say = words.deciders[decider.kind] as (decider: Decider, names: DisputeNames) => string;
   return say(decider, names);
 }

@@ -1,16 +1,13 @@
-import type { ComparedOutcome, Effect } from "../model/comparison.ts";
-import type { ChangeKind, ChangeOf, Edit } from "../model/edit.ts";
-import type { ConceptId } from "../model/ids.ts";
-import type { Language } from "../model/text.ts";
-import { compareWordingEn } from "./en/compare.ts";
-import type { NameConcept } from "./wording.ts";
-import { compareWordingZh } from "./zh/compare.ts";
+import type { ComparedOutcome, Effect } from "../../model/comparison.ts";
+import type { ChangeKind, ChangeOf, Edit } from "../../model/edit.ts";
+import type { ConceptId } from "../../model/ids.ts";
+import type { NameConcept } from "./verdicts.ts";
 
 /** What an edit is called, by what it touches. */
 export type EditWording = { readonly [Kind in ChangeKind]: (change: ChangeOf<Kind>, name: NameConcept) => string };
 
 /** What comparisons, sensitivities and why-nots say, in one language. */
-export interface CompareWording {
+export interface CompareWords {
   readonly title: (from: string, to: string) => string;
   readonly made: string;
   readonly whats: Readonly<Record<Edit["what"], string>>;
@@ -62,14 +59,8 @@ export interface CompareWording {
   };
 }
 
-const WORDINGS: Readonly<Record<Language, CompareWording>> = { zh: compareWordingZh, en: compareWordingEn };
-
-export function compareWordingIn(language: Language): CompareWording {
-  return WORDINGS[language];
-}
-
 /** An edit in one sentence: what was done to which entry, and what it says. */
-export function editText({ what, change }: Edit, wording: CompareWording, name: (concept: ConceptId) => string): string {
+export function editText({ what, change }: Edit, wording: CompareWords, name: (concept: ConceptId) => string): string {
   const say = wording.edits[change.kind] as (change: Edit["change"], name: NameConcept) => string;
   return `${wording.whats[what]}${say(change, name)}`;
 }

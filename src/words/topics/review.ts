@@ -1,8 +1,5 @@
-import type { DecisionReason, DecisionVerdict } from "../model/decision.ts";
-import type { CaseSideKind, RulingRefusal } from "../model/dispute.ts";
-import type { Language } from "../model/text.ts";
-import { reviewEn } from "./en/review.ts";
-import { reviewZh } from "./zh/review.ts";
+import type { DecisionReason, DecisionVerdict } from "../../model/decision.ts";
+import type { CaseSideKind, RulingRefusal } from "../../model/dispute.ts";
 
 /** Where the keys go: what the footer says depends on it. */
 export const REVIEW_PLACES = [
@@ -25,7 +22,7 @@ export type ReviewPlace = (typeof REVIEW_PLACES)[number];
 export type KeyWords = readonly (readonly [key: string, does: string])[];
 
 /** Everything the review screen says, in one language. */
-export interface ReviewWording {
+export interface ReviewWords {
   readonly title: string;
   readonly header: (reviewer: string, done: number, all: number) => string;
   readonly headerRuling: (reviewer: string, done: number, all: number) => string;
@@ -106,15 +103,11 @@ export interface ReviewWording {
   readonly opened: string;
   readonly rulingUnsure: string;
   readonly panels: { readonly impact: string; readonly whyNot: string; readonly rule: string };
+  /** At the head of the panel that shows what each answer would make of the unit. */
+  readonly impact: (units: number, of: number, share: string) => string;
   readonly nothingToShow: string;
   readonly more: string;
   readonly tooSmall: string;
   readonly written: (what: string) => string;
   readonly cannotWrite: (problem: string) => string;
-}
-
-const WORDINGS: Readonly<Record<Language, ReviewWording>> = { zh: reviewZh, en: reviewEn };
-
-export function reviewWordingIn(language: Language): ReviewWording {
-  return WORDINGS[language];
 }

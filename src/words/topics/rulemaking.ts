@@ -1,10 +1,7 @@
-import type { ConceptId } from "../model/ids.ts";
-import type { Relation } from "../model/relation.ts";
-import type { NoOffer, RuleScope } from "../model/rulemaking.ts";
-import type { Language } from "../model/text.ts";
-import type { ConceptClash } from "../model/what-if.ts";
-import { ruleEn } from "./en/rulemaking.ts";
-import { ruleZh } from "./zh/rulemaking.ts";
+import type { ConceptId } from "../../model/ids.ts";
+import type { Relation } from "../../model/relation.ts";
+import type { NoOffer, RuleScope } from "../../model/rulemaking.ts";
+import type { ConceptClash } from "../../model/what-if.ts";
 
 /** Why a file was not written. */
 export type RuleFailure =
@@ -27,7 +24,7 @@ export type ToldProblem =
 type Name = (concept: ConceptId) => string;
 
 /** Everything the rule panel says, in one language. */
-export interface RuleWording {
+export interface RulemakingWords {
   readonly scopes: Readonly<Record<RuleScope, string>>;
   readonly exception: (verdict: string) => string;
   readonly declaration: {
@@ -72,10 +69,4 @@ export interface RuleWording {
   readonly textOf: (file: string, isNew: boolean) => string;
   readonly ask: (file: string) => string;
   readonly cannot: string;
-}
-
-const WORDINGS: Readonly<Record<Language, RuleWording>> = { zh: ruleZh, en: ruleEn };
-
-export function ruleWordingIn(language: Language): RuleWording {
-  return WORDINGS[language];
 }
