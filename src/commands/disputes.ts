@@ -15,6 +15,6 @@ export async function command(call: Call): Promise<Answer> {
   const document = disputesDocument(telling, disputes);
   return answer(call, document, (each) => disputesText(each, call.page, call.flags, call.isOn("all")), [
     ...notes,
-    ...brokenNotes(root, call.page.wording),
+    ...brokenNotes(root, call.language),
   ]);
 }

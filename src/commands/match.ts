@@ -29,7 +29,7 @@ export async function command(call: Call): Promise<Answer> {
     call,
     { ...document, reviewed },
     (each) => matchText(each, call.page, asked) + reviewedText(each, reviewed, by, call.page),
-    [...told, ...brokenNotes(workspaceFolder(call), call.page.wording)],
+    [...told, ...brokenNotes(workspaceFolder(call), call.language)],
   );
 }
 

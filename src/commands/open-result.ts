@@ -7,7 +7,7 @@ import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { readResult } from "../files/result.ts";
 import { loadWorkspace } from "../files/workspace.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import { wordingIn } from "../words/words.ts";
+import { exportingWords } from "../words/exporting.ts";
 import { createMatcher } from "../world/match.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
@@ -44,14 +44,14 @@ export async function openResult(
   });
   const result = call.option("compare-from") === undefined ? made : { ...made, compared: comparedSaved(call, made) };
   const journals = call.isOn("reviewed")
-    ? (await import("./review/journal-words.ts")).brokenNotes(workspaceFolder(call), call.page.wording)
+    ? (await import("./review/journal-words.ts")).brokenNotes(workspaceFolder(call), call.language)
     : [];
   return { result, notes: [...notes, ...journals] };
 }
 
 function resultFromFile(call: Call, file: string): ResultDocument {
   for (const option of ["belts", "clusters", "rules", "compare"]) {
-    if (call.option(option) !== undefined) throw new Refusal([wordingIn(call.language).exporting.notWithFrom(option)]);
+    if (call.option(option) !== undefined) throw new Refusal([exportingWords[call.language].notWithFrom(option)]);
   }
   return savedResult(call, file);
 }
@@ -61,7 +61,7 @@ export function savedResult(call: Call, file: string): ResultDocument {
   const read = readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
   if (read.kind === "read") return read.result;
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  const { badResult, otherForm } = wordingIn(call.language).exporting;
+  const { badResult, otherForm } = exportingWords[call.language];
   if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted)]);
   throw new Refusal([badResult[read.kind](file)]);
 }
@@ -80,7 +80,7 @@ async function compared(call: Call, input: MatchInput): Promise<ResultDocument["
 
 /** The outcomes of a saved result beside those of this one: of the same units, or the flows between them would not add up. */
 function comparedSaved(call: Call, { units, ruleset }: ResultDocument): ResultDocument["compared"] {
-  const words = wordingIn(call.language).exporting;
+  const words = exportingWords[call.language];
   const file = call.option("compare-from") ?? "";
   if (call.option("compare") !== undefined) throw new Refusal([words.compareOnce]);
   const other = savedResult(call, file);

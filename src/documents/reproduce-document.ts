@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/data.ts";
 import type { ClaimReason, ClaimResult, Reproduction } from "../model/reproduction.ts";
 import type { Language } from "../model/text.ts";
+import { reproduceWords } from "../words/reproduce.ts";
 import type { Wording } from "../words/wording.ts";
 import { wordingIn } from "../words/words.ts";
 import type { ClaimEntry, ReproduceDocument } from "./reproduce-shape.ts";
@@ -16,7 +17,7 @@ export interface ReproducedOn {
 /** The reproduction in the words of one language. */
 export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
   const wording = wordingIn(language);
-  const words = wording.reproduce;
+  const words = reproduceWords[wording.language];
   const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
   const kindLabel = (kind: string): string =>
     kind === "all" ? words.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
@@ -45,8 +46,9 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
   };
 }
 
-function claimEntry(claim: ClaimResult, { reproduce: words, punctuation }: Wording): ClaimEntry {
+function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {
   const { id, where, published, ours, status, sums, reasons } = claim;
+  const words = reproduceWords[language];
   const why = reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
   return {
     id,

@@ -1,51 +1,21 @@
 import type { Language } from "../model/text.ts";
 import type { CliWords } from "./topics/command-line.ts";
-import type { CompareWords } from "./topics/compare.ts";
-import type { CompareResultsWords } from "./topics/compare-results.ts";
-import type { ComparingWords } from "./topics/comparing.ts";
-import type { DisputeWords } from "./topics/disputes.ts";
-import type { EllipseWords } from "./topics/ellipse.ts";
-import type { ExportWords } from "./topics/exporting.ts";
 import type { IssueWords } from "./topics/issues.ts";
-import type { JournalWords } from "./topics/journals.ts";
 import type { NameWords } from "./topics/names.ts";
-import type { PageWords } from "./topics/page.ts";
 import type { PunctuationWords } from "./topics/punctuation.ts";
 import type { RegionWords } from "./topics/regions.ts";
 import type { ReportWords } from "./topics/reports.ts";
-import type { ReproduceWords } from "./topics/reproduce.ts";
-import type { ReviewWords } from "./topics/review.ts";
-import type { ReviewReportWords } from "./topics/review-report.ts";
-import type { RulemakingWords } from "./topics/rulemaking.ts";
-import type { RulesWords } from "./topics/rules.ts";
-import type { SheetWords } from "./topics/sheets.ts";
-import type { SkosWords } from "./topics/skos.ts";
 import type { SystemWords } from "./topics/system.ts";
 import type { VerdictWords } from "./topics/verdicts.ts";
 
-/** Every sentence of the program in one language, by topic; one that is missing in a language does not compile. */
+/** The words that nearly every command needs, in one language; the other topics have a file each. */
 export interface Wording extends VerdictWords {
   readonly language: Language;
-  readonly compare: CompareWords;
-  readonly compareResults: CompareResultsWords;
-  readonly comparing: ComparingWords;
   readonly commandLine: CliWords;
-  readonly disputes: DisputeWords;
-  readonly ellipse: EllipseWords;
-  readonly exporting: ExportWords;
   readonly issues: IssueWords;
-  readonly journals: JournalWords;
   readonly names: NameWords;
-  readonly page: PageWords;
   readonly punctuation: PunctuationWords;
   readonly regions: RegionWords;
   readonly report: ReportWords;
-  readonly reproduce: ReproduceWords;
-  readonly review: ReviewWords;
-  readonly reviewReport: ReviewReportWords;
-  readonly rulemaking: RulemakingWords;
-  readonly rules: RulesWords;
-  readonly sheets: SheetWords;
-  readonly skos: SkosWords;
   readonly system: SystemWords;
 }

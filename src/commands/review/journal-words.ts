@@ -1,6 +1,7 @@
-import type { Bilingual } from "../../model/text.ts";
-import type { Wording } from "../../words/wording.ts";
-import { inBoth } from "../../words/words.ts";
+import type { Bilingual, Language } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { journalsWords } from "../../words/journals.ts";
+
 import { brokenJournals, type JournalFile } from "./journal-file.ts";
 
 const fileOf = (reviewer: string): string => `reviews/${reviewer}.jsonl`;
@@ -9,7 +10,7 @@ const fileOf = (reviewer: string): string => `reviews/${reviewer}.jsonl`;
 export function readOnlyOf({ readOnly, reviewer }: Pick<JournalFile, "readOnly" | "reviewer">): Bilingual | null {
   if (readOnly === null) return null;
   const file = fileOf(reviewer);
-  return inBoth(({ journals: { readOnly: words } }) => {
+  return inBoth(journalsWords, ({ readOnly: words }) => {
     switch (readOnly.kind) {
       case "broken":
         return words.broken(file, readOnly.line);
@@ -22,11 +23,11 @@ export function readOnlyOf({ readOnly, reviewer }: Pick<JournalFile, "readOnly" 
 }
 
 /** Of every journal whose chain does not hold: from where on nothing in it was counted. */
-export function brokenNotes(root: string, { journals }: Wording): readonly string[] {
-  return brokenJournals(root).map(({ reviewer, line }) => journals.broken(fileOf(reviewer), line));
+export function brokenNotes(root: string, language: Language): readonly string[] {
+  return brokenJournals(root).map(({ reviewer, line }) => journalsWords[language].broken(fileOf(reviewer), line));
 }
 
 /** What was mended on opening. */
 export function greetingOf({ found, reviewer }: Pick<JournalFile, "found" | "reviewer">): Bilingual | null {
-  return found.kind === "torn" ? inBoth(({ journals }) => journals.torn(fileOf(reviewer), found.bytes)) : null;
+  return found.kind === "torn" ? inBoth(journalsWords, (journals) => journals.torn(fileOf(reviewer), found.bytes)) : null;
 }

@@ -5,6 +5,7 @@ import type { Dispute } from "../../model/dispute.ts";
 import type { Language } from "../../model/text.ts";
 import type { PanelLine, ReviewDesk, RuleOffers, RulePreview } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
 
 /** What takes time and is computed only when it is looked at. */
 export interface Panels {
@@ -46,7 +47,7 @@ function impactLines(dispute: Dispute, entry: DisputeEntry, { matcher, input, wo
   const matched = units.filter((unit) => unit.outcome === "matched").length;
   const { countsAs } = input.ruleset;
   const head: PanelLine = {
-    text: wording.review.impact(entry.impact.units, total, percent(entry.impact.rate)),
+    text: reviewWords[wording.language].impact(entry.impact.units, total, percent(entry.impact.rate)),
     style: "bold",
   };
   const { subject } = dispute;

@@ -63,7 +63,7 @@ export async function reviewReport(call: Call): Promise<Answer> {
         votes: votesOn(dispute.id, reviewers).map((cast) => ({ reviewer: cast.reviewer, verdict: answerOf(cast.vote) })),
       })),
   };
-  return answer(call, document, (each) => reviewReportText(each, call.page), [...notes, ...brokenNotes(root, call.page.wording)]);
+  return answer(call, document, (each) => reviewReportText(each, call.page), [...notes, ...brokenNotes(root, call.language)]);
 }
 
 /** Why to look, apart from the disagreement itself: among cases chosen for it nobody can agree. */

@@ -9,8 +9,8 @@ import type { PanelLine } from "../../reviewing/review.ts";
 import type { CastDecision, Touched } from "../../reviewing/rulemaking/consequences.ts";
 import { shown } from "../../views/shown.ts";
 import { percent } from "../../words/number.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
 import type { RulemakingWords, ToldProblem } from "../../words/topics/rulemaking.ts";
-import { wordingIn } from "../../words/words.ts";
 import type { TextPlan } from "./rule-text.ts";
 
 /** Units and disputes that are named; decisions and worked examples are all named. */
@@ -31,7 +31,7 @@ export interface Foretold {
 
 /** What an offer says, in a few words. */
 export function titleOf({ saying }: Offer, telling: Telling): string {
-  const words = wordingIn(telling.wording.language).rulemaking;
+  const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
   switch (saying.kind) {
     case "exception":
@@ -70,7 +70,7 @@ export function previewLines(
   decided: Decided,
   telling: Telling,
 ): readonly PanelLine[] {
-  const words = wordingIn(telling.wording.language).rulemaking;
+  const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
   const [settled, open] = [touched.filter(({ isSettled }) => isSettled), touched.filter(({ isSettled }) => !isSettled)];
   const names = namesIn(telling);
@@ -173,7 +173,7 @@ function namesIn({ input }: Telling): (dispute: Dispute) => string {
 
 /** A relation or an outcome in words. */
 function word(value: string, { wording }: Telling): string {
-  const words = wording.rulemaking;
+  const words = rulemakingWords[wording.language];
   if (Object.hasOwn(words.relations, value)) return words.relations[value as keyof RulemakingWords["relations"]];
   return Object.hasOwn(wording.outcomes, value) ? wording.outcomes[value as keyof typeof wording.outcomes] : "-";
 }

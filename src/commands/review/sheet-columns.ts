@@ -1,5 +1,6 @@
+import { inBoth } from "../../words/in-languages.ts";
+import { sheetsWords } from "../../words/sheets.ts";
 import { SHEET_ORDER, type SheetColumn } from "../../words/topics/sheets.ts";
-import { inBoth } from "../../words/words.ts";
 
 /** Further names under which columns are found again, beside their heads in both languages. */
 const OTHER_NAMES: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
@@ -12,7 +13,7 @@ const OTHER_NAMES: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
 /** The names under which the columns of a sheet are found again. */
 export const SHEET_COLUMNS = Object.fromEntries(
   SHEET_ORDER.map((column) => {
-    const { en, zh } = inBoth(({ sheets }) => sheets.heads[column]);
+    const { en, zh } = inBoth(sheetsWords, (sheets) => sheets.heads[column]);
     return [column, [en, zh, ...(OTHER_NAMES[column] ?? [])]];
   }),
 ) as unknown as Readonly<Record<SheetColumn, readonly string[]>>;

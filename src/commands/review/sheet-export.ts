@@ -5,8 +5,9 @@ import { Replay } from "../../reviewing/decisions/replay.ts";
 import { csvText } from "../../views/exports/csv.ts";
 import type { Form, FormColumn } from "../../views/exports/form.ts";
 import { LONGEST_LINE } from "../../views/screen/line-editor.ts";
+import { reviewWords } from "../../words/review.ts";
+import { sheetsWords } from "../../words/sheets.ts";
 import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
-import { wordingIn } from "../../words/words.ts";
 import type { Answer, Call } from "../command.ts";
 import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
 import { Refusal } from "../refusal.ts";
@@ -35,7 +36,7 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
 
 /** `review --export FILE`: the queue as a sheet to be filled in by people who only use spreadsheets. `csv` and `xlsx` alone name the file too. */
 export async function exportSheet(call: Call, named: string): Promise<Answer> {
-  const words = wordingIn(call.language).sheets;
+  const words = sheetsWords[call.language];
   const file = named === "csv" || named === "xlsx" ? `disputes.${named}` : named;
   const format = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
   if (format === undefined) throw new Refusal([words.onlySheets(file)]);
@@ -92,12 +93,12 @@ function formOf({ telling, disputes, explain }: OpenDisputes, known: KnownCases,
     name: words.sheet,
     columns,
     rows,
-    howTo: { name: words.howTo, lines: [...words.howToLines, "", ...wordingIn(otherLanguage(language)).sheets.howToLines] },
+    howTo: { name: words.howTo, lines: [...words.howToLines, "", ...sheetsWords[otherLanguage(language)].howToLines] },
   };
 }
 
 function fillOf(column: SheetColumn, { hints }: SheetWords, language: Call["language"]): NonNullable<FormColumn["fill"]> | null {
   if (column === "note") return { hint: hints.note, allowed: LONGEST_LINE };
   if (column !== "verdict" && column !== "side" && column !== "reason") return null;
-  return { hint: hints[column], allowed: choicesOf(wordingIn(language).review)[column] };
+  return { hint: hints[column], allowed: choicesOf(reviewWords[language])[column] };
 }

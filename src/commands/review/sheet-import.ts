@@ -7,8 +7,9 @@ import type { DecisionReason, DecisionSide, DecisionVerdict, Vote } from "../../
 import type { ReviewDesk } from "../../reviewing/review.ts";
 import { graphemesOf, LONGEST_LINE } from "../../views/screen/line-editor.ts";
 import { shown } from "../../views/shown.ts";
+import { reviewWords } from "../../words/review.ts";
+import { sheetsWords } from "../../words/sheets.ts";
 import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
-import { wordingIn } from "../../words/words.ts";
 import { answer } from "../answer.ts";
 import type { Answer, Call } from "../command.ts";
 import { issueRefusal } from "../open-run.ts";
@@ -32,7 +33,7 @@ interface FilledRow {
 
 /** `review --import FILE`: every row is checked first, and all that is wrong is said; only where all are right is anything saved. */
 export async function importSheet(call: Call, file: string): Promise<Answer> {
-  const words = wordingIn(call.language).sheets;
+  const words = sheetsWords[call.language];
   const { table, issues } = await readTable(resolve(call.cwd, file), file);
   // Hidden characters are warnings in tables; here only those in a note matter, and they are looked for below.
   const errors = issues.filter((each) => each.severity === "error");
@@ -86,7 +87,7 @@ function rowOf(
   if (id === "") return { row: null, problems: [words.noCase] };
   if (!desk.isCase(id)) return { row: null, problems: [words.unknownCase(shown(id))] };
   const problems: string[] = [];
-  const allowed = choicesOf(wordingIn(language).review);
+  const allowed = choicesOf(reviewWords[language]);
   const entry = desk.entry(id, language);
   const stamp = stampOfCell(cells.stamp);
   if (stamp === null) problems.push(words.badStamp(id, shown(cells.stamp)));
@@ -108,7 +109,7 @@ function rowOf(
   if (shown(note) !== note) problems.push(words.hostileNote(shown(note)));
   const length = graphemesOf(note).length;
   if (length > LONGEST_LINE) problems.push(words.longNote(length, LONGEST_LINE));
-  const blind = (["zh", "en"] as const).some((each) => wordingIn(each).sheets.blind === cells.machine);
+  const blind = (["zh", "en"] as const).some((each) => sheetsWords[each].blind === cells.machine);
   return { row: problems.length > 0 ? null : { id, verdict, side, reason, note, blind }, problems };
 }
 

@@ -1,8 +1,8 @@
 import type { ResultConcept, ResultDocument } from "../../documents/result-shape.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import { LANGUAGES } from "../../model/text.ts";
-import type { Wording } from "../../words/wording.ts";
-import { wordingIn } from "../../words/words.ts";
+import { skosWords } from "../../words/skos.ts";
+import type { SkosWords } from "../../words/topics/skos.ts";
 import { hierarchyOf } from "./hierarchy.ts";
 
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -109,8 +109,8 @@ function numbered(code: number): string {
 }
 
 /** A label of ours in both languages. */
-function labels(key: keyof Wording["skos"]): string[] {
-  return LANGUAGES.map((language) => literal(wordingIn(language).skos[key], language));
+function labels(key: keyof SkosWords): string[] {
+  return LANGUAGES.map((language) => literal(skosWords[language][key], language));
 }
 
 function literal(text: string, language?: string): string {

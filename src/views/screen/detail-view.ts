@@ -1,4 +1,5 @@
 import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { Language } from "../../model/text.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/review.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import type { Wording } from "../../words/wording.ts";
@@ -40,7 +41,7 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
       isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  ")),
     ),
     ...block(words.source, sourceLines(detail.sides, columns)),
-    ...block(words.history, historyLines(id, desk, wording, columns)),
+    ...block(words.history, historyLines(id, desk, wording.language, columns)),
   ];
 }
 
@@ -200,9 +201,9 @@ function conditionLines(node: ConditionEntry, document: ExplainDocument, wording
   return [...head, ...(node.parts ?? []).flatMap((part) => conditionLines(part, document, wording, columns, `${indent}  `))];
 }
 
-function historyLines(id: string, desk: ReviewDesk, wording: Wording, columns: number): Line[] {
+function historyLines(id: string, desk: ReviewDesk, language: Language, columns: number): Line[] {
   return desk.history(id).flatMap(({ at, reviewer, action }) => {
-    const did = deedText(action, reviewer, wording);
+    const did = deedText(action, reviewer, language);
     return did === "" ? [] : paragraph(`${at.slice(0, 16).replace("T", " ")} ${reviewer}  ${did}`, columns, "dim", "    ", "  ");
   });
 }

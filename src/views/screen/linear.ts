@@ -1,7 +1,9 @@
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type ReviewAction } from "../../model/decision.ts";
 import { type Language, otherLanguage } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
+import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import { shown } from "../shown.ts";
@@ -48,7 +50,7 @@ export class LinearReview {
     const line = typed.trim();
     const key = foldedKey(line.slice(0, 1));
     const rest = line.slice(1).trim();
-    const words = wordingIn(this.#language).review;
+    const words = reviewWords[this.#language];
     const goOn = (text: string): LinearAnswer => ({ text, ends: false });
     if (line === "") return goOn(this.#block());
     if (key === "q" || line === ":q") return { text: "", ends: true };
@@ -84,19 +86,19 @@ export class LinearReview {
   }
 
   #header(): string {
-    const words = wordingIn(this.#language).review;
+    const words = reviewWords[this.#language];
     const { units, before, after } = this.#desk.rates();
     const share = (count: number): string => percent(units === 0 ? null : count / units);
     return `${words.title}: ${(this.#desk.isRuling ? words.headerRuling : words.header)(shown(this.#desk.reviewer), this.#desk.done, this.#desk.ids.length)}  ${words.rate(share(before), share(after), `${before} -> ${after}/${units}`)}`;
   }
 
   #block(): string {
-    const words = wordingIn(this.#language).review;
+    const words = reviewWords[this.#language];
     if (this.#visible.length === 0)
       return `${this.#desk.ids.length > 0 ? words.nothingFound : this.#desk.isRuling ? words.noRulings : words.noCases}\n`;
     const id = this.#id();
     const entry = this.#desk.entry(id, this.#language);
-    const short = wordingIn(this.#language).disputes.short;
+    const short = disputesWords[this.#language].short;
     const head = `[${this.#at + 1}/${this.#visible.length}] ${id}  ${entry.reasons.map((reason) => short[reason]).join(", ")}`;
     const lines = detailLines(id, this.#desk, wordingIn(this.#language), words, COLUMNS).map((line) =>
       line
@@ -109,7 +111,7 @@ export class LinearReview {
   }
 
   #help(): string {
-    const { help } = wordingIn(this.#language).review;
+    const { help } = reviewWords[this.#language];
     return help.map(({ head, keys }) => `${head}\n${keys.map(([key, does]) => `  ${key}: ${does}`).join("\n")}\n`).join("\n");
   }
 
@@ -121,11 +123,11 @@ export class LinearReview {
   #filter(filter: string): string {
     this.#visible = filtered(this.#desk, filter);
     this.#at = 0;
-    return `${wordingIn(this.#language).review.filtered(this.#visible.length, this.#desk.ids.length, shown(filter))}\n\n${this.#block()}`;
+    return `${reviewWords[this.#language].filtered(this.#visible.length, this.#desk.ids.length, shown(filter))}\n\n${this.#block()}`;
   }
 
   #vote(at: number, side: string): string {
-    const words = wordingIn(this.#language).review;
+    const words = reviewWords[this.#language];
     const verdict = DECISION_VERDICTS[at];
     if (verdict === undefined || this.#visible.length === 0) return this.#block();
     if (this.#desk.isRuling) return this.#adjudicate(`${at + 1} ${side}`);
@@ -146,7 +148,7 @@ export class LinearReview {
 
   /** `a` shows the votes to somebody who may rule; `a 3 理由` rules, with the side behind the key where it is asked for: `a 2 < 理由`. */
   #adjudicate(rest: string): string {
-    const words = wordingIn(this.#language).review;
+    const words = reviewWords[this.#language];
     if (this.#visible.length === 0) return this.#block();
     const id = this.#id();
     const refusal = this.#desk.openRuling(id);
@@ -168,7 +170,7 @@ export class LinearReview {
   }
 
   #history(kind: "undo" | "redo"): string {
-    const words = wordingIn(this.#language).review;
+    const words = reviewWords[this.#language];
     let touched: string | null = null;
     const problem = this.#save({ kind }, (id) => {
       touched = id;
@@ -186,12 +188,12 @@ export class LinearReview {
     const found = /^([1-6])(?:\s+|$)/.exec(rest);
     const reason: DecisionReason | null = found ? (DECISION_REASONS[Number(found[1]) - 1] ?? null) : null;
     const text = found ? rest.slice(found[0].length) : rest;
-    return this.#save({ kind: "note", case: this.#id(), text, reason }) ?? `${wordingIn(this.#language).review.savedNote}\n`;
+    return this.#save({ kind: "note", case: this.#id(), text, reason }) ?? `${reviewWords[this.#language].savedNote}\n`;
   }
 
   #mark(): string {
     const on = !this.#desk.isMarked(this.#id());
-    return this.#save({ kind: "mark", case: this.#id(), on }) ?? `${wordingIn(this.#language).review.marked(on)}\n`;
+    return this.#save({ kind: "mark", case: this.#id(), on }) ?? `${reviewWords[this.#language].marked(on)}\n`;
   }
 
   /** null where it was saved; else what to say. */
@@ -202,7 +204,7 @@ export class LinearReview {
       then(this.#desk.act(action));
       return null;
     } catch (error) {
-      return `${wordingIn(this.#language).review.notSaved(shown(problemIn(error, wordingIn(this.#language))))}\n`;
+      return `${reviewWords[this.#language].notSaved(shown(problemIn(error, this.#language)))}\n`;
     }
   }
 }

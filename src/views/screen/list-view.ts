@@ -1,7 +1,7 @@
 import type { DecisionVerdict, Vote } from "../../model/decision.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
+import { disputesWords } from "../../words/disputes.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
-import { wordingIn } from "../../words/words.ts";
 import { widthOf } from "../width.ts";
 import { type Layout, topOf } from "./layout.ts";
 import { cut, EMPTY, filled, fitted, type Line, paragraph, type Span, type SpanStyle, span } from "./line.ts";
@@ -40,12 +40,12 @@ function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, words
   const isHere = at === state.cursor;
   const entry = desk.entry(id, state.language);
   const standing = desk.standing(id);
-  const short = wordingIn(state.language).disputes.short;
+  const short = disputesWords[state.language].short;
   const others = entry.reasons.length > 1 ? `+${entry.reasons.length - 1}` : "";
   const reason = desk.isBlind(id) ? words.blindVote : short[entry.reasons[0] ?? "sample"] + others;
   const vote = "vote" in standing ? standing.vote : standing.kind === "adjudicated" ? standing : null;
   const look = standing.kind === "stale" || standing.kind === "disputed" || standing.kind === "to-rule";
-  const reasonColumns = wordingIn(state.language).disputes.shortColumns;
+  const reasonColumns = disputesWords[state.language].shortColumns;
   const room = columns - SIGN_COLUMNS - reasonColumns - 1;
   const style: SpanStyle = isHere ? "selected" : "plain";
   const of = (other: SpanStyle): SpanStyle => (isHere ? "selected" : other);

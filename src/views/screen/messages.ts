@@ -3,7 +3,6 @@ import type { Language } from "../../model/text.ts";
 import type { ReviewRates } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
-import type { Wording } from "../../words/wording.ts";
 import { briefName } from "./list-view.ts";
 
 /** What the last verdict did to the rate. */
@@ -21,7 +20,7 @@ export function namesOf({ names }: DisputeEntry): string {
 }
 
 /** What went wrong, in this language if the error can be told in both. */
-export function problemIn(error: unknown, { language }: Wording): string {
+export function problemIn(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
   return told?.[language] ?? error.message;

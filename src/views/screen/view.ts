@@ -1,5 +1,6 @@
 import type { PanelLine, ReviewDesk } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
 import type { KeyWords, ReviewWords } from "../../words/topics/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import { shown } from "../shown.ts";
@@ -33,7 +34,7 @@ export interface View {
 }
 
 export function viewOf(state: ScreenState, desk: ReviewDesk): View {
-  const words = wordingIn(state.language).review;
+  const words = reviewWords[state.language];
   const layout = layoutOf(state.columns, state.rows);
   if (layout === null) return { ...NOTHING, small: cut(words.tooSmall, Math.max(1, state.columns)) };
   const pane = paneLines(state, desk, words, layout);
@@ -131,7 +132,7 @@ export function lookAhead(state: ScreenState, desk: ReviewDesk): void {
   const layout = layoutOf(state.columns, state.rows);
   const id = state.visible[state.cursor + 1];
   if (layout === null || id === undefined || state.place !== "list") return;
-  keptDetail(id, state, desk, wordingIn(state.language).review, layout.detailColumns);
+  keptDetail(id, state, desk, reviewWords[state.language], layout.detailColumns);
 }
 
 function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWords, columns: number): readonly Line[] {

@@ -1,8 +1,10 @@
 import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
+import type { Language } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { reviewWords } from "../../words/review.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
-import type { Wording } from "../../words/wording.ts";
-import { inBoth } from "../../words/words.ts";
+
 import { deedText } from "./deeds.ts";
 import { nextOpen } from "./filter.ts";
 import { effectOf, namesOf } from "./messages.ts";
@@ -20,7 +22,7 @@ export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: Decisi
     return;
   }
   if (desk.hasOpened(id)) {
-    core.say("plain", ({ review }) => review.opened);
+    core.say("plain", (review) => review.opened);
     return;
   }
   const entry = desk.entry(id, state.language);
@@ -34,7 +36,7 @@ export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: Decisi
   if (!core.save(action)) return;
   const [after, to] = [desk.rates(), nextOpen(desk, state.visible, state.cursor)];
   const isDone = desk.done === desk.ids.length;
-  const message = inBoth(({ review: words }) => {
+  const message = inBoth(reviewWords, (words) => {
     const said = action.kind === "repeat" ? repeatText(desk, id, verdict, words) : null;
     const text = said ?? words.saved(words.verdicts[verdict], namesOf(entry), effectOf(words, before, after));
     return `${text}${isDone ? `  ${words.allDone}` : ""}`;
@@ -60,16 +62,17 @@ export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
   });
   if (!saved) return;
   if (touched === null) {
-    core.say("plain", ({ review }) => (kind === "undo" ? review.nothingToUndo : review.nothingToRedo));
+    core.say("plain", (review) => (kind === "undo" ? review.nothingToUndo : review.nothingToRedo));
     return;
   }
   const id: string = touched;
   // What was decided may be no case any longer; it can be taken back all the same.
-  const name = ({ language }: Wording): string => (desk.isCase(id) ? desk.entry(id, language).names[0] : id);
-  const deed = (wording: Wording): string => (step === null ? "" : deedText(step, desk.reviewer, wording));
-  const effect = (wording: Wording): string => `${deed(wording)}  ${name(wording)}  ${effectOf(wording.review, before, desk.rates())}`;
+  const name = (language: Language): string => (desk.isCase(id) ? desk.entry(id, language).names[0] : id);
+  const deed = (language: Language): string => (step === null ? "" : deedText(step, desk.reviewer, language));
+  const effect = (words: ReviewWords, language: Language): string =>
+    `${deed(language)}  ${name(language)}  ${effectOf(words, before, desk.rates())}`;
   if (!core.state.visible.includes(id) && desk.ids.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
-  const message = inBoth((wording) => wording.review[kind === "undo" ? "undone" : "redone"](effect(wording)));
+  const message = inBoth(reviewWords, (words, language) => words[kind === "undo" ? "undone" : "redone"](effect(words, language)));
   // No row in this session, as a vote has none in one of rulings: the cursor stays.
   const at = core.state.visible.indexOf(id);
   core.reduce({ kind: "saved", to: at < 0 ? core.state.cursor : at, message: { kind: "plain", ...message } });

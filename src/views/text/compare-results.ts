@@ -1,7 +1,8 @@
 import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
 import type { VerdictRelation } from "../../model/relation.ts";
+import { compareWords } from "../../words/compare.ts";
+import { compareResultsWords } from "../../words/compare-results.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
-import { wordingIn } from "../../words/words.ts";
 import { shownDocument } from "../shown.ts";
 import { cut, matrixLines, nameOf, ORDER, rateLines } from "./compare.ts";
 import { block, placeOf } from "./lines.ts";
@@ -16,7 +17,7 @@ const MOST_BELTS = 6;
 /** Two saved results beside one another: what changed, what makes them hard to compare, and what they cannot tell. */
 export function compareResultsText(source: CompareDocument, page: Page): string {
   const document = shownDocument(source);
-  const [words, own] = [wordingIn(page.wording.language).compare, wordingIn(page.wording.language).compareResults];
+  const [words, own] = [compareWords[page.wording.language], compareResultsWords[page.wording.language]];
   const { from, to, changed, cautions = [], differences = [] } = document;
   const both = document.matrix.filter((cell) => cell.from !== "absent" && cell.to !== "absent");
   const count = (cells: typeof both): number => cells.reduce((sum, cell) => sum + cell.units, 0);
@@ -53,7 +54,7 @@ export function compareResultsText(source: CompareDocument, page: Page): string 
 function whereTo({ from, to }: CompareDocument, { command, width, wording }: Page): string[] {
   if (from.version === to.version) return [];
   const typed = `${command} compare ${shellWord(from.version)} ${shellWord(to.version)}`;
-  return wrapped(wording.compareResults.command(typed), width);
+  return wrapped(compareResultsWords[wording.language].command(typed), width);
 }
 
 /** Each unit on a line, and below it what became of its belts. */

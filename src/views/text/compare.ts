@@ -1,10 +1,10 @@
 import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
 import { OUTCOMES } from "../../model/relation.ts";
+import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
-import { wordingIn } from "../../words/words.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
@@ -20,7 +20,7 @@ const MOST_CAUSES = 4;
 /** The answer of `compare` as text: rates side by side, the matrix, changed units with their causes, the edits. */
 export function compareText(source: CompareDocument, page: Page): string {
   const document = shownDocument(source);
-  const words = wordingIn(page.wording.language).compare;
+  const words = compareWords[page.wording.language];
   const { sections } = words;
   const head = [
     page.paint("bold", words.title(nameOf(document.from), nameOf(document.to))),

@@ -1,10 +1,10 @@
 import type { EllipseDocument, EllipseEntry } from "../../documents/ellipse-shape.ts";
 import type { Interval } from "../../model/spatial.ts";
 import type { Language } from "../../model/text.ts";
+import { ellipseWords } from "../../words/ellipse.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import type { EllipseWords } from "../../words/topics/ellipse.ts";
-import { wordingIn } from "../../words/words.ts";
 import { shownDocument } from "../shown.ts";
 import { block } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
@@ -21,7 +21,7 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     paint,
     wording: { language },
   } = page;
-  const words = wordingIn(language).ellipse;
+  const words = ellipseWords[language];
   const formula = document.targetShare === undefined ? words.formulas[document.formula] : words.target(percent(document.targetShare));
   const notes = [
     words.shareNote(percent(document.normalShare)),

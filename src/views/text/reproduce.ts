@@ -1,4 +1,5 @@
 import type { ReproduceDocument } from "../../documents/reproduce-shape.ts";
+import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { shownDocument } from "../shown.ts";
 import { claimText } from "./claim-value.ts";
@@ -16,7 +17,7 @@ export function reproduceText(
   known: { readonly belts: number; readonly expected: number | null },
 ): string {
   const document = shownDocument(source);
-  const wording = page.wording.reproduce;
+  const wording = reproduceWords[page.wording.language];
   const { counts } = document;
   return textOfLines([
     page.paint("bold", wording.title),

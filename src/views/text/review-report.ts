@@ -1,5 +1,8 @@
 import type { EstimateEntry, ReviewReportDocument } from "../../documents/review-shape.ts";
+import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
+import { reviewReportWords } from "../../words/review-report.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";
 import { block } from "./lines.ts";
@@ -11,7 +14,7 @@ import { wrapped } from "./width.ts";
 export function reviewReportText(source: ReviewReportDocument, page: Page): string {
   const document = shownDocument(source);
   const { wording, width, paint } = page;
-  const words = wording.reviewReport;
+  const words = reviewReportWords[wording.language];
   const right = (head: string) => ({ head, align: "right" as const });
   const [first = "", ...rest] = words.heads;
   const [by = "", ...measures] = words.agreementHeads;
@@ -23,7 +26,7 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
     String(each.rulings),
     each.secondsACase === null ? "-" : each.secondsACase.toFixed(1),
   ]);
-  const short: Readonly<Record<string, string>> = wording.disputes.short;
+  const short: Readonly<Record<string, string>> = disputesWords[wording.language].short;
   // The interval under its value, so that all of it fits into 80 columns.
   const rows = document.agreement.flatMap(({ by, value, cases, percent: same, kappa, alpha, ac1 }) => {
     const coefficients = [kappa, alpha, ac1];
@@ -71,7 +74,7 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
 
 /** An answer in words; of `subordinate` with its side, or two that differ in it alone would look the same. */
 function answerText(answer: string, wording: Wording): string {
-  const { verdicts, sideWords } = wording.review;
+  const { verdicts, sideWords } = reviewWords[wording.language];
   const [verdict = "", side] = answer.split(" ");
   const word = (verdicts as Readonly<Record<string, string>>)[verdict] ?? answer;
   return side === "belt-wider" || side === "belt-narrower" ? `${word} (${sideWords[side]})` : word;

@@ -1,6 +1,6 @@
 import type { SensitivityDocument } from "../../documents/compare-shape.ts";
+import { compareWords } from "../../words/compare.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
-import { wordingIn } from "../../words/words.ts";
 import { csvText } from "../exports/csv.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf } from "./lines.ts";
@@ -14,7 +14,7 @@ const MOST_RESTING = 4;
 /** The answer of `sensitivity` as text: what is lost without each entry, the shares of the rules as bars, the thresholds. */
 export function sensitivityText(source: SensitivityDocument, page: Page): string {
   const document = shownDocument(source);
-  const compare = wordingIn(page.wording.language).compare;
+  const compare = compareWords[page.wording.language];
   const words = compare.sensitivity;
   const { version, title } = document.ruleset;
   const { units, matched, similar } = document.counts;
@@ -77,7 +77,7 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWords["sensi
     { head: heads.similar, ...right },
     { head: heads.alone, wraps: true },
   ];
-  const compare = wordingIn(page.wording.language).compare;
+  const compare = compareWords[page.wording.language];
   return [
     ...table(
       columns,
