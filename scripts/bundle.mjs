@@ -1,6 +1,6 @@
 // Replaces the compiled dist/commands/main.js by the whole program in few files: some 150 small modules cost every command a tenth of a
 // second to find and read. What only some commands need stays in files of its own. Ink and React are built for production and go in,
-// and so does d3-geo, of whose 120 files the report needs a few; other packages stay outside, where npm keeps them up to date.
+// and so does d3-geo, of which the report needs a part; other packages stay outside, where npm keeps them up to date.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
