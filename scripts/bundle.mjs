@@ -2,6 +2,7 @@
 // second to find and read. What only some commands need stays in files of its own. Ink and React are built for production and go in;
 // other packages stay outside, where npm keeps them up to date.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -15,13 +16,38 @@ const folder = path("dist/commands");
 const isPart = (name) => name.startsWith("part-");
 for (const name of readdirSync(folder).filter(isPart)) rmSync(`${folder}/${name}`);
 
+/**
+ * Tables whose entries are modules of their own, and the function of an entry that is loaded only when it is called, with all that it
+ * imports. `spec` goes where the table goes. So a command is one file, and of all commands only the one that runs is read.
+ */
+const TABLES = new Map([[path("src/commands/index.ts"), "run"]]);
+const SPEC = "?spec";
+const ENTRY = "\0entry ";
+
+const split = {
+  name: "split-tables",
+  resolveId: (id, importer) => (TABLES.has(importer) && /^\.\/[a-z-]+\.ts$/.test(id) ? ENTRY + join(dirname(importer), id) : null),
+  load(id) {
+    if (id.startsWith(ENTRY)) {
+      const file = id.slice(ENTRY.length);
+      const called = TABLES.get(join(dirname(file), "index.ts"));
+      return `export { spec } from ${JSON.stringify(file + SPEC)};
+        export const ${called} = async (...given) => (await import(${JSON.stringify(file)})).${called}(...given);`;
+    }
+    return id.endsWith(SPEC) ? { code: readFileSync(id.slice(0, -SPEC.length), "utf8"), moduleType: "ts" } : null;
+  },
+};
+
 const bundle = await rolldown({
   input: path("src/commands/main.ts"),
   platform: "node",
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
   // Yoga would fetch() its own bytes from a data: address, for which Node first loads its whole HTTP client; without, it decodes them.
   transform: { define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"', fetch: "undefined" } },
+  // Importing a file of ours does nothing but for main.ts, so that what a spec does not need goes with its imports.
+  treeshake: { moduleSideEffects: (id) => !id.startsWith(path("src/")) || id === path("src/commands/main.ts") },
   plugins: [
+    split,
     {
       // Ink measures text by regular expressions for every emoji there is; ours is faster, and both then agree on every width.
       name: "own-width",

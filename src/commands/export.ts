@@ -10,12 +10,81 @@ import { sssom } from "../views/exports/sssom.ts";
 import { type ResultTable, resultTables, TABLE_NAMES } from "../views/exports/tables.ts";
 import { shown } from "../views/shown.ts";
 import { exportWordsIn } from "../words/exporting.ts";
-import type { Answer, Call } from "./command.ts";
-import { openResult } from "./open-result.ts";
-import { type Progress, progressOn } from "./progress.ts";
-import { Refusal } from "./refusal.ts";
-import { print } from "./streams.ts";
-import { writeFileFrom, writtenAnswer } from "./write-file.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openResult } from "./line/open-result.ts";
+import { FORCE, FROM, OWN_TABLES } from "./line/options.ts";
+import { type Progress, progressOn } from "./line/progress.ts";
+import { Refusal } from "./line/refusal.ts";
+import { print } from "./line/streams.ts";
+import { writeOut, writtenAnswer } from "./line/write-out.ts";
+
+export const spec: CommandSpec = {
+  name: "export",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "把结果导出为表格或标准格式", en: "hand the result on as tables and standard files" },
+  about: {
+    zh: "格式：csv 一张表；xlsx 工作簿；sssom 映射；skos、jskos 分类；geojson 地图；json 完整结果，可用 --from 再读。同样的输入写出同样的字节。",
+    en: "Formats: csv, one table; xlsx, a workbook; sssom, the mappings; skos and jskos, the taxonomy; geojson, the map; json, the full result, which --from reads again. The same input gives the same bytes.",
+  },
+  options: [
+    { name: "to", value: { zh: "格式", en: "FORMAT" }, choices: EXPORT_NAMES, says: { zh: "格式", en: "the format" } },
+    {
+      name: "out",
+      value: { zh: "文件", en: "FILE" },
+      says: { zh: "写入文件（默认输出到屏幕；xlsx 必须写文件）", en: "write there (default: print; xlsx needs a file)" },
+    },
+    {
+      name: "table",
+      value: { zh: "表", en: "TABLE" },
+      choices: TABLE_NAMES,
+      says: { zh: "csv：哪张表（默认 units）", en: "csv: which table (default: units)" },
+    },
+    {
+      name: "for",
+      value: { zh: "对象", en: "READER" },
+      choices: CSV_READERS,
+      says: {
+        zh: "csv：programs 原样（默认）；people 防止表格软件当作公式执行",
+        en: "csv: programs, as it is (default); people, so that no cell runs as a formula",
+      },
+    },
+    { name: "bom", says: { zh: "csv：加字节顺序标记，便于 Excel 识别中文", en: "csv: with a byte order mark, for Excel" } },
+    {
+      name: "all-pairs",
+      says: {
+        zh: "csv 的 pairs 表和 xlsx：写出每一对，包括无关系的",
+        en: "csv table pairs, and xlsx: every pair, those without a relation too",
+      },
+    },
+    {
+      name: "reviewed",
+      says: {
+        zh: "sssom：以两人一致或已裁定的裁决代替机器的判定，并注明评审人；json：把裁决一并存下",
+        en: "sssom: what two reviewers agree on or was ruled, in place of the machine's answers, with who reviewed; json: keep it beside them",
+      },
+    },
+    {
+      name: "base",
+      value: { zh: "地址", en: "IRI" },
+      says: {
+        zh: "sssom、skos、jskos：名称空间（默认 http://qundai.example/）",
+        en: "sssom, skos, jskos: the name space (default: http://qundai.example/)",
+      },
+    },
+    FORCE,
+    FROM,
+    ...OWN_TABLES,
+  ],
+  examples: [
+    { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
+    { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
+    { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
+    { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
+  ],
+  prints: ["result", "written"],
+};
 
 /** Names in a space that nobody can own; `--base` puts the user's own in its place. */
 const DEFAULT_BASE = "http://qundai.example/";
@@ -23,7 +92,7 @@ const DEFAULT_BASE = "http://qundai.example/";
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** `qundai export`: the result as a file for people or for programs. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const format = EXPORT_NAMES.find((each) => each === call.option("to"));
   const words = exportWordsIn(call.language);
   if (format === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
@@ -39,7 +108,7 @@ export async function command(call: Call): Promise<Answer> {
   const progress = progressOn(call.host.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
   const chunks = await chunksOf(format, result, base, call, progress);
   if (out !== undefined) {
-    const size = await writeFileFrom(out, chunks, call);
+    const size = await writeOut(out, chunks, call);
     progress.end();
     return writtenAnswer(out, size, notes, call);
   }

@@ -5,11 +5,11 @@ import { csvText } from "../../views/exports/csv.ts";
 import type { Form, FormColumn } from "../../views/exports/form.ts";
 import { LONGEST_LINE } from "../../views/screen/line-editor.ts";
 import { choicesIn, type SheetWords, sheetWordsIn } from "../../words/sheets.ts";
-import type { Answer, Call } from "../command.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { Refusal } from "../line/refusal.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
+import { writeOut, writtenAnswer } from "../line/write-out.ts";
 import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
-import { Refusal } from "../refusal.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
-import { writeFileFrom, writtenAnswer } from "../write-file.ts";
 import { readReplay, readReviewer, reviewersIn } from "./journal-file.ts";
 import { KnownCases } from "./known-cases.ts";
 import { reviewerOf } from "./open-desk.ts";
@@ -43,7 +43,7 @@ export async function exportSheet(call: Call, named: string): Promise<Answer> {
     format === "xlsx"
       ? await (await import("../../views/exports/xlsx.ts")).formBytes(form)
       : csvText([form.columns.map((column) => column.head), ...form.rows.map((row) => row.map((cell) => cell.replaceAll("\n", " | ")))]);
-  const size = await writeFileFrom(file, [bytes], call);
+  const size = await writeOut(file, [bytes], call);
   if (call.json) return writtenAnswer(file, size, open.notes, call);
   return { text: `${words.exported(form.rows.length, file)}\n`, notes: open.notes };
 }
