@@ -1,5 +1,5 @@
 import { basename, relative } from "node:path";
-import { PROGRAM } from "../../files/package.ts";
+import { programFile } from "../../files/package.ts";
 import type { Page } from "../../views/text/page.ts";
 import { shellWord } from "../../views/text/shell-word.ts";
 import type { CliWords } from "../../words/command-line.ts";
@@ -51,5 +51,5 @@ function programName({ env, cwd, script }: Host): string {
 /** How to call the program from another folder: by its name where it is installed, else by the path of this very program. */
 export function commandElsewhere({ env, script }: Host): string {
   const isInstalled = env["npm_lifecycle_event"] === undefined && !basename(script).startsWith("main.");
-  return isInstalled ? "qundai" : `node ${shellWord(PROGRAM)}`;
+  return isInstalled ? "qundai" : `node ${shellWord(programFile(script))}`;
 }
