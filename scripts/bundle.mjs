@@ -20,9 +20,13 @@ for (const name of readdirSync(folder).filter(isPart)) rmSync(`${folder}/${name}
 
 /**
  * Tables whose entries are modules of their own, and the function of an entry that is loaded only when it is called, with all that it
- * imports. `spec` goes where the table goes. So a command is one file, and of all commands only the one that runs is read.
+ * imports. `spec` goes where the table goes. So a command or an export
+ * format is one file, and only the one that runs is read.
  */
-const TABLES = new Map([[path("src/commands/index.ts"), "run"]]);
+const TABLES = new Map([
+  [path("src/commands/index.ts"), "run"],
+  [path("src/views/exports/formats/index.ts"), "write"],
+]);
 const SPEC = "?spec";
 const ENTRY = "\0entry ";
 

@@ -1,7 +1,7 @@
 import { AS_THE_STUDY, type EllipseAsked, ellipseDocument } from "../documents/ellipse-document.ts";
 import { ELLIPSE_WEIGHTS, type EllipseFormula } from "../model/spatial.ts";
 import { ELLIPSE_GROUPINGS } from "../questions/ellipses/groups.ts";
-import { ellipseGeoJson } from "../views/exports/geojson.ts";
+import { ellipseGeoJson } from "../views/exports/formats/geojson.ts";
 import { ellipseText } from "../views/text/ellipse.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";

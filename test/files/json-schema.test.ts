@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { misfit } from "../../src/files/shapes/json-schema.ts";
-import { sealOf } from "../../src/views/exports/json.ts";
+import { sealOf } from "../../src/views/exports/formats/json.ts";
 import { type Shipped, shipped } from "../support/shipped.ts";
 
 const SCHEMA = JSON.parse(readFileSync(new URL("../../schemas/documents/result.schema.json", import.meta.url), "utf8"));

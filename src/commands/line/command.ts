@@ -22,6 +22,12 @@ export interface Example {
   readonly says: Bilingual;
 }
 
+/** Things that an option can name, and what each is. */
+export interface ListSpec {
+  readonly heading: Bilingual;
+  readonly entries: readonly { readonly name: string; readonly mark: string; readonly says: Bilingual }[];
+}
+
 /** What the program knows of a command without its code: help and argument checks are derived from it. */
 export interface CommandSpec {
   readonly name: string;
@@ -31,6 +37,8 @@ export interface CommandSpec {
   readonly says: Bilingual;
   /** A few sentences more, for the command's own help. */
   readonly about: Bilingual;
+  /** Lists for the command's own help. */
+  readonly lists?: readonly ListSpec[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly Example[];
   /** The documents that it prints with `--json`: NAME of `schemas/documents/NAME.schema.json`. */

@@ -3,7 +3,7 @@ import { type Page, textOfLines } from "../../views/text/page.ts";
 import { table } from "../../views/text/table.ts";
 import { indented, wrapped } from "../../views/text/width.ts";
 import type { CliWords } from "../../words/command-line.ts";
-import type { CommandSpec, OptionSpec } from "./command.ts";
+import type { CommandSpec, ListSpec, OptionSpec } from "./command.ts";
 
 /** Help of the whole program: every command in a line. */
 export function programHelp(commands: readonly CommandSpec[], global: readonly OptionSpec[], page: Page, words: CliWords): string {
@@ -41,6 +41,7 @@ export function commandHelp(command: CommandSpec, global: readonly OptionSpec[],
     "",
     ...heading(words.usage, page),
     `  ${page.command} ${usageOf(command, language)}${command.options.length > 0 ? ` [${words.options}]` : ""}`,
+    ...(command.lists ?? []).flatMap((list) => ["", ...heading(list.heading[language], page), ...listLines(list, page, language)]),
     ...(command.options.length === 0 ? [] : ["", ...heading(words.options, page), ...optionLines(command.options, page, language)]),
     "",
     ...heading(words.globalOptions, page),
@@ -69,6 +70,11 @@ function optionLines(options: readonly OptionSpec[], { width, paint }: Page, lan
     says[language],
   ]);
   return table([{ head: "" }, { head: "", wraps: true }], rows, width, paint);
+}
+
+function listLines({ entries }: ListSpec, { width, paint }: Page, language: Language): string[] {
+  const rows = entries.map(({ name, mark, says }) => [`  ${name}`, mark, says[language]]);
+  return table([{ head: "" }, { head: "" }, { head: "", wraps: true }], rows, width, paint);
 }
 
 /** What an example does, and below it the line to type. */

@@ -1,9 +1,27 @@
-import type { ResultDocument, ReviewedResult } from "../../documents/result-shape.ts";
-import { byCodePoint } from "../../model/ids.ts";
-import { harmlessJson, shown } from "../shown.ts";
-import { mappingsOf } from "./sssom-rows.ts";
-import { COLUMNS, type Column } from "./sssom-slots.ts";
+import type { ResultDocument, ReviewedResult } from "../../../documents/result-shape.ts";
+import { byCodePoint } from "../../../model/ids.ts";
+import { harmlessJson, shown } from "../../shown.ts";
+import { mappingsOf } from "../sssom-rows.ts";
+import { COLUMNS, type Column } from "../sssom-slots.ts";
+import { type Chosen, type Chunks, type FormatSpec, NAME_SPACE } from "./format.ts";
 
+export const spec: FormatSpec = {
+  says: { zh: "单元与产业带的映射，SSSOM/TSV", en: "the mappings of units to belts as SSSOM/TSV" },
+  extension: ".sssom.tsv",
+  mediaType: "text/tab-separated-values",
+  takes: {
+    reviewed: {
+      zh: "以两人一致或已裁定的裁决代替机器的判定，并注明评审人",
+      en: "what two reviewers agree on, or what was ruled, replaces the machine's answers, with the reviewers' names",
+    },
+    base: NAME_SPACE,
+  },
+  from: ["units", "belts", "dataset", "ruleset", "taxonomy", "program"],
+};
+
+export function write(result: ResultDocument, { base, reviewed }: Chosen): Chunks {
+  return [sssom(result, base, reviewed)];
+}
 /** A set without any mapping has these columns all the same. */
 const ALWAYS: ReadonlySet<Column> = new Set(["subject_id", "predicate_id", "object_id", "mapping_justification"]);
 

@@ -1,8 +1,20 @@
-import type { EllipseDocument } from "../../documents/ellipse-shape.ts";
-import type { ResultBelt, ResultDocument, ResultUnit } from "../../documents/result-shape.ts";
-import type { Place } from "../../model/data.ts";
-import { harmlessJson } from "../shown.ts";
+import type { EllipseDocument } from "../../../documents/ellipse-shape.ts";
+import type { ResultBelt, ResultDocument, ResultUnit } from "../../../documents/result-shape.ts";
+import type { Place } from "../../../model/data.ts";
+import { harmlessJson } from "../../shown.ts";
+import type { Chunks, FormatSpec } from "./format.ts";
 
+export const spec: FormatSpec = {
+  says: { zh: "地图：单元、产业带和椭圆，GeoJSON", en: "the map as GeoJSON: units, belts and ellipses" },
+  extension: ".geojson",
+  mediaType: "application/geo+json",
+  takes: {},
+  from: ["units", "belts", "places", "ellipses"],
+};
+
+export function write(result: ResultDocument): Chunks {
+  return [geoJson(result)];
+}
 interface Feature {
   readonly type: "Feature";
   readonly id: string;

@@ -1,8 +1,20 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
-import { byCodePoint } from "../../model/ids.ts";
-import { harmlessJson } from "../shown.ts";
-import { hierarchyOf, type Label } from "./hierarchy.ts";
+import type { ResultDocument } from "../../../documents/result-shape.ts";
+import { byCodePoint } from "../../../model/ids.ts";
+import { harmlessJson } from "../../shown.ts";
+import { hierarchyOf, type Label } from "../hierarchy.ts";
+import { type Chosen, type Chunks, type FormatSpec, NAME_SPACE } from "./format.ts";
 
+export const spec: FormatSpec = {
+  says: { zh: "产业分类，JSKOS，每行一个概念", en: "the taxonomy as JSKOS, one concept per line" },
+  extension: ".ndjson",
+  mediaType: "application/x-ndjson",
+  takes: { base: NAME_SPACE },
+  from: ["taxonomy", "ruleset"],
+};
+
+export function write(result: ResultDocument, { base }: Chosen): Chunks {
+  return jskosLines(result, base);
+}
 /** The taxonomy as JSKOS concepts, one JSON object a line, by id. */
 export function* jskosLines(result: ResultDocument, base: string): Generator<string> {
   const { taxonomy } = result;

@@ -1,7 +1,22 @@
-import type { ResultConcept, ResultDocument } from "../../documents/result-shape.ts";
-import { byCodePoint } from "../../model/ids.ts";
-import { hierarchyOf } from "./hierarchy.ts";
+import type { ResultConcept, ResultDocument } from "../../../documents/result-shape.ts";
+import { byCodePoint } from "../../../model/ids.ts";
+import { hierarchyOf } from "../hierarchy.ts";
+import { type Chosen, type Chunks, type FormatSpec, NAME_SPACE } from "./format.ts";
 
+export const spec: FormatSpec = {
+  says: {
+    zh: "产业分类、产业链和声明，SKOS/XKOS（Turtle）",
+    en: "the taxonomy with its chains and declarations as SKOS and XKOS in Turtle",
+  },
+  extension: ".ttl",
+  mediaType: "text/turtle",
+  takes: { base: NAME_SPACE },
+  from: ["taxonomy", "ruleset"],
+};
+
+export function write(result: ResultDocument, { base }: Chosen): Chunks {
+  return [skosTurtle(result, base)];
+}
 const PREFIXES: Readonly<Record<string, string>> = {
   dct: "http://purl.org/dc/terms/",
   owl: "http://www.w3.org/2002/07/owl#",
