@@ -5,7 +5,7 @@ import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { KeptParses } from "../../src/files/kept-parses.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
 import { NO_CACHE, type ParseCache } from "../../src/files/yaml/yaml-file.ts";
-import { seededRandom } from "../../src/questions/ellipses/random.ts";
+import { seededRandom } from "../../src/model/random.ts";
 import { type Reading, WatchSession } from "../../src/questions/watch.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { folderOf } from "../support/folder.ts";
