@@ -8,7 +8,7 @@ import { changedUnitsCsv, comparedRatesCsv, editsCsv, matrixCsv } from "../views
 import { compareSvg } from "../views/pictures/compare-svg.ts";
 import { compareText } from "../views/text/compare.ts";
 import { compareResultsText } from "../views/text/compare-results.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import { openSides } from "./compare/sides.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
@@ -95,7 +95,7 @@ async function compareVersions(call: Call, by: Grouping): Promise<Answer> {
   await writeFiles(document, call);
   const told = (more: readonly string[]): Answer => answer(call, document, (each) => compareText(each, call.page), [...notes, ...more]);
   if (!call.isOn("verify")) return told([]);
-  const words = compareWordsIn(call.language);
+  const words = comparingWords[call.language];
   const { runs, differing } = await verifyComparison(comparison, from.input, to.input);
   return differing.length === 0 ? told([words.verified(runs)]) : { ...told(differing.map(words.differs)), failed: true };
 }

@@ -12,7 +12,7 @@ import {
 import { EXPORT_FORMATS, EXPORT_NAMES } from "../views/exports/formats/index.ts";
 import { TABLE_NAMES, type TableName } from "../views/exports/table.ts";
 import { shown } from "../views/shown.ts";
-import { exportWordsIn } from "../words/exporting.ts";
+import { exportingWords } from "../words/exporting.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { openResult } from "./line/open-result.ts";
 import { FILE, FORCE, FROM, OWN_TABLES } from "./line/options.ts";
@@ -89,7 +89,7 @@ function saysOf(option: FormatOption): Bilingual {
 /** `qundai export`: the result as a file for people or for programs. */
 export async function run(call: Call): Promise<Answer> {
   const name = EXPORT_NAMES.find((each) => each === call.option("to"));
-  const words = exportWordsIn(call.language);
+  const words = exportingWords[call.language];
   if (name === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
   const format: Format = EXPORT_FORMATS[name];
   const { isBinary, isRaw, mediaType, from } = format.spec;
@@ -134,7 +134,7 @@ function shownLines(text: string): string {
 
 /** Refuses options that mean nothing for the format. `--base` is left alone: it changes nothing where there are no IRIs. */
 function refuseForeign({ takes }: FormatSpec, { option, isOn, language }: Call): void {
-  const words = exportWordsIn(language);
+  const words = exportingWords[language];
   const refusals: Readonly<Record<Exclude<FormatOption, "base">, string>> = {
     table: words.onlyCsv("table"),
     for: words.onlyCsv("for"),
@@ -151,12 +151,12 @@ function refuseForeign({ takes }: FormatSpec, { option, isOn, language }: Call):
 /** The decisions to take, if `--reviewed` asks for them. Throws if a saved result has none. */
 function reviewedOf({ reviewed = null }: ResultDocument, call: Call): ReviewedResult | null {
   if (!call.isOn("reviewed")) return null;
-  if (reviewed === null) throw new Refusal([exportWordsIn(call.language).notReviewed(call.option("from") ?? "")]);
+  if (reviewed === null) throw new Refusal([exportingWords[call.language].notReviewed(call.option("from") ?? "")]);
   return reviewed;
 }
 
 function baseOf(call: Call): string {
   const base = call.option("base") ?? DEFAULT_BASE;
-  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportWordsIn(call.language).badBase(base)]);
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportingWords[call.language].badBase(base)]);
   return base;
 }

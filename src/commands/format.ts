@@ -8,7 +8,7 @@ import { keyOrder } from "../files/yaml/key-order.ts";
 import { laidOutText, schemaOf, workspaceYaml } from "../files/yaml/workspace-yaml.ts";
 import { operatorsFor } from "../rules/operators.ts";
 import { formatText } from "../views/text/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { Refusal } from "./line/refusal.ts";
@@ -63,6 +63,6 @@ export async function run(call: Call): Promise<Answer> {
 
 function fileIn(root: string, name: string, call: Call): string {
   const file = relative(root, resolve(call.cwd, name)).replaceAll("\\", "/");
-  if (!workspaceYaml(root).includes(file)) throw new Refusal([rulesWordingIn(call.language).noFile(name)]);
+  if (!workspaceYaml(root).includes(file)) throw new Refusal([rulesWords[call.language].noFile(name)]);
   return file;
 }

@@ -3,7 +3,7 @@ import { diffRulesets } from "../documents/rules-diff.ts";
 import type { RulesDiffDocument, RulesListDocument, RulesShowDocument, VersionEntry } from "../documents/rules-shape.ts";
 import { nearest } from "../model/nearest.ts";
 import { rulesDiffText, rulesListText, rulesShowText } from "../views/text/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { Refusal } from "./line/refusal.ts";
@@ -68,7 +68,7 @@ const ACTIONS: Readonly<
 /** `qundai rules …`: the versions of the rules. */
 export async function run(call: Call): Promise<Answer> {
   const [name = "list", ...names] = call.operands;
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined) {
     const meant = nearest(name, Object.keys(ACTIONS));

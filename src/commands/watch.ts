@@ -7,7 +7,7 @@ import { withRates } from "../questions/compare/compared-rates.ts";
 import { type Look, WatchSession } from "../questions/watch.ts";
 import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { load } from "./line/open-run.ts";
 import { optimiseSoon } from "./line/optimise-late.ts";
@@ -61,7 +61,7 @@ export async function run(call: Call): Promise<Answer> {
 }
 
 function brokenText({ issues, hadGood }: Extract<Look, { kind: "broken" }>, { page, language }: Call): string {
-  const words = compareWordsIn(language);
+  const words = comparingWords[language];
   const lines = issueLines(issueEntries(page.wording, issues).slice(0, MOST_ISSUES), page);
   return `${[...lines, hadGood ? words.keptLastGood : words.noGoodState].join("\n")}\n\n`;
 }
@@ -80,6 +80,6 @@ function goodText(
   const [from, to] = withRates(comparison, { ...look.from, at: null }, { ...look.to, at: null }, "kind");
   const document = compareDocument(comparison, from, to, call.page.wording);
   const [whole, parsing] = [performance.now() - started, parses.takeParsing()];
-  if (isFirst) return `${compareWordsIn(call.language).watching(folder)}\n${standingText(document, call.page)}\n`;
+  if (isFirst) return `${comparingWords[call.language].watching(folder)}\n${standingText(document, call.page)}\n`;
   return savedText(document, call.page, { parsing, computing: whole - parsing });
 }

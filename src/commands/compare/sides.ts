@@ -3,7 +3,7 @@ import { withRevision } from "../../files/git-revision.ts";
 import { listVersions } from "../../files/rules/versions.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import type { Locate } from "../../model/span.ts";
-import { compareWordsIn } from "../../words/comparing.ts";
+import { comparingWords } from "../../words/comparing.ts";
 import type { Call } from "../line/command.ts";
 import { load, sound } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
@@ -29,7 +29,7 @@ interface Wanted {
 export async function openSides(call: Call): Promise<{ readonly from: Side; readonly to: Side; readonly notes: readonly string[] }> {
   const folder = workspaceFolder(call);
   const [first, second] = call.operands;
-  const words = compareWordsIn(call.language);
+  const words = comparingWords[call.language];
   const [revision, other] = [call.option("git"), call.option("workspace-b")];
   if (revision !== undefined && other !== undefined) throw new Refusal([words.gitOrWorkspace]);
   if (revision === undefined && other === undefined && first === undefined)

@@ -1,7 +1,8 @@
 import { programVersion } from "../../files/package.ts";
 import { NotWritten } from "../../files/system-error.ts";
 import { shown } from "../../views/shown.ts";
-import { type CliWords, cliWordsIn } from "../../words/command-line.ts";
+import type { CliWords } from "../../words/topics/command-line.ts";
+import { wordingIn } from "../../words/words.ts";
 import { COMMANDS } from "../index.ts";
 import { type Parsed, parseCommandLine } from "./args.ts";
 import { callOf } from "./call.ts";
@@ -20,7 +21,7 @@ const REFUSED = 2;
 
 /** Runs one command line to its exit code. Only answers go to stdout. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
-  const words = cliWordsIn(spokenLanguage(argv, host.env));
+  const words = wordingIn(spokenLanguage(argv, host.env)).commandLine;
   try {
     const parsed = parseCommandLine(argv, COMMANDS, GLOBAL_OPTIONS, words);
     const { text, notes, failed } = await answerTo(parsed, callOf(parsed, words, host));

@@ -5,7 +5,7 @@ import { isThere } from "../../files/read.ts";
 import { guarded } from "../../files/system-error.ts";
 import { writeFolder } from "../../files/write-folder.ts";
 import { shownJson } from "../../views/shown.ts";
-import { exportWordsIn } from "../../words/exporting.ts";
+import { exportingWords } from "../../words/exporting.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -13,7 +13,7 @@ import { Refusal } from "./refusal.ts";
 export async function writeOut(file: string, chunks: Chunks, call: Call): Promise<number> {
   const target = resolve(call.cwd, file);
   const wasThere = await guarded(file, () => isThere(target));
-  if (wasThere && !call.isOn("force")) throw new Refusal([exportWordsIn(call.language).exists(file)]);
+  if (wasThere && !call.isOn("force")) throw new Refusal([exportingWords[call.language].exists(file)]);
   const { bytes, commit } = await writeBeside(target, file, chunks);
   await commit();
   return bytes;
@@ -28,5 +28,5 @@ export async function writeOutFolder(folder: string, files: Readonly<Record<stri
 /** What a command says of a file that it wrote: a document on stdout if JSON is asked for, otherwise a line on stderr. */
 export function writtenAnswer(file: string, bytes: number, notes: readonly string[], { json, language }: Call): Answer {
   if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes } satisfies WrittenDocument), notes };
-  return { text: "", notes: [...notes, exportWordsIn(language).written(file, bytes)] };
+  return { text: "", notes: [...notes, exportingWords[language].written(file, bytes)] };
 }

@@ -3,7 +3,7 @@ import type { RulesNewDocument } from "../../documents/rules-shape.ts";
 import { isThere } from "../../files/read.ts";
 import { makeVersion } from "../../files/rules/new-version.ts";
 import { rulesNewText } from "../../views/text/rules.ts";
-import { rulesWordingIn } from "../../words/rules.ts";
+import { rulesWords } from "../../words/rules.ts";
 import { answer } from "../line/answer.ts";
 import type { Answer, Call } from "../line/command.ts";
 import { Refusal } from "../line/refusal.ts";
@@ -14,7 +14,7 @@ const VERSION = /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/;
 
 /** `rules new`: a version that extends another one, or a copy of one. */
 export async function newVersion(call: Call, [version = ""]: readonly string[]): Promise<Answer> {
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   const root = workspaceFolder(call);
   if (!VERSION.test(version)) throw new Refusal([words.badVersion(version)]);
   if (isThere(join(root, "rules", version))) throw new Refusal([words.isThere(version)]);

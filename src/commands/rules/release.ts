@@ -3,7 +3,7 @@ import type { RulesReleaseDocument } from "../../documents/rules-shape.ts";
 import { recordRelease, setReleased } from "../../files/rules/release.ts";
 import { releasedHashes } from "../../files/rules/released.ts";
 import { rulesReleaseText } from "../../views/text/rules.ts";
-import { rulesWordingIn } from "../../words/rules.ts";
+import { rulesWords } from "../../words/rules.ts";
 import { answer } from "../line/answer.ts";
 import type { Answer, Call } from "../line/command.ts";
 import { issueRefusal } from "../line/open-run.ts";
@@ -16,7 +16,7 @@ import { openVersions, soundVersion } from "./versions.ts";
  * between the two, the command can simply be run again.
  */
 export async function releaseVersion(call: Call, [version = ""]: readonly string[]): Promise<Answer> {
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   const root = workspaceFolder(call);
   const { loaded } = await openVersions(call);
   const { ruleset, loaded: own } = await soundVersion(version, loaded, call);
