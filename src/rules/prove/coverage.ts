@@ -1,17 +1,17 @@
+import type { Workspace } from "../../facts/possible.ts";
 import type { CompiledCondition, CompiledRules } from "../../model/compiled.ts";
 import { conditionText } from "../../model/condition-text.ts";
 import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
-import type { FactSpec, SomeFacts } from "../../model/fact.ts";
+import type { SomeFacts } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../../model/proof.ts";
 import { strength, type VerdictRelation } from "../../model/relation.ts";
 import type { Condition, Rule } from "../../model/rules.ts";
 import { evaluate, FAILED, HELD, outcomesOf, truthsOf } from "../evaluate.ts";
-import type { Possible } from "./groups.ts";
 import type { FindPairs } from "./prove.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 import { factSpace } from "./space.ts";
-import { witnessOf } from "./witness.ts";
+import { shownFacts, witnessOf } from "./witness.ts";
 
 /** A case ready to be judged: the facts of each reading of its words, of which the strongest answer counts. */
 export interface CaseToJudge {
@@ -23,8 +23,7 @@ export interface CaseToJudge {
 export interface CoverageInput {
   readonly rules: readonly Rule[];
   readonly cases: readonly CaseToJudge[];
-  readonly catalogue: readonly FactSpec[];
-  readonly possible: Possible;
+  readonly workspace: Workspace;
   readonly compile: (rules: readonly Rule[]) => CompiledRules;
   readonly decide: (rules: CompiledRules["rules"], outcomes: readonly ConditionOutcome[]) => Verdict;
   readonly pairs: FindPairs;
@@ -32,12 +31,11 @@ export interface CoverageInput {
 
 /** Which conditions the cases have seen true and false, and which slips in the rules none of them would notice. */
 export function coverage(input: CoverageInput): CaseCoverage {
-  const { rules, catalogue } = input;
-  const domains = new Map(catalogue.map((spec) => [spec.id, spec.domain]));
+  const { rules } = input;
   const unnoticed: UnnoticedSlip[] = [];
   let slips = 0;
   for (const rule of [...rules].sort((a, b) => byCodePoint(a.id, b.id))) {
-    for (const slip of slipsOf(rule, domains)) {
+    for (const slip of slipsOf(rule)) {
       const changed = rules.flatMap((other) => (other !== rule ? [other] : slip.changed === null ? [] : [slip.changed]));
       if (isNoticed(changed, input)) slips += 1;
       else {
@@ -70,7 +68,7 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   const both = input.compile([...input.rules, ...changed.map((rule) => ({ ...rule, id: `${mark}${rule.id}` as Rule["id"] }))]);
   const before = both.rules.filter(({ id }) => !id.startsWith(mark));
   const after = both.rules.flatMap((rule) => (rule.id.startsWith(mark) ? [{ ...rule, id: rule.id.slice(1) as Rule["id"] }] : []));
-  const space = factSpace(both.atoms, input.catalogue, input.possible);
+  const space = factSpace(both.atoms, input.workspace);
   const answer = (rules: typeof before, truths: ArrayLike<number>): string => {
     // That rules disagree is no answer of a case, and the proof finds it.
     const { relation, rule } = input.decide(rules, outcomesOf(rules, truths));
@@ -82,9 +80,7 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   });
   if (different.length === 0) return null;
   const { rule, kind, before: was, after: now, origin } = slip;
-  const shown = input.catalogue
-    .map(({ id }) => id)
-    .filter((fact) => fact === "place" || fact === "industry" || both.atoms.some((atom) => atom.fact === fact));
+  const shown = shownFacts(both.atoms);
   return { rule: rule.id, kind, before: was, after: now, origin, witness: witnessOf(different, space, input.pairs(space), shown) };
 }
 
