@@ -5,7 +5,7 @@ import { grouped } from "./number.ts";
 export interface ExportWords {
   readonly notWithFrom: (option: string) => string;
   readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;
-  readonly otherForm: (file: string, at: string, wanted: string) => string;
+  readonly otherForm: (file: string, at: string, wanted: string, slip: { readonly found: string; readonly meant: string } | null) => string;
   readonly needsOut: (format: string) => string;
   readonly jsonNeedsOut: string;
   readonly written: (file: string, bytes: number) => string;
@@ -30,7 +30,8 @@ const zh: ExportWords = {
     changed: (file) => `${file} 写好之后被改动过或没有写完，不能当作结果使用。请重新用 export --to json 生成。`,
     "other-schema": (file) => `${file} 是别的版本的程序写的结果。请重新用 export --to json 生成。`,
   },
-  otherForm: (file, at, wanted) => `${file} 不是 export --to json 写的结果：${at} 处应为 ${wanted}。`,
+  otherForm: (file, at, wanted, slip) =>
+    `${file} 不是 export --to json 写的结果：${at} 处应为 ${wanted}${slip === null ? "" : `，现有 ${slip.found}，是不是 ${slip.meant}`}。`,
   needsOut: (format) => `${format} 不是文本，请用 --out 指明文件。`,
   jsonNeedsOut: "这个格式不是 JSON：要用 --json，请同时用 --out 指明文件。",
   written: (file, bytes) => `已写入 ${file}（${grouped(bytes)} 字节）。`,
@@ -62,7 +63,8 @@ const en: ExportWords = {
     changed: (file) => `${file} was changed or cut off since it was written. Make it anew with export --to json.`,
     "other-schema": (file) => `${file} was written by another version of the program. Make it anew with export --to json.`,
   },
-  otherForm: (file, at, wanted) => `${file} is no result that export --to json wrote: at ${at} there should be ${wanted}.`,
+  otherForm: (file, at, wanted, slip) =>
+    `${file} is no result that export --to json wrote: at ${at} there should be ${wanted}.${slip === null ? "" : ` Found ${slip.found}; did you mean ${slip.meant}?`}`,
   needsOut: (format) => `${format} is no text: name a file with --out.`,
   jsonNeedsOut: "This format is no JSON: with --json, name a file with --out.",
   written: (file, bytes) => `Wrote ${file} (${grouped(bytes)} bytes).`,

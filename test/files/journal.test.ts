@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ReviewAction } from "../../../src/model/decision.ts";
-import { journalLine, NO_HASH, readJournal } from "../../../src/reviewing/decisions/journal.ts";
-import { Replay } from "../../../src/reviewing/decisions/replay.ts";
-import { disagreementsIn, standingOf } from "../../../src/reviewing/decisions/standing.ts";
+import { journalLine, NO_HASH, readJournal } from "../../src/files/journal.ts";
+import type { ReviewAction } from "../../src/model/decision.ts";
+import { Replay } from "../../src/reviewing/decisions/replay.ts";
+import { disagreementsIn, standingOf } from "../../src/reviewing/decisions/standing.ts";
 
 const vote = (id: string, verdict: "identical" | "subordinate" | "similar" | "none" | "unsure", stamp = "s1"): ReviewAction => ({
   kind: "vote",
@@ -100,6 +100,18 @@ describe("replaying", () => {
     for (let left = 3; left > 0; left--) expect(replay.add({ action: { kind: "undo" }, at })).not.toBeNull();
     expect(replay.add({ action: { kind: "undo" }, at })).toBeNull();
     expect(replay.state.votes.size).toBe(0);
+  });
+
+  test("offers what can be taken back and done again, and nothing at first", () => {
+    const replay = new Replay("a");
+    const offered = () => [replay.state.canUndo, replay.state.canRedo];
+    expect(offered()).toEqual([false, false]);
+    replay.add({ action: vote("d1", "none"), at: "t" });
+    expect(offered()).toEqual([true, false]);
+    replay.add({ action: { kind: "undo" }, at: "t" });
+    expect(offered()).toEqual([false, true]);
+    replay.add({ action: vote("d2", "none"), at: "t" });
+    expect(offered()).toEqual([true, false]);
   });
 
   test("law: undoing everything and redoing everything comes to the same state", () => {
