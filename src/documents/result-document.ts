@@ -106,9 +106,7 @@ async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): P
 }
 
 function resultPair(pair: PairVerdict, explained: PairExplanation, parts: ResultParts): ResultPair {
-  const steps = ORDER.flatMap((side) =>
-    FACT_CATALOGUE.flatMap((fact) => (fact.side === side ? (explained.because[fact.id] ?? []) : [])),
-  );
+  const steps = ORDER.flatMap((side) => FACT_CATALOGUE.flatMap((fact) => (fact.side === side ? (explained.because[fact.id] ?? []) : [])));
   const number = (fact: FactId): number | null => {
     const found = explained.facts[fact];
     return found.kind === "known" && typeof found.value === "number" ? found.value : null;
