@@ -1,4 +1,3 @@
-import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { regionsOf } from "../facts/cluster.ts";
 import type { Workspace } from "../facts/possible.ts";
 import { pairStandings } from "../knowledge/relate/pair-standings.ts";
@@ -8,8 +7,7 @@ import type { LinkedBelt, LinkedUnit } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { CaseCoverage, Proof } from "../model/proof.ts";
 import type { RuleCase } from "../model/rules.ts";
-import { compileRules, type Under } from "../rules/compile.ts";
-import { decide } from "../rules/decide.ts";
+import type { Under } from "../rules/compile.ts";
 import { coverage } from "../rules/prove/coverage.ts";
 import { type FindPairs, prove } from "../rules/prove/prove.ts";
 import type { FactSpace } from "../rules/prove/space.ts";
@@ -43,7 +41,6 @@ export function proofOf(input: MatchInput, compiled: CompiledRules, pairs: FindP
   return prove({
     compiled,
     workspace: possibleFacts(input),
-    decide: (outcomes) => decide(compiled.rules, outcomes),
     pairs,
     written: new Map(written),
     header: origin,
@@ -62,8 +59,7 @@ export function coverageOf(
     rules,
     cases: cases.map((each) => ({ expect: each.expect, because: each.because, readings: readings(each) })),
     workspace: possibleFacts(input),
-    compile: (changed) => compileRules(changed, FACT_CATALOGUE, under),
-    decide,
+    under,
     pairs,
   });
 }

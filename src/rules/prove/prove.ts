@@ -6,7 +6,7 @@ import type { Origin } from "../../model/span.ts";
 import { type Bear, covered, disagreements, neverHolding } from "./findings.ts";
 import { idleConditions } from "./idle.ts";
 import { type FactSpace, factSpace } from "./space.ts";
-import { type Decide, Survey } from "./survey.ts";
+import { Survey } from "./survey.ts";
 import { undecided } from "./undecided.ts";
 import { isAlwaysShown, shownFacts, witnessOf } from "./witness.ts";
 
@@ -16,7 +16,6 @@ export type FindPairs = (space: FactSpace) => ReadonlyMap<string, NonNullable<Wi
 export interface ProofInput {
   readonly compiled: CompiledRules;
   readonly workspace: Workspace;
-  readonly decide: Decide;
   readonly pairs: FindPairs;
   /** Where a rule is written, and in which order: later ones are the ones too many. */
   readonly written: ReadonlyMap<string, Origin>;
@@ -25,9 +24,9 @@ export interface ProofInput {
 }
 
 /** What the rules do over all possible facts, not only today's data. */
-export function prove({ compiled, workspace, decide, pairs, written, header }: ProofInput): Proof {
+export function prove({ compiled, workspace, pairs, written, header }: ProofInput): Proof {
   const space = factSpace(compiled.atoms, workspace);
-  const survey = new Survey(compiled.rules, space.cells, decide);
+  const survey = new Survey(compiled.rules, space.cells);
   // Going through the pairs of the data takes longer than the proof: only where something is to be shown.
   let found: ReturnType<FindPairs> | null = null;
   const met = (): ReturnType<FindPairs> => {
