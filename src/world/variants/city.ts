@@ -3,6 +3,7 @@ import { type Choices, type Memo, memo, present, type Variant } from "../../mode
 import type { Belt, Data, Dataset, Place } from "../../model/data.ts";
 import type { DatasetValue, Edit } from "../../model/edit.ts";
 import type { PlaceCode } from "../../model/ids.ts";
+import type { BeltsOfCity } from "../outcome.ts";
 import { changesOf, type EntryVariants, entryVariants } from "./entries.ts";
 
 /** Places, the years that count, and which belts a city has, under any set of edits. */
@@ -51,11 +52,33 @@ export class CityVariants {
   }
 
   beltFacts(belt: Belt): ReturnType<typeof beltFacts> {
-    return beltFacts(belt, this.#years(), new Set(this.#hasCurrent(belt.place) ? [belt.place] : []));
+    return beltFacts(belt, this.dataset, this.withCurrent(belt.place));
   }
 
-  /** Whether a city has a belt that counts by its years, or may. */
-  hasCounted(place: PlaceCode): boolean {
+  /** The place itself if it has a belt of the study year, as the set that facts of belts are derived from. */
+  withCurrent(place: PlaceCode): ReadonlySet<PlaceCode> {
+    return new Set(this.#hasCurrent(place) ? [place] : []);
+  }
+
+  /** What a city has, each part computed only when it is read. */
+  beltsOf(place: PlaceCode): BeltsOfCity {
+    const [hasCounted, isComplete] = [() => this.#hasCounted(place), () => this.#isListComplete()];
+    return {
+      get any() {
+        return hasCounted();
+      },
+      get listComplete() {
+        return isComplete();
+      },
+    };
+  }
+
+  #isListComplete(): boolean {
+    const value = this.#field("beltsComplete");
+    return value === undefined ? this.#dataset.belts.complete : value === true;
+  }
+
+  #hasCounted(place: PlaceCode): boolean {
     return this.#choices.read(at(this.#counted, place), () =>
       (this.#belts.get(place) ?? []).some(
         (variant) => present([variant], this.#choices) !== null && mayCount(this.beltFacts(variant.value)["belt.listing"]),
@@ -63,21 +86,17 @@ export class CityVariants {
     );
   }
 
-  get listComplete(): boolean {
-    const value = this.#field("beltsComplete");
-    return value === undefined ? this.#dataset.belts.complete : value === true;
-  }
-
   #hasCurrent(place: PlaceCode): boolean {
     return this.#choices.read(at(this.#current, place), () => {
-      const year = this.#years().studyYear;
+      const year = this.dataset.studyYear;
       return (this.#belts.get(place) ?? []).some(
         (variant) => variant.value.years?.includes(year) === true && present([variant], this.#choices) !== null,
       );
     });
   }
 
-  #years(): Dataset {
+  /** The dataset with its years as edited. */
+  get dataset(): Dataset {
     if (this.#fields.size === 0) return this.#dataset;
     const [studyYear, fallbackYears] = [this.#field("studyYear"), this.#field("fallbackYears")];
     return {

@@ -1,4 +1,4 @@
-import { senseFacts, unitFacts } from "../../facts/derive.ts";
+import { factsOfConcepts, factsOfPair, type Knowledge } from "../../facts/of-pair.ts";
 import { type Choices, type Memo, memo, present, type Variant } from "../../model/choices.ts";
 import type { Belt, Unit } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
@@ -7,8 +7,8 @@ import type { Facts } from "../../model/fact.ts";
 import type { BeltId, PlaceCode, UnitId } from "../../model/ids.ts";
 import type { Sense } from "../../model/link.ts";
 import type { MatchInput } from "../../model/matcher.ts";
-import { type CountedOutcome, OUTCOMES, type Relation, strength, type UnitOutcome, type VerdictRelation } from "../../model/relation.ts";
-import { factsOfSenses } from "../sides.ts";
+import { type CountedOutcome, type CountsAs, RELATIONS, strength, type UnitOutcome, type VerdictRelation } from "../../model/relation.ts";
+import { countedOutcome, stronger, unitOutcome } from "../outcome.ts";
 import { CityVariants } from "./city.ts";
 import { changesOf, type EntryVariants, entryVariants } from "./entries.ts";
 import { ExceptionVariants } from "./exceptions.ts";
@@ -52,13 +52,13 @@ export class World {
   readonly belts: readonly BeltId[];
   readonly rules: RuleVariants;
   readonly relations: RelationVariants;
+  readonly knowledge: Knowledge;
   readonly #units: Rows<Unit>;
   readonly #belts: Rows<Belt>;
   readonly #city: CityVariants;
   readonly #readings: ReadingVariants;
-  readonly #shares: ShareVariants | null;
   readonly #exceptions: ExceptionVariants;
-  readonly #countsAs: (relation: Relation) => CountedOutcome;
+  readonly #countsAs: CountsAs;
   readonly #meetings: Meetings;
   readonly #beltsOf = new Map<PlaceCode, number[]>();
   readonly #met = new Map<PlaceCode, readonly number[]>();
@@ -97,11 +97,10 @@ export class World {
     const known = edits.every(({ change }) => change.kind === "declaration") ? linked : null;
     this.#readings = new ReadingVariants(new LabelVariants(taxonomy, edits, choices), this.#city, this.rules, choices, known);
     const readsShares = this.rules.atoms.some((atom) => atom.fact === "chain.inputShare");
-    this.#shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
+    const shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
+    this.knowledge = { relations: this.relations, shares };
     this.#exceptions = new ExceptionVariants(exceptions, input.today, choices);
-    const counts = changesOf("counts-as", edits);
-    this.#countsAs = (relation) =>
-      counts.findLast(({ edit, change }) => change.id === relation && choices.has(edit))?.change.to ?? ruleset.countsAs[relation];
+    this.#countsAs = countsAsUnder(ruleset.countsAs, edits, choices);
     this.#meetings = new Meetings(data.places, edits, (place) => this.rules.provesNone(place));
     for (const [at, { variants }] of belts.entries()) {
       for (const place of new Set(variants.map(({ value }) => value.place))) {
@@ -146,9 +145,10 @@ export class World {
     return this.choices.read(found(this.#heads[unit]), () => {
       const row = this.unit(unit);
       if (!row) return { settled: "absent", base: "none" };
-      const base = this.#city.hasCounted(row.place) ? "none" : this.#city.listComplete ? "no-belt" : "unknown";
+      const counting = { relations: [], countsAs: this.#countsAs, city: this.#city.beltsOf(row.place) };
+      const base = unitOutcome({ ...counting, spoken: null });
       const exception = this.#exceptions.forUnit(row.id);
-      return { base, settled: exception ? stronger(base, this.#countsAs(exception.verdict)) : null };
+      return { base, settled: exception ? unitOutcome({ ...counting, spoken: exception.verdict }) : null };
     });
   }
 
@@ -156,7 +156,7 @@ export class World {
   pairOutcome(unit: number, belt: number): CountedOutcome | "unknown" {
     const verdict = this.pair(unit, belt)?.verdict;
     if (!verdict || (verdict.relation === "none" && verdict.exception === null)) return "none";
-    return verdict.relation === "unknown" ? "unknown" : this.#countsAs(verdict.relation);
+    return countedOutcome(verdict.relation, this.#countsAs);
   }
 
   /** The verdict of a pair; null where the unit or the belt is not there. */
@@ -179,15 +179,6 @@ export class World {
     return this.#readings.ofText(text);
   }
 
-  /** The facts of two readings themselves and of how their concepts stand, wherever they are. */
-  senseFacts(clusterSense: Sense, beltSense: Sense): Partial<Facts> {
-    return {
-      ...senseFacts("cluster", clusterSense),
-      ...senseFacts("belt", beltSense),
-      ...factsOfSenses(clusterSense, beltSense, this.relations, this.#shares),
-    };
-  }
-
   /** Each way of reading a pair, its facts made only where they are asked for; empty where the unit or the belt is not there. */
   readings(unit: number, belt: number): readonly PairReading[] {
     const cluster = present(this.#units[unit] ?? [], this.choices);
@@ -206,18 +197,16 @@ export class World {
   }
 
   #factsOf(cluster: Row<Unit>, other: Row<Belt>, clusterSense: Sense, beltSense: Sense): Facts {
-    const around = {
-      ...this.#city.placeFacts(cluster.value.place, other.value.place),
-      ...unitFacts(cluster.value, this.#city.place(cluster.value.place)),
-      ...this.#city.beltFacts(other.value),
-    };
-    return { ...around, ...this.senseFacts(clusterSense, beltSense) } as Facts;
+    const city = this.#city;
+    const [unit, belt] = [cluster.value, other.value];
+    const rows = { unit, unitPlace: city.place(unit.place), belt, beltPlace: city.place(belt.place) };
+    return factsOfPair({ ...rows, clusterSense, beltSense }, city.dataset, city.withCurrent(belt.place), this.knowledge);
   }
 
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
   outcomeOf(facts: Facts): { readonly relation: VerdictRelation; readonly outcome: CountedOutcome | "unknown" } {
     const { relation } = this.verdictOf(facts);
-    return { relation, outcome: relation === "unknown" ? "unknown" : relation === "none" ? "none" : this.#countsAs(relation) };
+    return { relation, outcome: relation === "none" ? "none" : countedOutcome(relation, this.#countsAs) };
   }
 
   verdictOf(facts: Facts): Verdict {
@@ -269,7 +258,7 @@ export class World {
 
   #standing(own: Reading, other: Reading): number {
     return this.choices.read(memoAt(this.#standings, own.industry * 0x100000 + other.industry), () =>
-      this.rules.classOf("concepts", factsOfSenses(own.sense, other.sense, this.relations, this.#shares)),
+      this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, this.knowledge)),
     );
   }
 
@@ -283,9 +272,17 @@ export class World {
   }
 }
 
-/** The stronger of what a unit is and what a pair makes of it; a pair that counts for nothing changes nothing. */
-export function stronger(outcome: UnitOutcome, pair: CountedOutcome | "unknown"): UnitOutcome {
-  return pair !== "none" && OUTCOMES.indexOf(pair) < OUTCOMES.indexOf(outcome) ? pair : outcome;
+/** What relations count as, each asked for only when it is read. */
+function countsAsUnder(countsAs: CountsAs, edits: readonly Edit[], choices: Choices): CountsAs {
+  const changes = changesOf("counts-as", edits);
+  if (changes.length === 0) return countsAs;
+  const now = {};
+  for (const relation of RELATIONS) {
+    const own = changes.filter(({ change }) => change.id === relation);
+    const get = (): CountedOutcome => own.findLast(({ edit }) => choices.has(edit))?.change.to ?? countsAs[relation];
+    Object.defineProperty(now, relation, { get });
+  }
+  return now as CountsAs;
 }
 
 function rowsOf<Value>({ variants }: EntryVariants<Value>): readonly Variant<Row<Value>>[] {
