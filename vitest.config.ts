@@ -9,8 +9,9 @@ export default defineConfig({
     globalSetup: ["scripts/compile-validators.mjs", "test/support/bundled-program.ts"],
     // A golden file that is not there fails, here as in CI; `-u` writes it.
     update: "none",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Far above what any test needs, so that a slow machine fails none.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
   },

@@ -4,7 +4,7 @@ import { compareResultsDocument, type SavedSide } from "../documents/compare-res
 import type { CompareDocument } from "../documents/compare-shape.ts";
 import type { ResultDocument } from "../documents/result-shape.ts";
 import type { Grouping, RateRow } from "../model/match.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import { rates } from "../world/rates.ts";
 import type { Call } from "./command.ts";
 import { groupedRates } from "./grouped-rates.ts";
@@ -19,7 +19,7 @@ export async function compareSaved(
   call: Call,
   by: Grouping,
 ): Promise<{ readonly document: CompareDocument; readonly notes: readonly string[] }> {
-  const words = compareWordsIn(call.language);
+  const words = comparingWords[call.language];
   const [first, second] = [call.option("from"), call.option("to")];
   if (first === undefined) throw new Refusal([words.toNeedsFrom]);
   for (const option of ["git", "workspace-b"]) if (call.option(option) !== undefined) throw new Refusal([words.notWithFrom(option)]);
@@ -37,7 +37,7 @@ export async function compareSaved(
 }
 
 async function otherSaved(call: Call, file: string): Promise<ResultDocument> {
-  const words = compareWordsIn(call.language);
+  const words = comparingWords[call.language];
   for (const option of ["rules", "belts", "clusters"]) {
     if (call.option(option) !== undefined) throw new Refusal([words.nothingJudged(`--${option}`)]);
   }
@@ -48,7 +48,7 @@ async function otherSaved(call: Call, file: string): Promise<ResultDocument> {
 /** The workspace as it is now, under the version that the call names. */
 function resultNow(call: Call): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
   const [version, extra] = call.operands;
-  if (extra !== undefined) throw new Refusal([compareWordsIn(call.language).oneVersion(extra)]);
+  if (extra !== undefined) throw new Refusal([comparingWords[call.language].oneVersion(extra)]);
   const given: Readonly<Record<string, string | undefined>> = {
     from: undefined,
     ...(version === undefined ? {} : { rules: version }),
@@ -58,7 +58,7 @@ function resultNow(call: Call): Promise<{ readonly result: ResultDocument; reado
 
 /** Files by their names, or by all that was typed where the names are the same. */
 function namesOf(first: string, second: string | undefined, { language }: Call): readonly [string, string] {
-  if (second === undefined) return [basename(first), compareWordsIn(language).now];
+  if (second === undefined) return [basename(first), comparingWords[language].now];
   return basename(first) === basename(second) ? [first, second] : [basename(first), basename(second)];
 }
 

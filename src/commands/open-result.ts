@@ -7,7 +7,7 @@ import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { readResult } from "../files/result.ts";
 import { loadWorkspace } from "../files/workspace.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import { exportWordsIn } from "../words/exporting.ts";
+import { exportingWords } from "../words/exporting.ts";
 import { createMatcher } from "../world/match.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
@@ -54,7 +54,7 @@ export async function openResult(
 
 async function resultFromFile(call: Call, file: string): Promise<ResultDocument> {
   for (const option of ["belts", "clusters", "rules", "compare"]) {
-    if (call.option(option) !== undefined) throw new Refusal([exportWordsIn(call.language).notWithFrom(option)]);
+    if (call.option(option) !== undefined) throw new Refusal([exportingWords[call.language].notWithFrom(option)]);
   }
   return savedResult(call, file);
 }
@@ -64,7 +64,7 @@ export async function savedResult(call: Call, file: string): Promise<ResultDocum
   const read = await readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
   if (read.kind === "read") return read.result;
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  const { badResult, otherForm } = exportWordsIn(call.language);
+  const { badResult, otherForm } = exportingWords[call.language];
   if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted, read.slip)]);
   throw new Refusal([badResult[read.kind](file)]);
 }
@@ -83,7 +83,7 @@ async function compared(call: Call, input: MatchInput): Promise<ResultDocument["
 
 /** The outcomes of a saved result beside those of this one: of the same units, or the flows between them would not add up. */
 async function comparedSaved(call: Call, { units, ruleset }: ResultDocument): Promise<ResultDocument["compared"]> {
-  const words = exportWordsIn(call.language);
+  const words = exportingWords[call.language];
   const file = call.option("compare-from") ?? "";
   if (call.option("compare") !== undefined) throw new Refusal([words.compareOnce]);
   const other = await savedResult(call, file);
