@@ -1,6 +1,6 @@
-import { caseIssues, checkDetails, checkDocument, clashIssues, exceptionIssues, reachIssues } from "../documents/check-document.ts";
-import type { CheckDocument } from "../documents/documents.ts";
-import { proofIssues } from "../documents/proof-issues.ts";
+import type { CheckDocument } from "../documents/check.ts";
+import { checkDetails, checkDocument, clashIssues } from "../documents/check.ts";
+import { caseIssues, exceptionIssues, proofIssues, reachIssues } from "../documents/check-issues.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
 import type { Issue } from "../model/issue.ts";
 import type { CaseResult, Matcher } from "../model/matcher.ts";

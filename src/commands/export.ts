@@ -1,5 +1,6 @@
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse-document.ts";
-import type { ResultDocument, ReviewedResult } from "../documents/result-shape.ts";
+import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
+import type { ResultDocument } from "../documents/result.ts";
+import type { ReviewedResult } from "../documents/reviewed.ts";
 import { CSV_READERS, csvLines } from "../views/exports/csv-lines.ts";
 import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat } from "../views/exports/formats.ts";
 import { geoJson } from "../views/exports/geojson.ts";

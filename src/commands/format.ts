@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import type { FormatDocument } from "../documents/rules-shape.ts";
+import type { FormatDocument } from "../documents/format.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { decodeText } from "../files/decode.ts";
 import { listFolder, MOST_YAML_BYTES, readBytes } from "../files/read.ts";

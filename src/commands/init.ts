@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { InitDocument } from "../documents/documents.ts";
+import type { InitDocument } from "../documents/init.ts";
 import { decodeText } from "../files/decode.ts";
 import { isThere, MOST_TABLE_BYTES, readBytes } from "../files/read.ts";
 import { initText } from "../views/text/init.ts";

@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
-import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse-document.ts";
-import { RESULT_SCHEMA, resultDocument } from "../documents/result-document.ts";
-import type { ResultDocument, ReviewedResult } from "../documents/result-shape.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse.ts";
+import type { ResultDocument } from "../documents/result.ts";
+import { RESULT_SCHEMA, resultDocument } from "../documents/result.ts";
+import type { ReviewedResult } from "../documents/reviewed.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { readResult } from "../files/result.ts";
 import { loadWorkspace } from "../files/workspace.ts";

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RulesNewDocument } from "../documents/rules-shape.ts";
+import type { RulesNewDocument } from "../documents/rules-new.ts";
 import { decodeText } from "../files/decode.ts";
 import { isThere, listFolder, MOST_YAML_BYTES, readBytes } from "../files/read.ts";
 import { yamlNames } from "../files/rules/versions.ts";

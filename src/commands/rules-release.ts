@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { RulesReleaseDocument } from "../documents/rules-shape.ts";
+import type { RulesReleaseDocument } from "../documents/rules-release.ts";
 import { decodeText } from "../files/decode.ts";
 import { isThere, MOST_YAML_BYTES, readBytes } from "../files/read.ts";
 import { RELEASED_FILE, releasedHashes } from "../files/rules/released.ts";

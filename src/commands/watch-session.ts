@@ -1,5 +1,5 @@
-import { compareDocument } from "../documents/compare-document.ts";
-import type { CompareDocument } from "../documents/compare-shape.ts";
+import type { CompareDocument } from "../documents/compare.ts";
+import { compareDocument } from "../documents/compare.ts";
 import { Kept } from "../files/kept.ts";
 import type { ParseCache } from "../files/yaml/yaml-file.ts";
 import type { Comparison } from "../model/comparison.ts";

@@ -1,4 +1,4 @@
-import { issueEntries } from "../documents/check-document.ts";
+import { issueEntries } from "../documents/issues.ts";
 import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
 import { comparingWords } from "../words/comparing.ts";

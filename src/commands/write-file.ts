@@ -1,6 +1,6 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { WrittenDocument } from "../documents/documents.ts";
+import type { WrittenDocument } from "../documents/written.ts";
 import { shownJson } from "../views/shown.ts";
 import { exportingWords } from "../words/exporting.ts";
 import type { Answer, Call } from "./command.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { ResultDocument } from "../documents/result-shape.ts";
+import type { ResultDocument } from "../documents/result.ts";
 import type { Issue } from "../model/issue.ts";
 import { decodeText } from "./decode.ts";
 import { readBytes } from "./read.ts";

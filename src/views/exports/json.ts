@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ResultDocument, SealedResult } from "../../documents/result-shape.ts";
+import type { ResultDocument, SealedResult } from "../../documents/result.ts";
 import { harmlessJson } from "../shown.ts";
 
 /** A result as one JSON text with a seal over it, so that a file that was cut off or edited is not taken for an answer of the program. */
