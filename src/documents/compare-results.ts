@@ -1,4 +1,5 @@
 import type { ComparedOutcome } from "../model/comparison.ts";
+import type { Edit } from "../model/edit.ts";
 import { byCodePoint } from "../model/ids.ts";
 import { RELATIONS } from "../model/relation.ts";
 import { sameMeaning } from "../questions/compare/same-meaning.ts";
@@ -23,7 +24,7 @@ export interface ResultPairMove {
 export interface ResultDifference {
   readonly entry: "rule" | "declaration" | "exception" | "counts-as" | "concept" | "unit" | "belt" | "place";
   readonly id: string;
-  readonly kind: "added" | "removed" | "changed";
+  readonly kind: Edit["what"];
 }
 
 export interface ResultsCompared {

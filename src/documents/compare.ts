@@ -1,5 +1,5 @@
 import type { ComparedOutcome, ComparedUnit, Comparison, Effect } from "../model/comparison.ts";
-import type { ChangeKind } from "../model/edit.ts";
+import type { ChangeKind, Edit } from "../model/edit.ts";
 import type { RateRow } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Count } from "../model/quantity.ts";
@@ -54,7 +54,7 @@ export interface CompareDocument {
   readonly changes: readonly ({
     readonly id: string;
     readonly what: string;
-    readonly kind: "added" | "removed" | "changed";
+    readonly kind: Edit["what"];
     readonly entry: ChangeKind;
     readonly entryId: string;
     readonly side: "from" | "to";
@@ -99,7 +99,7 @@ export interface CompareDocument {
   /** Entries that two saved results do not have in common, as far as results hold them. */
   readonly differences?: readonly {
     readonly what: string;
-    readonly kind: "added" | "removed" | "changed";
+    readonly kind: Edit["what"];
     readonly entry: string;
     readonly entryId: string;
     readonly side: "from" | "to";

@@ -1,6 +1,6 @@
 import { type Decider, DISPUTE_REASONS, type Dispute, type DisputeReasonCode, type DisputeSubject } from "../model/dispute.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
-import type { VerdictRelation } from "../model/relation.ts";
+import type { Direction, VerdictRelation } from "../model/relation.ts";
 import type { Origin } from "../model/span.ts";
 import { disputesWords } from "../words/disputes.ts";
 import { type DisputeNames, deciderText, reasonText } from "../words/topics/disputes.ts";
@@ -27,7 +27,7 @@ export interface DisputeEntry {
     readonly relation: VerdictRelation;
     readonly rule: string | null;
     readonly exception: string | null;
-    readonly direction: "belt-wider" | "belt-narrower" | null;
+    readonly direction: Direction | null;
   };
   /** `rate` is the share of all units, 0..1. */
   readonly impact: { readonly units: Count; readonly rate: Proportion | null };

@@ -1,5 +1,6 @@
 import type { Belt, Unit } from "../model/data.ts";
-import type { Explanation } from "../model/explanation.ts";
+import type { ConditionOutcome, Explanation } from "../model/explanation.ts";
+import type { Fact } from "../model/fact.ts";
 import { FACT_IDS, type FactId, type FactValue, type UnknownReason } from "../model/fact.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
@@ -16,13 +17,13 @@ import { type WhyNotEntries, whyNotEntries } from "./why-not-entries.ts";
 
 export interface ConditionEntry {
   readonly kind: "all" | "any" | "not" | "test";
-  readonly outcome: "held" | "failed" | "unknown";
+  readonly outcome: ConditionOutcome;
   readonly fact?: FactId;
   readonly operator?: OperatorId;
   readonly expected?: FactValue;
   /** null where the fact is unknown or not applicable; `actualKind` says which. */
   readonly actual?: FactValue | null;
-  readonly actualKind?: "known" | "unknown" | "not-applicable";
+  readonly actualKind?: Fact["kind"];
   readonly parts?: readonly ConditionEntry[];
   readonly file: string;
   readonly line: Ordinal;
@@ -32,7 +33,7 @@ export interface ConditionEntry {
 export interface FactEntry {
   /** null where the fact is unknown or not applicable; `kind` says which. */
   readonly value: FactValue | null;
-  readonly kind: "known" | "unknown" | "not-applicable";
+  readonly kind: Fact["kind"];
   readonly why?: UnknownReason;
   readonly because: readonly TextLine[];
 }
@@ -70,7 +71,7 @@ export interface ExplainDocument {
     readonly title: Readonly<Record<Language, string>> | null;
     readonly why: string | null;
     readonly then: Relation;
-    readonly outcome: "held" | "failed" | "unknown";
+    readonly outcome: ConditionOutcome;
     readonly held: boolean;
     readonly overriddenBy: readonly string[];
     readonly conditions: ConditionEntry;

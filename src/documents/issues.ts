@@ -1,12 +1,12 @@
 import { byCodePoint } from "../model/ids.ts";
-import type { Issue, IssueCode } from "../model/issue.ts";
+import type { Issue, IssueCode, Severity } from "../model/issue.ts";
 import type { Ordinal } from "../model/quantity.ts";
 import type { IssueText } from "../words/topics/issues.ts";
 import type { Wording } from "../words/wording.ts";
 
 export interface IssueEntry {
   readonly code: IssueCode;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly file: string;
   readonly line: Ordinal;
   readonly column: Ordinal;

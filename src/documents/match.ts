@@ -3,7 +3,7 @@ import type { LinkedName } from "../model/link.ts";
 import type { PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
-import type { UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Language } from "../model/text.ts";
 import { type PlaceName, placeNames } from "./names.ts";
 import { type RateEntry, rateEntry } from "./rates.ts";
@@ -67,8 +67,8 @@ export interface MatchDocument {
       readonly relation: VerdictRelation;
       readonly rule: string | null;
       readonly exception?: string;
-      readonly direction?: "belt-wider" | "belt-narrower";
-      readonly chainRole?: "belt-upstream" | "belt-downstream";
+      readonly direction?: Direction;
+      readonly chainRole?: ChainRole;
     }[];
   }[];
 }

@@ -1,4 +1,5 @@
 import type { Overlap } from "../model/match.ts";
+import type { Relation } from "../model/relation.ts";
 import { type PlaceName, placeNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -10,7 +11,7 @@ export interface OverlapsDocument {
     readonly units: readonly string[];
     /** The same units, with what they are. */
     readonly clusters: readonly { readonly unit: string; readonly kind: string; readonly name: string }[];
-    readonly relation: "identical" | "subordinate" | "similar";
+    readonly relation: Exclude<Relation, "none">;
     /** The unit whose industry is the wider one. */
     readonly wider?: string;
     readonly because: readonly TextLine[];

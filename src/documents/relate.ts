@@ -1,7 +1,7 @@
 import type { LinkKind, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
-import type { VerdictRelation } from "../model/relation.ts";
+import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
 import { conceptNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -11,8 +11,8 @@ export interface RelateDocument {
   readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
   readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
   readonly relation: VerdictRelation;
-  readonly direction?: "belt-wider" | "belt-narrower";
-  readonly chainRole?: "belt-upstream" | "belt-downstream";
+  readonly direction?: Direction;
+  readonly chainRole?: ChainRole;
   readonly steps?: Count;
   readonly hops?: Count;
   readonly inputShare?: Proportion;

@@ -5,7 +5,7 @@ import type { LinkedName, LinkKind, Sense } from "../model/link.ts";
 import type { MatchCounts, PairExplanation, PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { Count } from "../model/quantity.ts";
-import type { CountsAs, Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { ChainRole, CountsAs, Direction, Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Reproduction } from "../model/reproduction.ts";
 import type { Declaration, RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
@@ -34,8 +34,8 @@ export interface ResultPair {
   readonly relation: VerdictRelation;
   readonly rule: string | null;
   readonly exception: string | null;
-  readonly direction: "belt-wider" | "belt-narrower" | null;
-  readonly chainRole: "belt-upstream" | "belt-downstream" | null;
+  readonly direction: Direction | null;
+  readonly chainRole: ChainRole | null;
   readonly unitSense: ResultSense;
   readonly beltSense: ResultSense;
   /** Levels apart, 0 for one concept; links of the chain; null where there is none. */

@@ -1,3 +1,4 @@
+import type { Edit } from "../model/edit.ts";
 import { byCodePoint } from "../model/ids.ts";
 import { type Condition, ENTRY_KINDS, type EntryKind, type Rule, type Ruleset } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
@@ -14,7 +15,7 @@ export interface FieldChange {
 export interface EntryChange {
   readonly kind: EntryKind;
   readonly id: string;
-  readonly what: "added" | "removed" | "changed";
+  readonly what: Edit["what"];
   readonly fields: readonly FieldChange[];
 }
 
