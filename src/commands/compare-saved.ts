@@ -24,8 +24,8 @@ export async function compareSaved(
   if (first === undefined) throw new Refusal([words.toNeedsFrom]);
   for (const option of ["git", "workspace-b"]) if (call.option(option) !== undefined) throw new Refusal([words.notWithFrom(option)]);
   if (call.isOn("verify")) throw new Refusal([words.notWithFrom("verify")]);
-  const from = savedResult(call, first);
-  const { result: to, notes } = second === undefined ? await resultNow(call) : { result: otherSaved(call, second), notes: [] };
+  const from = await savedResult(call, first);
+  const { result: to, notes } = second === undefined ? await resultNow(call) : { result: await otherSaved(call, second), notes: [] };
   const ids = new Set(from.units.map((unit) => unit.id));
   if (!to.units.some((unit) => ids.has(unit.id))) throw new Refusal([words.noCommonUnit]);
   const names = namesOf(first, second, call);
@@ -36,7 +36,7 @@ export async function compareSaved(
   return { document: compareResultsDocument(compareResults(from, to), ...sides, call.language), notes };
 }
 
-function otherSaved(call: Call, file: string): ResultDocument {
+async function otherSaved(call: Call, file: string): Promise<ResultDocument> {
   const words = comparingWords[call.language];
   for (const option of ["rules", "belts", "clusters"]) {
     if (call.option(option) !== undefined) throw new Refusal([words.nothingJudged(`--${option}`)]);

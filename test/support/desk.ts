@@ -6,6 +6,7 @@ import type { Output } from "../../src/commands/host.ts";
 import { type OpenReview, openReview } from "../../src/commands/review/open-desk.ts";
 import type { Language } from "../../src/model/text.ts";
 import { wordingIn } from "../../src/words/words.ts";
+import { CACHE } from "./program.ts";
 
 const SILENT: Output = {
   write: (_text, done) => {
@@ -21,7 +22,7 @@ export function callFor(words: readonly string[], language: Language, cwd: strin
   const spoken = wordingIn(language).commandLine;
   const parsed = parseCommandLine(words, COMMANDS, GLOBAL_OPTIONS, spoken);
   return callOf(parsed, spoken, {
-    env: { HOME: cwd, QUNDAI_CACHE: "off" },
+    env: { HOME: cwd, XDG_CACHE_HOME: CACHE },
     cwd,
     script: "/usr/bin/qundai",
     stdout: SILENT,

@@ -8,7 +8,8 @@ export const exportingEn: ExportWords = {
     changed: (file) => `${file} was changed or cut off since it was written. Make it anew with export --to json.`,
     "other-schema": (file) => `${file} was written by another version of the program. Make it anew with export --to json.`,
   },
-  otherForm: (file, at, wanted) => `${file} is no result that export --to json wrote: at ${at} there should be ${wanted}.`,
+  otherForm: (file, at, wanted, slip) =>
+    `${file} is no result that export --to json wrote: at ${at} there should be ${wanted}.${slip === null ? "" : ` Found ${slip.found}; did you mean ${slip.meant}?`}`,
   needsOut: (format) => `${format} is no text: name a file with --out.`,
   jsonNeedsOut: "This format is no JSON: with --json, name a file with --out.",
   written: (file, bytes) => `Wrote ${file} (${grouped(bytes)} bytes).`,

@@ -2,7 +2,7 @@
 export interface ExportWords {
   readonly notWithFrom: (option: string) => string;
   readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;
-  readonly otherForm: (file: string, at: string, wanted: string) => string;
+  readonly otherForm: (file: string, at: string, wanted: string, slip: { readonly found: string; readonly meant: string } | null) => string;
   readonly needsOut: (format: string) => string;
   readonly jsonNeedsOut: string;
   readonly written: (file: string, bytes: number) => string;

@@ -8,7 +8,8 @@ export const exportingZh: ExportWords = {
     changed: (file) => `${file} 写好之后被改动过或没有写完，不能当作结果使用。请重新用 export --to json 生成。`,
     "other-schema": (file) => `${file} 是别的版本的程序写的结果。请重新用 export --to json 生成。`,
   },
-  otherForm: (file, at, wanted) => `${file} 不是 export --to json 写的结果：${at} 处应为 ${wanted}。`,
+  otherForm: (file, at, wanted, slip) =>
+    `${file} 不是 export --to json 写的结果：${at} 处应为 ${wanted}${slip === null ? "" : `，现有 ${slip.found}，是不是 ${slip.meant}`}。`,
   needsOut: (format) => `${format} 不是文本，请用 --out 指明文件。`,
   jsonNeedsOut: "这个格式不是 JSON：要用 --json，请同时用 --out 指明文件。",
   written: (file, bytes) => `已写入 ${file}（${grouped(bytes)} 字节）。`,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ReviewAction } from "../../../src/model/decision.ts";
-import { journalLine, NO_HASH, readJournal } from "../../../src/reviewing/decisions/journal.ts";
-import { Replay } from "../../../src/reviewing/decisions/replay.ts";
-import { disagreementsIn, standingOf } from "../../../src/reviewing/decisions/standing.ts";
+import { journalLine, NO_HASH, readJournal } from "../../src/files/journal.ts";
+import type { ReviewAction } from "../../src/model/decision.ts";
+import { Replay } from "../../src/reviewing/decisions/replay.ts";
+import { disagreementsIn, standingOf } from "../../src/reviewing/decisions/standing.ts";
 
 const vote = (id: string, verdict: "identical" | "subordinate" | "similar" | "none" | "unsure", stamp = "s1"): ReviewAction => ({
   kind: "vote",
