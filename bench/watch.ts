@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compareDocument } from "../src/documents/compare-document.ts";
+import { compareDocument } from "../src/documents/compare.ts";
 import { FACT_CATALOGUE } from "../src/facts/catalogue.ts";
 import { KeptParses } from "../src/files/kept-parses.ts";
 import { loadWorkspace } from "../src/files/workspace.ts";

@@ -1,6 +1,6 @@
-import { checkDetails, checkDocument } from "../documents/check-document.ts";
+import type { CheckDocument } from "../documents/check.ts";
+import { checkDetails, checkDocument } from "../documents/check.ts";
 import { checkVersion } from "../documents/check-version.ts";
-import type { CheckDocument } from "../documents/documents.ts";
 import { checkText } from "../views/text/check.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";

@@ -1,5 +1,5 @@
-import { compareDocument } from "../documents/compare-document.ts";
-import type { CompareDocument } from "../documents/compare-shape.ts";
+import type { CompareDocument } from "../documents/compare.ts";
+import { compareDocument } from "../documents/compare.ts";
 import { GROUPINGS, type Grouping } from "../model/match.ts";
 import { compareInputs } from "../questions/compare/compare.ts";
 import { withRates } from "../questions/compare/compared-rates.ts";

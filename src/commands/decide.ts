@@ -1,4 +1,4 @@
-import type { DecideDocument } from "../documents/disputes-shape.ts";
+import type { DecideDocument } from "../documents/decide.ts";
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import { nearest } from "../model/nearest.ts";
 import type { ReviewDesk } from "../reviewing/review.ts";

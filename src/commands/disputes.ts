@@ -1,4 +1,4 @@
-import { disputesDocument } from "../documents/disputes-document.ts";
+import { disputesDocument } from "../documents/disputes.ts";
 import { disagreementsIn } from "../reviewing/decisions/standing.ts";
 import { disputesText } from "../views/text/disputes.ts";
 import { answer } from "./line/answer.ts";

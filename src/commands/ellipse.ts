@@ -1,4 +1,4 @@
-import { AS_THE_STUDY, type EllipseAsked, ellipseDocument } from "../documents/ellipse-document.ts";
+import { AS_THE_STUDY, type EllipseAsked, ellipseDocument } from "../documents/ellipse.ts";
 import { ELLIPSE_WEIGHTS, type EllipseFormula } from "../model/spatial.ts";
 import { ELLIPSE_GROUPINGS } from "../questions/ellipses/groups.ts";
 import { ellipseGeoJson } from "../views/exports/formats/geojson.ts";

@@ -1,4 +1,4 @@
-import { explainDocument } from "../documents/explain-document.ts";
+import { explainDocument } from "../documents/explain.ts";
 import type { BeltId } from "../model/ids.ts";
 import { WhyNotFinder } from "../questions/why-not/why-not.ts";
 import { explainText } from "../views/text/explain.ts";

@@ -1,5 +1,6 @@
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse-document.ts";
-import type { ResultDocument, ReviewedResult } from "../documents/result-shape.ts";
+import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
+import type { ResultDocument } from "../documents/result.ts";
+import type { ReviewedResult } from "../documents/reviewed.ts";
 import type { Bilingual } from "../model/text.ts";
 import {
   CSV_READERS,

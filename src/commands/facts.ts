@@ -1,4 +1,4 @@
-import { factsDocument } from "../documents/facts-document.ts";
+import { factsDocument } from "../documents/facts.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { operatorsFor } from "../rules/operators.ts";
 import { factsText } from "../views/text/facts.ts";

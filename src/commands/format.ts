@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import type { FormatDocument } from "../documents/rules-shape.ts";
+import type { FormatDocument } from "../documents/format.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { replaceFile } from "../files/atomic.ts";
 import { fileSchemas } from "../files/shapes/schemas.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { InitDocument } from "../documents/documents.ts";
+import type { InitDocument } from "../documents/init.ts";
 import { folderUse, makeWorkspace } from "../files/new-workspace.ts";
 import { initText } from "../views/text/init.ts";
 import { answer } from "./line/answer.ts";

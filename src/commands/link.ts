@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { askedLinkDocument, dataLinkDocument } from "../documents/link-document.ts";
+import { askedLinkDocument, dataLinkDocument } from "../documents/link.ts";
 import { MOST_YAML_BYTES } from "../files/read.ts";
 import { readText } from "../files/read-text.ts";
 import { linkText } from "../views/text/link.ts";

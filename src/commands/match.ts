@@ -1,5 +1,5 @@
-import type { MatchDocument } from "../documents/documents.ts";
-import { matchDocument } from "../documents/match-document.ts";
+import type { MatchDocument } from "../documents/match.ts";
+import { matchDocument } from "../documents/match.ts";
 import { GROUPINGS, type Grouping } from "../model/match.ts";
 import { groupedRates } from "../questions/grouped-rates.ts";
 import { pairsCsv, unitsCsv } from "../views/exports/match-csv.ts";

@@ -1,4 +1,4 @@
-import { overlapsDocument } from "../documents/overlaps-document.ts";
+import { overlapsDocument } from "../documents/overlaps.ts";
 import { overlapsText } from "../views/text/overlaps.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";

@@ -1,4 +1,4 @@
-import { relateDocument } from "../documents/relate-document.ts";
+import { relateDocument } from "../documents/relate.ts";
 import { relateText } from "../views/text/relate.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse-document.ts";
+import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
 import { readBaseMap } from "../files/base-map.ts";
 import type { BaseMap } from "../model/base-map.ts";
 import { reportHtml } from "../views/page/report-html.ts";

@@ -1,5 +1,5 @@
-import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse-document.ts";
-import { reproduceDocument } from "../documents/reproduce-document.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse.ts";
+import { reproduceDocument } from "../documents/reproduce.ts";
 import { reproduceText } from "../views/text/reproduce.ts";
 import { reproduceWords } from "../words/reproduce.ts";
 import { answer } from "./line/answer.ts";

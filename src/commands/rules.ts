@@ -1,6 +1,7 @@
 import { entriesOf } from "../documents/entry-fields.ts";
+import type { RulesDiffDocument } from "../documents/rules-diff.ts";
 import { diffRulesets } from "../documents/rules-diff.ts";
-import type { RulesDiffDocument, RulesListDocument, RulesShowDocument, VersionEntry } from "../documents/rules-shape.ts";
+import type { RulesListDocument, RulesShowDocument, VersionEntry } from "../documents/rules-list.ts";
 import { nearest } from "../model/nearest.ts";
 import { rulesDiffText, rulesListText, rulesShowText } from "../views/text/rules.ts";
 import { rulesWords } from "../words/rules.ts";

@@ -1,4 +1,4 @@
-import { sensitivityDocument } from "../documents/sensitivity-document.ts";
+import { sensitivityDocument } from "../documents/sensitivity.ts";
 import { weigh } from "../questions/sensitivity/sensitivity.ts";
 import { sensitivityCsv, sensitivityText } from "../views/text/sensitivity.ts";
 import { answer } from "./line/answer.ts";

@@ -1,5 +1,5 @@
-import { issueEntries } from "../documents/check-document.ts";
-import { compareDocument } from "../documents/compare-document.ts";
+import { compareDocument } from "../documents/compare.ts";
+import { issueEntries } from "../documents/issues.ts";
 import { parseCache } from "../files/cache.ts";
 import { KeptParses } from "../files/kept-parses.ts";
 import { fingerprint, onSaves } from "../files/saves.ts";

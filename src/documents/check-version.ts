@@ -3,8 +3,8 @@ import type { Issue } from "../model/issue.ts";
 import type { CaseResult, Matcher, MatchInput } from "../model/matcher.ts";
 import type { Locate } from "../model/span.ts";
 import { createMatcher } from "../world/match.ts";
-import { caseIssues, clashIssues, exceptionIssues, reachIssues } from "./check-document.ts";
-import { proofIssues } from "./proof-issues.ts";
+import { clashIssues } from "./check.ts";
+import { caseIssues, exceptionIssues, proofIssues, reachIssues } from "./check-issues.ts";
 
 export interface CheckedVersion {
   readonly cases: readonly CaseResult[];

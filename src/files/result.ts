@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ResultDocument } from "../documents/result-shape.ts";
+import type { ResultDocument } from "../documents/result.ts";
 import type { Issue } from "../model/issue.ts";
 import { isMapping } from "../model/plain-value.ts";
 import { decodeText } from "./decode.ts";

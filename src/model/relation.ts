@@ -5,10 +5,12 @@ export type Relation = (typeof RELATIONS)[number];
 /** A relation, or the honest answer that it cannot be told. */
 export type VerdictRelation = Relation | "unknown";
 
-/** Which side's industry is the wider one. */
+// `@internal` keeps these two in line in published schemas. Which side's industry is the wider one:
+/** @internal */
 export type Direction = "belt-wider" | "belt-narrower";
 
-/** Which side stands upstream of the other in the chain. */
+// Which side stands upstream of the other in the chain:
+/** @internal */
 export type ChainRole = "belt-upstream" | "belt-downstream";
 
 /** What becomes of a unit, strongest first. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { afterAll, describe, expect, test } from "vitest";
-import type { DisputesDocument } from "../../src/documents/disputes-shape.ts";
+import type { DisputesDocument } from "../../src/documents/disputes.ts";
 import { asked, ROOT } from "../support/program.ts";
 
 const FOLDER = join(ROOT, "schemas/documents");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsDocument } from "../../src/documents/facts-document.ts";
+import { factsDocument } from "../../src/documents/facts.ts";
 import { reasonsOf } from "../../src/facts/because.ts";
 import { FACT_CATALOGUE, FACTS } from "../../src/facts/catalogue.ts";
 import { factsOfCase, factsOfPair } from "../../src/facts/of-pair.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { factsDocument } from "../../src/documents/facts-document.ts";
+import { factsDocument } from "../../src/documents/facts.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import type { FactId } from "../../src/model/fact.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
+import type { CompareDocument } from "../../documents/compare.ts";
 import { compareResults } from "../../documents/compare-results.ts";
-import { compareResultsDocument, type SavedSide } from "../../documents/compare-results-document.ts";
-import type { CompareDocument } from "../../documents/compare-shape.ts";
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import { compareResultsDocument, type SavedSide } from "../../documents/compare-saved.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Grouping, RateRow } from "../../model/match.ts";
 import { groupedRates } from "../../questions/grouped-rates.ts";
 import { comparingWords } from "../../words/comparing.ts";

@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
-import { AS_THE_STUDY, ellipseDocument } from "../../documents/ellipse-document.ts";
-import { RESULT_SCHEMA, resultDocument } from "../../documents/result-document.ts";
-import type { ResultDocument, ReviewedResult } from "../../documents/result-shape.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../../documents/ellipse.ts";
+import type { ResultDocument } from "../../documents/result.ts";
+import { RESULT_SCHEMA, resultDocument } from "../../documents/result.ts";
+import type { ReviewedResult } from "../../documents/reviewed.ts";
 import { programVersion } from "../../files/package.ts";
 import { readResult } from "../../files/result.ts";
 import type { MatchInput } from "../../model/matcher.ts";

@@ -1,4 +1,4 @@
-import { issueEntries } from "../../documents/check-document.ts";
+import { issueEntries } from "../../documents/issues.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { parseCache } from "../../files/cache.ts";

@@ -1,4 +1,4 @@
-import type { EllipseDocument } from "../../documents/ellipse-shape.ts";
+import type { EllipseDocument } from "../../documents/ellipse.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { parseCache } from "../../files/cache.ts";
 import { loadStudy } from "../../files/data/study-claims.ts";

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { WrittenDocument } from "../../documents/documents.ts";
+import type { WrittenDocument } from "../../documents/written.ts";
 import { type Chunks, writeBeside } from "../../files/atomic.ts";
 import { isThere } from "../../files/read.ts";
 import { guarded } from "../../files/system-error.ts";

@@ -1,5 +1,5 @@
-import { disputeEntries } from "../../documents/disputes-document.ts";
-import type { DisputeEntry } from "../../documents/disputes-shape.ts";
+import type { DisputeEntry } from "../../documents/disputes.ts";
+import { disputeEntries } from "../../documents/disputes.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { DecisionSide, DecisionVerdict, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";

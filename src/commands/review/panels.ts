@@ -1,4 +1,4 @@
-import type { DisputeEntry } from "../../documents/disputes-shape.ts";
+import type { DisputeEntry } from "../../documents/disputes.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { ReviewAction } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";

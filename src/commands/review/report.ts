@@ -1,5 +1,5 @@
-import { disputeEntries } from "../../documents/disputes-document.ts";
-import type { ReviewReportDocument } from "../../documents/review-shape.ts";
+import { disputeEntries } from "../../documents/disputes.ts";
+import type { ReviewReportDocument } from "../../documents/review-report.ts";
 import type { ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import { agreementReport, consistencyOf } from "../../reviewing/agreement/report.ts";

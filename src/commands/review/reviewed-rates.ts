@@ -1,5 +1,6 @@
-import type { MatchDocument, RateEntry } from "../../documents/documents.ts";
-import { matchDocument } from "../../documents/match-document.ts";
+import type { MatchDocument } from "../../documents/match.ts";
+import { matchDocument } from "../../documents/match.ts";
+import type { RateEntry } from "../../documents/rates.ts";
 import type { Grouping } from "../../model/match.ts";
 import { groupedRates } from "../../questions/grouped-rates.ts";
 import { reviewedOutcomes } from "../../reviewing/decisions/reviewed.ts";

@@ -1,4 +1,4 @@
-import type { ReviewedResult } from "../../documents/result-shape.ts";
+import type { ReviewedResult } from "../../documents/reviewed.ts";
 import { reviewedOutcomes } from "../../reviewing/decisions/reviewed.ts";
 import type { Call } from "../line/command.ts";
 import { reviewedAnswers } from "./reviewed-answers.ts";

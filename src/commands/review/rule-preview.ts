@@ -1,4 +1,5 @@
-import { conceptNames, type Telling } from "../../documents/telling.ts";
+import { conceptNames } from "../../documents/names.ts";
+import type { Telling } from "../../documents/telling.ts";
 import { lineEdit } from "../../files/yaml/line-edit.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { ConceptId } from "../../model/ids.ts";

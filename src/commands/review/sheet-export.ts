@@ -1,4 +1,4 @@
-import { disputeEntries } from "../../documents/disputes-document.ts";
+import { disputeEntries } from "../../documents/disputes.ts";
 import { otherLanguage } from "../../model/text.ts";
 import { caseDetail } from "../../reviewing/case-detail.ts";
 import { Replay } from "../../reviewing/decisions/replay.ts";

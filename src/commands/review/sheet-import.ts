@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { ReviewImportDocument } from "../../documents/review-shape.ts";
+import type { ReviewImportDocument } from "../../documents/review-import.ts";
 import { findColumns } from "../../files/tables/columns.ts";
 import { readTable } from "../../files/tables/read-table.ts";
 import type { TableRow } from "../../files/tables/table.ts";

@@ -1,4 +1,4 @@
-import type { ExplainDocument } from "../../documents/documents.ts";
+import type { ExplainDocument } from "../../documents/explain.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { whyNotEntries } from "../../documents/why-not-entries.ts";
 import type { Dispute } from "../../model/dispute.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { RulesNewDocument } from "../../documents/rules-shape.ts";
+import type { RulesNewDocument } from "../../documents/rules-new.ts";
 import { isThere } from "../../files/read.ts";
 import { makeVersion } from "../../files/rules/new-version.ts";
 import { rulesNewText } from "../../views/text/rules.ts";

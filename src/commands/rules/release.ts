@@ -1,5 +1,5 @@
 import { checkVersion } from "../../documents/check-version.ts";
-import type { RulesReleaseDocument } from "../../documents/rules-shape.ts";
+import type { RulesReleaseDocument } from "../../documents/rules-release.ts";
 import { recordRelease, setReleased } from "../../files/rules/release.ts";
 import { releasedHashes } from "../../files/rules/released.ts";
 import { rulesReleaseText } from "../../views/text/rules.ts";

@@ -1,4 +1,4 @@
-import type { VersionEntry } from "../../documents/rules-shape.ts";
+import type { VersionEntry } from "../../documents/rules-list.ts";
 import { releasedHashes } from "../../files/rules/released.ts";
 import type { Issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";

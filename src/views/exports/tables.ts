@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Language } from "../../model/text.ts";
 import type { Cell, Column, ResultTable, TableName } from "./table.ts";
 

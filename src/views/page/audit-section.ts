@@ -1,4 +1,4 @@
-import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result-shape.ts";
+import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { inBoth } from "../../words/in-languages.ts";

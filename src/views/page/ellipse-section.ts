@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Interval } from "../../model/spatial.ts";
 import { ellipseWords } from "../../words/ellipse.ts";
 import { percent } from "../../words/number.ts";

@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import { fixed, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
 import type { Box, View } from "./map-view.ts";

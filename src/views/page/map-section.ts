@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import { TEXTS } from "../../words/page-texts.ts";

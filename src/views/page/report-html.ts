@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Language } from "../../model/text.ts";
 import { TEXTS } from "../../words/page-texts.ts";

@@ -1,6 +1,6 @@
-import { reproduceDocument } from "../../documents/reproduce-document.ts";
-import type { ClaimEntry, ReproduceDocument } from "../../documents/reproduce-shape.ts";
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ClaimEntry, ReproduceDocument } from "../../documents/reproduce.ts";
+import { reproduceDocument } from "../../documents/reproduce.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";

@@ -1,4 +1,4 @@
-import type { CompareDocument } from "../../documents/compare-shape.ts";
+import type { CompareDocument } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import type { Box } from "./compare-svg-flows.ts";

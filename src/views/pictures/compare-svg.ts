@@ -1,4 +1,4 @@
-import type { CompareDocument, ComparedRate } from "../../documents/compare-shape.ts";
+import type { CompareDocument, ComparedRate } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
 import type { Language } from "../../model/text.ts";
 import { compareWords } from "../../words/compare.ts";

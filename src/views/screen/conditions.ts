@@ -1,4 +1,4 @@
-import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
 import type { Wording } from "../../words/wording.ts";
 import type { SpanStyle } from "./line.ts";
 

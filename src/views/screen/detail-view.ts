@@ -1,4 +1,4 @@
-import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
 import type { Language } from "../../model/text.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/review.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";

@@ -1,4 +1,4 @@
-import type { DisputeEntry } from "../../documents/disputes-shape.ts";
+import type { DisputeEntry } from "../../documents/disputes.ts";
 import type { Language } from "../../model/text.ts";
 import type { ReviewRates } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";

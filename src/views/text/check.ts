@@ -1,5 +1,4 @@
-import type { CheckDetails } from "../../documents/check-shape.ts";
-import type { CheckDocument } from "../../documents/documents.ts";
+import type { CheckDetails, CheckDocument } from "../../documents/check.ts";
 import { shownDocument } from "../shown.ts";
 import { issueLines } from "./issues.ts";
 import { placeOf } from "./lines.ts";

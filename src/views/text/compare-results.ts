@@ -1,4 +1,4 @@
-import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
+import type { CompareDocument, ComparedReason } from "../../documents/compare.ts";
 import type { VerdictRelation } from "../../model/relation.ts";
 import { compareWords } from "../../words/compare.ts";
 import { compareResultsWords } from "../../words/compare-results.ts";

@@ -1,4 +1,4 @@
-import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
 import type { Wording } from "../../words/wording.ts";
 import { placeOf, sentenceAt } from "./lines.ts";
 import type { Page, Style } from "./page.ts";

@@ -1,4 +1,4 @@
-import type { DisputeEntry, DisputesDocument } from "../../documents/disputes-shape.ts";
+import type { DisputeEntry, DisputesDocument } from "../../documents/disputes.ts";
 import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
 import { shownDocument } from "../shown.ts";

@@ -1,4 +1,4 @@
-import type { EllipseDocument, EllipseEntry } from "../../documents/ellipse-shape.ts";
+import type { EllipseDocument, EllipseEntry } from "../../documents/ellipse.ts";
 import type { Interval } from "../../model/spatial.ts";
 import type { Language } from "../../model/text.ts";
 import { ellipseWords } from "../../words/ellipse.ts";

@@ -1,4 +1,4 @@
-import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { FactId } from "../../model/fact.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";

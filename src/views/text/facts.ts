@@ -1,4 +1,4 @@
-import type { FactsDocument } from "../../documents/documents.ts";
+import type { FactsDocument } from "../../documents/facts.ts";
 import type { FactDomain, FactSide } from "../../model/fact.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";

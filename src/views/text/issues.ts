@@ -1,4 +1,4 @@
-import type { IssueEntry } from "../../documents/documents.ts";
+import type { IssueEntry } from "../../documents/issues.ts";
 import { shownDocument } from "../shown.ts";
 import { placeOf } from "./lines.ts";
 import type { Page } from "./page.ts";

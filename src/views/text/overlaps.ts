@@ -1,4 +1,4 @@
-import type { OverlapsDocument } from "../../documents/documents.ts";
+import type { OverlapsDocument } from "../../documents/overlaps.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { type Cell, table } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { ReproduceDocument } from "../../documents/reproduce-shape.ts";
+import type { ReproduceDocument } from "../../documents/reproduce.ts";
 import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { shownDocument } from "../shown.ts";

@@ -1,4 +1,4 @@
-import type { EstimateEntry, ReviewReportDocument } from "../../documents/review-shape.ts";
+import type { EstimateEntry, ReviewReportDocument } from "../../documents/review-report.ts";
 import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
 import { reviewWords } from "../../words/review.ts";

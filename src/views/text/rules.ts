@@ -1,13 +1,9 @@
-import type {
-  EntryFields,
-  FormatDocument,
-  RulesDiffDocument,
-  RulesListDocument,
-  RulesNewDocument,
-  RulesReleaseDocument,
-  RulesShowDocument,
-  VersionEntry,
-} from "../../documents/rules-shape.ts";
+import type { EntryFields } from "../../documents/entry-fields.ts";
+import type { FormatDocument } from "../../documents/format.ts";
+import type { RulesDiffDocument } from "../../documents/rules-diff.ts";
+import type { RulesListDocument, RulesShowDocument, VersionEntry } from "../../documents/rules-list.ts";
+import type { RulesNewDocument } from "../../documents/rules-new.ts";
+import type { RulesReleaseDocument } from "../../documents/rules-release.ts";
 import { ENTRY_KINDS } from "../../model/rules.ts";
 import { rulesWords } from "../../words/rules.ts";
 import { shownDocument } from "../shown.ts";

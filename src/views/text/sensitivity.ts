@@ -1,4 +1,4 @@
-import type { SensitivityDocument } from "../../documents/compare-shape.ts";
+import type { SensitivityDocument } from "../../documents/sensitivity.ts";
 import { compareWords } from "../../words/compare.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { csvText } from "../exports/csv.ts";

@@ -1,4 +1,4 @@
-import type { CompareDocument } from "../../documents/compare-shape.ts";
+import type { CompareDocument } from "../../documents/compare.ts";
 import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
 import { shownDocument } from "../shown.ts";

@@ -1,4 +1,4 @@
-import type { ExplainDocument } from "../../documents/documents.ts";
+import type { ExplainDocument } from "../../documents/explain.ts";
 import { compareWords } from "../../words/compare.ts";
 import { block } from "./lines.ts";
 import type { Page } from "./page.ts";

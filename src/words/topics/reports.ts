@@ -1,4 +1,5 @@
 import type { FactDomain } from "../../model/fact.ts";
+import type { ChainRole, Direction } from "../../model/relation.ts";
 
 /** Headings and sentences of the reports, by command. Counts arrive as numbers; names have passed `shown` by the time they are printed. */
 export interface ReportWords {
@@ -69,7 +70,7 @@ export interface ReportWords {
     readonly inputShare: (share: string) => string;
     readonly noConcept: string;
     readonly because: string;
-    readonly directions: Readonly<Record<"belt-wider" | "belt-narrower" | "belt-upstream" | "belt-downstream", string>>;
+    readonly directions: Readonly<Record<Direction | ChainRole, string>>;
   };
   readonly link: {
     readonly allLinked: string;

@@ -1,5 +1,6 @@
 import type { DecisionReason, DecisionVerdict } from "../../model/decision.ts";
 import type { CaseSideKind, RulingRefusal } from "../../model/dispute.ts";
+import type { Direction } from "../../model/relation.ts";
 
 /** Where the keys go: what the footer says depends on it. */
 export const REVIEW_PLACES = [
@@ -33,7 +34,7 @@ export interface ReviewWords {
   readonly keys: Readonly<Record<ReviewPlace, KeyWords>>;
   readonly help: readonly { readonly head: string; readonly keys: KeyWords }[];
   readonly verdicts: Readonly<Record<DecisionVerdict, string>>;
-  readonly sideWords: Readonly<Record<"belt-wider" | "belt-narrower", string>>;
+  readonly sideWords: Readonly<Record<Direction, string>>;
   readonly reasons: Readonly<Record<DecisionReason, string>>;
   readonly sides: Readonly<Record<CaseSideKind, string>>;
   readonly filterPrompt: string;

@@ -1,3 +1,4 @@
+import type { Edit } from "../../model/edit.ts";
 import type { EntryKind, RulesetStatus } from "../../model/rules.ts";
 
 /** What `rules` and `format` say. */
@@ -9,7 +10,7 @@ export interface RulesWords {
   readonly heads: readonly [version: string, status: string, date: string, extended: string, title: string];
   readonly content: (rules: number, declarations: number, exceptions: number, cases: number) => string;
   readonly extending: (version: string, base: string | null, taxonomy: string) => string;
-  readonly what: Readonly<Record<"added" | "removed" | "changed", string>>;
+  readonly what: Readonly<Record<Edit["what"], string>>;
   readonly differ: (from: string, to: string, count: number) => string;
   readonly made: (version: string, from: string, copied: boolean) => string;
   readonly released: (version: string, isNew: boolean) => string;

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DisputesDocument } from "../../../src/documents/disputes-shape.ts";
-import type { CheckDocument, MatchDocument } from "../../../src/documents/documents.ts";
+import type { CheckDocument } from "../../../src/documents/check.ts";
+import type { DisputesDocument } from "../../../src/documents/disputes.ts";
+import type { MatchDocument } from "../../../src/documents/match.ts";
 import type { Relation } from "../../../src/model/relation.ts";
 import type { ReviewDesk, RulePreview } from "../../../src/reviewing/review.ts";
 import { openedDesk } from "../../support/desk.ts";

@@ -1,6 +1,6 @@
 import { Parser } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ResultDocument } from "../../../src/documents/result-shape.ts";
+import type { ResultDocument } from "../../../src/documents/result.ts";
 import { geoJson } from "../../../src/views/exports/formats/geojson.ts";
 import { jskosLines } from "../../../src/views/exports/formats/jskos.ts";
 import { resultJson } from "../../../src/views/exports/formats/json.ts";

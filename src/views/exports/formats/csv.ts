@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../../documents/result-shape.ts";
+import type { ResultDocument } from "../../../documents/result.ts";
 import { shown } from "../../shown.ts";
 import type { Cell, ResultTable } from "../table.ts";
 import { tableNamed } from "../tables.ts";

@@ -1,4 +1,5 @@
-import type { ResultDocument, ReviewedResult } from "../../../documents/result-shape.ts";
+import type { ResultDocument } from "../../../documents/result.ts";
+import type { ReviewedResult } from "../../../documents/reviewed.ts";
 import type { Bilingual, Language } from "../../../model/text.ts";
 import type { TableName } from "../table.ts";
 

@@ -1,5 +1,5 @@
-import type { EllipseDocument } from "../../../documents/ellipse-shape.ts";
-import type { ResultBelt, ResultDocument, ResultUnit } from "../../../documents/result-shape.ts";
+import type { EllipseDocument } from "../../../documents/ellipse.ts";
+import type { ResultBelt, ResultDocument, ResultUnit } from "../../../documents/result.ts";
 import type { Place } from "../../../model/data.ts";
 import { harmlessJson } from "../../shown.ts";
 import type { Chunks, FormatSpec } from "./format.ts";

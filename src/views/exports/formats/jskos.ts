@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../../documents/result-shape.ts";
+import type { ResultDocument } from "../../../documents/result.ts";
 import { byCodePoint } from "../../../model/ids.ts";
 import { harmlessJson } from "../../shown.ts";
 import { hierarchyOf, type Label } from "../hierarchy.ts";

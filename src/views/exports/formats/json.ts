@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ResultDocument, SealedResult } from "../../../documents/result-shape.ts";
+import type { ResultDocument, SealedResult } from "../../../documents/result.ts";
 import { harmlessJson } from "../../shown.ts";
 import type { Chunks, FormatSpec } from "./format.ts";
 

@@ -1,4 +1,5 @@
-import type { ResultDocument, ReviewedResult } from "../../../documents/result-shape.ts";
+import type { ResultDocument } from "../../../documents/result.ts";
+import type { ReviewedResult } from "../../../documents/reviewed.ts";
 import { byCodePoint } from "../../../model/ids.ts";
 import { harmlessJson, shown } from "../../shown.ts";
 import { mappingsOf } from "../sssom-rows.ts";

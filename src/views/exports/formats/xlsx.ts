@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../../documents/result-shape.ts";
+import type { ResultDocument } from "../../../documents/result.ts";
 import { resultTables, tableNamed } from "../tables.ts";
 import { xlsxBytes, xlsxStream } from "../xlsx.ts";
 import type { Chosen, Chunks, FormatSpec } from "./format.ts";

@@ -1,10 +1,52 @@
-import type { Decider, DisputeSubject } from "../model/dispute.ts";
-import { DISPUTE_REASONS, type Dispute, type DisputeReasonCode } from "../model/dispute.ts";
+import { type Decider, DISPUTE_REASONS, type Dispute, type DisputeReasonCode, type DisputeSubject } from "../model/dispute.ts";
+import type { Count, Proportion } from "../model/quantity.ts";
+import type { Direction, VerdictRelation } from "../model/relation.ts";
 import type { Origin } from "../model/span.ts";
 import { disputesWords } from "../words/disputes.ts";
 import { type DisputeNames, deciderText, reasonText } from "../words/topics/disputes.ts";
-import type { DisputeEntry, DisputesDocument } from "./disputes-shape.ts";
-import { conceptNames, placeNames, type Telling } from "./telling.ts";
+import { conceptNames, type PlaceName, placeNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+import type { TextLine } from "./text-lines.ts";
+
+export interface DisputeEntry {
+  readonly id: string;
+  readonly what: DisputeSubject["kind"];
+  readonly unit?: string;
+  readonly belt?: string;
+  /** Two clusters of one city. */
+  readonly units?: readonly [string, string];
+  readonly term?: string;
+  readonly declaration?: string;
+  /** Both sides as a reader knows them. */
+  readonly names: readonly [string, string];
+  readonly place: PlaceName | null;
+  readonly reasons: readonly DisputeReasonCode[];
+  /** The same reasons, each as a sentence. */
+  readonly why: readonly string[];
+  readonly machine: {
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+    readonly exception: string | null;
+    readonly direction: Direction | null;
+  };
+  /** `rate` is the share of all units, 0..1. */
+  readonly impact: { readonly units: Count; readonly rate: Proportion | null };
+  readonly likelihood: Proportion;
+  /** What decides the case, and where it is written, if it is. Cases with one decider stand together. */
+  readonly group: string;
+  readonly decidedBy: TextLine | { readonly text: string };
+  readonly stamp: string;
+}
+
+export interface DisputesDocument {
+  readonly schema: "qundai/disputes/1";
+  readonly ruleset: { readonly version: string; readonly hash: string };
+  readonly made: boolean;
+  readonly units: Count;
+  /** In the order in which to look. */
+  readonly disputes: readonly DisputeEntry[];
+  readonly byReason: Readonly<Partial<Record<DisputeReasonCode, Count>>>;
+}
 
 export const DISPUTES_SCHEMA = "qundai/disputes/1";
 

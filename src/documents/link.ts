@@ -1,7 +1,31 @@
 import { byCodePoint } from "../model/ids.ts";
 import type { LinkedName, LinkKind } from "../model/link.ts";
-import type { LinkDocument } from "./documents.ts";
-import { conceptNames, type Telling } from "./telling.ts";
+import type { Count } from "../model/quantity.ts";
+import { conceptNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+
+export interface LinkDocument {
+  readonly schema: "qundai/link/1";
+  readonly terms: readonly {
+    readonly text: string;
+    readonly concept: string | null;
+    readonly label: string | null;
+    readonly how: LinkKind;
+    /** Every sense of the name, where it has several. */
+    readonly senses: readonly {
+      readonly text: string;
+      readonly concept: string | null;
+      readonly label: string | null;
+      readonly how: LinkKind;
+      readonly rest: string;
+    }[];
+    readonly candidates: readonly { readonly concept: string; readonly label: string }[];
+    /** How often the term stands in the data, by table; 0 for a term that was asked. */
+    readonly units: Count;
+    readonly belts: Count;
+  }[];
+  readonly unlinked: Count;
+}
 
 export const LINK_SCHEMA = "qundai/link/1";
 

@@ -1,6 +1,22 @@
 import type { Overlap } from "../model/match.ts";
-import type { OverlapsDocument } from "./documents.ts";
-import { placeNames, type Telling, textLines } from "./telling.ts";
+import type { Relation } from "../model/relation.ts";
+import { type PlaceName, placeNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+
+export interface OverlapsDocument {
+  readonly schema: "qundai/overlaps/1";
+  readonly overlaps: readonly {
+    readonly place: PlaceName;
+    readonly units: readonly string[];
+    /** The same units, with what they are. */
+    readonly clusters: readonly { readonly unit: string; readonly kind: string; readonly name: string }[];
+    readonly relation: Exclude<Relation, "none">;
+    /** The unit whose industry is the wider one. */
+    readonly wider?: string;
+    readonly because: readonly TextLine[];
+  }[];
+}
 
 export const OVERLAPS_SCHEMA = "qundai/overlaps/1";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sensitivityDocument } from "../../src/documents/sensitivity-document.ts";
+import { sensitivityDocument } from "../../src/documents/sensitivity.ts";
 import { weigh } from "../../src/questions/sensitivity/sensitivity.ts";
 import { belt, concept, unit, world } from "../support/worlds.ts";
 

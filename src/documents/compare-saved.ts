@@ -2,10 +2,18 @@ import type { RateRow } from "../model/match.ts";
 import type { Language } from "../model/text.ts";
 import { compareWords } from "../words/compare.ts";
 import { compareResultsWords } from "../words/compare-results.ts";
-import { COMPARE_SCHEMA, comparedRates, outcomeMatrix } from "./compare-document.ts";
-import type { CompareDocument, ComparedReason, ComparedVersion } from "./compare-shape.ts";
-import type { FileSpan, ResultDocument, ResultPair } from "./result-shape.ts";
-import type { ResultDifference, ResultPairMove, ResultsCompared } from "./results-compared.ts";
+import {
+  COMPARE_SCHEMA,
+  type CompareDocument,
+  type ComparedReason,
+  type ComparedVersion,
+  comparedRates,
+  outcomeMatrix,
+} from "./compare.ts";
+import type { ResultDifference, ResultPairMove, ResultsCompared } from "./compare-results.ts";
+import { placeName } from "./names.ts";
+import type { ResultDocument, ResultPair } from "./result.ts";
+import type { FileSpan } from "./text-lines.ts";
 
 /** One of two saved results, with its rates by the groups that were asked for, and what to call it. */
 export interface SavedSide {
@@ -30,21 +38,18 @@ export function compareResultsDocument(compared: ResultsCompared, from: SavedSid
     rates: comparedRates(bounded(from), bounded(to)),
     matrix: outcomeMatrix(units),
     changes: [],
-    changed: changed.map(({ row, from: before, to: after }) => {
-      const place = places.get(row.place);
-      return {
-        unit: row.id,
-        cluster: row.cluster,
-        kind: row.kind,
-        name: row.name,
-        place: place === undefined ? null : { code: place.code, name: place.name, nameEn: place.nameEn },
-        from: before,
-        to: after,
-        causedBy: [],
-        complete: false,
-        verified: false,
-      };
-    }),
+    changed: changed.map(({ row, from: before, to: after }) => ({
+      unit: row.id,
+      cluster: row.cluster,
+      kind: row.kind,
+      name: row.name,
+      place: placeName(places.get(row.place)),
+      from: before,
+      to: after,
+      causedBy: [],
+      complete: false,
+      verified: false,
+    })),
     pairs: pairs.map((pair) => pairEntry(pair, belts)),
     cancelled: [],
     unexplained: changed.length,

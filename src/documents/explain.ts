@@ -1,14 +1,118 @@
 import { FACT_CATALOGUE, FACTS } from "../facts/catalogue.ts";
 import type { Belt, Unit } from "../model/data.ts";
-import type { Explanation } from "../model/explanation.ts";
+import type { ConditionOutcome, Explanation } from "../model/explanation.ts";
+import type { Fact, FactId, FactValue, UnknownReason } from "../model/fact.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
-import type { Rule } from "../model/rules.ts";
+import type { Count, Ordinal } from "../model/quantity.ts";
+import type { Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { OperatorId, Rule } from "../model/rules.ts";
 import type { Locate } from "../model/span.ts";
+import type { Language } from "../model/text.ts";
 import type { WhyNot } from "../model/why-not.ts";
-import type { ConditionEntry, ExplainDocument, FactEntry } from "./documents.ts";
-import { conceptNames, placeNames, type Telling, textLines } from "./telling.ts";
-import { whyNotEntries } from "./why-not-entries.ts";
+import { conceptNames, type PlaceName, placeNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+import { type WhyNotEntries, whyNotEntries } from "./why-not-entries.ts";
+
+export interface ConditionEntry {
+  readonly kind: "all" | "any" | "not" | "test";
+  readonly outcome: ConditionOutcome;
+  readonly fact?: FactId;
+  readonly operator?: OperatorId;
+  readonly expected?: FactValue;
+  /** null where the fact is unknown or not applicable; `actualKind` says which. */
+  readonly actual?: FactValue | null;
+  readonly actualKind?: Fact["kind"];
+  readonly parts?: readonly ConditionEntry[];
+  readonly file: string;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
+}
+
+export interface FactEntry {
+  /** null where the fact is unknown or not applicable; `kind` says which. */
+  readonly value: FactValue | null;
+  readonly kind: Fact["kind"];
+  readonly why?: UnknownReason;
+  readonly because: readonly TextLine[];
+}
+
+export interface ExplainDocument {
+  readonly schema: "qundai/explain/1";
+  readonly unit: string;
+  /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
+  readonly belt: string | null;
+  /** What the data say of the two. */
+  readonly about: {
+    readonly unit: {
+      readonly id: string;
+      readonly name: string;
+      readonly kind: string;
+      readonly place: PlaceName;
+      readonly outcome: UnitOutcome;
+      readonly source: string;
+      readonly confidence: string | null;
+    };
+    readonly belt: {
+      readonly id: string;
+      readonly name: string;
+      readonly place: PlaceName;
+      readonly years: readonly number[] | null;
+      readonly source: string;
+      readonly confidence: string | null;
+    } | null;
+  };
+  readonly relation: VerdictRelation;
+  readonly rule: string | null;
+  readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<Language, string>> | null;
+    readonly why: string | null;
+    readonly then: Relation;
+    readonly outcome: ConditionOutcome;
+    readonly held: boolean;
+    readonly overriddenBy: readonly string[];
+    readonly conditions: ConditionEntry;
+    readonly file: string;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
+  }[];
+  /** Empty without a belt. */
+  readonly facts: Readonly<Partial<Record<FactId, FactEntry>>>;
+  /** Other rules that hold on this pair and say something else, with no override between them. */
+  readonly disagreeing: readonly string[];
+  /** The reading of each name that gave this answer; `of` is how many readings the name has. Null without a belt. */
+  readonly readAs: Readonly<
+    Record<
+      "cluster" | "belt",
+      { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly of: Count }
+    >
+  > | null;
+  /** The labels of the concepts that facts and conditions name, by id. */
+  readonly concepts: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** Every belt in the unit's city, related ones first, with the industry that its name links to. */
+  readonly inCity: readonly {
+    readonly belt: string;
+    readonly name: string;
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+    readonly concept: string | null;
+    readonly label: string | null;
+  }[];
+  /** False where the belt list is incomplete, so that "no belt" is not known. */
+  readonly beltsComplete: boolean;
+  /** The unit's other belts with a verdict above none, strongest first. */
+  readonly others: readonly {
+    readonly belt: string;
+    readonly name: string;
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+  }[];
+  /** What would change the answer: `gain` and `loss` are edits, `facts` what would have to be otherwise. Every edit was made and judged. */
+  readonly whyNot: WhyNotEntries;
+}
 
 export const EXPLAIN_SCHEMA = "qundai/explain/1";
 

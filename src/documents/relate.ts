@@ -1,7 +1,23 @@
-import type { Sense } from "../model/link.ts";
+import type { LinkKind, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
-import type { RelateDocument } from "./documents.ts";
-import { conceptNames, type Telling, textLines } from "./telling.ts";
+import type { Count, Proportion } from "../model/quantity.ts";
+import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
+import { conceptNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+
+export interface RelateDocument {
+  readonly schema: "qundai/relate/1";
+  readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
+  readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
+  readonly relation: VerdictRelation;
+  readonly direction?: Direction;
+  readonly chainRole?: ChainRole;
+  readonly steps?: Count;
+  readonly hops?: Count;
+  readonly inputShare?: Proportion;
+  readonly because: readonly TextLine[];
+}
 
 export const RELATE_SCHEMA = "qundai/relate/1";
 

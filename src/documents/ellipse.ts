@@ -1,5 +1,6 @@
 import type { Data } from "../model/data.ts";
-import type { EllipseFormula, EllipseWeight } from "../model/spatial.ts";
+import type { Count, Proportion } from "../model/quantity.ts";
+import type { EllipseFormula, EllipseWeight, FormulaName, MapEllipse, NoEllipse } from "../model/spatial.ts";
 import type { Bilingual } from "../model/text.ts";
 import { normalShare } from "../questions/ellipses/ellipse.ts";
 import { type EllipseGrouping, type PointGroup, pointGroups } from "../questions/ellipses/groups.ts";
@@ -7,10 +8,40 @@ import { mapEllipse } from "../questions/ellipses/map-ellipse.ts";
 import { ellipseWords } from "../words/ellipse.ts";
 import { inBoth } from "../words/in-languages.ts";
 
-import type { EllipseDocument, EllipseEntry } from "./ellipse-shape.ts";
+/** One ellipse of the document: what `MapEllipse` says, with what it was drawn of. */
+export interface EllipseEntry extends Omit<MapEllipse, "points"> {
+  readonly group: string;
+  readonly label: Bilingual;
+  readonly of: "units" | "belts";
+  readonly formula: FormulaName;
+  /** The share that formula `share` was scaled to. */
+  readonly targetShare?: Proportion;
+  /** Rows that it was drawn from; `weight` is the sum of theirs. */
+  readonly n: Count;
+  readonly withoutCoordinates: Count;
+}
+
+export interface EllipseDocument {
+  readonly schema: "qundai/ellipse/1";
+  readonly by: string;
+  readonly formula: FormulaName;
+  readonly targetShare?: Proportion;
+  readonly weights: EllipseWeight;
+  readonly projection: string;
+  readonly made: boolean;
+  /** The share of a bivariate normal distribution inside an ellipse of this formula. */
+  readonly normalShare: Proportion;
+  readonly ellipses: readonly EllipseEntry[];
+  /** Groups that have no ellipse, and why. */
+  readonly without: readonly { readonly group: string; readonly label: Bilingual; readonly n: Count; readonly why: NoEllipse }[];
+  /** Names of the places that `leftOut` speaks of. */
+  readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
+}
 
 export const ELLIPSE_SCHEMA = "qundai/ellipse/1";
+
 export const BOOTSTRAP_SAMPLES = 1000;
+
 export const BOOTSTRAP_SEED = 1;
 
 export interface EllipseAsked {

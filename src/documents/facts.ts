@@ -1,6 +1,18 @@
-import type { FactDomain, FactSpec } from "../model/fact.ts";
+import type { FactDomain, FactId, FactSide, FactSpec } from "../model/fact.ts";
 import type { OperatorId } from "../model/rules.ts";
-import type { FactsDocument } from "./documents.ts";
+import type { Language } from "../model/text.ts";
+
+export interface FactsDocument {
+  readonly schema: "qundai/facts/1";
+  readonly facts: readonly {
+    readonly id: FactId;
+    readonly side: FactSide;
+    readonly type: FactDomain["kind"];
+    readonly values: readonly string[];
+    readonly operators: readonly OperatorId[];
+    readonly says: Readonly<Record<Language, string>>;
+  }[];
+}
 
 export const FACTS_SCHEMA = "qundai/facts/1";
 

@@ -1,13 +1,118 @@
-import type { ComparedOutcome, ComparedUnit, Comparison } from "../model/comparison.ts";
-import type { PlaceCode } from "../model/ids.ts";
+import type { ComparedOutcome, ComparedUnit, Comparison, Effect } from "../model/comparison.ts";
+import type { ChangeKind, Edit } from "../model/edit.ts";
 import type { RateRow } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
+import type { Count } from "../model/quantity.ts";
+import type { VerdictRelation } from "../model/relation.ts";
 import { OUTCOMES } from "../model/relation.ts";
 import type { Locate } from "../model/span.ts";
+import type { Bilingual } from "../model/text.ts";
 import { compareWords } from "../words/compare.ts";
 import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
-import type { CompareDocument, ComparedRate, ComparedVersion } from "./compare-shape.ts";
+import type { PlaceName } from "./names.ts";
+import { placeName } from "./names.ts";
+import type { RateEntry } from "./rates.ts";
+import { rateEntry } from "./rates.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** One of the two versions that are compared. */
+export interface ComparedVersion {
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly hash: string;
+  readonly taxonomy: { readonly version: string; readonly hash: string };
+  readonly data: { readonly hash: string; readonly made: boolean; readonly beltsComplete: boolean };
+  /** What tells the two apart besides their versions: a revision of git, or a folder; null where nothing does. */
+  readonly at: string | null;
+}
+
+export type ComparedRate = Omit<RateEntry, "by" | "value">;
+
+export interface CompareDocument {
+  readonly schema: "qundai/compare/1";
+  readonly from: ComparedVersion;
+  readonly to: ComparedVersion;
+  readonly kinds: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly rates: readonly {
+    readonly by: RateEntry["by"];
+    readonly value: string;
+    readonly from: ComparedRate | null;
+    readonly to: ComparedRate | null;
+    /** To less from; null where one has no share. */
+    readonly delta: {
+      readonly units: number;
+      readonly matched: number;
+      readonly similar: number;
+      readonly matchRate: number | null;
+      readonly similarRate: number | null;
+      readonly eitherRate: number | null;
+    };
+  }[];
+  /** How many units went from which outcome to which; only what occurs. */
+  readonly matrix: readonly { readonly from: ComparedOutcome; readonly to: ComparedOutcome; readonly units: Count }[];
+  readonly changes: readonly ({
+    readonly id: string;
+    readonly what: string;
+    readonly kind: Edit["what"];
+    readonly entry: ChangeKind;
+    readonly entryId: string;
+    readonly side: "from" | "to";
+    readonly effect: Effect;
+  } & Omit<TextLine, "text">)[];
+  readonly changed: readonly {
+    readonly unit: string;
+    readonly cluster: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly place: PlaceName | null;
+    readonly from: ComparedOutcome;
+    readonly to: ComparedOutcome;
+    readonly causedBy: readonly (readonly string[])[];
+    readonly complete: boolean;
+    readonly verified: boolean;
+  }[];
+  /** Pairs whose verdict or deciding rule changed. */
+  readonly pairs: readonly {
+    readonly unit: string;
+    readonly belt: string;
+    readonly beltName: string;
+    readonly from: ComparedReason | null;
+    readonly to: ComparedReason | null;
+    readonly causedBy: readonly (readonly string[])[];
+    readonly verified: boolean;
+  }[];
+  readonly cancelled: readonly {
+    readonly edit: string;
+    readonly unit: string;
+    readonly gives: ComparedOutcome;
+    readonly undoneBy: readonly (readonly string[])[];
+  }[];
+  readonly unexplained: Count;
+  /**
+   * "results" where two saved results are compared: nothing is judged, so that `changes` and every `causedBy` are empty, and every
+   * changed unit counts as unexplained. Not there where versions are compared.
+   */
+  readonly basis?: "results";
+  /** What makes two saved results hard to compare, each as a sentence. */
+  readonly cautions?: readonly string[];
+  /** Entries that two saved results do not have in common, as far as results hold them. */
+  readonly differences?: readonly {
+    readonly what: string;
+    readonly kind: Edit["what"];
+    readonly entry: string;
+    readonly entryId: string;
+    readonly side: "from" | "to";
+    /** null for what is not kept with its place: concepts, places, what a relation counts as. */
+    readonly at: Omit<TextLine, "text"> | null;
+  }[];
+}
+
+export interface ComparedReason {
+  readonly relation: VerdictRelation;
+  readonly rule: string | null;
+  readonly exception: string | null;
+}
 
 export const COMPARE_SCHEMA = "qundai/compare/1";
 
@@ -27,10 +132,6 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
   );
   const places = new Map([...from.input.data.places, ...to.input.data.places].map((place) => [place.code, place]));
   const belts = new Map([...from.input.data.belts, ...to.input.data.belts].map((belt) => [belt.id, belt.name]));
-  const placeName = (code: PlaceCode) => {
-    const place = places.get(code);
-    return place ? { code: place.code, name: place.name, nameEn: place.nameEn } : null;
-  };
   return {
     schema: COMPARE_SCHEMA,
     from: versionOf(from),
@@ -53,7 +154,7 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
       cluster,
       kind,
       name,
-      place: placeName(place),
+      place: placeName(places.get(place)),
       from: before,
       to: after,
       causedBy: causedBy.sets,
@@ -127,9 +228,10 @@ export function comparedRates(from: BoundedRates, to: BoundedRates): CompareDocu
   });
 }
 
-function rateOf({ units, matched, similar, none, noBelt, unknown, ...row }: RateRow, atLeast: boolean): ComparedRate {
-  const shares = { matchRate: row.matchRate.share, similarRate: row.similarRate.share, eitherRate: row.eitherRate.share };
-  return { units, matched, similar, none, noBelt, unknown, ...shares, atLeast };
+/** A row without its group. */
+function rateOf(row: RateRow, atLeast: boolean): ComparedRate {
+  const { by: _by, value: _value, ...rate } = rateEntry(row, atLeast);
+  return rate;
 }
 
 /** How many units went from which outcome to which. */

@@ -1,5 +1,3 @@
-import type { Count } from "../model/quantity.ts";
-
 /** A coefficient with its 95 % bootstrap interval; null where it cannot be had. */
 export interface EstimateEntry {
   readonly value: number | null;
@@ -53,16 +51,4 @@ export interface ReviewReportDocument {
     readonly names: readonly [string, string];
     readonly votes: readonly { readonly reviewer: string; readonly verdict: string }[];
   }[];
-}
-
-/** What came of reading a filled sheet back. */
-export interface ReviewImportDocument {
-  readonly schema: "qundai/review-import/1";
-  readonly file: string;
-  readonly reviewer: string;
-  /** Verdicts that were not there, that were others, and that were there already; and notes that were saved. */
-  readonly new: Count;
-  readonly changed: Count;
-  readonly same: Count;
-  readonly notes: Count;
 }

@@ -2,8 +2,76 @@ import type { PublishedRate } from "../model/data.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import type { MatchDocument, RateEntry } from "./documents.ts";
-import { placeNames, type Telling } from "./telling.ts";
+import type { Count, Proportion } from "../model/quantity.ts";
+import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { Language } from "../model/text.ts";
+import { type PlaceName, placeNames } from "./names.ts";
+import { type RateEntry, rateEntry } from "./rates.ts";
+import type { Telling } from "./telling.ts";
+
+export interface MatchDocument {
+  readonly schema: "qundai/match/1";
+  readonly ruleset: { readonly version: string; readonly title: Readonly<Record<Language, string>>; readonly hash: string };
+  readonly taxonomy: { readonly version: string; readonly hash: string };
+  readonly data: {
+    readonly title: Readonly<Record<Language, string>>;
+    readonly kinds: readonly { readonly id: string; readonly label: Readonly<Record<Language, string>> }[];
+    readonly hash: string;
+    readonly made: boolean;
+    readonly clustersComplete: boolean;
+    readonly clustersExpected: number | null;
+    readonly beltsComplete: boolean;
+    readonly beltsExpected: number | null;
+    /** What the data says of its own gaps. */
+    readonly clustersMissing: Readonly<Record<Language, string>> | null;
+    readonly beltsMissing: Readonly<Record<Language, string>> | null;
+    readonly missing: readonly Readonly<Record<Language, string>>[];
+    /** Units by confidence: verified, corroborated, recalled … */
+    readonly confidence: Readonly<Record<string, Count>>;
+    readonly unlinkedUnits: Count;
+    readonly unlinkedBelts: Count;
+  };
+  readonly counts: {
+    readonly clusters: Count;
+    readonly units: Count;
+    readonly belts: Count;
+    readonly pairs: Count;
+    readonly evaluated: Count;
+    readonly signatures: Count;
+  };
+  readonly rates: readonly RateEntry[];
+  /** Pairs on which rules that hold say different things, without an override between them. */
+  readonly disagreements: readonly { readonly unit: string; readonly belt: string; readonly rules: readonly string[] }[];
+  /** The study's own figures, where the workspace has them: by kind, "all" first. */
+  readonly published: readonly {
+    readonly value: string;
+    readonly units: Count;
+    readonly matched: Count;
+    readonly similar: Count;
+    readonly matchRate: Proportion;
+    readonly similarRate: Proportion;
+    readonly eitherRate: Proportion;
+  }[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly cluster: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly place: PlaceName;
+    readonly outcome: UnitOutcome;
+    readonly confidence: string | null;
+    readonly belts: readonly {
+      readonly belt: string;
+      readonly name: string;
+      readonly place: PlaceName;
+      readonly relation: VerdictRelation;
+      readonly rule: string | null;
+      readonly exception?: string;
+      readonly direction?: Direction;
+      readonly chainRole?: ChainRole;
+    }[];
+  }[];
+}
 
 export const MATCH_SCHEMA = "qundai/match/1";
 
@@ -17,7 +85,7 @@ export function matchDocument({ input, matcher }: Pick<Telling, "input" | "match
     taxonomy: { version: taxonomy.version, hash: taxonomy.hash },
     data: dataEntry(input, unlinked(links.units.values()), unlinked(links.belts.values())),
     counts: result.counts,
-    rates: [...result.rates, ...further].map((row) => rateEntry(row, data.dataset.belts.complete)),
+    rates: [...result.rates, ...further].map((row) => rateEntry(row, !data.dataset.belts.complete)),
     disagreements: result.disagreements,
     published: published(data.published),
     units: unitEntries(input, result.units),
@@ -51,12 +119,6 @@ function unlinked(names: Iterable<LinkedName>): number {
   let count = 0;
   for (const name of names) if (name.senses.every((sense) => sense.concept === null)) count += 1;
   return count;
-}
-
-function rateEntry(row: RateRow, beltsComplete: boolean): RateEntry {
-  const { by, value, units, matched, similar, none, noBelt, unknown } = row;
-  const shares = { matchRate: row.matchRate.share, similarRate: row.similarRate.share, eitherRate: row.eitherRate.share };
-  return { by, value, units, matched, similar, none, noBelt, unknown, ...shares, atLeast: !beltsComplete };
 }
 
 function published(rows: readonly PublishedRate[]): MatchDocument["published"] {

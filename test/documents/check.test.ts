@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { issueEntries } from "../../src/documents/check-document.ts";
+import { issueEntries } from "../../src/documents/issues.ts";
 import { issue } from "../../src/model/issue.ts";
 import { wordingIn } from "../../src/words/words.ts";
 
