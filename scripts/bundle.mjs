@@ -1,7 +1,7 @@
 // Bundles the whole program into few files, by default in place of the compiled dist/commands/main.js; `node scripts/bundle.mjs FOLDER` writes
 // elsewhere, two folders below the repository as dist/commands is. Some 150 small modules cost every command a tenth of a second to find and
 // read. What only some commands need stays in files of its own. Ink and React are built for production and go in, and so does d3-geo, of
-// whose 120 files the report needs a few; other packages stay outside, where npm keeps them up to date.
+// which the report needs a part; other packages stay outside, where npm keeps them up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
