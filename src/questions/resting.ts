@@ -2,8 +2,9 @@ import { Choices } from "../model/choices.ts";
 import { type Edit, numberEdits } from "../model/edit.ts";
 import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
-import { type CountedOutcome, OUTCOMES, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
-import { stronger, World } from "../world/variants/world.ts";
+import { OUTCOMES, type UnitOutcome } from "../model/relation.ts";
+import { countedOutcome, stronger } from "../world/outcome.ts";
+import { World } from "../world/variants/world.ts";
 
 /** A unit that would come out otherwise without one declaration. */
 export interface UnitOnOne {
@@ -43,7 +44,7 @@ export function unitsOnOneDeclaration(
     return [...tried].flatMap((declaration): readonly UnitOnOne[] => {
       const still = result.pairs
         .filter(({ belt }) => !rests(belt, declaration))
-        .reduce<UnitOutcome>((best, { verdict }) => stronger(best, counted(verdict.relation, input)), base);
+        .reduce<UnitOutcome>((best, { verdict }) => stronger(best, countedOutcome(verdict.relation, input.ruleset.countsAs)), base);
       // Nothing is above it, whatever the other pairs come to.
       if (still === OUTCOMES[0]) return [];
       const open = world.meets(at).filter((belt) => rests(world.belts[belt] as BeltId, declaration));
@@ -66,10 +67,6 @@ function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): 
         side: "from" as const,
       })),
   );
-}
-
-function counted(relation: VerdictRelation, { ruleset }: MatchInput): CountedOutcome | "unknown" {
-  return relation === "unknown" ? "unknown" : ruleset.countsAs[relation];
 }
 
 /** The same without a run to start from: every unit is judged again without each of its declarations. Pure. */

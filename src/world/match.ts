@@ -1,5 +1,5 @@
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
-import { placesWithCountedBelts, placesWithCurrentBelts } from "../facts/derive.ts";
+import { placesWithCurrentBelts } from "../facts/derive.ts";
 import { createLinker } from "../knowledge/link/linker.ts";
 import { normaliseTerm } from "../knowledge/normalise/term.ts";
 import { createInputShares } from "../knowledge/relate/input-share.ts";
@@ -45,7 +45,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
 
   const exceptions = openExceptions(ruleset.exceptions, today);
   const pairs = pairVerdicts(judgement.pairs, units, belts, relations, exceptions, ruleset.exceptions.length > 0);
-  const results = unitResults(data, units, pairs, ruleset, exceptions, placesWithCountedBelts(data.belts, data.dataset));
+  const results = unitResults(data, units, pairs, ruleset, exceptions);
 
   const result: MatchResult = {
     counts: {

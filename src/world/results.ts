@@ -1,12 +1,12 @@
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { Data } from "../model/data.ts";
-import { byCodePoint, type PlaceCode } from "../model/ids.ts";
+import { byCodePoint } from "../model/ids.ts";
 import type { LinkedBelt, LinkedUnit, PairVerdict, UnitResult } from "../model/match.ts";
-import { strength, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
+import { strength } from "../model/relation.ts";
 import type { Ruleset } from "../model/rules.ts";
 import type { ExceptionBook } from "./exceptions.ts";
 import type { JudgedPair } from "./judge.ts";
-import { unitOutcome } from "./outcome.ts";
+import { beltsOfCities, unitOutcome } from "./outcome.ts";
 import { factsOfSenses } from "./sides.ts";
 
 /** The judged pairs with the words of the data: readings, directions, and exceptions in place of what the rules said. */
@@ -86,8 +86,8 @@ export function unitResults(
   pairs: readonly PairVerdict[],
   ruleset: Ruleset,
   exceptions: ExceptionBook,
-  counted: ReadonlySet<PlaceCode>,
 ): readonly UnitResult[] {
+  const cityOf = beltsOfCities(data);
   const byUnit = new Map<string, PairVerdict[]>();
   for (const pair of pairs) {
     const list = byUnit.get(pair.unit);
@@ -99,10 +99,9 @@ export function unitResults(
       (a, b) => strength(b.verdict.relation) - strength(a.verdict.relation) || byCodePoint(a.belt, b.belt),
     );
     const exception = exceptions.forUnit(unit.id);
-    const city = { any: counted.has(unit.place), listComplete: data.dataset.belts.complete };
-    const outcomeOf = (verdicts: readonly VerdictRelation[]): UnitOutcome => unitOutcome(verdicts, ruleset.countsAs, city);
-    const ofPairs = outcomeOf(own.map((pair) => pair.verdict.relation));
-    const outcome = exception ? outcomeOf([exception.verdict]) : ofPairs;
+    const counting = { relations: own.map((pair) => pair.verdict.relation), countsAs: ruleset.countsAs, city: cityOf(unit.place) };
+    const ofPairs = unitOutcome({ ...counting, spoken: null });
+    const outcome = exception ? unitOutcome({ ...counting, spoken: exception.verdict }) : ofPairs;
     if (exception && outcome !== ofPairs) exceptions.changes(exception.id);
     return {
       unit: unit.id,

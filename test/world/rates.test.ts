@@ -19,8 +19,20 @@ describe("the outcome of a unit", () => {
     [[], STUDY, { any: false, listComplete: false }, "unknown"],
     [["identical"], STUDY, { any: false, listComplete: false }, "matched"],
   ] as [VerdictRelation[], CountsAs, typeof city, UnitOutcome][])("%j → %s", (verdicts, countsAs, beltsOfCity, outcome) => {
-    expect(unitOutcome(verdicts, countsAs, beltsOfCity)).toBe(outcome);
+    expect(unitOutcome({ relations: verdicts, spoken: null, countsAs, city: beltsOfCity })).toBe(outcome);
   });
+
+  it.each([
+    [["identical"], "none", city, "none"],
+    [["similar"], "identical", city, "matched"],
+    [[], "none", { any: false, listComplete: true }, "no-belt"],
+    [["identical"], "unknown", city, "unknown"],
+  ] as [VerdictRelation[], VerdictRelation, typeof city, UnitOutcome][])(
+    "%j, with %s said of the whole unit → %s",
+    (verdicts, spoken, beltsOfCity, outcome) => {
+      expect(unitOutcome({ relations: verdicts, spoken, countsAs: STUDY, city: beltsOfCity })).toBe(outcome);
+    },
+  );
 });
 
 describe("rates", () => {

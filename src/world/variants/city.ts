@@ -3,6 +3,7 @@ import { type Choices, type Memo, memo, present, type Variant } from "../../mode
 import type { Belt, Data, Dataset, Place } from "../../model/data.ts";
 import type { DatasetValue, Edit } from "../../model/edit.ts";
 import type { PlaceCode } from "../../model/ids.ts";
+import type { BeltsOfCity } from "../outcome.ts";
 import { changesOf, type EntryVariants, entryVariants } from "./entries.ts";
 
 /** Places, the years that count, and which belts a city has, under any set of edits. */
@@ -54,18 +55,30 @@ export class CityVariants {
     return beltFacts(belt, this.#years(), new Set(this.#hasCurrent(belt.place) ? [belt.place] : []));
   }
 
-  /** Whether a city has a belt that counts by its years, or may. */
-  hasCounted(place: PlaceCode): boolean {
+  /** What a city has, each part computed only when it is read. */
+  beltsOf(place: PlaceCode): BeltsOfCity {
+    const [hasCounted, isComplete] = [() => this.#hasCounted(place), () => this.#isListComplete()];
+    return {
+      get any() {
+        return hasCounted();
+      },
+      get listComplete() {
+        return isComplete();
+      },
+    };
+  }
+
+  #isListComplete(): boolean {
+    const value = this.#field("beltsComplete");
+    return value === undefined ? this.#dataset.belts.complete : value === true;
+  }
+
+  #hasCounted(place: PlaceCode): boolean {
     return this.#choices.read(at(this.#counted, place), () =>
       (this.#belts.get(place) ?? []).some(
         (variant) => present([variant], this.#choices) !== null && mayCount(this.beltFacts(variant.value)["belt.listing"]),
       ),
     );
-  }
-
-  get listComplete(): boolean {
-    const value = this.#field("beltsComplete");
-    return value === undefined ? this.#dataset.belts.complete : value === true;
   }
 
   #hasCurrent(place: PlaceCode): boolean {

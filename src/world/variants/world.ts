@@ -7,7 +7,8 @@ import type { Facts } from "../../model/fact.ts";
 import type { BeltId, PlaceCode, UnitId } from "../../model/ids.ts";
 import type { Sense } from "../../model/link.ts";
 import type { MatchInput } from "../../model/matcher.ts";
-import { type CountedOutcome, OUTCOMES, type Relation, strength, type UnitOutcome, type VerdictRelation } from "../../model/relation.ts";
+import { type CountedOutcome, type CountsAs, RELATIONS, strength, type UnitOutcome, type VerdictRelation } from "../../model/relation.ts";
+import { countedOutcome, stronger, unitOutcome } from "../outcome.ts";
 import { factsOfSenses } from "../sides.ts";
 import { CityVariants } from "./city.ts";
 import { changesOf, type EntryVariants, entryVariants } from "./entries.ts";
@@ -58,7 +59,7 @@ export class World {
   readonly #readings: ReadingVariants;
   readonly #shares: ShareVariants | null;
   readonly #exceptions: ExceptionVariants;
-  readonly #countsAs: (relation: Relation) => CountedOutcome;
+  readonly #countsAs: CountsAs;
   readonly #meetings: Meetings;
   readonly #beltsOf = new Map<PlaceCode, number[]>();
   readonly #met = new Map<PlaceCode, readonly number[]>();
@@ -99,9 +100,7 @@ export class World {
     const readsShares = this.rules.atoms.some((atom) => atom.fact === "chain.inputShare");
     this.#shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
     this.#exceptions = new ExceptionVariants(exceptions, input.today, choices);
-    const counts = changesOf("counts-as", edits);
-    this.#countsAs = (relation) =>
-      counts.findLast(({ edit, change }) => change.id === relation && choices.has(edit))?.change.to ?? ruleset.countsAs[relation];
+    this.#countsAs = countsAsUnder(ruleset.countsAs, edits, choices);
     this.#meetings = new Meetings(data.places, edits, (place) => this.rules.provesNone(place));
     for (const [at, { variants }] of belts.entries()) {
       for (const place of new Set(variants.map(({ value }) => value.place))) {
@@ -146,9 +145,10 @@ export class World {
     return this.choices.read(found(this.#heads[unit]), () => {
       const row = this.unit(unit);
       if (!row) return { settled: "absent", base: "none" };
-      const base = this.#city.hasCounted(row.place) ? "none" : this.#city.listComplete ? "no-belt" : "unknown";
+      const counting = { relations: [], countsAs: this.#countsAs, city: this.#city.beltsOf(row.place) };
+      const base = unitOutcome({ ...counting, spoken: null });
       const exception = this.#exceptions.forUnit(row.id);
-      return { base, settled: exception ? stronger(base, this.#countsAs(exception.verdict)) : null };
+      return { base, settled: exception ? unitOutcome({ ...counting, spoken: exception.verdict }) : null };
     });
   }
 
@@ -156,7 +156,7 @@ export class World {
   pairOutcome(unit: number, belt: number): CountedOutcome | "unknown" {
     const verdict = this.pair(unit, belt)?.verdict;
     if (!verdict || (verdict.relation === "none" && verdict.exception === null)) return "none";
-    return verdict.relation === "unknown" ? "unknown" : this.#countsAs(verdict.relation);
+    return countedOutcome(verdict.relation, this.#countsAs);
   }
 
   /** The verdict of a pair; null where the unit or the belt is not there. */
@@ -217,7 +217,7 @@ export class World {
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
   outcomeOf(facts: Facts): { readonly relation: VerdictRelation; readonly outcome: CountedOutcome | "unknown" } {
     const { relation } = this.verdictOf(facts);
-    return { relation, outcome: relation === "unknown" ? "unknown" : relation === "none" ? "none" : this.#countsAs(relation) };
+    return { relation, outcome: relation === "none" ? "none" : countedOutcome(relation, this.#countsAs) };
   }
 
   verdictOf(facts: Facts): Verdict {
@@ -283,9 +283,17 @@ export class World {
   }
 }
 
-/** The stronger of what a unit is and what a pair makes of it; a pair that counts for nothing changes nothing. */
-export function stronger(outcome: UnitOutcome, pair: CountedOutcome | "unknown"): UnitOutcome {
-  return pair !== "none" && OUTCOMES.indexOf(pair) < OUTCOMES.indexOf(outcome) ? pair : outcome;
+/** What relations count as, each asked for only when it is read. */
+function countsAsUnder(countsAs: CountsAs, edits: readonly Edit[], choices: Choices): CountsAs {
+  const changes = changesOf("counts-as", edits);
+  if (changes.length === 0) return countsAs;
+  const now = {};
+  for (const relation of RELATIONS) {
+    const own = changes.filter(({ change }) => change.id === relation);
+    const get = (): CountedOutcome => own.findLast(({ edit }) => choices.has(edit))?.change.to ?? countsAs[relation];
+    Object.defineProperty(now, relation, { get });
+  }
+  return now as CountsAs;
 }
 
 function rowsOf<Value>({ variants }: EntryVariants<Value>): readonly Variant<Row<Value>>[] {
