@@ -1,15 +1,15 @@
 import type { DecideDocument } from "../documents/disputes-shape.ts";
 import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import { nearest } from "../model/nearest.ts";
-import type { ReviewDesk } from "../reviewing/review.ts";
+import type { ReviewDesk } from "../reviewing/desk/review-desk.ts";
+import { verdictOfCell } from "../reviewing/sheets/values.ts";
 import { reviewWordsIn } from "../words/journals.ts";
 import { percent } from "../words/number.ts";
 import { reviewWordingIn } from "../words/review.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
-import { openReview } from "./review/open-desk.ts";
-import { verdictOfCell } from "./review/sheet-values.ts";
+import { openReview } from "./review/open-review.ts";
 
 /** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
 export async function command(call: Call): Promise<Answer> {

@@ -8,7 +8,6 @@ import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { groupedRates } from "./grouped-rates.ts";
 import { openRun } from "./open-run.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
 import { writeFolder } from "./write.ts";
 
 /** `qundai match`: judges every pair and prints the rates. */
@@ -20,16 +19,16 @@ export async function command(call: Call): Promise<Answer> {
   const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
   const told = [...notes, ...written];
   if (!call.isOn("reviewed")) return answer(call, document, (each) => matchText(each, call.page, asked), told);
-  const [{ reviewedRates, reviewedText }, { brokenNotes }] = await Promise.all([
+  const [{ reviewedRates, reviewedText }, { journalNotes }] = await Promise.all([
     import("./review/reviewed-rates.ts"),
-    import("./review/journal-words.ts"),
+    import("./review/journals.ts"),
   ]);
   const reviewed = await reviewedRates(call, by);
   return answer(
     call,
     { ...document, reviewed },
     (each) => matchText(each, call.page, asked) + reviewedText(each, reviewed, by, call.page),
-    [...told, ...brokenNotes(workspaceFolder(call), call.language)],
+    [...told, ...journalNotes(call)],
   );
 }
 

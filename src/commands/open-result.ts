@@ -43,9 +43,7 @@ export async function openResult(
     reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });
   const result = call.option("compare-from") === undefined ? made : { ...made, compared: comparedSaved(call, made) };
-  const journals = call.isOn("reviewed")
-    ? (await import("./review/journal-words.ts")).brokenNotes(workspaceFolder(call), call.language)
-    : [];
+  const journals = call.isOn("reviewed") ? (await import("./review/journals.ts")).journalNotes(call) : [];
   return { result, notes: [...notes, ...journals] };
 }
 

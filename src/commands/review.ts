@@ -1,7 +1,7 @@
 import { reviewWordsIn } from "../words/journals.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
-import { openReview } from "./review/open-desk.ts";
+import { openReview } from "./review/open-review.ts";
 
 /** `qundai review`: the disputes on a full screen, or one after another with `--linear`. */
 export async function command(call: Call): Promise<Answer> {

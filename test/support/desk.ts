@@ -3,7 +3,7 @@ import { callOf } from "../../src/commands/call.ts";
 import type { Call } from "../../src/commands/command.ts";
 import { COMMANDS, GLOBAL_OPTIONS } from "../../src/commands/commands.ts";
 import type { Output } from "../../src/commands/host.ts";
-import { type OpenReview, openReview } from "../../src/commands/review/open-desk.ts";
+import { type OpenReview, openReview } from "../../src/commands/review/open-review.ts";
 import type { Language } from "../../src/model/text.ts";
 import { cliWordsIn } from "../../src/words/command-line.ts";
 

@@ -1,5 +1,5 @@
 import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
-import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/review.ts";
+import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWording } from "../../words/review.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shown } from "../shown.ts";

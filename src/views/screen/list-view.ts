@@ -1,6 +1,6 @@
 import type { DecisionVerdict, Vote } from "../../model/decision.ts";
 import type { Language } from "../../model/text.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { disputeWordingIn } from "../../words/disputes.ts";
 import type { ReviewWording } from "../../words/review.ts";
 import { widthOf } from "../width.ts";

@@ -1,8 +1,10 @@
 import type { DisputeEntry } from "../../documents/disputes-shape.ts";
+import { RuleProblem } from "../../model/rule-problem.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
-import type { ReviewRates } from "../../reviewing/review.ts";
+import type { ReviewRates } from "../../reviewing/desk/review-desk.ts";
 import { percent } from "../../words/number.ts";
 import { type ReviewWording, reviewWordingIn } from "../../words/review.ts";
+import { ruleWordingIn } from "../../words/rulemaking.ts";
 import { briefName } from "./list-view.ts";
 
 /** The same message in both languages, so that it turns with the screen. */
@@ -25,11 +27,10 @@ export function namesOf({ names }: DisputeEntry): string {
     .join(" / ");
 }
 
-/** What went wrong, in the language of these words where the error can be told in both. */
+/** What went wrong, in the language of these words if it is a problem with a rule. */
 export function problemIn(error: unknown, words: ReviewWording): string {
-  if (!(error instanceof Error)) return String(error);
-  const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
-  return told?.[languageOf(words)] ?? error.message;
+  if (error instanceof RuleProblem) return ruleWordingIn(languageOf(words)).failure(error.failure);
+  return error instanceof Error ? error.message : String(error);
 }
 
 export function languageOf(words: ReviewWording): Language {

@@ -1,5 +1,5 @@
 import type { ReviewAction } from "../../model/decision.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWording } from "../../words/review.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import type { Action, Message, ScreenState } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { ReviewAction } from "../../model/decision.ts";
 import type { Language } from "../../model/text.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWording } from "../../words/review.ts";
 import { type Command, commandFor } from "./commands.ts";
 import { HeldKeys } from "./held-keys.ts";

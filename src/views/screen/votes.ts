@@ -1,5 +1,5 @@
 import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWording } from "../../words/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import { deedText } from "./deeds.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { DisputesDocument } from "../../../src/documents/disputes-shape.ts";
 import type { CheckDocument, MatchDocument } from "../../../src/documents/documents.ts";
 import type { Relation } from "../../../src/model/relation.ts";
-import type { ReviewDesk, RulePreview } from "../../../src/reviewing/review.ts";
+import type { ReviewDesk, RulePreview } from "../../../src/reviewing/desk/review-desk.ts";
 import { openedDesk } from "../../support/desk.ts";
 import { asked } from "../../support/program.ts";
 import { disputedWorkspace, shippedCopy } from "../../support/review.ts";

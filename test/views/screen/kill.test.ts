@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { readJournal } from "../../../src/reviewing/decisions/journal.ts";
+import { readJournal } from "../../../src/reviewing/journals/journal-lines.ts";
 import { built } from "../../support/program.ts";
 import { disputedWorkspace, isReady, openScreen, PROGRAM } from "../../support/review.ts";
 import { Seeded } from "../../support/seeded-input.ts";
