@@ -1,18 +1,17 @@
-import { beltFacts, senseFacts, unitFacts } from "../facts/derive.ts";
+import { factsOfCase } from "../facts/of-pair.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { Data, Place, Unit } from "../model/data.ts";
 import type { Verdict } from "../model/explanation.ts";
-import { type Facts, known, unknown } from "../model/fact.ts";
-import type { BeltId, PlaceCode } from "../model/ids.ts";
+import type { Facts } from "../model/fact.ts";
+import type { PlaceCode } from "../model/ids.ts";
 import type { CaseResult } from "../model/matcher.ts";
 import { strength } from "../model/relation.ts";
 import type { RuleCase } from "../model/rules.ts";
 import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
 import type { NameLinks } from "./names.ts";
-import { factsOfSenses } from "./sides.ts";
 
 export interface CaseContext {
   readonly data: Data;
@@ -33,20 +32,12 @@ export async function playCase(ruleCase: RuleCase, context: CaseContext): Promis
 
 /** The facts of each reading of a case's words. */
 export function caseReadings(ruleCase: RuleCase, context: Omit<CaseContext, "compiled" | "engine">): readonly Facts[] {
-  const { names, relations, shares } = context;
-  const unit = "unit" in ruleCase.cluster ? unitOf(ruleCase.cluster.unit, context.data) : null;
-  const cluster = unit ? names.unit(unit) : names.text("words" in ruleCase.cluster ? ruleCase.cluster.words : "");
-  const around = aroundCase(ruleCase, unit, context);
+  const { data, names, placeOf } = context;
+  const row = "unit" in ruleCase.cluster ? unitOf(ruleCase.cluster.unit, data) : null;
+  const cluster = row ? names.unit(row) : names.text("words" in ruleCase.cluster ? ruleCase.cluster.words : "");
+  const unit = row && { row, place: placeOf.get(row.place) };
   return cluster.senses.flatMap((clusterSense) =>
-    names.text(ruleCase.belt).senses.map(
-      (beltSense) =>
-        ({
-          ...around,
-          ...senseFacts("cluster", clusterSense),
-          ...senseFacts("belt", beltSense),
-          ...factsOfSenses(clusterSense, beltSense, relations, shares),
-        }) as Facts,
-    ),
+    names.text(ruleCase.belt).senses.map((beltSense) => factsOfCase(ruleCase, unit, clusterSense, beltSense, data.dataset, context)),
   );
 }
 
@@ -68,31 +59,4 @@ function unitOf(id: string, data: Data): Unit {
   const unit = data.units.find((candidate) => candidate.id === id);
   if (!unit) throw new Error(`case names unit ${id}, which is not in the data`);
   return unit;
-}
-
-/** What a case does not say is unknown, but for the years: a belt is listed in the study year unless the case says otherwise. */
-export function aroundCase(
-  ruleCase: RuleCase,
-  unit: Unit | null,
-  { data, placeOf }: Pick<CaseContext, "data" | "placeOf">,
-): Partial<Facts> {
-  const years = ruleCase.years.length > 0 ? ruleCase.years : [data.dataset.studyYear];
-  const belt = {
-    id: "case" as BeltId,
-    name: ruleCase.belt,
-    place: "" as PlaceCode,
-    category: "",
-    years,
-    confidence: null,
-    source: "",
-    origin: ruleCase.origin,
-  };
-  const nothing = unknown("no-region");
-  return {
-    place: known(ruleCase.place),
-    ...(unit
-      ? unitFacts(unit, placeOf.get(unit.place))
-      : { "cluster.kind": nothing, "cluster.region": nothing, "cluster.province": nothing, "cluster.confidence": nothing }),
-    ...beltFacts(belt, data.dataset, new Set()),
-  };
 }

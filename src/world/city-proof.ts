@@ -1,8 +1,7 @@
 import type { CompiledRules } from "../model/compiled.ts";
-import { known, unknown } from "../model/fact.ts";
+import { known, type SomeFacts, unknown } from "../model/fact.ts";
 import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
-import type { FactsInUse } from "../rules/truths.ts";
 
 /**
  * Whether every pair whose places stand like this has the verdict `none`, whatever its other facts are: asked of the rules
@@ -12,7 +11,7 @@ export async function provesNone(place: string, compiled: CompiledRules, engine:
   const facts: Record<string, ReturnType<typeof known>> = {};
   for (const atom of compiled.atoms) facts[atom.fact] = unknown("no-concept");
   facts["place"] = known(place);
-  const answers = await engine.answer(facts as FactsInUse);
+  const answers = await engine.answer(facts as SomeFacts);
   const verdict = decide(
     compiled.rules,
     answers.map((answer) => answer.outcome),

@@ -1,4 +1,4 @@
-import { beltFacts, placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
+import { factsOfPair } from "../facts/of-pair.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { CompiledRules } from "../model/compiled.ts";
@@ -13,7 +13,6 @@ import type { Concept } from "../model/taxonomy.ts";
 import { decide, overriddenBy } from "../rules/decide.ts";
 import type { EngineAnswer, RuleEngine } from "../rules/engine.ts";
 import type { ExceptionBook } from "./exceptions.ts";
-import { factsOfSenses } from "./sides.ts";
 
 export interface PairContext {
   readonly data: Data;
@@ -50,12 +49,14 @@ export function recallPair(unit: LinkedUnit, belt: LinkedBelt, context: PairCont
   return answers.length < readings.length ? null : strongest(unit, belt, readings, answers, context);
 }
 
-function readingsOf(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): readonly PairReading[] {
-  return unit.link.senses.flatMap((clusterSense) =>
-    belt.link.senses.map((beltSense) => ({
+function readingsOf({ unit, link }: LinkedUnit, { belt, link: beltLink }: LinkedBelt, context: PairContext): readonly PairReading[] {
+  const { data, placeOf, withCurrent } = context;
+  const rows = { unit, unitPlace: placeOf.get(unit.place), belt, beltPlace: placeOf.get(belt.place) };
+  return link.senses.flatMap((clusterSense) =>
+    beltLink.senses.map((beltSense) => ({
       clusterSense,
       beltSense,
-      facts: pairFacts(unit, belt, clusterSense, beltSense, context),
+      facts: factsOfPair({ ...rows, clusterSense, beltSense }, data.dataset, withCurrent, context),
     })),
   );
 }
@@ -103,19 +104,6 @@ function strongest(
       }
     : {};
   return { ...best, ...spoken, because: reasons(unit, belt, best, context) };
-}
-
-function pairFacts(unit: LinkedUnit, belt: LinkedBelt, clusterSense: Sense, beltSense: Sense, context: PairContext): Facts {
-  const { data, placeOf, withCurrent, relations, shares } = context;
-  const [unitPlace, beltPlace] = [placeOf.get(unit.unit.place), placeOf.get(belt.belt.place)];
-  return {
-    ...placeFact(unitPlace, beltPlace),
-    ...unitFacts(unit.unit, unitPlace),
-    ...beltFacts(belt.belt, data.dataset, withCurrent),
-    ...senseFacts("cluster", clusterSense),
-    ...senseFacts("belt", beltSense),
-    ...factsOfSenses(clusterSense, beltSense, relations, shares),
-  } as Facts;
 }
 
 /** The lines behind each fact: rows of tables, labels, `broader` and declaration lines, flows of the input-output table. */

@@ -1,9 +1,9 @@
 import type { CompiledRules } from "../model/compiled.ts";
 import type { Verdict } from "../model/explanation.ts";
+import type { SomeFacts } from "../model/fact.ts";
 import { strength } from "../model/relation.ts";
 import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
-import type { FactsInUse } from "../rules/truths.ts";
 import { provesNone } from "./city-proof.ts";
 import { factClasses } from "./classes.ts";
 
@@ -11,14 +11,14 @@ import { factClasses } from "./classes.ts";
 export interface Side {
   readonly place: number;
   /** One entry a reading: facts of this side, and a number that stands for the concept and how it was linked. */
-  readonly readings: readonly { readonly facts: FactsInUse; readonly industry: number }[];
+  readonly readings: readonly { readonly facts: SomeFacts; readonly industry: number }[];
 }
 
 /** What the judge asks for where two sides meet. */
 export interface Between {
   readonly industries: { readonly cluster: number; readonly belt: number };
-  placeFacts(unitPlace: number, beltPlace: number): FactsInUse;
-  industryFacts(cluster: number, belt: number): FactsInUse;
+  placeFacts(unitPlace: number, beltPlace: number): SomeFacts;
+  industryFacts(cluster: number, belt: number): SomeFacts;
 }
 
 /** A pair whose verdict is not a plain `none`; readings are counted from 0. */
@@ -137,7 +137,7 @@ function groupByPlace(belts: readonly Side[]): ReadonlyMap<number, readonly numb
   return groups;
 }
 
-type ClassTable = Readonly<Record<"cluster" | "belt" | "concepts" | "places", { readonly representatives: readonly FactsInUse[] }>>;
+type ClassTable = Readonly<Record<"cluster" | "belt" | "concepts" | "places", { readonly representatives: readonly SomeFacts[] }>>;
 
 /** Verdicts by signature. How two concepts stand is told last and as it is met: only its classes are still being counted. */
 class SignatureTable {
@@ -177,7 +177,7 @@ class SignatureTable {
     const cluster = Math.floor(key / allBelts) % allClusters;
     const places = Math.floor(key / (allBelts * allClusters)) % allPlaces;
     const concepts = Math.floor(key / (allBelts * allClusters * allPlaces));
-    const facts: FactsInUse = {
+    const facts: SomeFacts = {
       ...this.#classes.cluster.representatives[cluster],
       ...this.#classes.belt.representatives[belt],
       ...this.#classes.concepts.representatives[concepts],

@@ -1,6 +1,6 @@
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import type { CompiledRules } from "../model/compiled.ts";
-import type { FactSide, Facts } from "../model/fact.ts";
+import type { FactSide, Facts, SomeFacts } from "../model/fact.ts";
 import type { LinkedBelt, LinkedUnit } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { CaseCoverage, Proof } from "../model/proof.ts";
@@ -11,7 +11,6 @@ import { coverage } from "../rules/prove/coverage.ts";
 import type { Possible } from "../rules/prove/groups.ts";
 import { type FindPairs, prove } from "../rules/prove/prove.ts";
 import type { FactSpace } from "../rules/prove/space.ts";
-import type { SomeFacts } from "../rules/prove/truth.ts";
 import type { Sides } from "./sides.ts";
 
 /** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */

@@ -1,3 +1,4 @@
+import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { Fact } from "../model/fact.ts";
@@ -6,7 +7,6 @@ import type { TermRelation } from "../model/match.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
 import type { Concept } from "../model/taxonomy.ts";
 import { linkReason } from "./explain-pair.ts";
-import { factsOfSenses } from "./sides.ts";
 
 /** How two names stand to each other by their industries alone; of several readings the strongest counts. */
 export function relateNames(
@@ -29,7 +29,7 @@ export function relateNames(
 }
 
 function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: InputShares): TermRelation {
-  const facts = factsOfSenses(a, b, relations, shares);
+  const facts = factsOfConcepts(a, b, { relations, shares });
   return {
     a,
     b,

@@ -1,3 +1,4 @@
+import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { Data } from "../model/data.ts";
 import { byCodePoint } from "../model/ids.ts";
@@ -7,7 +8,6 @@ import type { Ruleset } from "../model/rules.ts";
 import type { ExceptionBook } from "./exceptions.ts";
 import type { JudgedPair } from "./judge.ts";
 import { beltsOfCities, unitOutcome } from "./outcome.ts";
-import { factsOfSenses } from "./sides.ts";
 
 /** The judged pairs with the words of the data: readings, directions, and exceptions in place of what the rules said. */
 export function pairVerdicts(
@@ -32,7 +32,7 @@ export function pairVerdicts(
       ? { relation: exception.verdict, rule: pair.verdict.rule, disagreeing: [], exception: exception.id }
       : pair.verdict;
     if (verdict.relation === "none" && !exception) continue;
-    const facts = factsOfSenses(clusterSense, beltSense, relations, null);
+    const facts = factsOfConcepts(clusterSense, beltSense, { relations, shares: null });
     pairs.push({
       unit: unit.unit.id,
       belt: belt.belt.id,

@@ -1,13 +1,5 @@
-import {
-  beltFacts,
-  type ConceptFactId,
-  industryFacts,
-  type PartOfFacts,
-  placeFact,
-  placesWithCurrentBelts,
-  senseFacts,
-  unitFacts,
-} from "../facts/derive.ts";
+import { beltFacts, type PartOfFacts, placeFact, placesWithCurrentBelts, senseFacts, unitFacts } from "../facts/derive.ts";
+import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { Data, Place } from "../model/data.ts";
@@ -57,24 +49,13 @@ export function sidesOf(
     return { place: places.of(belt.place), readings };
   });
 
+  const knowledge = { relations, shares };
   const between: Between = {
     industries: { cluster: clusterSenses.items.length, belt: beltSenses.items.length },
     placeFacts: (unit, belt) => placeFact(placeOf.get(places.item(unit)), placeOf.get(places.item(belt))),
-    industryFacts: (cluster, belt) => factsOfSenses(clusterSenses.item(cluster), beltSenses.item(belt), relations, shares),
+    industryFacts: (cluster, belt) => factsOfConcepts(clusterSenses.item(cluster), beltSenses.item(belt), knowledge),
   };
   return { units: unitSides, belts: beltSides, between };
-}
-
-/** The facts of two readings. Without `shares` the input-output table is left alone: no rule reads it. */
-export function factsOfSenses(
-  cluster: Sense,
-  belt: Sense,
-  relations: Pick<RelationTable, "standing">,
-  shares: InputShares | null,
-): PartOfFacts<ConceptFactId> {
-  if (cluster.concept === null || belt.concept === null) return industryFacts(cluster, belt, null, null);
-  const share = shares?.between(cluster.concept, belt.concept)?.share ?? null;
-  return industryFacts(cluster, belt, relations.standing(cluster.concept, belt.concept), share);
 }
 
 /** One object for facts that are the same: thousands of belts have few combinations of years, confidence and concept. */

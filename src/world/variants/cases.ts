@@ -1,10 +1,9 @@
+import { factsOfCase } from "../../facts/of-pair.ts";
 import type { Verdict } from "../../model/explanation.ts";
-import type { Facts } from "../../model/fact.ts";
 import type { PlaceCode } from "../../model/ids.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { strength } from "../../model/relation.ts";
 import type { RuleCase } from "../../model/rules.ts";
-import { aroundCase } from "../cases.ts";
 import type { World } from "./world.ts";
 
 /** Plays worked examples under the edits that are made in a world; what `playCase` says of each, without an engine. */
@@ -22,13 +21,13 @@ export class CaseVariants {
   verdict(ruleCase: RuleCase): Pick<Verdict, "relation" | "rule"> {
     const world = this.#world;
     const { cluster } = ruleCase;
-    const unit = "unit" in cluster ? (this.#data.units.find(({ id }) => id === cluster.unit) ?? null) : null;
-    const around = aroundCase(ruleCase, unit, { data: this.#data, placeOf: this.#placeOf });
-    const own = unit === null ? world.textSenses("words" in cluster ? cluster.words : "") : world.unitSenses(world.units.indexOf(unit.id));
+    const row = "unit" in cluster ? (this.#data.units.find(({ id }) => id === cluster.unit) ?? null) : null;
+    const unit = row && { row, place: this.#placeOf.get(row.place) };
+    const own = row === null ? world.textSenses("words" in cluster ? cluster.words : "") : world.unitSenses(world.units.indexOf(row.id));
     let best: Verdict | null = null;
     for (const clusterSense of own) {
       for (const beltSense of world.textSenses(ruleCase.belt)) {
-        const verdict = world.verdictOf({ ...around, ...world.senseFacts(clusterSense, beltSense) } as Facts);
+        const verdict = world.verdictOf(factsOfCase(ruleCase, unit, clusterSense, beltSense, this.#data.dataset, world.knowledge));
         if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
       }
     }

@@ -52,7 +52,12 @@ export class CityVariants {
   }
 
   beltFacts(belt: Belt): ReturnType<typeof beltFacts> {
-    return beltFacts(belt, this.#years(), new Set(this.#hasCurrent(belt.place) ? [belt.place] : []));
+    return beltFacts(belt, this.dataset, this.withCurrent(belt.place));
+  }
+
+  /** The place itself if it has a belt of the study year, as the set that facts of belts are derived from. */
+  withCurrent(place: PlaceCode): ReadonlySet<PlaceCode> {
+    return new Set(this.#hasCurrent(place) ? [place] : []);
   }
 
   /** What a city has, each part computed only when it is read. */
@@ -83,14 +88,15 @@ export class CityVariants {
 
   #hasCurrent(place: PlaceCode): boolean {
     return this.#choices.read(at(this.#current, place), () => {
-      const year = this.#years().studyYear;
+      const year = this.dataset.studyYear;
       return (this.#belts.get(place) ?? []).some(
         (variant) => variant.value.years?.includes(year) === true && present([variant], this.#choices) !== null,
       );
     });
   }
 
-  #years(): Dataset {
+  /** The dataset with its years as edited. */
+  get dataset(): Dataset {
     if (this.#fields.size === 0) return this.#dataset;
     const [studyYear, fallbackYears] = [this.#field("studyYear"), this.#field("fallbackYears")];
     return {

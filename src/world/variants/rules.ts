@@ -1,22 +1,19 @@
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { type Choices, type Guard, holds, type Memo, memo } from "../../model/choices.ts";
-import type { Atom, CompiledCondition, CompiledRule } from "../../model/compiled.ts";
+import type { Atom, CompiledRule } from "../../model/compiled.ts";
 import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
-import type { Fact, FactId, FactSide } from "../../model/fact.ts";
-import type { ConceptId } from "../../model/ids.ts";
+import type { FactId, FactSide, SomeFacts } from "../../model/fact.ts";
 import type { Rule } from "../../model/rules.ts";
 import { compileRules } from "../../rules/compile.ts";
 import { decide } from "../../rules/decide.ts";
+import { evaluate, FAILED, HELD, outcomeOf, type StandsUnder, truthsOf, UNKNOWN } from "../../rules/evaluate.ts";
 import type { EntryVariants } from "./entries.ts";
-
-export type SomeFacts = Readonly<Partial<Record<FactId, Fact>>>;
-type Truth = ConditionOutcome;
 
 const ROOM = 1 << 13;
 
 /** What the forms of one rule come to on one signature. Forms that come to the same need no asking which of them is there. */
 interface Group {
-  readonly forms: readonly { readonly rule: CompiledRule; readonly outcome: Truth; readonly guard: Guard }[];
+  readonly forms: readonly { readonly rule: CompiledRule; readonly outcome: ConditionOutcome; readonly guard: Guard }[];
   readonly alike: boolean;
 }
 
@@ -26,22 +23,22 @@ interface Signature {
 }
 
 /**
- * The rules in all their forms, evaluated in three-valued logic over classes of facts. A second evaluator beside
- * json-rules-engine, for many sets of edits; tests and `--verify` hold the two together.
+ * The rules in all their forms, evaluated over classes of facts without json-rules-engine, for many sets of edits; tests and
+ * `--verify` hold the two together.
  */
 export class RuleVariants {
   readonly atoms: readonly Atom[];
   readonly #rules: readonly CompiledRule[];
   readonly #guards: readonly Guard[];
   readonly #choices: Choices;
-  readonly #isUnder: (concept: ConceptId, wider: ConceptId) => boolean;
+  readonly #isUnder: StandsUnder;
   readonly #bySide: Readonly<Record<FactSide, readonly Atom[]>>;
   readonly #classes: Readonly<Record<FactSide, Map<string, number>>>;
-  readonly #truths: Readonly<Record<FactSide, Truth[][]>>;
+  readonly #truths: Readonly<Record<FactSide, (readonly number[])[]>>;
   readonly #observed: ReadonlyMap<FactId, Set<number>>;
   readonly #signatures = new Map<number, Signature>();
 
-  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: (concept: ConceptId, wider: ConceptId) => boolean) {
+  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: StandsUnder) {
     const forms = rules.flatMap(({ variants }) => variants);
     const compiled = compileRules(
       forms.map(({ value }) => value),
@@ -78,7 +75,7 @@ export class RuleVariants {
 
   /** The class of these facts of one side: facts that no test of any form tells apart share one. */
   classOf(side: FactSide, facts: SomeFacts): number {
-    const truths = this.#bySide[side].map((atom) => this.#truth(atom, facts[atom.fact]));
+    const truths = truthsOf(this.#bySide[side], facts, this.#isUnder);
     for (const [fact, values] of this.#observed) {
       const actual = facts[fact];
       if (actual?.kind === "known") for (const value of [actual.value].flat()) if (typeof value === "number") values.add(value);
@@ -97,16 +94,16 @@ export class RuleVariants {
     const key = ((places * ROOM + concepts) * ROOM + cluster) * ROOM + belt;
     let signature = this.#signatures.get(key);
     if (!signature) {
-      const truths = new Array<Truth>(this.atoms.length).fill("failed");
+      const truths = new Array<number>(this.atoms.length).fill(FAILED);
       for (const [side, at] of [
         ["places", places],
         ["concepts", concepts],
         ["cluster", cluster],
         ["belt", belt],
       ] as const) {
-        for (const [index, atom] of this.#bySide[side].entries()) truths[atom.index] = this.#truths[side][at]?.[index] ?? "failed";
+        for (const [index, atom] of this.#bySide[side].entries()) truths[atom.index] = this.#truths[side][at]?.[index] ?? FAILED;
       }
-      signature = { groups: this.#groups((rule) => evaluate(rule.when, truths)), verdict: memo() };
+      signature = { groups: this.#groups((rule) => outcomeOf(evaluate(rule.when, truths))), verdict: memo() };
       this.#signatures.set(key, signature);
     }
     const { groups, verdict } = signature;
@@ -115,20 +112,11 @@ export class RuleVariants {
 
   /** Whether no form of any rule can give more than `none` where `place` has this value, whatever the other facts are. */
   provesNone(place: string): boolean {
-    const truths = this.atoms.map((atom): Truth => (atom.fact !== "place" ? "unknown" : atom.holds(place) ? "held" : "failed"));
-    return this.#rules.every((rule) => rule.then === "none" || evaluate(rule.when, truths) === "failed");
+    const truths = this.atoms.map((atom) => (atom.fact !== "place" ? UNKNOWN : atom.holds(place) ? HELD : FAILED));
+    return this.#rules.every((rule) => rule.then === "none" || evaluate(rule.when, truths) === FAILED);
   }
 
-  #truth(atom: Atom, fact: Fact | undefined): Truth {
-    if (!fact || fact.kind === "not-applicable") return "failed";
-    if (fact.kind === "unknown") return "unknown";
-    if (atom.fact !== "cluster.concept" && atom.fact !== "belt.concept") return atom.holds(fact.value) ? "held" : "failed";
-    const wider = (typeof atom.expected === "object" ? atom.expected : [atom.expected]) as readonly ConceptId[];
-    const inside = wider.some((concept) => this.#isUnder(fact.value as ConceptId, concept));
-    return inside === (atom.operator === "in") ? "held" : "failed";
-  }
-
-  #groups(outcomeOf: (rule: CompiledRule) => Truth): readonly Group[] {
+  #groups(outcomeOf: (rule: CompiledRule) => ConditionOutcome): readonly Group[] {
     const groups = new Map<string, Group["forms"][number][]>();
     for (const [at, rule] of this.#rules.entries()) {
       const form = { rule, outcome: outcomeOf(rule), guard: this.#guards[at] ?? null };
@@ -151,7 +139,7 @@ export class RuleVariants {
 
   #decide(groups: readonly Group[]): Verdict {
     const rules: CompiledRule[] = [];
-    const outcomes: Truth[] = [];
+    const outcomes: ConditionOutcome[] = [];
     for (const { forms, alike } of groups) {
       const form = alike ? forms[0] : forms.find(({ guard }) => holds(guard, this.#choices));
       if (!form || form.outcome === "failed") continue;
@@ -167,25 +155,4 @@ function coversAll(guards: readonly Guard[]): boolean {
   const [first, second] = guards;
   if (guards.length !== 2 || first?.length !== 1 || second?.length !== 1) return false;
   return first[0]?.[0] === second[0]?.[0] && first[0]?.[1] !== second[0]?.[1];
-}
-
-function evaluate(condition: CompiledCondition, truths: readonly Truth[]): Truth {
-  switch (condition.kind) {
-    case "test":
-      return truths[condition.atom.index] ?? "failed";
-    case "not": {
-      const part = evaluate(condition.part, truths);
-      return part === "held" ? "failed" : part === "failed" ? "held" : "unknown";
-    }
-    case "group": {
-      const settles = condition.join === "all" ? "failed" : "held";
-      let open = false;
-      for (const part of condition.parts) {
-        const outcome = evaluate(part, truths);
-        if (outcome === settles) return settles;
-        if (outcome === "unknown") open = true;
-      }
-      return open ? "unknown" : settles === "failed" ? "held" : "failed";
-    }
-  }
 }

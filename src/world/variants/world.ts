@@ -1,4 +1,4 @@
-import { senseFacts, unitFacts } from "../../facts/derive.ts";
+import { factsOfConcepts, factsOfPair, type Knowledge } from "../../facts/of-pair.ts";
 import { type Choices, type Memo, memo, present, type Variant } from "../../model/choices.ts";
 import type { Belt, Unit } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
@@ -9,7 +9,6 @@ import type { Sense } from "../../model/link.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { type CountedOutcome, type CountsAs, RELATIONS, strength, type UnitOutcome, type VerdictRelation } from "../../model/relation.ts";
 import { countedOutcome, stronger, unitOutcome } from "../outcome.ts";
-import { factsOfSenses } from "../sides.ts";
 import { CityVariants } from "./city.ts";
 import { changesOf, type EntryVariants, entryVariants } from "./entries.ts";
 import { ExceptionVariants } from "./exceptions.ts";
@@ -53,11 +52,11 @@ export class World {
   readonly belts: readonly BeltId[];
   readonly rules: RuleVariants;
   readonly relations: RelationVariants;
+  readonly knowledge: Knowledge;
   readonly #units: Rows<Unit>;
   readonly #belts: Rows<Belt>;
   readonly #city: CityVariants;
   readonly #readings: ReadingVariants;
-  readonly #shares: ShareVariants | null;
   readonly #exceptions: ExceptionVariants;
   readonly #countsAs: CountsAs;
   readonly #meetings: Meetings;
@@ -98,7 +97,8 @@ export class World {
     const known = edits.every(({ change }) => change.kind === "declaration") ? linked : null;
     this.#readings = new ReadingVariants(new LabelVariants(taxonomy, edits, choices), this.#city, this.rules, choices, known);
     const readsShares = this.rules.atoms.some((atom) => atom.fact === "chain.inputShare");
-    this.#shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
+    const shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
+    this.knowledge = { relations: this.relations, shares };
     this.#exceptions = new ExceptionVariants(exceptions, input.today, choices);
     this.#countsAs = countsAsUnder(ruleset.countsAs, edits, choices);
     this.#meetings = new Meetings(data.places, edits, (place) => this.rules.provesNone(place));
@@ -179,15 +179,6 @@ export class World {
     return this.#readings.ofText(text);
   }
 
-  /** The facts of two readings themselves and of how their concepts stand, wherever they are. */
-  senseFacts(clusterSense: Sense, beltSense: Sense): Partial<Facts> {
-    return {
-      ...senseFacts("cluster", clusterSense),
-      ...senseFacts("belt", beltSense),
-      ...factsOfSenses(clusterSense, beltSense, this.relations, this.#shares),
-    };
-  }
-
   /** Each way of reading a pair, its facts made only where they are asked for; empty where the unit or the belt is not there. */
   readings(unit: number, belt: number): readonly PairReading[] {
     const cluster = present(this.#units[unit] ?? [], this.choices);
@@ -206,12 +197,10 @@ export class World {
   }
 
   #factsOf(cluster: Row<Unit>, other: Row<Belt>, clusterSense: Sense, beltSense: Sense): Facts {
-    const around = {
-      ...this.#city.placeFacts(cluster.value.place, other.value.place),
-      ...unitFacts(cluster.value, this.#city.place(cluster.value.place)),
-      ...this.#city.beltFacts(other.value),
-    };
-    return { ...around, ...this.senseFacts(clusterSense, beltSense) } as Facts;
+    const city = this.#city;
+    const [unit, belt] = [cluster.value, other.value];
+    const rows = { unit, unitPlace: city.place(unit.place), belt, beltPlace: city.place(belt.place) };
+    return factsOfPair({ ...rows, clusterSense, beltSense }, city.dataset, city.withCurrent(belt.place), this.knowledge);
   }
 
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
@@ -269,7 +258,7 @@ export class World {
 
   #standing(own: Reading, other: Reading): number {
     return this.choices.read(memoAt(this.#standings, own.industry * 0x100000 + other.industry), () =>
-      this.rules.classOf("concepts", factsOfSenses(own.sense, other.sense, this.relations, this.#shares)),
+      this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, this.knowledge)),
     );
   }
 

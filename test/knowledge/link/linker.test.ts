@@ -63,6 +63,29 @@ describe("linking a name", () => {
     expect(linker.candidates("@@")).toEqual([]);
   });
 
+  describe("candidates for a name that links to nothing", () => {
+    const near = (...labels: readonly (readonly [string, string])[]) =>
+      createLinker(taxonomy(labels.map(([id, zh]) => concept(id, zh))), normaliseTerm);
+
+    it("share most characters and pairs of characters: the pairs decide between the same characters in two orders", () => {
+      expect(near(["a", "路电成集"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);
+    });
+
+    it("are the shorter label first where both share the same characters", () => {
+      expect(near(["a", "集成电路封装测试设备"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);
+    });
+
+    it("share more than a fifth", () => {
+      expect(near(["a", "路灯"]).candidates("集成线路")).toEqual([]);
+      expect(near(["a", "路"]).candidates("集成线路")).toEqual(["a"]);
+    });
+
+    it("are at most three, by id where they share alike", () => {
+      const four = near(["d", "集成墙"], ["c", "集成灶"], ["b", "集成窗"], ["a", "集成门"]);
+      expect(four.candidates("集成线路")).toEqual(["a", "b", "c"]);
+    });
+  });
+
   it("has at least one sense for any text, also hostile ones", () => {
     for (const text of ["", " ", "（）", "/", "和", "产业集群", "\u202e集成", "🦄", "a".repeat(10_000)])
       expect(link(text).senses.length).toBeGreaterThan(0);
