@@ -1,42 +1,59 @@
+import type { Telling } from "../../src/documents/telling.ts";
+import type { MatchInput } from "../../src/model/matcher.ts";
 import { disagreementsIn } from "../../src/reviewing/decisions/standing.ts";
 import { openDesk } from "../../src/reviewing/desk/open-desk.ts";
 import type { ReviewDesk } from "../../src/reviewing/desk/review-desk.ts";
-import { disputesOfRun, type RunDisputes } from "../../src/reviewing/disputes/run-disputes.ts";
+import { disputesOfRun } from "../../src/reviewing/disputes/run-disputes.ts";
 import { type OpenJournal, openJournal, readReplay, readReviewers } from "../../src/reviewing/journals/open-journal.ts";
 import { RuleDesk } from "../../src/reviewing/rulemaking/rule-desk.ts";
 import { openTarget } from "../../src/reviewing/rulemaking/target.ts";
 import { shownDocument } from "../../src/views/shown.ts";
+import { wordingIn } from "../../src/words/words.ts";
+import { createMatcher } from "../../src/world/match.ts";
 import { MemoryJournals, MemoryRules } from "./memory.ts";
 import { telling } from "./opened.ts";
 import { SMALL_WORKSPACE } from "./small-workspace.ts";
 
-/** A workspace of which only the run was read from a disk: journals and rules are in memory. */
+export interface MemoryDesk {
+  readonly desk: ReviewDesk;
+  readonly journal: OpenJournal;
+}
+
+/** A workspace whose journals and rules are in memory. */
 export class MemoryWorkspace {
   readonly journals = new MemoryJournals();
   readonly rules: MemoryRules;
-  readonly #files: Readonly<Record<string, string>>;
+  readonly telling: Telling;
 
-  /** `more`: files of the small workspace that are others here. */
-  constructor(more: Readonly<Record<string, string>> = {}) {
-    this.#files = { ...SMALL_WORKSPACE, ...more };
-    this.rules = new MemoryRules(this.#files);
+  constructor(run: Telling, rules: Readonly<Record<string, string>> = {}) {
+    this.telling = run;
+    this.rules = new MemoryRules(rules);
   }
 
-  async disputes(reviewer: string): Promise<RunDisputes> {
-    return disputesOfRun(await telling(this.#files, "zh"), {
+  /** The small workspace, or one with other files in place of its own: only the run is read from a disk. */
+  static async small(more: Readonly<Record<string, string>> = {}): Promise<MemoryWorkspace> {
+    const files = { ...SMALL_WORKSPACE, ...more };
+    return new MemoryWorkspace(await telling(files, "zh"), files);
+  }
+
+  /** A made world. */
+  static async of(input: MatchInput): Promise<MemoryWorkspace> {
+    const locate: Telling["locate"] = ({ file }) => ({ file, line: 1, column: 1 });
+    return new MemoryWorkspace({ input, matcher: await createMatcher(input), locate, wording: wordingIn("zh") });
+  }
+
+  /** A desk for a reviewer; the caller closes the journal. */
+  async desk(reviewer: string, isRuling = false): Promise<MemoryDesk> {
+    const { journals } = this;
+    const others = readReviewers(journals, reviewer);
+    const open = await disputesOfRun(this.telling, {
       settled: [],
       relations: [],
       versus: null,
       today: null,
-      disagreements: disagreementsIn([...readReviewers(this.journals, reviewer), readReplay(this.journals, reviewer).state]),
+      disagreements: disagreementsIn([...others, readReplay(journals, reviewer).state]),
     });
-  }
-
-  /** A desk for a reviewer; the caller closes the journal. */
-  async desk(reviewer: string, isRuling = false): Promise<{ readonly desk: ReviewDesk; readonly journal: OpenJournal }> {
-    const others = readReviewers(this.journals, reviewer);
-    const open = await this.disputes(reviewer);
-    const journal = openJournal(this.journals, reviewer, () => "2026-01-31T08:00:00.000Z");
+    const journal = openJournal(journals, reviewer, () => "2026-01-31T08:00:00.000Z");
     const { files } = this.rules;
     const target = await openTarget(open.telling, files, async () => ({ input: null, issues: [], locate: open.telling.locate }));
     const typed = {

@@ -170,7 +170,7 @@ describe("what stands against it", () => {
   );
 
   test("a journal that cannot be written: the rule leaves its file again, or comes back to it", async () => {
-    const workspace = new MemoryWorkspace();
+    const workspace = await MemoryWorkspace.small();
     const { desk } = await workspace.desk("王");
     const id = desk.ids.find((each) => desk.entry(each, "zh").belt === CASE) as string;
     desk.act(desk.voteAction(id, "none", null));
