@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../model/nearest.ts";
-import type { CliWords } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -2,7 +2,7 @@ import { basename, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "../views/text/page.ts";
 import { shellWord } from "../views/text/shell-word.ts";
-import type { CliWords } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
 import { wordingIn } from "../words/words.ts";
 import type { Parsed } from "./args.ts";
 import type { Call } from "./command.ts";

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../model/text.ts";
 import type { Page } from "../views/text/page.ts";
-import type { CliWords } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
 import type { Host } from "./host.ts";
 
 export interface OptionSpec {

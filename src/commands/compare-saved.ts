@@ -4,7 +4,7 @@ import { compareResultsDocument, type SavedSide } from "../documents/compare-res
 import type { CompareDocument } from "../documents/compare-shape.ts";
 import type { ResultDocument } from "../documents/result-shape.ts";
 import type { Grouping, RateRow } from "../model/match.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import { rates } from "../world/rates.ts";
 import type { Call } from "./command.ts";
 import { groupedRates } from "./grouped-rates.ts";
@@ -19,13 +19,13 @@ export async function compareSaved(
   call: Call,
   by: Grouping,
 ): Promise<{ readonly document: CompareDocument; readonly notes: readonly string[] }> {
-  const words = compareWordsIn(call.language);
+  const words = comparingWords[call.language];
   const [first, second] = [call.option("from"), call.option("to")];
   if (first === undefined) throw new Refusal([words.toNeedsFrom]);
   for (const option of ["git", "workspace-b"]) if (call.option(option) !== undefined) throw new Refusal([words.notWithFrom(option)]);
   if (call.isOn("verify")) throw new Refusal([words.notWithFrom("verify")]);
-  const from = savedResult(call, first);
-  const { result: to, notes } = second === undefined ? await resultNow(call) : { result: otherSaved(call, second), notes: [] };
+  const from = await savedResult(call, first);
+  const { result: to, notes } = second === undefined ? await resultNow(call) : { result: await otherSaved(call, second), notes: [] };
   const ids = new Set(from.units.map((unit) => unit.id));
   if (!to.units.some((unit) => ids.has(unit.id))) throw new Refusal([words.noCommonUnit]);
   const names = namesOf(first, second, call);
@@ -36,8 +36,8 @@ export async function compareSaved(
   return { document: compareResultsDocument(compareResults(from, to), ...sides, call.language), notes };
 }
 
-function otherSaved(call: Call, file: string): ResultDocument {
-  const words = compareWordsIn(call.language);
+async function otherSaved(call: Call, file: string): Promise<ResultDocument> {
+  const words = comparingWords[call.language];
   for (const option of ["rules", "belts", "clusters"]) {
     if (call.option(option) !== undefined) throw new Refusal([words.nothingJudged(`--${option}`)]);
   }
@@ -48,7 +48,7 @@ function otherSaved(call: Call, file: string): ResultDocument {
 /** The workspace as it is now, under the version that the call names. */
 function resultNow(call: Call): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
   const [version, extra] = call.operands;
-  if (extra !== undefined) throw new Refusal([compareWordsIn(call.language).oneVersion(extra)]);
+  if (extra !== undefined) throw new Refusal([comparingWords[call.language].oneVersion(extra)]);
   const given: Readonly<Record<string, string | undefined>> = {
     from: undefined,
     ...(version === undefined ? {} : { rules: version }),
@@ -58,7 +58,7 @@ function resultNow(call: Call): Promise<{ readonly result: ResultDocument; reado
 
 /** Files by their names, or by all that was typed where the names are the same. */
 function namesOf(first: string, second: string | undefined, { language }: Call): readonly [string, string] {
-  if (second === undefined) return [basename(first), compareWordsIn(language).now];
+  if (second === undefined) return [basename(first), comparingWords[language].now];
   return basename(first) === basename(second) ? [first, second] : [basename(first), basename(second)];
 }
 

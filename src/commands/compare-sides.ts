@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { listVersions } from "../files/rules/versions.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Locate } from "../model/span.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import type { Call } from "./command.ts";
 import { withRevision } from "./git-revision.ts";
 import { issueRefusal, load } from "./open-run.ts";
@@ -29,7 +29,7 @@ interface Wanted {
 export async function openSides(call: Call): Promise<{ readonly from: Side; readonly to: Side; readonly notes: readonly string[] }> {
   const folder = workspaceFolder(call);
   const [first, second] = call.operands;
-  const words = compareWordsIn(call.language);
+  const words = comparingWords[call.language];
   const [revision, other] = [call.option("git"), call.option("workspace-b")];
   if (revision !== undefined && other !== undefined) throw new Refusal([words.gitOrWorkspace]);
   if (revision === undefined && other === undefined && first === undefined)

@@ -3,9 +3,9 @@ import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type Decisio
 import { nearest } from "../model/nearest.ts";
 import type { ReviewDesk } from "../reviewing/desk/review-desk.ts";
 import { verdictOfCell } from "../reviewing/sheets/values.ts";
-import { reviewWordsIn } from "../words/journals.ts";
+import { journalsWords } from "../words/journals.ts";
 import { percent } from "../words/number.ts";
-import { reviewWordingIn } from "../words/review.ts";
+import { reviewWords } from "../words/review.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,7 +14,7 @@ import { openReview } from "./review/open-review.ts";
 /** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
 export async function command(call: Call): Promise<Answer> {
   const [id = "", said = ""] = call.operands;
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const verdict = verdictOfCell(said);
   if (verdict === null) {
     const meant = nearest(said, DECISION_VERDICTS);
@@ -60,7 +60,7 @@ export async function command(call: Call): Promise<Answer> {
 
 /** A ruling on a case that reviewers see differently: an event of its own, with its reason; the votes stay as they are. */
 function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const why = call.option("note");
   if (verdict === "unsure" || why === undefined || why.trim() === "") throw new Refusal([words.rulingNeedsReason]);
   desk.act(desk.rulingAction(id, verdict, side, why));
@@ -68,14 +68,14 @@ function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side
 
 /** A case by its id or by a beginning that is one case's alone. */
 function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
-  const own = reviewWordsIn(language);
+  const own = journalsWords[language];
   const wanted = text.toLowerCase();
   if (ids.includes(wanted)) return wanted;
   const found = wanted.length < 3 ? [] : ids.filter((id) => id.startsWith(wanted));
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
   if (second !== undefined) throw new Refusal([own.ambiguousCase(text, found.length)]);
-  if (isRuling && isCase(wanted)) throw new Refusal([reviewWordingIn(language).cannotRule["no-dispute"]]);
+  if (isRuling && isCase(wanted)) throw new Refusal([reviewWords[language].cannotRule["no-dispute"]]);
   const meant = nearest(wanted, ids);
   throw new Refusal([own.unknownCase(text), ...(meant === null ? [] : [words.didYouMean(meant)])]);
 }

@@ -9,7 +9,7 @@ import { skosTurtle } from "../views/exports/skos.ts";
 import { sssom } from "../views/exports/sssom.ts";
 import { type ResultTable, resultTables, TABLE_NAMES } from "../views/exports/tables.ts";
 import { shown } from "../views/shown.ts";
-import { exportWordsIn } from "../words/exporting.ts";
+import { exportingWords } from "../words/exporting.ts";
 import type { Answer, Call } from "./command.ts";
 import { openResult } from "./open-result.ts";
 import { type Progress, progressOn } from "./progress.ts";
@@ -25,7 +25,7 @@ type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 /** `qundai export`: the result as a file for people or for programs. */
 export async function command(call: Call): Promise<Answer> {
   const format = EXPORT_NAMES.find((each) => each === call.option("to"));
-  const words = exportWordsIn(call.language);
+  const words = exportingWords[call.language];
   if (format === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
   const out = call.option("out");
   checkOptions(format, call);
@@ -55,7 +55,7 @@ function shownLines(text: string): string {
 }
 
 function checkOptions(format: ExportFormat, { option, isOn, language }: Call): void {
-  const words = exportWordsIn(language);
+  const words = exportingWords[language];
   for (const name of ["table", "for"]) if (option(name) !== undefined && format !== "csv") throw new Refusal([words.onlyCsv(name)]);
   if (isOn("bom") && format !== "csv") throw new Refusal([words.onlyCsv("bom")]);
   const pairs = (format === "csv" && option("table") === "pairs") || format === "xlsx";
@@ -66,13 +66,13 @@ function checkOptions(format: ExportFormat, { option, isOn, language }: Call): v
 /** The decisions to take, where `--reviewed` asks for them. Throws where a saved result has none. */
 function reviewedOf({ reviewed = null }: ResultDocument, call: Call): ReviewedResult | null {
   if (!call.isOn("reviewed")) return null;
-  if (reviewed === null) throw new Refusal([exportWordsIn(call.language).notReviewed(call.option("from") ?? "")]);
+  if (reviewed === null) throw new Refusal([exportingWords[call.language].notReviewed(call.option("from") ?? "")]);
   return reviewed;
 }
 
 function baseOf(call: Call): string {
   const base = call.option("base") ?? DEFAULT_BASE;
-  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportWordsIn(call.language).badBase(base)]);
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportingWords[call.language].badBase(base)]);
   return base;
 }
 

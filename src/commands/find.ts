@@ -3,7 +3,7 @@ import { labelKey } from "../model/label-key.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import { nearest } from "../model/nearest.ts";
 import { shown } from "../views/shown.ts";
-import type { CliWords } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
 import { Refusal } from "./refusal.ts";
 
 const MOST_LISTED = 10;

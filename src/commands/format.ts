@@ -9,7 +9,7 @@ import { formatText as laidOut } from "../files/yaml/format.ts";
 import { keyOrder } from "../files/yaml/key-order.ts";
 import { operatorsFor } from "../rules/operators.ts";
 import { formatText } from "../views/text/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -50,7 +50,7 @@ function filesOf(root: string): readonly string[] {
 
 function fileIn(root: string, name: string, call: Call): string {
   const file = relative(root, resolve(call.cwd, name)).replaceAll("\\", "/");
-  if (!filesOf(root).includes(file)) throw new Refusal([rulesWordingIn(call.language).noFile(name)]);
+  if (!filesOf(root).includes(file)) throw new Refusal([rulesWords[call.language].noFile(name)]);
   return file;
 }
 

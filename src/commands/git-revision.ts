@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import type { Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -19,7 +19,7 @@ export async function withRevision<Answer>(
   { language }: Pick<Call, "language">,
   use: (folder: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const words = compareWordsIn(language);
+  const words = comparingWords[language];
   const git = (...args: readonly string[]) => spawnSync("git", ["-C", workspace, ...args], { maxBuffer: MOST_BYTES });
   const top = git("rev-parse", "--show-toplevel");
   if (top.status !== 0) throw new Refusal([words.notGit(workspace)]);

@@ -2,7 +2,7 @@ import type { Language } from "../model/text.ts";
 import { type Page, textOfLines } from "../views/text/page.ts";
 import { table } from "../views/text/table.ts";
 import { indented, wrapped } from "../views/text/width.ts";
-import type { CliWords } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 
 /** Help of the whole program: every command in a line. */
@@ -14,7 +14,7 @@ export function programHelp(commands: readonly CommandSpec[], global: readonly O
     ...wrapped(words.tagline, page.width),
     "",
     ...heading(words.usage, page),
-    `  ${page.command} ${language === "zh" ? "命令 [选项]" : "COMMAND [OPTIONS]"}`,
+    `  ${page.command} ${words.commandAndOptions}`,
     "",
     ...heading(words.commands, page),
     ...table([{ head: "" }, { head: "", wraps: true }], rows, page.width, page.paint),
@@ -34,9 +34,8 @@ export function programHelp(commands: readonly CommandSpec[], global: readonly O
 /** Help of one command: what it is for, options, examples. */
 export function commandHelp(command: CommandSpec, global: readonly OptionSpec[], page: Page, words: CliWords): string {
   const { language } = words;
-  const stop = language === "zh" ? "。" : ".";
   return textOfLines([
-    ...wrapped(capitalised(command.says[language]) + stop, page.width).map((line) => page.paint("bold", line)),
+    ...wrapped(capitalised(command.says[language]) + page.wording.punctuation.stop, page.width).map((line) => page.paint("bold", line)),
     ...wrapped(command.about[language], page.width),
     "",
     ...heading(words.usage, page),

@@ -7,7 +7,7 @@ import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { readResult } from "../files/result.ts";
 import { loadWorkspace } from "../files/workspace.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import { exportWordsIn } from "../words/exporting.ts";
+import { exportingWords } from "../words/exporting.ts";
 import { createMatcher } from "../world/match.ts";
 import { parseCache } from "./cache.ts";
 import type { Call } from "./command.ts";
@@ -24,8 +24,11 @@ export async function openResult(
 ): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
   const file = call.option("from");
   if (file !== undefined) {
-    const saved = resultFromFile(call, file);
-    return { result: call.option("compare-from") === undefined ? saved : { ...saved, compared: comparedSaved(call, saved) }, notes: [] };
+    const saved = await resultFromFile(call, file);
+    return {
+      result: call.option("compare-from") === undefined ? saved : { ...saved, compared: await comparedSaved(call, saved) },
+      notes: [],
+    };
   }
   const { telling, notes } = await openRun(call);
   const { input, matcher, locate } = telling;
@@ -42,25 +45,25 @@ export async function openResult(
     compared: await compared(call, input),
     reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });
-  const result = call.option("compare-from") === undefined ? made : { ...made, compared: comparedSaved(call, made) };
+  const result = call.option("compare-from") === undefined ? made : { ...made, compared: await comparedSaved(call, made) };
   const journals = call.isOn("reviewed") ? (await import("./review/journals.ts")).journalNotes(call) : [];
   return { result, notes: [...notes, ...journals] };
 }
 
-function resultFromFile(call: Call, file: string): ResultDocument {
+async function resultFromFile(call: Call, file: string): Promise<ResultDocument> {
   for (const option of ["belts", "clusters", "rules", "compare"]) {
-    if (call.option(option) !== undefined) throw new Refusal([exportWordsIn(call.language).notWithFrom(option)]);
+    if (call.option(option) !== undefined) throw new Refusal([exportingWords[call.language].notWithFrom(option)]);
   }
   return savedResult(call, file);
 }
 
 /** The result that `export --to json` wrote there. Throws a `Refusal` where it is none, or was changed since. */
-export function savedResult(call: Call, file: string): ResultDocument {
-  const read = readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
+export async function savedResult(call: Call, file: string): Promise<ResultDocument> {
+  const read = await readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
   if (read.kind === "read") return read.result;
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  const { badResult, otherForm } = exportWordsIn(call.language);
-  if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted)]);
+  const { badResult, otherForm } = exportingWords[call.language];
+  if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted, read.slip)]);
   throw new Refusal([badResult[read.kind](file)]);
 }
 
@@ -77,11 +80,11 @@ async function compared(call: Call, input: MatchInput): Promise<ResultDocument["
 }
 
 /** The outcomes of a saved result beside those of this one: of the same units, or the flows between them would not add up. */
-function comparedSaved(call: Call, { units, ruleset }: ResultDocument): ResultDocument["compared"] {
-  const words = exportWordsIn(call.language);
+async function comparedSaved(call: Call, { units, ruleset }: ResultDocument): Promise<ResultDocument["compared"]> {
+  const words = exportingWords[call.language];
   const file = call.option("compare-from") ?? "";
   if (call.option("compare") !== undefined) throw new Refusal([words.compareOnce]);
-  const other = savedResult(call, file);
+  const other = await savedResult(call, file);
   const outcomes = new Map(other.units.map((unit) => [unit.id, unit.outcome]));
   const both = units.filter((unit) => outcomes.has(unit.id)).length;
   if (both !== units.length || both !== outcomes.size)

@@ -3,7 +3,7 @@ import { BOOTSTRAP_SAMPLES } from "../documents/ellipse-document.ts";
 import { readBaseMap } from "../files/base-map.ts";
 import type { BaseMap } from "../model/base-map.ts";
 import { reportHtml } from "../views/page/report-html.ts";
-import { exportWordsIn } from "../words/exporting.ts";
+import { exportingWords } from "../words/exporting.ts";
 import type { Answer, Call } from "./command.ts";
 import { openResult } from "./open-result.ts";
 import { issueRefusal } from "./open-run.ts";
@@ -22,7 +22,7 @@ export async function command(call: Call): Promise<Answer> {
 
 function baseMapOf(call: Call): BaseMap | null {
   const [file, approval] = [call.option("base-map"), call.option("map-approval")];
-  const words = exportWordsIn(call.language);
+  const words = exportingWords[call.language];
   if (file === undefined) {
     if (approval !== undefined) throw new Refusal([words.approvalAlone]);
     return null;

@@ -1,6 +1,7 @@
 import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse-document.ts";
-import { reproduceDocument, reproduceWordingIn } from "../documents/reproduce-document.ts";
+import { reproduceDocument } from "../documents/reproduce-document.ts";
 import { reproduceText } from "../views/text/reproduce.ts";
+import { reproduceWords } from "../words/reproduce.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { openRun } from "./open-run.ts";
@@ -12,7 +13,7 @@ export async function command(call: Call): Promise<Answer> {
   const { telling, notes } = await openRun(call);
   const { data } = telling.input;
   const found = await reproduction(call, telling, ellipseDocument(data, { ...AS_THE_STUDY, samples: 0 }));
-  if (found === null) throw new Refusal([reproduceWordingIn(call.language).noStudy]);
+  if (found === null) throw new Refusal([reproduceWords[call.language].noStudy]);
   const document = reproduceDocument(found, telling.input, call.language);
   return answer(
     call,

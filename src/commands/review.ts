@@ -1,4 +1,4 @@
-import { reviewWordsIn } from "../words/journals.ts";
+import { journalsWords } from "../words/journals.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { openReview } from "./review/open-review.ts";
@@ -9,7 +9,7 @@ export async function command(call: Call): Promise<Answer> {
   const [exported, imported] = [call.option("export"), call.option("import")];
   if (exported !== undefined) return (await import("./review/sheet-export.ts")).exportSheet(call, exported);
   if (imported !== undefined) return (await import("./review/sheet-import.ts")).importSheet(call, imported);
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const isLinear = call.isOn("linear") || call.env["TERM"] === "dumb";
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   if (!isLinear && !isTerminal) throw new Refusal([words.noTerminal]);

@@ -8,7 +8,7 @@ import { addKey, scalarText, setScalar, spliced } from "../files/yaml/yaml-edit.
 import { addKeyInOrder } from "../files/yaml/yaml-list-edit.ts";
 import type { Ruleset } from "../model/rules.ts";
 import { rulesNewText } from "../views/text/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -21,7 +21,7 @@ const HEADER = "ruleset.yaml";
 
 /** `rules new`: a folder that extends another version, or a copy of one; it appears whole or not at all. */
 export async function newVersion(call: Call, [version = ""]: readonly string[]): Promise<Answer> {
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   const root = workspaceFolder(call);
   if (!VERSION.test(version)) throw new Refusal([words.badVersion(version)]);
   const shownAs = `rules/${version}`;
@@ -47,7 +47,7 @@ export async function newVersion(call: Call, [version = ""]: readonly string[]):
 
 /** A taxonomy of the version's own, so that a released version's stays as it is. It comes first: cut off between the two, it is not read. */
 async function copyTaxonomy(root: string, from: string, taxonomy: string, call: Call): Promise<void> {
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   if (!VERSION.test(taxonomy)) throw new Refusal([words.badVersion(taxonomy)]);
   if (isThere(join(root, "taxonomy", taxonomy))) throw new Refusal([words.taxonomyIsThere(taxonomy)]);
   await makeFolder(root, "taxonomy", taxonomy, textsIn(join(root, "taxonomy", from)), call);

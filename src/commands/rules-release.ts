@@ -6,7 +6,7 @@ import { RELEASED_FILE, releasedHashes } from "../files/rules/released.ts";
 import { addKey, setScalar, spliced } from "../files/yaml/yaml-edit.ts";
 import type { Ruleset } from "../model/rules.ts";
 import { rulesReleaseText } from "../views/text/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import { answer } from "./answer.ts";
 import { checkedVersion } from "./check.ts";
 import type { Answer, Call } from "./command.ts";
@@ -26,7 +26,7 @@ released:
  * between the two, the command can simply be run again.
  */
 export async function releaseVersion(call: Call, [version = ""]: readonly string[]): Promise<Answer> {
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   const root = workspaceFolder(call);
   const { loaded } = await openVersions(call);
   const { ruleset, loaded: own } = await soundVersion(version, loaded, call);
@@ -58,7 +58,7 @@ async function setStatus(root: string, ruleset: Ruleset, call: Call): Promise<vo
   const { file } = ruleset.origin;
   const text = textOf(root, file);
   const edit = setScalar(text, ["status"], "released");
-  if (edit === null) throw new Refusal([rulesWordingIn(call.language).notEditable(file)]);
+  if (edit === null) throw new Refusal([rulesWords[call.language].notEditable(file)]);
   await replaceFile(join(root, file), file, spliced(text, edit), call);
 }
 

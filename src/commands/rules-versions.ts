@@ -3,7 +3,7 @@ import { releasedHashes } from "../files/rules/released.ts";
 import type { Issue } from "../model/issue.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Ruleset } from "../model/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import type { Call } from "./command.ts";
 import { issueRefusal, type Loaded, load } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
@@ -26,7 +26,7 @@ export function mustExist(version: string, versions: readonly string[], call: Ca
   if (versions.includes(version)) return;
   const meant = nearest(version, versions);
   const more = meant === null ? versions.join(" ") : call.words.didYouMean(meant);
-  throw new Refusal([rulesWordingIn(call.language).unknownVersion(version), more]);
+  throw new Refusal([rulesWords[call.language].unknownVersion(version), more]);
 }
 
 /** The workspace as `rules` needs it, with the version that is used where none is asked for. */

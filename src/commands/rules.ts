@@ -3,7 +3,7 @@ import { diffRulesets } from "../documents/rules-diff.ts";
 import type { RulesDiffDocument, RulesListDocument, RulesShowDocument, VersionEntry } from "../documents/rules-shape.ts";
 import { nearest } from "../model/nearest.ts";
 import { rulesDiffText, rulesListText, rulesShowText } from "../views/text/rules.ts";
-import { rulesWordingIn } from "../words/rules.ts";
+import { rulesWords } from "../words/rules.ts";
 import { answer } from "./answer.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -33,7 +33,7 @@ const ACTIONS: Readonly<
 /** `qundai rules …`: the versions of the rules. */
 export async function command(call: Call): Promise<Answer> {
   const [name = "list", ...names] = call.operands;
-  const words = rulesWordingIn(call.language);
+  const words = rulesWords[call.language];
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined) {
     const meant = nearest(name, Object.keys(ACTIONS));

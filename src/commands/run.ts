@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { shown } from "../views/shown.ts";
-import { type CliWords, cliWordsIn } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
+import { wordingIn } from "../words/words.ts";
 import { type Parsed, parseCommandLine } from "./args.ts";
 import { callOf } from "./call.ts";
 import type { Answer, Call } from "./command.ts";
@@ -18,7 +19,7 @@ const REFUSED = 2;
 
 /** Runs one command line to its exit code. Only answers go to stdout. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
-  const words = cliWordsIn(spokenLanguage(argv, host.env));
+  const words = wordingIn(spokenLanguage(argv, host.env)).commandLine;
   try {
     const parsed = parseCommandLine(argv, COMMANDS, GLOBAL_OPTIONS, words);
     const { text, notes, failed } = await answerTo(parsed, callOf(parsed, words, host));

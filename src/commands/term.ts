@@ -1,4 +1,4 @@
-import type { CliWords } from "../words/command-line.ts";
+import type { CliWords } from "../words/topics/command-line.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Characters in a term; names of industries have a dozen. */

@@ -2,7 +2,7 @@ import type { Comparison } from "../model/comparison.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Language } from "../model/text.ts";
 import { applyEdits } from "../questions/compare/apply.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import { createMatcher } from "../world/match.ts";
 
 /** Sets of edits that are checked by whole runs; each takes as long as a `match`. */
@@ -15,7 +15,7 @@ export async function verifyComparison(
   to: MatchInput,
   language: Language,
 ): Promise<{ readonly notes: readonly string[]; readonly failed: boolean }> {
-  const words = compareWordsIn(language);
+  const words = comparingWords[language];
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const outcomes = async (input: MatchInput) =>
     new Map((await createMatcher(input)).result.units.map(({ unit, outcome }) => [unit, outcome]));

@@ -1,7 +1,7 @@
 import { issueEntries } from "../documents/check-document.ts";
 import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
-import { compareWordsIn } from "../words/comparing.ts";
+import { comparingWords } from "../words/comparing.ts";
 import { parseCache } from "./cache.ts";
 import type { Answer, Call } from "./command.ts";
 import { load } from "./open-run.ts";
@@ -35,7 +35,7 @@ export async function command(call: Call): Promise<Answer> {
 }
 
 function textOf(look: Look, folder: string, { page, language }: Call): string {
-  const words = compareWordsIn(language);
+  const words = comparingWords[language];
   if (look.kind === "broken") {
     const lines = issueLines(issueEntries(page.wording, look.issues).slice(0, MOST_ISSUES), page);
     return `${[...lines, look.hadGood ? words.keptLastGood : words.noGoodState].join("\n")}\n\n`;

@@ -2,7 +2,7 @@ import { open, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { WrittenDocument } from "../documents/documents.ts";
 import { shownJson } from "../views/shown.ts";
-import { exportWordsIn } from "../words/exporting.ts";
+import { exportingWords } from "../words/exporting.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { guarded } from "./system-error.ts";
@@ -22,7 +22,7 @@ export async function writeFileFrom(
   const target = resolve(call.cwd, file);
   const temporary = `${target}.${process.pid}.tmp`;
   const { cannotWrite } = call.words;
-  if (!call.isOn("force") && (await isThere(target))) throw new Refusal([exportWordsIn(call.language).exists(file)]);
+  if (!call.isOn("force") && (await isThere(target))) throw new Refusal([exportingWords[call.language].exists(file)]);
   return guarded(file, cannotWrite, async () => {
     const handle = await open(temporary, "wx");
     try {
@@ -46,7 +46,7 @@ export async function writeFileFrom(
 /** What is said once a file is written: on stdout as a document where JSON is asked for, else on stderr. */
 export function writtenAnswer(file: string, bytes: number, notes: readonly string[], { json, language }: Call): Answer {
   if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes } satisfies WrittenDocument), notes };
-  return { text: "", notes: [...notes, exportWordsIn(language).written(file, bytes)] };
+  return { text: "", notes: [...notes, exportingWords[language].written(file, bytes)] };
 }
 
 /** Chunks put together in one buffer that is used again and again: each must be written before the next is asked for. */

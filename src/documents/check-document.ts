@@ -6,7 +6,8 @@ import type { CaseResult, MatchInput } from "../model/matcher.ts";
 import type { CaseCoverage, Proof } from "../model/proof.ts";
 import type { Locate } from "../model/span.ts";
 import type { Concept } from "../model/taxonomy.ts";
-import type { IssueWords, Wording } from "../words/wording.ts";
+import type { IssueText } from "../words/topics/issues.ts";
+import type { Wording } from "../words/wording.ts";
 import type { CheckDetails } from "./check-shape.ts";
 import type { CheckDocument, IssueEntry } from "./documents.ts";
 import { witnessOf } from "./proof-issues.ts";
@@ -15,7 +16,7 @@ export const CHECK_SCHEMA = "qundai/check/1";
 
 /** An issue in words. */
 export function issueEntry(wording: Wording, { code, severity, span, params }: Issue): IssueEntry {
-  const words = wording.issues[code] as (params: Issue["params"]) => IssueWords;
+  const words = wording.issues[code] as (params: Issue["params"]) => IssueText;
   return { code, severity, ...span, ...words(params) };
 }
 

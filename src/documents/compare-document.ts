@@ -4,7 +4,8 @@ import type { RateRow } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import { OUTCOMES } from "../model/relation.ts";
 import type { Locate } from "../model/span.ts";
-import { compareWordingIn, editText } from "../words/compare.ts";
+import { compareWords } from "../words/compare.ts";
+import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
 import type { CompareDocument, ComparedRate, ComparedVersion } from "./compare-shape.ts";
 
@@ -20,7 +21,7 @@ export interface ComparedSide {
 
 /** The whole answer of `compare`. */
 export function compareDocument(comparison: Comparison, from: ComparedSide, to: ComparedSide, wording: Wording): CompareDocument {
-  const words = compareWordingIn(wording.language);
+  const words = compareWords[wording.language];
   const concepts = new Map(
     [...from.input.taxonomy.concepts, ...to.input.taxonomy.concepts].map((concept) => [concept.id, concept.prefLabel]),
   );

@@ -1,7 +1,7 @@
 import type { RateRow } from "../model/match.ts";
 import type { Language } from "../model/text.ts";
-import { compareWordingIn } from "../words/compare.ts";
-import { compareResultsWordingIn } from "../words/compare-results.ts";
+import { compareWords } from "../words/compare.ts";
+import { compareResultsWords } from "../words/compare-results.ts";
 import { COMPARE_SCHEMA, comparedRates, outcomeMatrix } from "./compare-document.ts";
 import type { CompareDocument, ComparedReason, ComparedVersion } from "./compare-shape.ts";
 import type { FileSpan, ResultDocument, ResultPair } from "./result-shape.ts";
@@ -73,7 +73,7 @@ function reasonOf(pair: ResultPair | null): ComparedReason | null {
 }
 
 function cautionsOf({ units, differences }: ResultsCompared, from: SavedSide, to: SavedSide, language: Language): readonly string[] {
-  const words = compareResultsWordingIn(language).cautions;
+  const words = compareResultsWords[language].cautions;
   const [a, b] = [from.result, to.result];
   const count = (entry: ResultDifference["entry"], kind: ResultDifference["kind"]): number =>
     differences.filter((each) => each.entry === entry && each.kind === kind).length;
@@ -117,6 +117,6 @@ function differenceEntry(
         ? places.find((place) => place.code === id)?.name
         : [...units, ...belts].find((each) => each === row)?.name;
   const named = label === undefined || label === "" ? id : `${id} ${label}`;
-  const what = `${compareWordingIn(language).whats[kind]}${compareResultsWordingIn(language).entries[entry]} ${named}`;
+  const what = `${compareWords[language].whats[kind]}${compareResultsWords[language].entries[entry]} ${named}`;
   return { what, kind, entry, entryId: id, side, at: row?.at ?? null };
 }

@@ -1,7 +1,8 @@
 import type { Decider, DisputeSubject } from "../model/dispute.ts";
 import { DISPUTE_REASONS, type Dispute, type DisputeReasonCode } from "../model/dispute.ts";
 import type { Origin } from "../model/span.ts";
-import { type DisputeNames, deciderText, disputeWordingIn, reasonText } from "../words/disputes.ts";
+import { disputesWords } from "../words/disputes.ts";
+import { type DisputeNames, deciderText, reasonText } from "../words/topics/disputes.ts";
 import type { DisputeEntry, DisputesDocument } from "./disputes-shape.ts";
 import { conceptNames, placeNames, type Telling } from "./telling.ts";
 
@@ -27,7 +28,7 @@ export function disputesDocument(telling: Telling, disputes: readonly Dispute[])
 /** Makes the entry of one dispute; the names are looked up once. */
 export function disputeEntries(telling: Telling): (dispute: Dispute) => DisputeEntry {
   const { input, wording, locate } = telling;
-  const words = disputeWordingIn(wording.language);
+  const words = disputesWords[wording.language];
   const concept = conceptNames(telling);
   const place = placeNames(input.data.places);
   const units = new Map(input.data.units.map((unit) => [unit.id, unit]));

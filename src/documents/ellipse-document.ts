@@ -4,6 +4,9 @@ import type { Bilingual } from "../model/text.ts";
 import { normalShare } from "../questions/ellipses/ellipse.ts";
 import { type EllipseGrouping, type PointGroup, pointGroups } from "../questions/ellipses/groups.ts";
 import { mapEllipse } from "../questions/ellipses/map-ellipse.ts";
+import { ellipseWords } from "../words/ellipse.ts";
+import { inBoth } from "../words/in-languages.ts";
+
 import type { EllipseDocument, EllipseEntry } from "./ellipse-shape.ts";
 
 export const ELLIPSE_SCHEMA = "qundai/ellipse/1";
@@ -69,6 +72,6 @@ export function ellipseDocument(data: Data, asked: EllipseAsked): EllipseDocumen
 }
 
 function labelOf(data: Data, { group, of }: PointGroup): Bilingual {
-  if (of === "belts") return { zh: "线上产业带", en: "Online industrial belts" };
+  if (of === "belts") return inBoth(ellipseWords, (ellipse) => ellipse.belts);
   return data.dataset.kinds.find((kind) => kind.id === group)?.label ?? { zh: group, en: group };
 }

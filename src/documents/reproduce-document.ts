@@ -1,18 +1,12 @@
 import type { Dataset } from "../model/data.ts";
 import type { ClaimReason, ClaimResult, Reproduction } from "../model/reproduction.ts";
 import type { Language } from "../model/text.ts";
-import { reproduceWordingEn } from "../words/en/reproduce.ts";
-import type { ReproduceWording } from "../words/reproduce.ts";
-import { reproduceWordingZh } from "../words/zh/reproduce.ts";
+import { reproduceWords } from "../words/reproduce.ts";
+import type { Wording } from "../words/wording.ts";
+import { wordingIn } from "../words/words.ts";
 import type { ClaimEntry, ReproduceDocument } from "./reproduce-shape.ts";
 
 export const REPRODUCE_SCHEMA = "qundai/reproduce/1";
-
-const WORDINGS: Readonly<Record<Language, ReproduceWording>> = { zh: reproduceWordingZh, en: reproduceWordingEn };
-
-export function reproduceWordingIn(language: Language): ReproduceWording {
-  return WORDINGS[language];
-}
 
 /** What the reproduction was made on. */
 export interface ReproducedOn {
@@ -22,10 +16,11 @@ export interface ReproducedOn {
 
 /** The reproduction in the words of one language. */
 export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
-  const wording = WORDINGS[language];
+  const wording = wordingIn(language);
+  const words = reproduceWords[wording.language];
   const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
   const kindLabel = (kind: string): string =>
-    kind === "all" ? wording.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
+    kind === "all" ? words.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
   const { settled } = found;
   return {
     schema: REPRODUCE_SCHEMA,
@@ -35,8 +30,8 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
     claims: found.claims.map((claim) => claimEntry(claim, wording)),
     contradictions: found.contradictions.map((each) => ({
       ...each,
-      says: ownText(wording.contradictionSays, each.id) ?? each.says,
-      title: ownText(wording.contradictionTitles, each.id) ?? each.id,
+      says: ownText(words.contradictionSays, each.id) ?? each.says,
+      title: ownText(words.contradictionTitles, each.id) ?? each.id,
     })),
     settled: {
       units: settled.length,
@@ -51,18 +46,18 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
   };
 }
 
-function claimEntry(claim: ClaimResult, wording: ReproduceWording): ClaimEntry {
+function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {
   const { id, where, published, ours, status, sums, reasons } = claim;
-  const why = reasons.map((reason) => (wording.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
-  const end = wording === reproduceWordingZh ? "；" : "; ";
+  const words = reproduceWords[language];
+  const why = reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
   return {
     id,
-    label: ownText(wording.claims, id) ?? id,
+    label: ownText(words.claims, id) ?? id,
     where,
     published,
     ours,
     status,
-    ...(why.length === 0 ? {} : { why: why.join(end) }),
+    ...(why.length === 0 ? {} : { why: why.join(punctuation.semicolon) }),
     sums,
   };
 }

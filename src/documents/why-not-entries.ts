@@ -1,7 +1,8 @@
 import type { Edit } from "../model/edit.ts";
 import type { Fact, FactId } from "../model/fact.ts";
 import type { EditRemedy, WhyNot } from "../model/why-not.ts";
-import { compareWordingIn, editText } from "../words/compare.ts";
+import { compareWords } from "../words/compare.ts";
+import { editText } from "../words/topics/compare.ts";
 import type { ExplainDocument } from "./documents.ts";
 import { conceptNames, type Telling } from "./telling.ts";
 
@@ -11,7 +12,7 @@ const TOLD: ReadonlySet<FactId> = new Set<FactId>(["industry", "industry.directi
 /** Remedies and losses in words: what to edit, in which file, and what comes of it. */
 export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "locate">, whyNot: WhyNot): ExplainDocument["whyNot"] {
   const { wording, input } = telling;
-  const words = compareWordingIn(wording.language);
+  const words = compareWords[wording.language];
   const name = conceptNames(telling);
   const belts = new Map(input.data.belts.map((belt) => [belt.id, belt.name]));
   const entry = (kind: "gain" | "loss", { edits, gives, verified, belt }: EditRemedy): ExplainDocument["whyNot"][number] => ({

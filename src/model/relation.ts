@@ -5,6 +5,12 @@ export type Relation = (typeof RELATIONS)[number];
 /** A relation, or the honest answer that it cannot be told. */
 export type VerdictRelation = Relation | "unknown";
 
+/** Which side's industry is the wider one. */
+export type Direction = "belt-wider" | "belt-narrower";
+
+/** Which side stands upstream of the other in the chain. */
+export type ChainRole = "belt-upstream" | "belt-downstream";
+
 /** What becomes of a unit, strongest first. */
 export const OUTCOMES = ["matched", "similar", "unknown", "none", "no-belt"] as const;
 export type UnitOutcome = (typeof OUTCOMES)[number];

@@ -6,10 +6,10 @@ import { WatchSession } from "../../src/commands/watch-session.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
 import { NO_CACHE, type ParseCache } from "../../src/files/yaml/yaml-file.ts";
-import { seededRandom } from "../../src/model/random.ts";
 import { wordingIn } from "../../src/words/words.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { folderOf } from "../support/folder.ts";
+import { Seeded } from "../support/seeded-input.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
 
 async function load(folder: string, cache: ParseCache): Promise<Loaded> {
@@ -83,7 +83,7 @@ async function compared(session: WatchSession, folder: string) {
 }
 
 it.each(Array.from({ length: 12 }, (_, seed) => seed))("after any saves the answer is that of a fresh run, seed %i", async (seed) => {
-  const random = seededRandom(seed);
+  const random = new Seeded(seed);
   const folder = folderOf(SMALL_WORKSPACE);
   const session = new WatchSession((cache) => load(folder, cache), NO_CACHE, wordingIn("en"));
   const texts = new Map<string, string>(Object.entries(SMALL_WORKSPACE));
@@ -100,10 +100,10 @@ it.each(Array.from({ length: 12 }, (_, seed) => seed))("after any saves the answ
   };
   for (let look = 0; look < 25; look++) {
     // Who has broken something mends it, sooner or later.
-    if (kinds.at(-1) === "broken" && random() < 0.7) for (const file of [...texts.keys()]) save(file, lastGood.get(file));
+    if (kinds.at(-1) === "broken" && random.chance(0.7)) for (const file of [...texts.keys()]) save(file, lastGood.get(file));
     // Some looks come after several saves, some after none.
-    for (let saves = Math.floor(random() * 3.5); saves > 0; saves--) {
-      const [file, from, to] = SAVES[Math.floor(random() * SAVES.length)] as (typeof SAVES)[number];
+    for (let saves = Math.floor(random.next() * 3.5); saves > 0; saves--) {
+      const [file, from, to] = random.pick(SAVES);
       const text = texts.get(file);
       if (from === "") save(file, text === undefined ? to : undefined);
       else if (text?.includes(to) && to !== "" && !from.includes(to)) save(file, text.replace(to, from));

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isReviewerName, journalFolder } from "../../src/files/journals/journal-folder.ts";
+import { journalLine, NO_HASH } from "../../src/files/journals/journal-lines.ts";
 import type { LockedJournal, ReadOnly } from "../../src/model/journal-store.ts";
 import { folderOf } from "../support/folder.ts";
 
@@ -24,7 +25,7 @@ describe("journals in a folder", () => {
     });
     expect(journalFolder(root).reviewers()).toEqual(["a", "王"]);
     expect(journalFolder(join(root, "rules")).reviewers()).toEqual([]);
-    expect(journalFolder(root).text("乙")).toBe("");
+    expect(journalFolder(root).read("乙")).toMatchObject({ events: [], state: { kind: "sound" } });
     expect(["王芳", "x.y-z_1", "", ".x", "a/b", "x.jsonl", "a".repeat(65)].map(isReviewerName)).toEqual([
       true,
       true,
@@ -33,11 +34,14 @@ describe("journals in a folder", () => {
   });
 
   test("a line is in the file when it was added; what is behind the bytes that count is cut off on opening", () => {
-    const root = folderOf({ "reviews/王.jsonl": "好\nhalf" });
-    const journal = taken(journalFolder(root).lock("王"));
-    expect(journal.open(Buffer.byteLength("好\n"))).toBeNull();
-    journal.append("二\n");
-    expect(readFileSync(join(root, "reviews/王.jsonl"), "utf8")).toBe("好\n二\n");
+    const { line } = journalLine(1, "t", { kind: "mark", case: "d1", on: true }, NO_HASH);
+    const root = folderOf({ "reviews/王.jsonl": `${line}half` });
+    const journals = journalFolder(root);
+    const journal = taken(journals.lock("王"));
+    expect(journal.open(journals.read("王"))).toBeNull();
+    const event = journal.append("t", { kind: "undo" });
+    expect(readFileSync(join(root, "reviews/王.jsonl"), "utf8")).toBe(`${line}${JSON.stringify(event)}\n`);
+    expect(journals.read("王")).toMatchObject({ state: { kind: "sound" }, events: [{ seq: 1 }, { seq: 2 }] });
     journal.unlock();
     expect(existsSync(join(root, LOCK))).toBe(false);
   });
@@ -63,7 +67,10 @@ describe("journals in a folder", () => {
     const other = folderOf({});
     mkdirSync(join(other, "reviews/王.jsonl"), { recursive: true });
     const locked = taken(journalFolder(other).lock("王"));
-    expect(locked.open(0)).toEqual({ kind: "not-permitted", code: "EISDIR" });
+    expect(locked.open({ events: [], state: { kind: "sound" }, goodBytes: 0, lastHash: NO_HASH })).toEqual({
+      kind: "not-permitted",
+      code: "EISDIR",
+    });
     locked.unlock();
   });
 });

@@ -1,5 +1,7 @@
+import { journalLine, readJournal } from "../../src/files/journals/journal-lines.ts";
 import type { RuleTexts } from "../../src/files/rule-files/rule-texts.ts";
 import { yamlRuleFiles } from "../../src/files/rule-files/yaml-rule-files.ts";
+import type { Journal } from "../../src/model/decision.ts";
 import type { JournalStore, LockedJournal, ReadOnly } from "../../src/model/journal-store.ts";
 import type { RuleFiles } from "../../src/model/rule-files.ts";
 import { RuleProblem } from "../../src/model/rule-problem.ts";
@@ -23,27 +25,27 @@ export class MemoryJournals implements JournalStore {
     return this.texts.get(reviewer) ?? "";
   }
 
+  read(reviewer: string): Journal {
+    return readJournal(this.text(reviewer));
+  }
+
   lock(reviewer: string): LockedJournal | ReadOnly {
     if (this.#locked.has(reviewer)) return { kind: "locked", pid: 7 };
     this.#locked.add(reviewer);
     return {
-      open: (bytes) => {
-        this.texts.set(reviewer, Buffer.from(this.text(reviewer)).subarray(0, bytes).toString());
+      open: ({ goodBytes }) => {
+        this.texts.set(reviewer, Buffer.from(this.text(reviewer)).subarray(0, goodBytes).toString());
         return null;
       },
-      append: (line) => {
+      append: (at, action) => {
         if (this.failure !== null) throw this.failure;
+        const { events, lastHash } = this.read(reviewer);
+        const { event, line } = journalLine(events.length + 1, at, action, lastHash);
         this.texts.set(reviewer, this.text(reviewer) + line);
+        return event;
       },
       unlock: () => void this.#locked.delete(reviewer),
     };
-  }
-
-  /** The actions of a journal, in their order. */
-  actions(reviewer: string): readonly { readonly kind: string }[] {
-    return this.text(reviewer)
-      .split("\n")
-      .flatMap((line) => (line === "" ? [] : [(JSON.parse(line) as { readonly action: { readonly kind: string } }).action]));
   }
 }
 

@@ -10,7 +10,8 @@ import { run } from "../../src/commands/run.ts";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The bundled program as it ships, which `bundled-program.ts` makes before the tests; another build can be tested with QUNDAI_PROGRAM. */
 export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "build/program/main.js");
-const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
+/** Parsed files that the tests of one worker share. */
+export const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
 process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 
 export interface Ran {

@@ -10,7 +10,7 @@ import { RuleDesk } from "../../reviewing/rulemaking/rule-desk.ts";
 import { openTarget } from "../../reviewing/rulemaking/target.ts";
 import { shownDocument } from "../../views/shown.ts";
 import { shellWord } from "../../views/text/shell-word.ts";
-import { reviewWordsIn } from "../../words/journals.ts";
+import { journalsWords } from "../../words/journals.ts";
 import type { Call } from "../command.ts";
 import { openDisputes } from "../open-disputes.ts";
 import { Refusal } from "../refusal.ts";
@@ -25,7 +25,7 @@ export interface OpenReview {
 
 /** The reviewer that a call names, or, without one, the only one there is. */
 export function reviewerOf(call: Call): string {
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const named = call.option("reviewer");
   const known = journalsOf(call).reviewers();
   const name = (named ?? (known.length === 1 ? known[0] : undefined))?.normalize("NFC");

@@ -38,10 +38,7 @@ export function reviewedText(
   by: Grouping,
   { wording, width, paint }: Page,
 ): string {
-  const zh = wording.language === "zh";
-  const head = zh
-    ? `评审之后：${disputes} 项争议中 ${decisions} 项已有两人一致或裁定`
-    : `As reviewed: ${decisions} of ${disputes} disputes agreed by two or ruled`;
+  const words = wording.report.match.reviewed;
   const cells = rows
     .filter((row) => row.by === "all" || row.by === by)
     .map((row) => {
@@ -61,6 +58,6 @@ export function reviewedText(
       ];
     });
   const right = (text: string) => ({ head: text, align: "right" as const });
-  const columns = [{ head: "", wraps: true }, right(zh ? "机器" : "machine"), right(""), right(zh ? "评审后" : "reviewed"), right("")];
-  return `\n${[...wrapped(head, width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint)].join("\n")}\n`;
+  const columns = [{ head: "", wraps: true }, right(words.machine), right(""), right(words.reviewed), right("")];
+  return `\n${[...wrapped(words.title(decisions, disputes), width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint)].join("\n")}\n`;
 }

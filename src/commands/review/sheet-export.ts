@@ -3,7 +3,7 @@ import { readReplay, readReviewers } from "../../reviewing/journals/open-journal
 import { Replay } from "../../reviewing/journals/replay.ts";
 import { sheetForm } from "../../reviewing/sheets/sheet-form.ts";
 import { csvText } from "../../views/exports/csv.ts";
-import { sheetWordsIn } from "../../words/sheets.ts";
+import { sheetsWords } from "../../words/sheets.ts";
 import type { Answer, Call } from "../command.ts";
 import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
 import { Refusal } from "../refusal.ts";
@@ -13,7 +13,7 @@ import { reviewerOf } from "./open-review.ts";
 
 /** `review --export FILE`: the queue as a sheet to be filled in by people who only use spreadsheets. `csv` and `xlsx` alone name the file too. */
 export async function exportSheet(call: Call, named: string): Promise<Answer> {
-  const words = sheetWordsIn(call.language);
+  const words = sheetsWords[call.language];
   const file = named === "csv" || named === "xlsx" ? `disputes.${named}` : named;
   const format = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
   if (format === undefined) throw new Refusal([words.onlySheets(file)]);

@@ -3,10 +3,11 @@ import type { ReviewImportDocument } from "../../documents/review-shape.ts";
 import { findColumns } from "../../files/tables/columns.ts";
 import { readTable } from "../../files/tables/read-table.ts";
 import type { TableRow } from "../../files/tables/table.ts";
-import { SHEET_COLUMNS, SHEET_ORDER } from "../../reviewing/sheets/columns.ts";
+import { SHEET_COLUMNS } from "../../reviewing/sheets/columns.ts";
 import { importRows, type SheetCells } from "../../reviewing/sheets/import-rows.ts";
 import { shown, shownDocument } from "../../views/shown.ts";
-import { sheetWordsIn } from "../../words/sheets.ts";
+import { sheetsWords } from "../../words/sheets.ts";
+import { SHEET_ORDER } from "../../words/topics/sheets.ts";
 import { answer } from "../answer.ts";
 import type { Answer, Call } from "../command.ts";
 import { issueRefusal } from "../open-run.ts";
@@ -15,7 +16,7 @@ import { openReview } from "./open-review.ts";
 
 /** `review --import FILE`: every row is checked first, and all that is wrong is said; only where all are right is anything saved. */
 export async function importSheet(call: Call, file: string): Promise<Answer> {
-  const words = sheetWordsIn(call.language);
+  const words = sheetsWords[call.language];
   const { table, issues } = await readTable(resolve(call.cwd, file), file);
   // Hidden characters are warnings in tables; here only those in a note matter, and each row is checked for them.
   const errors = issues.filter((each) => each.severity === "error");

@@ -13,8 +13,10 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { Journal, ReviewAction, ReviewEvent } from "../../model/decision.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { JournalStore, LockedJournal, ReadOnly } from "../../model/journal-store.ts";
+import { journalLine, NO_HASH, readJournal } from "./journal-lines.ts";
 import { codeOf, releaseLock, takeLock } from "./lock.ts";
 
 /** Letters, digits and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
@@ -40,7 +42,7 @@ export function journalFolder(root: string): JournalStore {
         .filter(isReviewerName)
         .sort(byCodePoint);
     },
-    text: (reviewer) => textOf(fileOf(reviewer)),
+    read: (reviewer) => readJournal(textOf(fileOf(reviewer))),
     lock: (reviewer) => {
       try {
         mkdirSync(folder, { recursive: true });
@@ -58,6 +60,8 @@ class JournalFile implements LockedJournal {
   readonly #file: string;
   readonly #lock: string;
   #handle: number | null = null;
+  #seq = 0;
+  #lastHash = NO_HASH;
   #bytes = 0;
   /** Why half a line may be left at the end; then nothing more is added. */
   #failed: Error | null = null;
@@ -68,26 +72,27 @@ class JournalFile implements LockedJournal {
     this.#lock = lock;
   }
 
-  open(bytes: number): ReadOnly | null {
+  open({ events, goodBytes, lastHash }: Journal): ReadOnly | null {
     try {
       const isNew = !existsSync(this.#file);
       this.#handle = openSync(this.#file, "a");
       if (isNew) syncFolder(this.#folder);
-      if (fstatSync(this.#handle).size > bytes) {
-        ftruncateSync(this.#handle, bytes);
+      if (fstatSync(this.#handle).size > goodBytes) {
+        ftruncateSync(this.#handle, goodBytes);
         fsyncSync(this.#handle);
       }
-      this.#bytes = bytes;
+      [this.#seq, this.#lastHash, this.#bytes] = [events.length, lastHash, goodBytes];
       return null;
     } catch (error) {
       return { kind: "not-permitted", code: codeOf(error) };
     }
   }
 
-  append(line: string): void {
+  append(at: string, action: ReviewAction): ReviewEvent {
     if (this.#failed !== null) throw this.#failed;
     const handle = this.#handle;
     if (handle === null) throw new Error(`${this.#file} is not open`);
+    const { event, line } = journalLine(this.#seq + 1, at, action, this.#lastHash);
     const data = Buffer.from(line);
     try {
       let written = 0;
@@ -100,7 +105,8 @@ class JournalFile implements LockedJournal {
       this.#failed = null;
       throw error;
     }
-    this.#bytes += data.length;
+    [this.#seq, this.#lastHash, this.#bytes] = [event.seq, event.hash, this.#bytes + data.length];
+    return event;
   }
 
   unlock(): void {

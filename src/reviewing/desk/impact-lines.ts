@@ -2,6 +2,7 @@ import type { DisputeEntry } from "../../documents/disputes-shape.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import { RELATIONS } from "../../model/relation.ts";
 import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
 import type { Wording } from "../../words/wording.ts";
 import type { SessionRates } from "../decisions/session-rates.ts";
 import type { PanelLine } from "./review-desk.ts";
@@ -16,10 +17,7 @@ export function impactLines(
 ): readonly PanelLine[] {
   const { total } = rates;
   const head: PanelLine = {
-    text:
-      language === "zh"
-        ? `可影响 ${impact.units} 个单元，占 ${percent(impact.rate)}`
-        : `could move ${impact.units} of ${total} units, ${percent(impact.rate)}`,
+    text: reviewWords[language].impact(impact.units, total, percent(impact.rate)),
     style: "bold",
   };
   const lines = RELATIONS.flatMap((relation): readonly PanelLine[] => {

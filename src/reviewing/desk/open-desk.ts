@@ -4,7 +4,7 @@ import type { Telling } from "../../documents/telling.ts";
 import type { DecisionSide, DecisionVerdict, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
-import { reviewWordingIn } from "../../words/review.ts";
+import { reviewWords } from "../../words/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import { KnownCases } from "../decisions/known-cases.ts";
 import { SessionRates } from "../decisions/session-rates.ts";
@@ -62,7 +62,7 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
   };
   // Panels would tell what is kept out of sight: the machine's answer to somebody blind to it, their own where a case came back.
   const isClosed = (id: string): boolean => known.isBlind(id) || known.isDue(id);
-  const closed = (language: Language): PanelLine => ({ text: reviewWordingIn(language).decideFirst, style: "unsure" });
+  const closed = (language: Language): PanelLine => ({ text: reviewWords[language].decideFirst, style: "unsure" });
 
   return {
     reviewer: journal.reviewer,
@@ -129,10 +129,10 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
       isClosed(id) ? { target: [], offers: [], none: [closed(language)] } : rules.offers(find(id), tellingIn(language)),
     rulePreview: (id, key, language) =>
       isClosed(id)
-        ? { lines: [], question: reviewWordingIn(language).decideFirst, canWrite: false }
+        ? { lines: [], question: reviewWords[language].decideFirst, canWrite: false }
         : rules.preview(find(id), key, tellingIn(language)),
     writeRule: (id, key, language) => {
-      if (known.isDue(id)) throw new Error(reviewWordingIn(language).decideFirst);
+      if (known.isDue(id)) throw new Error(reviewWords[language].decideFirst);
       return rules.write(find(id), key, tellingIn(language));
     },
   };

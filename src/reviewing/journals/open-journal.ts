@@ -1,6 +1,5 @@
 import type { JournalState, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { JournalStore, ReadOnly } from "../../model/journal-store.ts";
-import { journalLine, readJournal } from "./journal-lines.ts";
 import { Replay } from "./replay.ts";
 
 /** One reviewer's journal, open for writing unless `readOnly` says why not. */
@@ -17,7 +16,7 @@ export interface OpenJournal {
 
 /** A reviewer's journal to look at, as far as its chain holds; empty if there is none. */
 export function readReplay(journals: JournalStore, reviewer: string): Replay {
-  return new Replay(reviewer, readJournal(journals.text(reviewer)).events);
+  return new Replay(reviewer, journals.read(reviewer).events);
 }
 
 /** The states of all journals, or of all but one reviewer's, each as far as its chain holds. */
@@ -28,7 +27,7 @@ export function readReviewers(journals: JournalStore, except: string | null = nu
 /** The journals whose chain is broken, and the line from which on nothing in them counts. */
 export function brokenJournals(journals: JournalStore): readonly { readonly reviewer: string; readonly line: number }[] {
   return journals.reviewers().flatMap((reviewer) => {
-    const { state } = readJournal(journals.text(reviewer));
+    const { state } = journals.read(reviewer);
     return state.kind === "broken" ? [{ reviewer, line: state.line }] : [];
   });
 }
@@ -37,8 +36,9 @@ export function brokenJournals(journals: JournalStore): readonly { readonly revi
 export function openJournal(journals: JournalStore, reviewer: string, now: () => string): OpenJournal {
   const locked = journals.lock(reviewer);
   // Read after the lock is ours: until then another screen may still have been writing.
-  const { events, state, goodBytes, lastHash } = readJournal(journals.text(reviewer));
-  const replay = new Replay(reviewer, events);
+  const read = journals.read(reviewer);
+  const { state } = read;
+  const replay = new Replay(reviewer, read.events);
   const closed = (readOnly: ReadOnly): OpenJournal => {
     const append = (): never => {
       throw new Error(`the journal of ${reviewer} is read-only`);
@@ -46,23 +46,17 @@ export function openJournal(journals: JournalStore, reviewer: string, now: () =>
     return { reviewer, replay, readOnly, found: state, append, close: () => {} };
   };
   if ("kind" in locked) return closed(locked);
-  const refused: ReadOnly | null = state.kind === "broken" ? { kind: "broken", line: state.line } : locked.open(goodBytes);
+  const refused: ReadOnly | null = state.kind === "broken" ? { kind: "broken", line: state.line } : locked.open(read);
   if (refused !== null) {
     locked.unlock();
     return closed(refused);
   }
-  let [seq, previous] = [events.length, lastHash];
   return {
     reviewer,
     replay,
     readOnly: null,
     found: state,
-    append(action) {
-      const { event, line } = journalLine(seq + 1, now(), action, previous);
-      locked.append(line);
-      [seq, previous] = [event.seq, event.hash];
-      return replay.add(event);
-    },
+    append: (action) => replay.add(locked.append(now(), action)),
     close: () => locked.unlock(),
   };
 }

@@ -5,7 +5,7 @@ import type { TextPlan, VersionHeader } from "../../model/rule-files.ts";
 import { changeOf, type Decided, type Saying } from "../../model/rulemaking.ts";
 import type { Effects } from "../../model/what-if.ts";
 import type { WhatIf } from "../../questions/what-if.ts";
-import type { ToldProblem } from "../../words/rulemaking.ts";
+import type { ToldProblem } from "../../words/topics/rulemaking.ts";
 import { knownDecisions } from "./basis.ts";
 import { type CastDecision, contradicted, type Touched, touchedDisputes } from "./consequences.ts";
 import { problemsFound, problemsOf } from "./problems.ts";

@@ -6,7 +6,8 @@ import type { Decided, Offer } from "../../model/rulemaking.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Effects } from "../../model/what-if.ts";
 import { percent } from "../../words/number.ts";
-import { type RuleWording, ruleWordingIn } from "../../words/rulemaking.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
+import type { RulemakingWords } from "../../words/topics/rulemaking.ts";
 import type { PanelLine } from "../desk/review-desk.ts";
 import type { Touched } from "./consequences.ts";
 import type { Foretold } from "./foretold.ts";
@@ -16,7 +17,7 @@ const MOST_LISTED = 8;
 
 /** What an offer says, in a few words. */
 export function titleOf({ saying }: Offer, telling: Telling): string {
-  const words = ruleWordingIn(telling.wording.language);
+  const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
   switch (saying.kind) {
     case "exception":
@@ -37,7 +38,7 @@ export function titleOf({ saying }: Offer, telling: Telling): string {
   }
 }
 
-function said(declaration: Declaration, { declaration: words }: RuleWording, name: (concept: ConceptId) => string): string {
+function said(declaration: Declaration, { declaration: words }: RulemakingWords, name: (concept: ConceptId) => string): string {
   switch (declaration.kind) {
     case "identical":
       return words.identical(declaration.concepts.map(name));
@@ -55,7 +56,7 @@ export function previewLines(
   decided: Decided,
   telling: Telling,
 ): readonly PanelLine[] {
-  const words = ruleWordingIn(telling.wording.language);
+  const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
   const [settled, open] = [touched.filter(({ isSettled }) => isSettled), touched.filter(({ isSettled }) => !isSettled)];
   const names = namesIn(telling);
@@ -81,11 +82,11 @@ export function previewLines(
   ];
 }
 
-function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telling: Telling, words: RuleWording): readonly PanelLine[] {
+function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telling: Telling, words: RulemakingWords): readonly PanelLine[] {
   const { before, after, units, pairs } = effects;
   const { subject } = dispute;
   const total = before.total;
-  const rate = (say: RuleWording["matched"], outcome: "matched" | "similar"): string =>
+  const rate = (say: RulemakingWords["matched"], outcome: "matched" | "similar"): string =>
     say(
       percent(share(before[outcome], total)),
       percent(share(after[outcome], total)),
@@ -116,7 +117,7 @@ function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telli
 }
 
 /** The change as a diff, with the line above for those who look for the place. */
-function diffLines({ file, before, difference: { at, above, removed, added } }: TextPlan, words: RuleWording): readonly PanelLine[] {
+function diffLines({ file, before, difference: { at, above, removed, added } }: TextPlan, words: RulemakingWords): readonly PanelLine[] {
   return [
     { text: words.textOf(file, before === null), style: "bold", ...(before === null ? {} : { place: `${file}:${at + 1}` }) },
     ...(above === null || above.trim() === "" ? [] : [{ text: `  ${above.trim()}`, style: "dim" as const }]),
@@ -125,7 +126,7 @@ function diffLines({ file, before, difference: { at, above, removed, added } }: 
   ];
 }
 
-function listed(head: string, ids: readonly string[], words: RuleWording): readonly PanelLine[] {
+function listed(head: string, ids: readonly string[], words: RulemakingWords): readonly PanelLine[] {
   if (ids.length === 0) return [];
   const more = ids.length > MOST_LISTED * 2 ? [words.more(ids.length - MOST_LISTED * 2)] : [];
   return [{ text: `${head} ${[...ids.slice(0, MOST_LISTED * 2), ...more].join(" ")}` }];
@@ -155,8 +156,8 @@ function namesIn({ input }: Telling): (dispute: Dispute) => string {
 
 /** A relation or an outcome in words. */
 function word(value: string, { wording }: Telling): string {
-  const words = ruleWordingIn(wording.language);
-  if (Object.hasOwn(words.relations, value)) return words.relations[value as keyof RuleWording["relations"]];
+  const words = rulemakingWords[wording.language];
+  if (Object.hasOwn(words.relations, value)) return words.relations[value as keyof RulemakingWords["relations"]];
   return Object.hasOwn(wording.outcomes, value) ? wording.outcomes[value as keyof typeof wording.outcomes] : "-";
 }
 

@@ -6,7 +6,7 @@ import type { VersionHeader } from "../../model/rule-files.ts";
 import { RuleProblem } from "../../model/rule-problem.ts";
 import { changeOf, type Decided, type NoOffer, type Offer } from "../../model/rulemaking.ts";
 import { WhatIf } from "../../questions/what-if.ts";
-import { ruleWordingIn } from "../../words/rulemaking.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
 import type { PanelLine, RuleOffers, RulePreview } from "../desk/review-desk.ts";
 import { basisOf, decidedOn, isDisagreed } from "./basis.ts";
 import { type Foretold, foretold } from "./foretold.ts";
@@ -41,7 +41,7 @@ export class RuleDesk {
   }
 
   offers(dispute: Dispute, telling: Telling): RuleOffers {
-    const words = ruleWordingIn(telling.wording.language);
+    const words = rulemakingWords[telling.wording.language];
     const { shown } = this.#context;
     const { decided, offers } = this.#look(dispute);
     const target: readonly PanelLine[] = [
@@ -61,7 +61,7 @@ export class RuleDesk {
   }
 
   preview(dispute: Dispute, key: string, telling: Telling): RulePreview {
-    const words = ruleWordingIn(telling.wording.language);
+    const words = rulemakingWords[telling.wording.language];
     const { decided } = this.#look(dispute);
     const what = this.#foretell(dispute, key);
     if (what === null || typeof decided === "string") return { lines: [], question: words.cannot, canWrite: false };

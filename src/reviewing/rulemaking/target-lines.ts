@@ -1,6 +1,6 @@
 import type { Telling } from "../../documents/telling.ts";
 import type { VersionHeader } from "../../model/rule-files.ts";
-import { ruleWordingIn } from "../../words/rulemaking.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
 import type { PanelLine } from "../desk/review-desk.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { draftsOf, taxonomyOf } from "./versions.ts";
@@ -19,7 +19,7 @@ export function targetLines(
   headers: readonly VersionHeader[],
   { input, wording }: Telling,
 ): TargetLines {
-  const words = ruleWordingIn(wording.language);
+  const words = rulemakingWords[wording.language];
   const { version } = input.ruleset;
   if (target !== null)
     return {
@@ -51,7 +51,7 @@ export function taxonomyLines(
 ): readonly PanelLine[] | null {
   const shared = target === null ? null : taxonomyOf(file, target.version, headers);
   if (target === null || shared === null || shared.settled.length === 0) return null;
-  const words = ruleWordingIn(wording.language);
+  const words = rulemakingWords[wording.language];
   const name = files.freeName("rules", headers.at(-1)?.version ?? target.version);
   return [
     { text: words.sharedTaxonomy(shared.taxonomy, shared.settled), style: "bad" },

@@ -2,9 +2,11 @@ import type { ReviewImportDocument } from "../../documents/review-shape.ts";
 import { type DecisionReason, type DecisionSide, type DecisionVerdict, LONGEST_NOTE, type Vote } from "../../model/decision.ts";
 import { graphemesOf } from "../../model/graphemes.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
-import { choicesIn, type SheetWords, sheetWordsIn } from "../../words/sheets.ts";
+import { reviewWords } from "../../words/review.ts";
+import { sheetsWords } from "../../words/sheets.ts";
+import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
 import type { Harmless, ReviewDesk } from "../desk/review-desk.ts";
-import { SHEET_ORDER, type SheetColumn, stampOfCell } from "./columns.ts";
+import { stampOfCell } from "./columns.ts";
 import { reasonOfCell, sideOfCell, verdictOfCell } from "./values.ts";
 
 export type SheetCells = Readonly<Record<SheetColumn, string>>;
@@ -32,7 +34,7 @@ export type Imported = { readonly problems: readonly string[] } | { readonly sav
 
 /** Checks every row of a filled sheet; only if all are right is anything saved. Problems start with the place of the row in `file`. */
 export function importRows(rows: readonly SheetRow[], file: string, desk: ReviewDesk, language: Language, shown: Harmless): Imported {
-  const words = sheetWordsIn(language);
+  const words = sheetsWords[language];
   const problems: string[] = [];
   const filled: FilledRow[] = [];
   const lines = new Map<string, number>();
@@ -68,7 +70,7 @@ function rowOf(
   if (id === "") return { row: null, problems: [words.noCase] };
   if (!desk.isCase(id)) return { row: null, problems: [words.unknownCase(shown(id))] };
   const problems: string[] = [];
-  const allowed = choicesIn(language);
+  const allowed = choicesOf(reviewWords[language]);
   const entry = desk.entry(id, language);
   const stamp = stampOfCell(cells.stamp);
   if (stamp === null) problems.push(words.badStamp(id, shown(cells.stamp)));
@@ -90,7 +92,7 @@ function rowOf(
   if (shown(note) !== note) problems.push(words.hostileNote(shown(note)));
   const length = graphemesOf(note).length;
   if (length > LONGEST_NOTE) problems.push(words.longNote(length, LONGEST_NOTE));
-  const blind = LANGUAGES.some((each) => sheetWordsIn(each).blind === cells.machine);
+  const blind = LANGUAGES.some((each) => sheetsWords[each].blind === cells.machine);
   return { row: problems.length > 0 ? null : { id, verdict, side, reason, note, blind }, problems };
 }
 

@@ -1,12 +1,14 @@
 import { disputeEntries } from "../../documents/disputes-document.ts";
 import { LONGEST_NOTE } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
-import type { Language } from "../../model/text.ts";
-import { choicesIn, type SheetWords, sheetWordsIn } from "../../words/sheets.ts";
+import { type Language, otherLanguage } from "../../model/text.ts";
+import { reviewWords } from "../../words/review.ts";
+import { sheetsWords } from "../../words/sheets.ts";
+import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
 import type { KnownCases } from "../decisions/known-cases.ts";
 import { caseDetail } from "../desk/case-detail.ts";
 import type { RunDisputes } from "../disputes/run-disputes.ts";
-import { headOf, SHEET_ORDER, type SheetColumn, stampCell } from "./columns.ts";
+import { stampCell } from "./columns.ts";
 import type { Form, FormColumn } from "./form.ts";
 
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
@@ -28,7 +30,7 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
 /** The queue as a sheet to be filled in, for a reviewer who may know what `known` says and no more. */
 export function sheetForm({ telling, disputes, explain }: RunDisputes, known: KnownCases): Form {
   const { language } = telling.wording;
-  const words = sheetWordsIn(language);
+  const words = sheetsWords[language];
   const entry = disputeEntries(telling);
   const evidenceOf = (dispute: Dispute): string => {
     const { subject } = dispute;
@@ -41,7 +43,7 @@ export function sheetForm({ telling, disputes, explain }: RunDisputes, known: Kn
     const isBlind = known.isBlind(id);
     const cells: Partial<Record<SheetColumn, string>> = {
       id,
-      city: (language === "en" ? place?.nameEn || place?.name : place?.name) ?? "",
+      city: place === null ? "" : telling.wording.names.briefCity(place),
       first: names[0],
       second: names[1],
       machine: isBlind ? words.blind : telling.wording.relations[machine.relation],
@@ -54,13 +56,14 @@ export function sheetForm({ telling, disputes, explain }: RunDisputes, known: Kn
   });
   const columns = SHEET_ORDER.map((column): FormColumn => {
     const fill = fillOf(column, words, language);
-    return { head: headOf(column, language), width: WIDTHS[column], ...(fill === null ? {} : { fill }) };
+    return { head: words.heads[column], width: WIDTHS[column], ...(fill === null ? {} : { fill }) };
   });
-  return { name: words.sheet, columns, rows, howTo: { name: words.howTo, lines: words.howToLines } };
+  const howTo = { name: words.howTo, lines: [...words.howToLines, "", ...sheetsWords[otherLanguage(language)].howToLines] };
+  return { name: words.sheet, columns, rows, howTo };
 }
 
 function fillOf(column: SheetColumn, { hints }: SheetWords, language: Language): NonNullable<FormColumn["fill"]> | null {
   if (column === "note") return { hint: hints.note, allowed: LONGEST_NOTE };
   if (column !== "verdict" && column !== "side" && column !== "reason") return null;
-  return { hint: hints[column], allowed: choicesIn(language)[column] };
+  return { hint: hints[column], allowed: choicesOf(reviewWords[language])[column] };
 }

@@ -1,5 +1,8 @@
 import type { ResultConcept, ResultDocument } from "../../documents/result-shape.ts";
 import { byCodePoint } from "../../model/ids.ts";
+import { LANGUAGES } from "../../model/text.ts";
+import { skosWords } from "../../words/skos.ts";
+import type { SkosWords } from "../../words/topics/skos.ts";
 import { hierarchyOf } from "./hierarchy.ts";
 
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -25,7 +28,7 @@ export function skosTurtle(result: ResultDocument, base: string): string {
     ...ontology(schemes),
     block(scheme, [
       ["a", ["skos:ConceptScheme"]],
-      ["dct:title", [literal("群带产业分类", "zh"), literal("Qundai taxonomy of industries", "en")]],
+      ["dct:title", labels("title")],
       ["owl:versionInfo", [literal(taxonomy.version)]],
       ["q:hash", [literal(taxonomy.hash)]],
       ["q:ruleset", [literal(ruleset.version)]],
@@ -42,13 +45,13 @@ function ontology(schemes: readonly string[]): string[] {
       ["a", ["owl:ObjectProperty"]],
       ["rdfs:subPropertyOf", ["xkos:sequential"]],
       ["owl:inverseOf", ["q:suppliedBy"]],
-      ["rdfs:label", [literal("供给", "zh"), literal("supplies", "en")]],
+      ["rdfs:label", labels("supplies")],
       ["rdfs:comment", [literal("The subject is upstream of the object in an industrial chain.", "en")]],
     ]),
     block("q:suppliedBy", [
       ["a", ["owl:ObjectProperty"]],
       ["rdfs:subPropertyOf", ["xkos:sequential"]],
-      ["rdfs:label", [literal("来自", "zh"), literal("supplied by", "en")]],
+      ["rdfs:label", labels("suppliedBy")],
     ]),
     ...schemes.map((scheme) =>
       block(`q:${localName(scheme)}`, [
@@ -103,6 +106,11 @@ function localName(id: string): string {
 function numbered(code: number): string {
   const digits = code.toString(16).toUpperCase();
   return code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`;
+}
+
+/** A label of ours in both languages. */
+function labels(key: keyof SkosWords): string[] {
+  return LANGUAGES.map((language) => literal(skosWords[language][key], language));
 }
 
 function literal(text: string, language?: string): string {

@@ -7,7 +7,8 @@ import { indented } from "./width.ts";
 /** The catalogue of facts as text: what each one says, its values, and the operators that it takes. */
 export function factsText(source: FactsDocument, page: Page): string {
   const { wording, width, paint } = page;
-  const { facts: words, colon } = wording.report;
+  const { facts: words } = wording.report;
+  const { colon } = wording.punctuation;
   const lines = shownDocument(source).facts.flatMap((fact) => {
     const type = words.domains[fact.type as FactDomain["kind"]];
     const named = fact.values.map((value) => glossed(value, page)).join(" | ");

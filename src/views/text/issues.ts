@@ -6,7 +6,7 @@ import { indented } from "./width.ts";
 
 /** Issues as lines: `file:line:column: error: what was found`, and what to try below. */
 export function issueLines(source: readonly IssueEntry[], { wording, width, paint }: Page): string[] {
-  const separator = wording.language === "zh" ? "：" : ": ";
+  const separator = wording.punctuation.colon;
   return shownDocument(source).flatMap((entry) => {
     const style = entry.severity === "error" ? "bad" : "unsure";
     const word = wording.severities[entry.severity];

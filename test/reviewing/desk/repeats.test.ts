@@ -2,9 +2,9 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ReviewReportDocument } from "../../../src/documents/review-shape.ts";
+import { journalLine, NO_HASH, readJournal } from "../../../src/files/journals/journal-lines.ts";
 import { comesBack } from "../../../src/reviewing/decisions/known-cases.ts";
 import { REPEAT_AFTER, withRepeatsAhead } from "../../../src/reviewing/decisions/repeats.ts";
-import { journalLine, NO_HASH, readJournal } from "../../../src/reviewing/journals/journal-lines.ts";
 import { openedDesk } from "../../support/desk.ts";
 import { asked } from "../../support/program.ts";
 import { shippedCopy } from "../../support/review.ts";

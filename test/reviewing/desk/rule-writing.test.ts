@@ -6,7 +6,7 @@ import { DISK, type Disk, replaceRuleFile } from "../../../src/files/rule-files/
 import type { Relation } from "../../../src/model/relation.ts";
 import { RuleProblem } from "../../../src/model/rule-problem.ts";
 import { LinearReview } from "../../../src/views/screen/linear.ts";
-import { ruleWordingIn } from "../../../src/words/rulemaking.ts";
+import { rulemakingWords } from "../../../src/words/rulemaking.ts";
 import { openedDesk } from "../../support/desk.ts";
 import { MemoryWorkspace } from "../../support/memory-desk.ts";
 import { asked } from "../../support/program.ts";
@@ -37,7 +37,7 @@ function toldBy(act: () => unknown): { readonly zh: string; readonly en: string 
     act();
   } catch (error) {
     if (!(error instanceof RuleProblem)) throw error;
-    return { zh: ruleWordingIn("zh").failure(error.failure), en: ruleWordingIn("en").failure(error.failure) };
+    return { zh: rulemakingWords.zh.failure(error.failure), en: rulemakingWords.en.failure(error.failure) };
   }
   throw new Error("nothing was thrown");
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { ReviewAction } from "../../../src/model/decision.ts";
-import { readJournal } from "../../../src/reviewing/journals/journal-lines.ts";
 import { brokenJournals, openJournal, readReplay, readReviewers } from "../../../src/reviewing/journals/open-journal.ts";
 import { MemoryJournals } from "../../support/memory.ts";
 
@@ -23,7 +22,7 @@ describe("a journal that is opened", () => {
     expect([...again.replay.state.marks]).toEqual(["d1", "d2"]);
     expect(again.append({ kind: "undo" })).toBe("d2");
     again.close();
-    expect(readJournal(journals.text("王"))).toMatchObject({ state: { kind: "sound" }, events: [{ seq: 1 }, { seq: 2 }, { seq: 3 }] });
+    expect(journals.read("王")).toMatchObject({ state: { kind: "sound" }, events: [{ seq: 1 }, { seq: 2 }, { seq: 3 }] });
     expect([...readReplay(journals, "王").state.marks]).toEqual(["d1"]);
     expect(readReviewers(journals).map(({ reviewer }) => reviewer)).toEqual(["王"]);
     expect(readReviewers(journals, "王")).toEqual([]);
@@ -37,7 +36,7 @@ describe("a journal that is opened", () => {
     expect([journal.found, journal.readOnly]).toEqual([{ kind: "torn", bytes: 12 }, null]);
     expect(journals.text("王")).toBe(sound);
     journal.append(mark("d3"));
-    expect(readJournal(journals.text("王")).state).toEqual({ kind: "sound" });
+    expect(journals.read("王").state).toEqual({ kind: "sound" });
   });
 
   test("is read-only from the line at which its chain breaks, and not locked", () => {
@@ -74,7 +73,7 @@ describe("a journal that is opened", () => {
     expect([...journal.replay.state.marks]).toEqual(["d1", "d2"]);
     journals.failure = null;
     journal.append(mark("d4"));
-    expect(readJournal(journals.text("王"))).toMatchObject({
+    expect(journals.read("王")).toMatchObject({
       state: { kind: "sound" },
       events: [{}, {}, { seq: 3, action: { case: "d4" } }],
     });

@@ -1,7 +1,7 @@
-import type { FactDomain } from "../model/fact.ts";
+import type { FactDomain } from "../../model/fact.ts";
 
 /** Headings and sentences of the reports, by command. Counts arrive as numbers; names have passed `shown` by the time they are printed. */
-export interface ReportWording {
+export interface ReportWords {
   readonly match: {
     readonly title: (version: string, title: string) => string;
     readonly made: string;
@@ -34,6 +34,12 @@ export interface ReportWording {
     readonly checkAll: string;
     readonly seeLinks: string;
     readonly written: (folder: string, files: readonly string[]) => string;
+    /** The rates with decisions in the place of verdicts. */
+    readonly reviewed: {
+      readonly title: (decisions: number, disputes: number) => string;
+      readonly machine: string;
+      readonly reviewed: string;
+    };
   };
   readonly explain: {
     readonly unitCounts: (outcome: string) => string;
@@ -120,5 +126,4 @@ export interface ReportWording {
     readonly fill: string;
   };
   readonly hint: string;
-  readonly colon: string;
 }

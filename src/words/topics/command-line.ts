@@ -1,12 +1,12 @@
-import type { Language } from "../model/text.ts";
-import { cliWordsEn } from "./en/command-line.ts";
-import { cliWordsZh } from "./zh/command-line.ts";
+import type { Language } from "../../model/text.ts";
 
 /** What the command line itself says, beside the answers: help headings and refusals. */
 export interface CliWords {
   readonly language: Language;
   readonly tagline: string;
   readonly usage: string;
+  /** What follows the name of the program. */
+  readonly commandAndOptions: string;
   readonly commands: string;
   readonly options: string;
   readonly globalOptions: string;
@@ -43,10 +43,4 @@ export interface CliWords {
   readonly termTooLong: (most: number) => string;
   readonly unexpected: (problem: string) => string;
   readonly unexpectedHint: string;
-}
-
-const WORDS: Readonly<Record<Language, CliWords>> = { zh: cliWordsZh, en: cliWordsEn };
-
-export function cliWordsIn(language: Language): CliWords {
-  return WORDS[language];
 }
