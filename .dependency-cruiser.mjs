@@ -3,11 +3,14 @@
  * and in every file at the root of src/, and sees each one caught.
  *
  * model → knowledge → facts → rules → world → questions → documents → reviewing → views → commands
- *       ↘ words ─────────────────────────────────↗
+ *                           ↘ words ─────────────────────↗
  */
 export const LAYERS = {
   model: { imports: [], why: "Types and laws stand on their own: every folder may use them, they use none." },
-  words: { imports: ["model"], why: "A sentence is made from values of the model, never from what computed them." },
+  words: {
+    imports: ["model", "facts"],
+    why: "A sentence is made from values of the model, never from what computed them; a fact holds its own words.",
+  },
   knowledge: { imports: ["model"], why: "Names, concepts and relations are read before anything is judged." },
   facts: { imports: ["model", "knowledge"], why: "A fact is derived from data and relations; it knows no rule." },
   rules: { imports: ["model", "facts"], why: "A rule reads facts by name; how they came about is not its business." },

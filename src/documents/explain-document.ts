@@ -1,6 +1,6 @@
+import { FACT_CATALOGUE, FACTS } from "../facts/catalogue.ts";
 import type { Belt, Unit } from "../model/data.ts";
 import type { Explanation } from "../model/explanation.ts";
-import { FACT_IDS } from "../model/fact.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
 import type { Rule } from "../model/rules.ts";
@@ -99,7 +99,7 @@ function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
 }
 
 function factEntries(telling: Telling, { facts, because }: PairExplanation): ExplainDocument["facts"] {
-  const entries = FACT_IDS.map((id): readonly [string, FactEntry] => {
+  const entries = FACT_CATALOGUE.map(({ id }): readonly [string, FactEntry] => {
     const fact = facts[id];
     const why = fact.kind === "unknown" ? { why: fact.why } : {};
     return [
@@ -116,9 +116,9 @@ function conceptLabels({ input }: Telling, { facts, rules }: PairExplanation): E
   const add = (value: unknown) => (Array.isArray(value) ? value : [value]).forEach((each) => void named.add(each));
   const visit = (node: Explanation): void => {
     if (node.kind === "group") for (const part of node.parts) visit(part);
-    else if (node.fact.endsWith(".concept")) add(node.expected);
+    else if (FACTS[node.fact].domain.kind === "concept") add(node.expected);
   };
-  for (const id of ["cluster.concept", "belt.concept"] as const) if (facts[id].kind === "known") add(facts[id].value);
+  for (const { id, domain } of FACT_CATALOGUE) if (domain.kind === "concept" && facts[id].kind === "known") add(facts[id].value);
   for (const rule of rules) visit(rule.conditions);
   return Object.fromEntries(
     input.taxonomy.concepts.filter((concept) => named.has(concept.id)).map((concept) => [concept.id, concept.prefLabel]),

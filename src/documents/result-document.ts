@@ -1,6 +1,7 @@
+import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import type { Belt, Unit } from "../model/data.ts";
 import type { Because } from "../model/explanation.ts";
-import type { FactId } from "../model/fact.ts";
+import type { FactId, FactSide } from "../model/fact.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
 import type { PairExplanation, PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
@@ -14,8 +15,8 @@ import { textLines } from "./telling.ts";
 
 export const RESULT_SCHEMA = "qundai/result/1";
 
-/** What is told of a pair, in this order; other facts say nothing beside them. */
-const TOLD: readonly FactId[] = ["link.cluster", "link.belt", "industry", "chain.hops", "chain.inputShare", "place", "belt.current"];
+/** What joins the industries of a pair comes before the rows that it is in. */
+const ORDER: readonly FactSide[] = ["concepts", "places", "cluster", "belt"];
 
 export interface ResultParts {
   readonly program: string;
@@ -105,7 +106,7 @@ async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): P
 }
 
 function resultPair(pair: PairVerdict, explained: PairExplanation, parts: ResultParts): ResultPair {
-  const steps = TOLD.flatMap((fact) => explained.because[fact] ?? []);
+  const steps = ORDER.flatMap((side) => FACT_CATALOGUE.flatMap((fact) => (fact.side === side ? (explained.because[fact.id] ?? []) : [])));
   const number = (fact: FactId): number | null => {
     const found = explained.facts[fact];
     return found.kind === "known" && typeof found.value === "number" ? found.value : null;

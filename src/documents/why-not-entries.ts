@@ -1,3 +1,4 @@
+import { FACTS } from "../facts/catalogue.ts";
 import type { Edit } from "../model/edit.ts";
 import type { Fact, FactId } from "../model/fact.ts";
 import type { EditRemedy, WhyNot } from "../model/why-not.ts";
@@ -6,8 +7,11 @@ import { editText } from "../words/topics/compare.ts";
 import type { ExplainDocument } from "./documents.ts";
 import { conceptNames, type Telling } from "./telling.ts";
 
-/** Only these say something by themselves; the others go along with them. */
-const TOLD: ReadonlySet<FactId> = new Set<FactId>(["industry", "industry.direction", "chain.role", "chain.hops", "belt.listing", "place"]);
+/** Whether a change says something by itself; others go along with one that does. */
+function isTold(fact: FactId): boolean {
+  const { remedy } = FACTS[fact];
+  return remedy.kind === "leads" || (remedy.kind === "follows" && remedy.isTold);
+}
 
 /** Remedies and losses in words: what to edit, in which file, and what comes of it. */
 export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "locate">, whyNot: WhyNot): ExplainDocument["whyNot"] {
@@ -33,7 +37,7 @@ export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "loca
     ...whyNot.gains.map((gain) => entry("gain", gain)),
     ...whyNot.losses.map((loss) => entry("loss", loss)),
     ...whyNot.facts.map(({ belt, changes, gives }) => {
-      const told = changes.filter(({ fact, to }) => TOLD.has(fact) && to.kind === "known");
+      const told = changes.filter(({ fact, to }) => isTold(fact) && to.kind === "known");
       const texts = told.map(({ fact, from, to }) => words.whyNot.fact(wording.facts[fact], shown(from), shown(to)));
       return { kind: "facts" as const, edit: words.whyNot.facts(texts, belts.get(belt) ?? belt), belt, gives, verified: true };
     }),

@@ -1,3 +1,4 @@
+import { FACTS } from "../facts/catalogue.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
 import { createRelationTable } from "../knowledge/relate/table.ts";
 import { Choices } from "../model/choices.ts";
@@ -158,7 +159,7 @@ export class WhatIf {
     const isOfRelations = change.kind === "declaration" || change.kind === "broader";
     // Conditions on concepts and sectors follow the hierarchy by other ways than the relation of two concepts.
     const asksMore = world.rules.atoms.some(
-      ({ fact }) => fact.endsWith(".concept") || (fact === "chain.inputShare" && change.kind === "broader"),
+      ({ fact, domain }) => domain === "concept" || (FACTS[fact].from === "flow" && change.kind === "broader"),
     );
     if (links === undefined || !isOfRelations || asksMore) return (at) => withSelf(world.meets(at));
     const known = new Map<ConceptId, Map<ConceptId, boolean>>();

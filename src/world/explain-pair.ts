@@ -1,10 +1,10 @@
+import { reasonsOf } from "../facts/because.ts";
 import { factsOfPair } from "../facts/of-pair.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { Data, Place } from "../model/data.ts";
-import type { Because } from "../model/explanation.ts";
-import type { FactId, Facts } from "../model/fact.ts";
+import type { Facts } from "../model/fact.ts";
 import type { DeclarationId, PlaceCode } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { LinkedBelt, LinkedUnit, PairExplanation } from "../model/match.ts";
@@ -103,58 +103,10 @@ function strongest(
         verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
       }
     : {};
-  return { ...best, ...spoken, because: reasons(unit, belt, best, context) };
+  return { ...best, ...spoken, because: reasonsOf(unit.unit, belt.belt, best.clusterSense, best.beltSense, context) };
 }
 
-/** The lines behind each fact: rows of tables, labels, `broader` and declaration lines, flows of the input-output table. */
-function reasons(
-  unit: LinkedUnit,
-  belt: LinkedBelt,
-  pair: PairExplanation,
-  context: PairContext,
-): Partial<Record<FactId, readonly Because[]>> {
-  const { clusterSense, beltSense } = pair;
-  const unitRow: Because = { kind: "row", table: "clusters", text: unit.unit.name, source: unit.unit.source, origin: unit.unit.origin };
-  const beltRow: Because = { kind: "row", table: "belts", text: belt.belt.name, source: belt.belt.source, origin: belt.belt.origin };
-  const { clusterLink, beltLink, between } = industryLines(clusterSense, beltSense, context);
-  const industry = [...clusterLink, ...beltLink, ...between];
-  const flow =
-    clusterSense.concept === null || beltSense.concept === null
-      ? null
-      : context.shares.between(clusterSense.concept, beltSense.concept)?.flow;
-  const flowReason: readonly Because[] = flow
-    ? [{ kind: "flow", upstream: flow.upstream, downstream: flow.downstream, coefficient: flow.coefficient, origin: flow.origin }]
-    : [];
-  return {
-    place: [unitRow, beltRow],
-    industry,
-    "industry.steps": between,
-    "industry.direction": between,
-    "chain.role": between,
-    "chain.hops": between,
-    "chain.inputShare": flowReason,
-    "cluster.kind": [unitRow],
-    "cluster.region": [unitRow],
-    "cluster.province": [unitRow],
-    "cluster.confidence": [unitRow],
-    "cluster.concept": clusterLink,
-    "link.cluster": clusterLink,
-    "belt.years": [beltRow],
-    "belt.current": [beltRow],
-    "belt.listing": [beltRow],
-    "belt.confidence": [beltRow],
-    "belt.concept": beltLink,
-    "link.belt": beltLink,
-  };
-}
-
-/** The lines behind how two readings stand to each other: the labels of both, and what leads from one concept to the other. */
-export function industryReasons(cluster: Sense, belt: Sense, context: Pick<PairContext, "conceptOf" | "relations">): readonly Because[] {
-  const { clusterLink, beltLink, between } = industryLines(cluster, belt, context);
-  return [...clusterLink, ...beltLink, ...between];
-}
-
-/** The declarations among those lines, of all readings of a pair. */
+/** The declarations behind how the industries of a pair are related, in any reading of its names. */
 export function declarationsBehind(unit: LinkedUnit, belt: LinkedBelt, relations: RelationTable): readonly DeclarationId[] {
   const behind: DeclarationId[] = [];
   for (const { concept } of unit.link.senses) {
@@ -163,21 +115,4 @@ export function declarationsBehind(unit: LinkedUnit, belt: LinkedBelt, relations
     }
   }
   return behind;
-}
-
-function industryLines(cluster: Sense, belt: Sense, { conceptOf, relations }: Pick<PairContext, "conceptOf" | "relations">) {
-  return {
-    clusterLink: linkReason(cluster, conceptOf),
-    beltLink: linkReason(belt, conceptOf),
-    between: cluster.concept === null || belt.concept === null ? [] : relations.relation(cluster.concept, belt.concept).because,
-  };
-}
-
-/** The label that joined a term to its concept; none for a term without one. */
-export function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>): readonly Because[] {
-  if (sense.concept === null || sense.how === "none" || sense.label === null) return [];
-  const concept = conceptOf.get(sense.concept);
-  return concept
-    ? [{ kind: "link", text: sense.text, label: sense.label, how: sense.how, concept: concept.id, origin: concept.origin }]
-    : [];
 }

@@ -1,4 +1,5 @@
-import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { industryReasons } from "../facts/because.ts";
+import { FACT_CATALOGUE, readFlows } from "../facts/catalogue.ts";
 import { placesWithCurrentBelts } from "../facts/derive.ts";
 import { createLinker } from "../knowledge/link/linker.ts";
 import { normaliseTerm } from "../knowledge/normalise/term.ts";
@@ -13,7 +14,7 @@ import { compileRules } from "../rules/compile.ts";
 import { createEngine } from "../rules/engine.ts";
 import { caseReadings, playCase } from "./cases.ts";
 import { openExceptions } from "./exceptions.ts";
-import { declarationsBehind, explainPair, industryReasons, type PairContext, recallPair } from "./explain-pair.ts";
+import { declarationsBehind, explainPair, type PairContext, recallPair } from "./explain-pair.ts";
 import { judge } from "./judge.ts";
 import { nameLinks } from "./names.ts";
 import { findOverlaps, type UnitRelation } from "./overlaps.ts";
@@ -38,7 +39,7 @@ export async function createMatcher({ data, taxonomy, ruleset, today }: MatchInp
   const shares = createInputShares(taxonomy.concepts, data.inputOutput);
   const compiled = compileRules(ruleset.rules, FACT_CATALOGUE, relations.under);
   const engine = createEngine(compiled.rules);
-  const readsShares = compiled.atoms.some((atom) => atom.fact === "chain.inputShare");
+  const readsShares = readFlows(compiled.atoms);
 
   const sides = sidesOf(data, units, belts, placeOf, relations, readsShares ? shares : null);
   const judgement = await judge(sides.units, sides.belts, sides.between, compiled, engine);

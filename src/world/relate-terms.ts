@@ -1,3 +1,4 @@
+import { industryReasons } from "../facts/because.ts";
 import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { RelationTable } from "../knowledge/relate/table.ts";
@@ -6,7 +7,6 @@ import type { LinkedName, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
 import type { Concept } from "../model/taxonomy.ts";
-import { linkReason } from "./explain-pair.ts";
 
 /** How two names stand to each other by their industries alone; of several readings the strongest counts. */
 export function relateNames(
@@ -24,8 +24,7 @@ export function relateNames(
     }
   }
   if (!best) throw new Error("a linked name has at least one sense");
-  const between = best.a.concept === null || best.b.concept === null ? [] : relations.relation(best.a.concept, best.b.concept).because;
-  return { ...best, because: [...linkReason(best.a, conceptOf), ...linkReason(best.b, conceptOf), ...between] };
+  return { ...best, because: industryReasons(best.a, best.b, { relations, conceptOf }) };
 }
 
 function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: InputShares): TermRelation {

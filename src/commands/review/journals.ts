@@ -1,8 +1,8 @@
 import { journalFolder } from "../../files/journals/journal-folder.ts";
 import type { JournalStore } from "../../model/journal-store.ts";
 import { brokenNotes } from "../../reviewing/journals/journal-words.ts";
-import type { Call } from "../command.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
+import type { Call } from "../line/command.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
 
 /** The journals of the workspace that a call names. */
 export function journalsOf(call: Call): JournalStore {

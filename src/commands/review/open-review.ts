@@ -11,10 +11,10 @@ import { openTarget } from "../../reviewing/rulemaking/target.ts";
 import { shownDocument } from "../../views/shown.ts";
 import { shellWord } from "../../views/text/shell-word.ts";
 import { journalsWords } from "../../words/journals.ts";
-import type { Call } from "../command.ts";
+import type { Call } from "../line/command.ts";
+import { Refusal } from "../line/refusal.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
 import { openDisputes } from "../open-disputes.ts";
-import { Refusal } from "../refusal.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
 import { journalsOf } from "./journals.ts";
 
 export interface OpenReview {

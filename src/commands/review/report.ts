@@ -2,8 +2,8 @@ import { reviewReport as reportOf } from "../../reviewing/agreement/review-repor
 import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
 import { readReviewers } from "../../reviewing/journals/open-journal.ts";
 import { reviewReportText } from "../../views/text/review-report.ts";
-import { answer } from "../answer.ts";
-import type { Answer, Call } from "../command.ts";
+import { answer } from "../line/answer.ts";
+import type { Answer, Call } from "../line/command.ts";
 import { openDisputes } from "../open-disputes.ts";
 import { journalNotes, journalsOf } from "./journals.ts";
 

@@ -2,7 +2,7 @@ import type { Telling } from "../../documents/telling.ts";
 import { type CountedAnswer, countedAnswers } from "../../reviewing/decisions/counted.ts";
 import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
 import { readReviewers } from "../../reviewing/journals/open-journal.ts";
-import type { Call } from "../command.ts";
+import type { Call } from "../line/command.ts";
 import { openDisputes } from "../open-disputes.ts";
 import { journalsOf } from "./journals.ts";
 

@@ -4,10 +4,10 @@ import { Replay } from "../../reviewing/journals/replay.ts";
 import { sheetForm } from "../../reviewing/sheets/sheet-form.ts";
 import { csvText } from "../../views/exports/csv.ts";
 import { sheetsWords } from "../../words/sheets.ts";
-import type { Answer, Call } from "../command.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { Refusal } from "../line/refusal.ts";
+import { writeOut, writtenAnswer } from "../line/write-out.ts";
 import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
-import { Refusal } from "../refusal.ts";
-import { writeFileFrom, writtenAnswer } from "../write-file.ts";
 import { journalsOf } from "./journals.ts";
 import { reviewerOf } from "./open-review.ts";
 
@@ -23,7 +23,7 @@ export async function exportSheet(call: Call, named: string): Promise<Answer> {
     format === "xlsx"
       ? await (await import("../../views/exports/xlsx.ts")).formBytes(form)
       : csvText([form.columns.map((column) => column.head), ...form.rows.map((row) => row.map((cell) => cell.replaceAll("\n", " | ")))]);
-  const size = await writeFileFrom(file, [bytes], call);
+  const size = await writeOut(file, [bytes], call);
   if (call.json) return writtenAnswer(file, size, open.notes, call);
   return { text: `${words.exported(form.rows.length, file)}\n`, notes: open.notes };
 }

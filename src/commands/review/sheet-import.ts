@@ -8,10 +8,10 @@ import { importRows, type SheetCells } from "../../reviewing/sheets/import-rows.
 import { shown, shownDocument } from "../../views/shown.ts";
 import { sheetsWords } from "../../words/sheets.ts";
 import { SHEET_ORDER } from "../../words/topics/sheets.ts";
-import { answer } from "../answer.ts";
-import type { Answer, Call } from "../command.ts";
-import { issueRefusal } from "../open-run.ts";
-import { Refusal } from "../refusal.ts";
+import { answer } from "../line/answer.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { issueRefusal } from "../line/open-run.ts";
+import { Refusal } from "../line/refusal.ts";
 import { openReview } from "./open-review.ts";
 
 /** `review --import FILE`: every row is checked first, and all that is wrong is said; only where all are right is anything saved. */

@@ -17,7 +17,7 @@ import type { Journal, ReviewAction, ReviewEvent } from "../../model/decision.ts
 import { byCodePoint } from "../../model/ids.ts";
 import type { JournalStore, LockedJournal, ReadOnly } from "../../model/journal-store.ts";
 import { journalLine, NO_HASH, readJournal } from "./journal-lines.ts";
-import { codeOf, releaseLock, takeLock } from "./lock.ts";
+import { notPermitted, releaseLock, takeLock } from "./lock.ts";
 
 /** Letters, digits and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
 const NAME = /^(?!\.)[\p{L}\p{N}._-]{1,64}$/u;
@@ -47,7 +47,7 @@ export function journalFolder(root: string): JournalStore {
       try {
         mkdirSync(folder, { recursive: true });
       } catch (error) {
-        return { kind: "not-permitted", code: codeOf(error) };
+        return notPermitted(error);
       }
       const lock = join(folder, `.${reviewer}.lock`);
       return takeLock(lock) ?? new JournalFile(folder, fileOf(reviewer), lock);
@@ -84,7 +84,7 @@ class JournalFile implements LockedJournal {
       [this.#seq, this.#lastHash, this.#bytes] = [events.length, lastHash, goodBytes];
       return null;
     } catch (error) {
-      return { kind: "not-permitted", code: codeOf(error) };
+      return notPermitted(error);
     }
   }
 

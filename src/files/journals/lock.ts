@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { ReadOnly } from "../../model/journal-store.ts";
+import { codeOf } from "../system-error.ts";
 
 const MOST_ATTEMPTS = 3;
 
@@ -11,7 +12,7 @@ export function takeLock(lock: string): ReadOnly | null {
       writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: "wx" });
       return null;
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") return { kind: "not-permitted", code: codeOf(error) };
+      if (codeOf(error) !== "EEXIST") return notPermitted(error);
       const [pid = "", host = ""] = existsSync(lock) ? readFileSync(lock, "utf8").trim().split(" ") : [];
       if (host !== hostname() ? host !== "" : isRunning(Number(pid))) return { kind: "locked", pid: Number(pid) };
       releaseLock(lock);
@@ -34,7 +35,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The system's own code for what went wrong, such as ENOSPC; the error as a text if it has none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+/** What the system refuses, as the reason why a journal cannot be written. */
+export function notPermitted(error: unknown): ReadOnly {
+  return { kind: "not-permitted", code: codeOf(error) ?? String(error) };
 }

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync,
 import { dirname, join } from "node:path";
 import type { TextChange } from "../../model/rule-files.ts";
 import { RuleProblem } from "../../model/rule-problem.ts";
+import { codeOf } from "../system-error.ts";
 
 /** What writing needs of the system; tests put a failing one in its place. */
 export interface Disk {
@@ -80,7 +81,8 @@ function told<T>(file: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error) || error instanceof RuleProblem) throw error;
-    throw new RuleProblem({ kind: "system", file, code: String(error.code) });
+    const code = codeOf(error);
+    if (code === null || error instanceof RuleProblem) throw error;
+    throw new RuleProblem({ kind: "system", file, code });
   }
 }

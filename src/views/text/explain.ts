@@ -1,5 +1,5 @@
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/documents.ts";
-import { FACT_IDS, type FactId } from "../../model/fact.ts";
+import type { FactId } from "../../model/fact.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
@@ -92,10 +92,8 @@ function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry]
   for (const rule of decided === undefined ? document.rules : [decided]) visit(rule.conditions);
   // Where nothing can be told, the name that links to nothing is the reason.
   const unlinked = (fact: FactId, { value }: FactEntry) => document.relation === "unknown" && fact.startsWith("link.") && value === "none";
-  return FACT_IDS.flatMap((fact): (readonly [FactId, FactEntry])[] => {
-    const entry = document.facts[fact];
-    return entry !== undefined && (named.has(fact) || unlinked(fact, entry)) ? [[fact, entry]] : [];
-  });
+  const entries = Object.entries(document.facts) as (readonly [FactId, FactEntry])[];
+  return entries.filter(([fact, entry]) => named.has(fact) || unlinked(fact, entry));
 }
 
 /** The deciding facts with the lines behind them; a line that several facts rest on is printed once. */

@@ -1,6 +1,8 @@
+import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import type { VerdictWords } from "../topics/verdicts.ts";
 
+const FACTS = factWordsIn("en");
 const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
 
 /** Every sentence, in English. */
@@ -19,37 +21,11 @@ export const verdictsEn: VerdictWords = {
     moreThan: "more than",
     lessThan: "less than",
   },
-  facts: {
-    place: "places",
-    industry: "industries",
-    "industry.steps": "levels apart",
-    "industry.direction": "which is wider",
-    "chain.role": "place in the chain",
-    "chain.hops": "links of the chain",
-    "chain.inputShare": "input coefficient",
-    "cluster.kind": "kind of cluster",
-    "cluster.concept": "cluster's industry",
-    "cluster.region": "cluster's regions",
-    "cluster.province": "cluster's province",
-    "cluster.confidence": "cluster's row",
-    "belt.concept": "belt's industry",
-    "belt.years": "years listed",
-    "belt.current": "listed in the study year",
-    "belt.listing": "how it is listed",
-    "belt.confidence": "belt's row",
-    "link.cluster": "cluster's link",
-    "link.belt": "belt's link",
-  },
+  facts: FACTS.facts,
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
-  values: {},
+  values: FACTS.values,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
-  unknownReasons: {
-    "no-concept": "the name links to no concept",
-    "no-years": "no years are given",
-    "no-sector": "the industry has no input-output sector",
-    "no-confidence": "no confidence is given",
-    "no-region": "the city is in no named region",
-  },
+  unknownReasons: FACTS.unknownReasons,
   notApplicable: "not applicable",
   directions: { "belt-wider": "the belt's is the wider", "belt-narrower": "the belt's is the narrower" },
   chainRoles: { "belt-upstream": "the belt's is upstream", "belt-downstream": "the belt's is downstream" },

@@ -1,3 +1,4 @@
+import { readFlows } from "../../facts/catalogue.ts";
 import { factsOfConcepts, factsOfPair, type Knowledge } from "../../facts/of-pair.ts";
 import { type Choices, type Memo, memo, present, type Variant } from "../../model/choices.ts";
 import type { Belt, Unit } from "../../model/data.ts";
@@ -96,7 +97,7 @@ export class World {
     this.rules = new RuleVariants(rules, choices, (concept, wider) => this.relations.isUnder(concept, wider));
     const known = edits.every(({ change }) => change.kind === "declaration") ? linked : null;
     this.#readings = new ReadingVariants(new LabelVariants(taxonomy, edits, choices), this.#city, this.rules, choices, known);
-    const readsShares = this.rules.atoms.some((atom) => atom.fact === "chain.inputShare");
+    const readsShares = readFlows(this.rules.atoms);
     const shares = readsShares ? new ShareVariants(taxonomy.concepts, data, edits, choices) : null;
     this.knowledge = { relations: this.relations, shares };
     this.#exceptions = new ExceptionVariants(exceptions, input.today, choices);

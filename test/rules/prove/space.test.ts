@@ -24,7 +24,7 @@ function both({ data, taxonomy, ruleset }: MatchInput) {
   const names = nameLinks(createLinker(taxonomy, normaliseTerm), taxonomy.words, placeOf);
   const units = data.units.map((unit) => ({ unit, link: names.unit(unit) }));
   const belts = data.belts.map((belt) => ({ belt, link: names.belt(belt) }));
-  const space = factSpace(compiled.atoms, FACT_CATALOGUE, possibleFacts({ data, taxonomy }));
+  const space = factSpace(compiled.atoms, possibleFacts({ data, taxonomy, ruleset }));
   return { compiled, space, met: pairFinder(units, belts, sidesOf(data, units, belts, placeOf, relations, shares))(space) };
 }
 
