@@ -11,7 +11,6 @@ import type { Call } from "./command.ts";
 import { issueRefusal, judgedUnder, openRun } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
 import { reproduction } from "./reproduction.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
 
 /** The result that a call means: the one in `--from FILE`, else that of a run; `samples` are those of the ellipses' bootstrap. */
 export async function openResult(
