@@ -1,10 +1,10 @@
 import type { Telling } from "../../documents/telling.ts";
 import { type CountedAnswer, countedAnswers } from "../../reviewing/decisions/counted.ts";
 import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
+import { readReviewers } from "../../reviewing/journals/open-journal.ts";
 import type { Call } from "../line/command.ts";
-import { workspaceFolder } from "../line/workspace-folder.ts";
 import { openDisputes } from "../open-disputes.ts";
-import { readReviewers } from "./journal-file.ts";
+import { journalsOf } from "./journals.ts";
 
 /** A run with the decisions of its workspace's journals that count, and how many disputes there are. */
 export interface ReviewedAnswers {
@@ -14,8 +14,7 @@ export interface ReviewedAnswers {
 }
 
 export async function reviewedAnswers(call: Call): Promise<ReviewedAnswers> {
-  const root = workspaceFolder(call);
-  const reviewers = readReviewers(root);
+  const reviewers = readReviewers(journalsOf(call));
   const { telling, disputes } = await openDisputes(call, disagreementsIn(reviewers));
   return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers) };
 }

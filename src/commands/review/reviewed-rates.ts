@@ -24,7 +24,7 @@ export interface Reviewed {
 export async function reviewedRates(call: Call, by: Grouping): Promise<Reviewed> {
   const { telling, disputes, answers } = await reviewedAnswers(call);
   const { matcher, input } = telling;
-  const outcomes = reviewedOutcomes(matcher.result.units, input.ruleset.countsAs, answers);
+  const outcomes = reviewedOutcomes(input, matcher.result.units, answers);
   const units = matcher.result.units.map((unit) => ({ ...unit, outcome: outcomes.get(unit.unit) ?? unit.outcome }));
   const kinds = input.data.dataset.kinds.map((kind) => kind.id);
   const result = { ...matcher.result, units, rates: rates(units, "kind", (unit) => [unit.kind], kinds) };

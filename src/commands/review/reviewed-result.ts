@@ -8,7 +8,7 @@ export async function reviewedResult(call: Call): Promise<ReviewedResult> {
   const { telling, disputes, answers } = await reviewedAnswers(call);
   const { matcher, input } = telling;
   const before = new Map(matcher.result.units.map((unit) => [unit.unit, unit.outcome]));
-  const after = reviewedOutcomes(matcher.result.units, input.ruleset.countsAs, answers);
+  const after = reviewedOutcomes(input, matcher.result.units, answers);
   return {
     disputes,
     decisions: answers.flatMap(({ case: id, subject, verdict, side, how, by, at, why }) => {

@@ -2,7 +2,7 @@ import type { Decider, Dispute, DisputeReason, DisputeSubject } from "../../mode
 import { DISPUTE_REASONS } from "../../model/dispute.ts";
 import type { PlaceCode } from "../../model/ids.ts";
 import { byCodePoint } from "../../model/ids.ts";
-import type { GroupPlace } from "../review.ts";
+import type { GroupPlace } from "../desk/review-desk.ts";
 import { evidenceIn } from "./evidence.ts";
 import { disputedNames } from "./find-names.ts";
 import { clashingDeclarations, differentTwins, expiredExceptions, sampledPairs } from "./find-others.ts";
