@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isSealedResult } from "../../src/files/generated/result.ts";
 import { type Misfit, misfitOf } from "../../src/files/shapes/misfit.ts";
-import { sealOf } from "../../src/views/exports/json.ts";
+import { sealOf } from "../../src/views/exports/formats/json.ts";
 import { type Shipped, shipped } from "../support/shipped.ts";
 
 const SCHEMA = JSON.parse(readFileSync(new URL("../../schemas/documents/result.schema.json", import.meta.url), "utf8"));

@@ -1,8 +1,9 @@
-import { parseCommandLine } from "../../src/commands/args.ts";
-import { callOf } from "../../src/commands/call.ts";
-import type { Call } from "../../src/commands/command.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "../../src/commands/commands.ts";
-import type { Output } from "../../src/commands/host.ts";
+import { COMMANDS } from "../../src/commands/index.ts";
+import { parseCommandLine } from "../../src/commands/line/args.ts";
+import { callOf } from "../../src/commands/line/call.ts";
+import type { Call } from "../../src/commands/line/command.ts";
+import type { Output } from "../../src/commands/line/host.ts";
+import { GLOBAL_OPTIONS } from "../../src/commands/line/options.ts";
 import { type OpenReview, openReview } from "../../src/commands/review/open-desk.ts";
 import type { Language } from "../../src/model/text.ts";
 import { wordingIn } from "../../src/words/words.ts";

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output } from "../../src/commands/host.ts";
-import { run } from "../../src/commands/run.ts";
+import type { Output } from "../../src/commands/line/host.ts";
+import { run } from "../../src/commands/line/run.ts";
 
 /** The folder of the project: the shipped workspace. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));

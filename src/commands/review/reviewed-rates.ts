@@ -1,6 +1,7 @@
 import type { MatchDocument, RateEntry } from "../../documents/documents.ts";
 import { matchDocument } from "../../documents/match-document.ts";
 import type { Grouping } from "../../model/match.ts";
+import { groupedRates } from "../../questions/grouped-rates.ts";
 import { reviewedOutcomes } from "../../reviewing/decisions/reviewed.ts";
 import type { Page } from "../../views/text/page.ts";
 import { table } from "../../views/text/table.ts";
@@ -8,8 +9,7 @@ import { wrapped } from "../../views/text/width.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import { rates } from "../../world/rates.ts";
-import type { Call } from "../command.ts";
-import { groupedRates } from "../grouped-rates.ts";
+import type { Call } from "../line/command.ts";
 import { reviewedAnswers } from "./reviewed-answers.ts";
 
 /** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */

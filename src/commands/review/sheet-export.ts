@@ -8,11 +8,11 @@ import { LONGEST_LINE } from "../../views/screen/line-editor.ts";
 import { reviewWords } from "../../words/review.ts";
 import { sheetsWords } from "../../words/sheets.ts";
 import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
-import type { Answer, Call } from "../command.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { Refusal } from "../line/refusal.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
+import { writeOut, writtenAnswer } from "../line/write-out.ts";
 import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
-import { Refusal } from "../refusal.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
-import { writeFileFrom, writtenAnswer } from "../write-file.ts";
 import { readReplay, readReviewer, reviewersIn } from "./journal-file.ts";
 import { KnownCases } from "./known-cases.ts";
 import { reviewerOf } from "./open-desk.ts";
@@ -46,7 +46,7 @@ export async function exportSheet(call: Call, named: string): Promise<Answer> {
     format === "xlsx"
       ? await (await import("../../views/exports/xlsx.ts")).formBytes(form)
       : csvText([form.columns.map((column) => column.head), ...form.rows.map((row) => row.map((cell) => cell.replaceAll("\n", " | ")))]);
-  const size = await writeFileFrom(file, [bytes], call);
+  const size = await writeOut(file, [bytes], call);
   if (call.json) return writtenAnswer(file, size, open.notes, call);
   return { text: `${words.exported(form.rows.length, file)}\n`, notes: open.notes };
 }
