@@ -66,11 +66,13 @@ export async function run(call: Call): Promise<Answer> {
   const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
   const told = [...notes, ...written];
   if (!call.isOn("reviewed")) return answer(call, document, (each) => matchText(each, call.page, asked), told);
-  const [{ reviewedRates, reviewedText }, { journalNotes }] = await Promise.all([
-    import("./review/reviewed-rates.ts"),
+  const [{ openReviewedRun }, { reviewedRates }, { reviewedText }, { journalNotes }] = await Promise.all([
+    import("./review/open-reviewed-run.ts"),
+    import("../reviewing/decisions/reviewed-run.ts"),
+    import("../views/text/reviewed-rates.ts"),
     import("./review/journals.ts"),
   ]);
-  const reviewed = await reviewedRates(call, by);
+  const reviewed = reviewedRates(await openReviewedRun(call), by);
   return answer(
     call,
     { ...document, reviewed },

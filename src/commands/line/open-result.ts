@@ -91,6 +91,9 @@ async function comparedSaved(call: Call, { units, ruleset }: ResultDocument): Pr
 }
 
 async function reviewed(call: Call): Promise<ReviewedResult> {
-  const { reviewedResult } = await import("../review/reviewed-result.ts");
-  return reviewedResult(call);
+  const [{ openReviewedRun }, { reviewedResult }] = await Promise.all([
+    import("../review/open-reviewed-run.ts"),
+    import("../../reviewing/decisions/reviewed-run.ts"),
+  ]);
+  return reviewedResult(await openReviewedRun(call));
 }

@@ -1,36 +1,11 @@
 import type { MatchDocument } from "../../documents/match.ts";
-import { matchDocument } from "../../documents/match.ts";
-import type { RateEntry } from "../../documents/rates.ts";
 import type { Grouping } from "../../model/match.ts";
-import { groupedRates } from "../../questions/grouped-rates.ts";
-import { reviewedOutcomes } from "../../reviewing/decisions/reviewed.ts";
-import type { Page } from "../../views/text/page.ts";
-import { table } from "../../views/text/table.ts";
-import { wrapped } from "../../views/text/width.ts";
+import type { Reviewed } from "../../reviewing/decisions/reviewed-run.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
-import { rates } from "../../world/rates.ts";
-import type { Call } from "../line/command.ts";
-import { reviewedAnswers } from "./reviewed-answers.ts";
-
-/** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */
-export interface Reviewed {
-  readonly decisions: number;
-  readonly disputes: number;
-  readonly rates: readonly RateEntry[];
-}
-
-/** The rates with the decisions that count in place of the machine's verdicts. */
-export async function reviewedRates(call: Call, by: Grouping): Promise<Reviewed> {
-  const { telling, disputes, answers } = await reviewedAnswers(call);
-  const { matcher, input } = telling;
-  const outcomes = reviewedOutcomes(input, matcher.result.units, answers);
-  const units = matcher.result.units.map((unit) => ({ ...unit, outcome: outcomes.get(unit.unit) ?? unit.outcome }));
-  const kinds = input.data.dataset.kinds.map((kind) => kind.id);
-  const result = { ...matcher.result, units, rates: rates(units, "kind", (unit) => [unit.kind], kinds) };
-  const document = matchDocument({ ...telling, matcher: { ...matcher, result } }, groupedRates(input, { result }, by));
-  return { decisions: answers.length, disputes, rates: document.rates };
-}
+import type { Page } from "./page.ts";
+import { table } from "./table.ts";
+import { wrapped } from "./width.ts";
 
 /** The machine's match rate and the reviewed one, side by side. */
 export function reviewedText(
