@@ -1,8 +1,5 @@
-import { beltFacts, senseFacts, unitFacts } from "../facts/derive.ts";
-import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
-import type { CompiledRules } from "../model/compiled.ts";
-import type { Data, Place, Unit } from "../model/data.ts";
+import { beltFacts, unitFacts } from "../facts/derive.ts";
+import type { CompiledRule } from "../model/compiled.ts";
 import type { Verdict } from "../model/explanation.ts";
 import { type Facts, known, unknown } from "../model/fact.ts";
 import type { BeltId, PlaceCode } from "../model/ids.ts";
@@ -11,88 +8,68 @@ import { strength } from "../model/relation.ts";
 import type { RuleCase } from "../model/rules.ts";
 import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
-import type { NameLinks } from "./names.ts";
-import { factsOfSenses } from "./sides.ts";
-
-export interface CaseContext {
-  readonly data: Data;
-  readonly placeOf: ReadonlyMap<PlaceCode, Place>;
-  readonly names: NameLinks;
-  readonly relations: RelationTable;
-  readonly shares: InputShares;
-  readonly compiled: CompiledRules;
-  readonly engine: RuleEngine;
-}
+import type { World } from "./world.ts";
 
 /** Plays a worked example: a unit or free words, a belt's words, how the places stand, and what the rules must say. */
-export async function playCase(ruleCase: RuleCase, context: CaseContext): Promise<CaseResult> {
-  const verdict = await caseVerdict(ruleCase, context);
-  const passed = verdict.relation === ruleCase.expect && (ruleCase.because === null || verdict.rule === ruleCase.because);
-  return { id: ruleCase.id, passed, expected: ruleCase.expect, got: verdict.relation, rule: verdict.rule, expectedRule: ruleCase.because };
+export async function playCase(ruleCase: RuleCase, world: World, rules: readonly CompiledRule[], engine: RuleEngine): Promise<CaseResult> {
+  const verdicts: Verdict[] = [];
+  for (const facts of caseReadings(ruleCase, world)) {
+    const outcomes = (await engine.answer(facts)).map(({ outcome }) => outcome);
+    verdicts.push(decide(rules, outcomes));
+  }
+  const { relation, rule } = strongest(verdicts, ruleCase);
+  const { id, expect, because } = ruleCase;
+  return { id, passed: isAsExpected({ relation, rule }, ruleCase), expected: expect, got: relation, rule, expectedRule: because };
+}
+
+/** Whether the rules say of an example what it expects, under the edits that are made in a world. */
+export function passesCase(ruleCase: RuleCase, world: World): boolean {
+  const verdicts = caseReadings(ruleCase, world).map((facts) => world.verdictOf(facts));
+  return isAsExpected(strongest(verdicts, ruleCase), ruleCase);
 }
 
 /** The facts of each reading of a case's words. */
-export function caseReadings(ruleCase: RuleCase, context: Omit<CaseContext, "compiled" | "engine">): readonly Facts[] {
-  const { names, relations, shares } = context;
-  const unit = "unit" in ruleCase.cluster ? unitOf(ruleCase.cluster.unit, context.data) : null;
-  const cluster = unit ? names.unit(unit) : names.text("words" in ruleCase.cluster ? ruleCase.cluster.words : "");
-  const around = aroundCase(ruleCase, unit, context);
-  return cluster.senses.flatMap((clusterSense) =>
-    names.text(ruleCase.belt).senses.map(
-      (beltSense) =>
-        ({
-          ...around,
-          ...senseFacts("cluster", clusterSense),
-          ...senseFacts("belt", beltSense),
-          ...factsOfSenses(clusterSense, beltSense, relations, shares),
-        }) as Facts,
-    ),
+export function caseReadings(ruleCase: RuleCase, world: World): readonly Facts[] {
+  const { cluster, belt } = ruleCase;
+  const at = "unit" in cluster ? world.numberOf(cluster.unit, "units") : null;
+  const own = at === null ? world.names.text("words" in cluster ? cluster.words : "") : world.linkOfUnit(at);
+  const around = aroundCase(ruleCase, at, world);
+  return own.senses.flatMap((clusterSense) =>
+    world.names.text(belt).senses.map((beltSense) => ({ ...around, ...world.senseFacts(clusterSense, beltSense) }) as Facts),
   );
 }
 
-async function caseVerdict(ruleCase: RuleCase, context: CaseContext): Promise<Verdict> {
+function isAsExpected({ relation, rule }: Pick<Verdict, "relation" | "rule">, { expect, because }: RuleCase): boolean {
+  return relation === expect && (because === null || rule === because);
+}
+
+function strongest(verdicts: readonly Verdict[], { id }: RuleCase): Verdict {
   let best: Verdict | null = null;
-  for (const facts of caseReadings(ruleCase, context)) {
-    const answers = await context.engine.answer(facts);
-    const verdict = decide(
-      context.compiled.rules,
-      answers.map((answer) => answer.outcome),
-    );
-    if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
-  }
-  if (!best) throw new Error(`case ${ruleCase.id} has no reading`);
+  for (const verdict of verdicts) if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
+  if (!best) throw new Error(`case ${id} has no reading`);
   return best;
 }
 
-function unitOf(id: string, data: Data): Unit {
-  const unit = data.units.find((candidate) => candidate.id === id);
-  if (!unit) throw new Error(`case names unit ${id}, which is not in the data`);
-  return unit;
-}
-
 /** What a case does not say is unknown, but for the years: a belt is listed in the study year unless the case says otherwise. */
-export function aroundCase(
-  ruleCase: RuleCase,
-  unit: Unit | null,
-  { data, placeOf }: Pick<CaseContext, "data" | "placeOf">,
-): Partial<Facts> {
-  const years = ruleCase.years.length > 0 ? ruleCase.years : [data.dataset.studyYear];
+function aroundCase(ruleCase: RuleCase, unit: number | null, world: World): Partial<Facts> {
+  const { dataset } = world.cities;
   const belt = {
     id: "case" as BeltId,
     name: ruleCase.belt,
     place: "" as PlaceCode,
     category: "",
-    years,
+    years: ruleCase.years.length > 0 ? ruleCase.years : [dataset.studyYear],
     confidence: null,
     source: "",
     origin: ruleCase.origin,
   };
+  const row = unit === null ? null : world.unit(unit);
   const nothing = unknown("no-region");
   return {
     place: known(ruleCase.place),
-    ...(unit
-      ? unitFacts(unit, placeOf.get(unit.place))
+    ...(row
+      ? unitFacts(row, world.places.place(row.place))
       : { "cluster.kind": nothing, "cluster.region": nothing, "cluster.province": nothing, "cluster.confidence": nothing }),
-    ...beltFacts(belt, data.dataset, new Set()),
+    ...beltFacts(belt, dataset, new Set()),
   };
 }

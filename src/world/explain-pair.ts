@@ -1,139 +1,98 @@
-import { beltFacts, placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
-import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
-import type { CompiledRules } from "../model/compiled.ts";
-import type { Data, Place } from "../model/data.ts";
+import type { Relations } from "../knowledge/relate/relations.ts";
+import type { CompiledRule } from "../model/compiled.ts";
+import type { Belt, Unit } from "../model/data.ts";
 import type { Because } from "../model/explanation.ts";
-import type { FactId, Facts } from "../model/fact.ts";
-import type { DeclarationId, PlaceCode } from "../model/ids.ts";
-import type { Sense } from "../model/link.ts";
-import type { LinkedBelt, LinkedUnit, PairExplanation } from "../model/match.ts";
+import type { FactId } from "../model/fact.ts";
+import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
+import type { LinkedName, Sense } from "../model/link.ts";
+import type { PairExplanation } from "../model/match.ts";
 import { strength } from "../model/relation.ts";
 import type { Concept } from "../model/taxonomy.ts";
 import { decide, overriddenBy } from "../rules/decide.ts";
 import type { EngineAnswer, RuleEngine } from "../rules/engine.ts";
-import type { ExceptionBook } from "./exceptions.ts";
-import { factsOfSenses } from "./sides.ts";
+import type { PairReading, World } from "./world.ts";
 
-export interface PairContext {
-  readonly data: Data;
-  readonly placeOf: ReadonlyMap<PlaceCode, Place>;
-  /** Places with a belt of the study year. */
-  readonly withCurrent: ReadonlySet<PlaceCode>;
-  readonly conceptOf: ReadonlyMap<string, Concept>;
-  readonly relations: RelationTable;
-  readonly shares: InputShares;
-  readonly compiled: CompiledRules;
+/** A run that pairs are explained from. */
+export interface Run {
+  readonly world: World;
+  readonly rules: readonly CompiledRule[];
   readonly engine: RuleEngine;
-  readonly exceptions: ExceptionBook;
+  readonly conceptOf: ReadonlyMap<string, Concept>;
 }
 
-/** One way of reading the names of a pair. */
-interface PairReading {
-  readonly clusterSense: Sense;
-  readonly beltSense: Sense;
-  readonly facts: Facts;
+/** A unit and a belt with all ways of reading their names. */
+interface Pair {
+  readonly unit: Unit;
+  readonly belt: Belt;
+  readonly readings: readonly PairReading[];
 }
 
 /** Judges one pair again, on its own facts, and keeps everything: the trees of all rules and the lines behind each fact. */
-export async function explainPair(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): Promise<PairExplanation> {
-  const readings = readingsOf(unit, belt, context);
+export async function explainPair(unit: UnitId, belt: BeltId, run: Run): Promise<PairExplanation> {
+  const pair = pairOf(unit, belt, run);
   const answers: (readonly EngineAnswer[])[] = [];
-  for (const { facts } of readings) answers.push(await context.engine.answer(facts));
-  return strongest(unit, belt, readings, answers, context);
+  for (const { facts } of pair.readings) answers.push(await run.engine.answer(facts()));
+  return strongest(pair, answers, run);
 }
 
-/** The same at once, where the engine has answered facts that no test tells apart from the pair's; else null. */
-export function recallPair(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): PairExplanation | null {
-  const readings = readingsOf(unit, belt, context);
-  const answers = readings.map(({ facts }) => context.engine.recall(facts)).filter((answer) => answer !== null);
-  return answers.length < readings.length ? null : strongest(unit, belt, readings, answers, context);
+/** The same at once, if the engine has answered facts that no test tells apart from the pair's; else null. */
+export function recallPair(unit: UnitId, belt: BeltId, run: Run): PairExplanation | null {
+  const pair = pairOf(unit, belt, run);
+  const answers = pair.readings.map(({ facts }) => run.engine.recall(facts())).filter((answer) => answer !== null);
+  return answers.length < pair.readings.length ? null : strongest(pair, answers, run);
 }
 
-function readingsOf(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): readonly PairReading[] {
-  return unit.link.senses.flatMap((clusterSense) =>
-    belt.link.senses.map((beltSense) => ({
-      clusterSense,
-      beltSense,
-      facts: pairFacts(unit, belt, clusterSense, beltSense, context),
-    })),
-  );
+function pairOf(unitId: UnitId, beltId: BeltId, { world }: Run): Pair {
+  const [unitAt, beltAt] = [world.numberOf(unitId, "units"), world.numberOf(beltId, "belts")];
+  const [unit, belt] = [world.unit(unitAt), world.belt(beltAt)];
+  if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
+  return { unit, belt, readings: world.readings(unitAt, beltAt) };
 }
 
-function strongest(
-  unit: LinkedUnit,
-  belt: LinkedBelt,
-  readings: readonly PairReading[],
-  answersOf: readonly (readonly EngineAnswer[])[],
-  context: PairContext,
-): PairExplanation {
-  const { compiled, exceptions } = context;
+function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly EngineAnswer[])[], run: Run): PairExplanation {
+  const { rules, world } = run;
   let best: PairExplanation | null = null;
-  for (const [at, reading] of readings.entries()) {
+  for (const [at, { clusterSense, beltSense, facts }] of readings.entries()) {
     const answers = answersOf[at] ?? [];
     const outcomes = answers.map((answer) => answer.outcome);
-    const verdict = decide(compiled.rules, outcomes);
+    const verdict = decide(rules, outcomes);
     if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
-    const overriding = overriddenBy(compiled.rules, outcomes);
+    const overriding = overriddenBy(rules, outcomes);
     best = {
-      unit: unit.unit.id,
-      belt: belt.belt.id,
-      clusterSense: reading.clusterSense,
-      beltSense: reading.beltSense,
+      unit: unit.id,
+      belt: belt.id,
+      clusterSense,
+      beltSense,
       verdict,
       replaced: null,
       rules: answers.map((answer) => ({ ...answer, overriddenBy: overriding.get(answer.rule) ?? [] })),
-      facts: reading.facts,
+      facts: facts(),
       because: {},
     };
   }
-  if (!best) throw new Error(`no reading of ${unit.unit.id} and ${belt.belt.id}`);
-  const sameCity = unit.unit.place === belt.belt.place ? unit.unit.place : null;
-  const exception = exceptions.forPair({
-    unit: best.unit,
-    belt: best.belt,
-    sameCity,
-    cluster: best.clusterSense,
-    beltSense: best.beltSense,
-  });
+  if (!best) throw new Error(`no reading of ${unit.id} and ${belt.id}`);
+  const sameCity = unit.place === belt.place ? unit.place : null;
+  const exception = world.exceptions.forPair(unit.id, belt.id, sameCity, best.clusterSense, best.beltSense);
   const spoken = exception
     ? {
         replaced: best.verdict.relation,
         verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
       }
     : {};
-  return { ...best, ...spoken, because: reasons(unit, belt, best, context) };
-}
-
-function pairFacts(unit: LinkedUnit, belt: LinkedBelt, clusterSense: Sense, beltSense: Sense, context: PairContext): Facts {
-  const { data, placeOf, withCurrent, relations, shares } = context;
-  const [unitPlace, beltPlace] = [placeOf.get(unit.unit.place), placeOf.get(belt.belt.place)];
-  return {
-    ...placeFact(unitPlace, beltPlace),
-    ...unitFacts(unit.unit, unitPlace),
-    ...beltFacts(belt.belt, data.dataset, withCurrent),
-    ...senseFacts("cluster", clusterSense),
-    ...senseFacts("belt", beltSense),
-    ...factsOfSenses(clusterSense, beltSense, relations, shares),
-  } as Facts;
+  return { ...best, ...spoken, because: reasons(unit, belt, best, run) };
 }
 
 /** The lines behind each fact: rows of tables, labels, `broader` and declaration lines, flows of the input-output table. */
-function reasons(
-  unit: LinkedUnit,
-  belt: LinkedBelt,
-  pair: PairExplanation,
-  context: PairContext,
-): Partial<Record<FactId, readonly Because[]>> {
+function reasons(unit: Unit, belt: Belt, pair: PairExplanation, run: Run): Partial<Record<FactId, readonly Because[]>> {
   const { clusterSense, beltSense } = pair;
-  const unitRow: Because = { kind: "row", table: "clusters", text: unit.unit.name, source: unit.unit.source, origin: unit.unit.origin };
-  const beltRow: Because = { kind: "row", table: "belts", text: belt.belt.name, source: belt.belt.source, origin: belt.belt.origin };
-  const { clusterLink, beltLink, between } = industryLines(clusterSense, beltSense, context);
+  const unitRow: Because = { kind: "row", table: "clusters", text: unit.name, source: unit.source, origin: unit.origin };
+  const beltRow: Because = { kind: "row", table: "belts", text: belt.name, source: belt.source, origin: belt.origin };
+  const { clusterLink, beltLink, between } = industryLines(clusterSense, beltSense, run);
   const industry = [...clusterLink, ...beltLink, ...between];
   const flow =
     clusterSense.concept === null || beltSense.concept === null
       ? null
-      : context.shares.between(clusterSense.concept, beltSense.concept)?.flow;
+      : run.world.shares.between(clusterSense.concept, beltSense.concept)?.flow;
   const flowReason: readonly Because[] = flow
     ? [{ kind: "flow", upstream: flow.upstream, downstream: flow.downstream, coefficient: flow.coefficient, origin: flow.origin }]
     : [];
@@ -161,27 +120,27 @@ function reasons(
 }
 
 /** The lines behind how two readings stand to each other: the labels of both, and what leads from one concept to the other. */
-export function industryReasons(cluster: Sense, belt: Sense, context: Pick<PairContext, "conceptOf" | "relations">): readonly Because[] {
-  const { clusterLink, beltLink, between } = industryLines(cluster, belt, context);
+export function industryReasons(cluster: Sense, belt: Sense, run: Pick<Run, "conceptOf" | "world">): readonly Because[] {
+  const { clusterLink, beltLink, between } = industryLines(cluster, belt, run);
   return [...clusterLink, ...beltLink, ...between];
 }
 
 /** The declarations among those lines, of all readings of a pair. */
-export function declarationsBehind(unit: LinkedUnit, belt: LinkedBelt, relations: RelationTable): readonly DeclarationId[] {
+export function declarationsBehind(unit: LinkedName, belt: LinkedName, relations: Relations): readonly DeclarationId[] {
   const behind: DeclarationId[] = [];
-  for (const { concept } of unit.link.senses) {
-    for (const { concept: other } of belt.link.senses) {
+  for (const { concept } of unit.senses) {
+    for (const { concept: other } of belt.senses) {
       if (concept !== null && other !== null) behind.push(...relations.declarations(concept, other));
     }
   }
   return behind;
 }
 
-function industryLines(cluster: Sense, belt: Sense, { conceptOf, relations }: Pick<PairContext, "conceptOf" | "relations">) {
+function industryLines(cluster: Sense, belt: Sense, { conceptOf, world }: Pick<Run, "conceptOf" | "world">) {
   return {
     clusterLink: linkReason(cluster, conceptOf),
     beltLink: linkReason(belt, conceptOf),
-    between: cluster.concept === null || belt.concept === null ? [] : relations.relation(cluster.concept, belt.concept).because,
+    between: cluster.concept === null || belt.concept === null ? [] : world.relations.because(cluster.concept, belt.concept),
   };
 }
 

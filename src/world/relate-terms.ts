@@ -1,34 +1,25 @@
-import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
-import type { Fact } from "../model/fact.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
-import type { Concept } from "../model/taxonomy.ts";
-import { linkReason } from "./explain-pair.ts";
-import { factsOfSenses } from "./sides.ts";
+import { industryReasons, type Run } from "./explain-pair.ts";
+import { factsOfSenses } from "./facts-of-senses.ts";
+import { knownValue } from "./results.ts";
+import type { World } from "./world.ts";
 
 /** How two names stand to each other by their industries alone; of several readings the strongest counts. */
-export function relateNames(
-  a: LinkedName,
-  b: LinkedName,
-  relations: RelationTable,
-  shares: InputShares,
-  conceptOf: ReadonlyMap<string, Concept>,
-): TermRelation {
+export function relateNames(a: LinkedName, b: LinkedName, run: Pick<Run, "conceptOf" | "world">): TermRelation {
   let best: TermRelation | null = null;
   for (const first of a.senses) {
     for (const second of b.senses) {
-      const relation = relateSenses(first, second, relations, shares);
+      const relation = relateSenses(first, second, run.world);
       if (!best || strength(relation.relation) > strength(best.relation)) best = relation;
     }
   }
   if (!best) throw new Error("a linked name has at least one sense");
-  const between = best.a.concept === null || best.b.concept === null ? [] : relations.relation(best.a.concept, best.b.concept).because;
-  return { ...best, because: [...linkReason(best.a, conceptOf), ...linkReason(best.b, conceptOf), ...between] };
+  return { ...best, because: industryReasons(best.a, best.b, run) };
 }
 
-function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: InputShares): TermRelation {
+function relateSenses(a: Sense, b: Sense, { relations, shares }: World): TermRelation {
   const facts = factsOfSenses(a, b, relations, shares);
   return {
     a,
@@ -41,8 +32,4 @@ function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: Inpu
     inputShare: knownValue(facts["chain.inputShare"]) as number | null,
     because: [],
   };
-}
-
-function knownValue(fact: Fact): unknown {
-  return fact.kind === "known" ? fact.value : null;
 }

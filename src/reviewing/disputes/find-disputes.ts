@@ -8,7 +8,7 @@ import { disputedNames } from "./find-names.ts";
 import { clashingDeclarations, differentTwins, expiredExceptions, sampledPairs } from "./find-others.ts";
 import { changedByVersion, disagreeingRules, otherThanStudy, restingOnOne } from "./find-pairs.ts";
 import { otherRelations } from "./find-relations.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupedBy } from "../../model/grouped.ts";
 import { impactsOn } from "./impact.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import type { DisputeSources, Found } from "./sources.ts";

@@ -1,16 +1,30 @@
-import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
-import { type Choices, type Guard, holds, type Memo, memo } from "../../model/choices.ts";
-import type { Atom, CompiledCondition, CompiledRule } from "../../model/compiled.ts";
-import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
-import type { Fact, FactId, FactSide } from "../../model/fact.ts";
-import type { ConceptId } from "../../model/ids.ts";
-import type { Rule } from "../../model/rules.ts";
-import { compileRules } from "../../rules/compile.ts";
-import { decide } from "../../rules/decide.ts";
-import type { EntryVariants } from "./entries.ts";
+import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { type Choices, type Guard, holds, type Memo, memo } from "../model/choices.ts";
+import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
+import type { ConditionOutcome, Verdict } from "../model/explanation.ts";
+import type { Fact, FactId, FactSide } from "../model/fact.ts";
+import { byCodePoint, type ConceptId } from "../model/ids.ts";
+import type { Rule } from "../model/rules.ts";
+import { compileRules } from "../rules/compile.ts";
+import { decide } from "../rules/decide.ts";
+import type { FactsInUse } from "../rules/truths.ts";
+import type { Relations } from "../knowledge/relate/relations.ts";
+import type { EntryVariants } from "../model/entry-variants.ts";
 
-export type SomeFacts = Readonly<Partial<Record<FactId, Fact>>>;
+type SomeFacts = FactsInUse;
 type Truth = ConditionOutcome;
+
+/** The classes of a pair's facts: its signature. */
+export type Classes = Readonly<Record<FactSide, number>>;
+
+interface SideClasses {
+  readonly atoms: readonly Atom[];
+  readonly numbers: Map<string, number>;
+  /** By class: what each test says. */
+  readonly truths: (readonly Truth[])[];
+  readonly representatives: SomeFacts[];
+  last: { readonly facts: SomeFacts; readonly found: number } | null;
+}
 
 const ROOM = 1 << 13;
 
@@ -26,44 +40,45 @@ interface Signature {
 }
 
 /**
- * The rules in all their forms, evaluated in three-valued logic over classes of facts. A second evaluator beside
- * json-rules-engine, for many sets of edits; tests and `--verify` hold the two together.
+ * The rules in all their forms, over classes of facts: facts of one side that no test of any form tells apart share a class, and the
+ * four classes of a pair are its signature. k thresholds on a number give at most 2k + 1 classes. In a run, json-rules-engine answers
+ * each signature (`judge.ts`); here it is evaluated in three-valued logic, for many sets of edits. Tests hold the two together.
  */
-export class RuleVariants {
+export class RuleForms {
   readonly atoms: readonly Atom[];
+  /** Whether any form reads the input-output table. */
+  readonly readsShares: boolean;
   readonly #rules: readonly CompiledRule[];
   readonly #guards: readonly Guard[];
   readonly #choices: Choices;
-  readonly #isUnder: (concept: ConceptId, wider: ConceptId) => boolean;
-  readonly #bySide: Readonly<Record<FactSide, readonly Atom[]>>;
-  readonly #classes: Readonly<Record<FactSide, Map<string, number>>>;
-  readonly #truths: Readonly<Record<FactSide, Truth[][]>>;
+  readonly #relations: Pick<Relations, "isUnder">;
+  readonly #sides: Readonly<Record<FactSide, SideClasses>>;
   readonly #observed: ReadonlyMap<FactId, Set<number>>;
   readonly #signatures = new Map<number, Signature>();
 
-  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: (concept: ConceptId, wider: ConceptId) => boolean) {
-    const forms = rules.flatMap(({ variants }) => variants);
+  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, relations: Pick<Relations, "isUnder">) {
+    const forms = rules.flatMap(({ variants }) => variants).sort((a, b) => byCodePoint(a.value.id, b.value.id));
     const compiled = compileRules(
       forms.map(({ value }) => value),
       FACT_CATALOGUE,
       (concept) => [concept],
     );
+    this.atoms = compiled.atoms;
+    this.readsShares = this.atoms.some(({ fact }) => fact === "chain.inputShare");
     this.#rules = compiled.rules;
     this.#guards = forms.map(({ guard }) => guard);
     this.#choices = choices;
-    this.#isUnder = isUnder;
-    this.atoms = compiled.atoms;
-    const bySide = <Value>(make: (side: FactSide) => Value): Record<FactSide, Value> => ({
-      cluster: make("cluster"),
-      belt: make("belt"),
-      concepts: make("concepts"),
-      places: make("places"),
+    this.#relations = relations;
+    const side = (side: FactSide): SideClasses => ({
+      atoms: this.atoms.filter((atom) => atom.side === side),
+      numbers: new Map(),
+      truths: [],
+      representatives: [],
+      last: null,
     });
+    this.#sides = { cluster: side("cluster"), belt: side("belt"), concepts: side("concepts"), places: side("places") };
     const ordered = this.atoms.filter((atom) => typeof atom.expected === "number").map((atom) => atom.fact);
     this.#observed = new Map(ordered.map((fact) => [fact, new Set<number>()]));
-    this.#bySide = bySide((side) => this.atoms.filter((atom) => atom.side === side));
-    this.#classes = bySide(() => new Map<string, number>());
-    this.#truths = bySide(() => []);
   }
 
   /** How many distinct signatures have been evaluated. */
@@ -76,35 +91,52 @@ export class RuleVariants {
     return [...(this.#observed.get(fact) ?? [])].sort((a, b) => a - b);
   }
 
-  /** The class of these facts of one side: facts that no test of any form tells apart share one. */
-  classOf(side: FactSide, facts: SomeFacts): number {
-    const truths = this.#bySide[side].map((atom) => this.#truth(atom, facts[atom.fact]));
+  /** The class of these facts of one side, from 0. */
+  classOf(name: FactSide, facts: SomeFacts): number {
+    const side = this.#sides[name];
+    // The same object often comes again and again: what unrelated concepts are to each other.
+    if (side.last?.facts === facts && !this.#choices.areAny) return side.last.found;
+    const truths = side.atoms.map((atom) => this.#truth(atom, facts[atom.fact]));
     for (const [fact, values] of this.#observed) {
       const actual = facts[fact];
       if (actual?.kind === "known") for (const value of [actual.value].flat()) if (typeof value === "number") values.add(value);
     }
     const key = truths.join();
-    const known = this.#classes[side].get(key);
-    if (known !== undefined) return known;
-    const found = this.#truths[side].push(truths) - 1;
-    if (found >= ROOM) throw new Error("more than 8,192 classes of facts on one side");
-    this.#classes[side].set(key, found);
+    let found = side.numbers.get(key);
+    if (found === undefined) {
+      found = side.truths.push(truths) - 1;
+      if (found >= ROOM) throw new Error("more than 8,192 classes of facts on one side");
+      side.numbers.set(key, found);
+      side.representatives.push(facts);
+    }
+    side.last = { facts, found };
     return found;
   }
 
+  /** How many classes of one side were met. */
+  classes(side: FactSide): number {
+    return this.#sides[side].truths.length;
+  }
+
+  /** The first facts that fell into these classes. */
+  factsOf({ places, concepts, cluster, belt }: Classes): SomeFacts {
+    return {
+      ...this.#sides.cluster.representatives[cluster],
+      ...this.#sides.belt.representatives[belt],
+      ...this.#sides.concepts.representatives[concepts],
+      ...this.#sides.places.representatives[places],
+    };
+  }
+
   /** The verdict of the rules that are there, on facts of these classes. */
-  verdict(places: number, concepts: number, cluster: number, belt: number): Verdict {
+  verdict({ places, concepts, cluster, belt }: Classes): Verdict {
     const key = ((places * ROOM + concepts) * ROOM + cluster) * ROOM + belt;
     let signature = this.#signatures.get(key);
     if (!signature) {
       const truths = new Array<Truth>(this.atoms.length).fill("failed");
-      for (const [side, at] of [
-        ["places", places],
-        ["concepts", concepts],
-        ["cluster", cluster],
-        ["belt", belt],
-      ] as const) {
-        for (const [index, atom] of this.#bySide[side].entries()) truths[atom.index] = this.#truths[side][at]?.[index] ?? "failed";
+      const classes: Classes = { places, concepts, cluster, belt };
+      for (const [name, { atoms, truths: known }] of Object.entries(this.#sides)) {
+        for (const [index, atom] of atoms.entries()) truths[atom.index] = known[classes[name as FactSide]]?.[index] ?? "failed";
       }
       signature = { groups: this.#groups((rule) => evaluate(rule.when, truths)), verdict: memo() };
       this.#signatures.set(key, signature);
@@ -113,10 +145,12 @@ export class RuleVariants {
     return this.#choices.read(verdict, () => this.#decide(groups));
   }
 
-  /** Whether no form of any rule can give more than `none` where `place` has this value, whatever the other facts are. */
+  /** Whether the rules, in any form, say `none` where `place` has this value, whatever the other facts are. */
   provesNone(place: string): boolean {
     const truths = this.atoms.map((atom): Truth => (atom.fact !== "place" ? "unknown" : atom.holds(place) ? "held" : "failed"));
-    return this.#rules.every((rule) => rule.then === "none" || evaluate(rule.when, truths) === "failed");
+    const outcomes = this.#rules.map(({ when }) => evaluate(when, truths));
+    if (!this.#choices.areAny) return decide(this.#rules, outcomes).relation === "none";
+    return this.#rules.every(({ then }, at) => then === "none" || outcomes[at] === "failed");
   }
 
   #truth(atom: Atom, fact: Fact | undefined): Truth {
@@ -124,7 +158,7 @@ export class RuleVariants {
     if (fact.kind === "unknown") return "unknown";
     if (atom.fact !== "cluster.concept" && atom.fact !== "belt.concept") return atom.holds(fact.value) ? "held" : "failed";
     const wider = (typeof atom.expected === "object" ? atom.expected : [atom.expected]) as readonly ConceptId[];
-    const inside = wider.some((concept) => this.#isUnder(fact.value as ConceptId, concept));
+    const inside = wider.some((concept) => this.#relations.isUnder(fact.value as ConceptId, concept));
     return inside === (atom.operator === "in") ? "held" : "failed";
   }
 

@@ -1,0 +1,67 @@
+import { placeFact } from "../facts/derive.ts";
+import { type Choices, present, type Variant } from "../model/choices.ts";
+import type { Place } from "../model/data.ts";
+import type { Edit } from "../model/edit.ts";
+import { changesOf, entryVariants } from "../model/entry-variants.ts";
+import type { PlaceCode } from "../model/ids.ts";
+
+/** The places of an input, under any set of edits. */
+export class Places {
+  readonly #choices: Choices;
+  readonly #places: ReadonlyMap<string, readonly Variant<Place>[]>;
+  /** Places that an edit adds or takes out. */
+  readonly #comeAndGo: ReadonlySet<PlaceCode>;
+  readonly #isProvedNone: (place: string) => boolean;
+  readonly #proved = new Map<string, boolean>();
+
+  /** `isProvedNone`: whether the rules say `none` wherever the fact `place` has a value, whatever the other facts are. */
+  constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices, isProvedNone: (place: string) => boolean) {
+    this.#choices = choices;
+    this.#places = new Map(entryVariants("place", places, (place) => place.code, edits).map(({ id, variants }) => [id, variants]));
+    this.#comeAndGo = new Set(changesOf("place", edits).flatMap(({ change: { id, from, to } }) => (from === null || to === null ? [id] : [])));
+    this.#isProvedNone = isProvedNone;
+  }
+
+  place(code: PlaceCode): Place | undefined {
+    return present(this.#places.get(code) ?? [], this.#choices) ?? undefined;
+  }
+
+  /** The full names of places and provinces that are somewhere in a text. */
+  fullNamesIn(text: string): readonly string[] {
+    const names = new Set<string>();
+    for (const variants of this.#places.values()) {
+      if (!variants.some(({ value }) => text.includes(value.name) || text.includes(value.province))) continue;
+      const place = present(variants, this.#choices);
+      for (const name of place ? [place.province, place.name] : []) if (text.includes(name)) names.add(name);
+    }
+    return [...names];
+  }
+
+  /**
+   * Whether every pair of a unit here and a belt there has the verdict `none`, whatever its other facts are and whichever edits are
+   * made: asked of the rules themselves. Only then may such pairs share one answer without being looked at.
+   */
+  areProvedNone(unit: PlaceCode, belt: PlaceCode): boolean {
+    return this.#forms(unit).every((a) => this.#forms(belt).every((b) => this.#isProved(a, b)));
+  }
+
+  /** Whether a value of the fact `place` was met that proves `none`. */
+  get hasProved(): boolean {
+    return [...this.#proved.values()].includes(true);
+  }
+
+  /** Every form that a place can have; undefined if it can be missing. */
+  #forms(code: PlaceCode): readonly (Place | undefined)[] {
+    const forms = (this.#places.get(code) ?? []).map(({ value }) => value);
+    return forms.length === 0 || this.#comeAndGo.has(code) ? [...forms, undefined] : forms;
+  }
+
+  #isProved(unit: Place | undefined, belt: Place | undefined): boolean {
+    const { place } = placeFact(unit, belt);
+    if (place.kind !== "known") return false;
+    const value = String(place.value);
+    const known = this.#proved.get(value) ?? this.#isProvedNone(value);
+    this.#proved.set(value, known);
+    return known;
+  }
+}
