@@ -1,8 +1,8 @@
 import { byCodePoint } from "../src/model/ids.ts";
 import type { MatchInput } from "../src/model/matcher.ts";
+import { seededRandom as seeded } from "../src/model/random.ts";
 import type { Declaration, Exception, Rule, Ruleset } from "../src/model/rules.ts";
 import type { Concept } from "../src/model/taxonomy.ts";
-import { seededRandom as seeded } from "../src/questions/ellipses/random.ts";
 
 const made = { why: null, source: "made", origin: { file: "made", path: [0] } } as const;
 

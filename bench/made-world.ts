@@ -1,7 +1,7 @@
 import type { Belt, Unit } from "../src/model/data.ts";
 import type { MatchInput } from "../src/model/matcher.ts";
+import { seededRandom as seeded } from "../src/model/random.ts";
 import type { Declaration } from "../src/model/rules.ts";
-import { seededRandom as seeded } from "../src/questions/ellipses/random.ts";
 
 export const MADE_UNITS = 159;
 export const MADE_BELTS = 4075;

@@ -1,7 +1,8 @@
-// Replaces the compiled dist/commands/main.js by the whole program in few files: some 150 small modules cost every command a tenth of a
-// second to find and read. What only some commands need stays in files of its own. Ink and React are built for production and go in;
-// other packages stay outside, where npm keeps them up to date.
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+// Bundles the whole program into few files, by default in place of the compiled dist/commands/main.js; `node scripts/bundle.mjs FOLDER` writes
+// elsewhere, two folders below the repository as dist/cli is. Some 150 small modules cost every command a tenth of a second to find and
+// read. What only some commands need stays in files of its own. Ink and React are built for production and go in; other packages stay
+// outside, where npm keeps them up to date.
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -11,7 +12,8 @@ const { dependencies } = JSON.parse(readFileSync(path("package.json"), "utf8"));
 const outside = Object.keys(dependencies).filter((name) => !inside.includes(name));
 
 // All parts stand beside main.js: what the program looks for beside itself is found from each of them.
-const folder = path("dist/commands");
+const folder = process.argv[2] ?? path("dist/commands");
+mkdirSync(folder, { recursive: true });
 const isPart = (name) => name.startsWith("part-");
 for (const name of readdirSync(folder).filter(isPart)) rmSync(`${folder}/${name}`);
 

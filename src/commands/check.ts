@@ -1,4 +1,4 @@
-import { caseIssues, checkDetails, checkDocument, exceptionIssues, reachIssues } from "../documents/check-document.ts";
+import { caseIssues, checkDetails, checkDocument, clashIssues, exceptionIssues, reachIssues } from "../documents/check-document.ts";
 import type { CheckDocument } from "../documents/documents.ts";
 import { proofIssues } from "../documents/proof-issues.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
@@ -42,8 +42,8 @@ interface Checked {
 /** What shows only when a version is run. That is left alone where rules or data are unsound: it would report the same mistake again. */
 export async function checkedVersion({ input, issues, locate }: Loaded): Promise<Checked> {
   if (input === null || issues.some((each) => each.severity === "error")) return { cases: [], issues: [], matcher: null };
-  const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate);
-  if (clashes.length > 0) return { cases: [], issues: clashes, matcher: null };
+  const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations);
+  if (clashes.length > 0) return { cases: [], issues: clashIssues(clashes, locate), matcher: null };
   const matcher = await createMatcher(input);
   const cases = await matcher.cases();
   return {

@@ -5,13 +5,12 @@ import { loadWorkspace } from "../files/workspace.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
 import type { Dispute } from "../model/dispute.ts";
 import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
-import type { Issue } from "../model/issue.ts";
 import type { PairExplanation } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { SettledUnit } from "../model/reproduction.ts";
 import { unitsOnOneDeclaration } from "../questions/resting.ts";
 import { findDisputes } from "../reviewing/disputes/find-disputes.ts";
-import { type Clash, type DisputeSources, type PairGround, pairKey } from "../reviewing/disputes/sources.ts";
+import { type DisputeSources, type PairGround, pairKey } from "../reviewing/disputes/sources.ts";
 import { settledUnits } from "../studies/zhao2022/settled.ts";
 import { tableTwo } from "../studies/zhao2022/table2.ts";
 import { worldOf } from "../studies/zhao2022/world.ts";
@@ -45,7 +44,7 @@ export interface OpenDisputes {
 export async function openDisputes(call: Call, disagreements: ReadonlyMap<string, number>): Promise<OpenDisputes> {
   const { input, issues, locate, other } = await load(call);
   const check = `${call.page.command} check${call.flags}`;
-  const errors = issues.filter((each) => each.severity === "error" && each.code !== "relation-clash");
+  const errors = issues.filter((each) => each.severity === "error");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
   const matcher = await createMatcher(input);
   const { grounds, explained } = await groundsOf(matcher);
@@ -55,7 +54,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     input,
     matcher,
     grounds,
-    clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate).flatMap((each) => clashOf(each, telling)),
+    clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations),
     resting: unitsOnOneDeclaration(input, matcher, declarationsBehind(matcher, grounds)),
     ...study,
     versus: await versus(call, input),
@@ -101,17 +100,6 @@ function declarationsBehind(
     }
   }
   return behind;
-}
-
-/** The declaration at the place of a clash. */
-function clashOf(issue: Issue, { input, locate }: Telling): readonly Clash[] {
-  if (issue.code !== "relation-clash") return [];
-  const { a, b, first, second } = issue.params;
-  const at = input.ruleset.declarations.find((declaration) => {
-    const span = locate(declaration.origin);
-    return span.file === issue.span.file && span.line === issue.span.line;
-  });
-  return at === undefined ? [] : [{ declaration: at.id, a: a as Clash["a"], b: b as Clash["b"], first, second }];
 }
 
 /** What the study's Tables 2-4 say; nothing where the workspace has none of them, or the units are the user's own. */

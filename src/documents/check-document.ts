@@ -1,3 +1,4 @@
+import type { Clash } from "../model/clash.ts";
 import { byCodePoint } from "../model/ids.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { MatchResult } from "../model/match.ts";
@@ -30,6 +31,15 @@ export function issueEntries(wording: Wording, issues: readonly Issue[]): IssueE
       byCodePoint(a.message, b.message),
   );
   return sorted.filter((entry, at) => at === 0 || JSON.stringify(entry) !== JSON.stringify(sorted[at - 1]));
+}
+
+/** Declarations that other lines exclude, as issues at the declaration. */
+export function clashIssues(clashes: readonly Clash[], locate: Locate): Issue[] {
+  return clashes.map(({ origin, a, b, first, second, because }) =>
+    second === "self"
+      ? issue("relation-self", locate(origin), { concept: a })
+      : issue("relation-clash", locate(origin), { a, b, first, second, lines: because.map((step) => locate(step.origin)) }),
+  );
 }
 
 /** Worked examples that the rules do not bear out, as issues. */

@@ -1,4 +1,4 @@
-import type { FactId, FactSide, FactValue } from "./fact.ts";
+import type { FactDomain, FactId, FactSide, FactValue } from "./fact.ts";
 import type { RuleId } from "./ids.ts";
 import type { Relation } from "./relation.ts";
 import type { OperatorId } from "./rules.ts";
@@ -9,6 +9,7 @@ export interface Atom {
   readonly index: number;
   readonly fact: FactId;
   readonly side: FactSide;
+  readonly domain: FactDomain["kind"];
   readonly operator: OperatorId;
   /** What is compared: a concept stands for itself and all that is under it. */
   readonly expected: FactValue;

@@ -40,6 +40,9 @@ export type Fact =
 
 export type Facts = Readonly<Record<FactId, Fact>>;
 
+/** Facts of one side of a pair, or of several. A fact that is left out counts as not applicable. */
+export type SomeFacts = Readonly<Partial<Facts>>;
+
 /** What values a fact can take. `set` facts hold several values at once, and a test asks whether one of them is there. */
 export type FactDomain =
   | { readonly kind: "choice"; readonly values: readonly string[] }

@@ -1,4 +1,5 @@
-import type { BeltId, ConceptId, UnitId } from "./ids.ts";
+import type { Clash } from "./clash.ts";
+import type { BeltId, UnitId } from "./ids.ts";
 import type { UnitOutcome, VerdictRelation } from "./relation.ts";
 
 /** What one change would do. */
@@ -21,9 +22,4 @@ export interface Effects {
 
 export type OutcomeCounts = Readonly<Record<"matched" | "similar" | "total", number>>;
 
-export interface ConceptClash {
-  readonly a: ConceptId;
-  readonly b: ConceptId;
-  readonly first: string;
-  readonly second: string;
-}
+export type ConceptClash = Pick<Clash, "a" | "b" | "first" | "second">;

@@ -24,8 +24,6 @@ interface UnitAndBelt {
   readonly belt: BeltId;
 }
 
-const NOWHERE = { file: "", line: 1, column: 1 };
-
 /** Tries changes of one input, each judged only where it bears on something. The input stays as it is. Pure: no I/O, no clock. */
 export class WhatIf {
   readonly input: MatchInput;
@@ -214,13 +212,7 @@ function moved(before: OutcomeCounts, units: Effects["units"], outcome: "matched
 }
 
 function clashesIn({ taxonomy, ruleset }: MatchInput): readonly ConceptClash[] {
-  return findClashes(taxonomy.concepts, ruleset.declarations, () => NOWHERE).flatMap((found) =>
-    found.code === "relation-clash"
-      ? [{ a: found.params.a as ConceptId, b: found.params.b as ConceptId, first: found.params.first, second: found.params.second }]
-      : found.code === "relation-self"
-        ? [{ a: found.params.concept as ConceptId, b: found.params.concept as ConceptId, first: "self", second: "self" }]
-        : [],
-  );
+  return findClashes(taxonomy.concepts, ruleset.declarations);
 }
 
 function clashKey({ a, b, first, second }: ConceptClash): string {

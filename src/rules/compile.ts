@@ -31,6 +31,7 @@ export function compileRules(rules: readonly Rule[], catalogue: readonly FactSpe
       index: atoms.size,
       fact: spec.id,
       side: spec.side,
+      domain: spec.domain.kind,
       operator,
       expected,
       written: test.value,

@@ -1,17 +1,17 @@
 import { Engine, type NestedCondition, type RuleResult, type TopLevelCondition } from "json-rules-engine";
 import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
 import type { ConditionOutcome, Explanation, RuleAnswer } from "../model/explanation.ts";
-import { type Fact, NOT_APPLICABLE } from "../model/fact.ts";
-import { type FactsInUse, truthsOf } from "./truths.ts";
+import { type Fact, NOT_APPLICABLE, type SomeFacts } from "../model/fact.ts";
+import { HELD, signatureOf, truthOf, UNKNOWN } from "./evaluate.ts";
 
 /** What json-rules-engine says of each rule, in the order of the compiled rules; overrides are settled in `decide.ts`. */
 export type EngineAnswer = Omit<RuleAnswer, "overriddenBy">;
 
 export interface RuleEngine {
   /** Answers every rule on one set of facts. A fact that is left out counts as not applicable. */
-  answer(facts: FactsInUse): Promise<readonly EngineAnswer[]>;
+  answer(facts: SomeFacts): Promise<readonly EngineAnswer[]>;
   /** The same at once, where facts have been answered that no test tells apart from these; else null. */
-  recall(facts: FactsInUse): readonly EngineAnswer[] | null;
+  recall(facts: SomeFacts): readonly EngineAnswer[] | null;
   /** How many sets of facts have been answered. */
   readonly runs: number;
 }
@@ -45,7 +45,7 @@ export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
     return new Map([...results, ...failureResults].map((result) => [result.name, result]));
   }
 
-  async function answerNow(given: FactsInUse): Promise<readonly EngineAnswer[]> {
+  async function answerNow(given: SomeFacts): Promise<readonly EngineAnswer[]> {
     const supplied: Record<string, Fact> = {};
     for (const fact of facts) supplied[fact] = given[fact] ?? NOT_APPLICABLE;
     const certain = await run("certain", supplied);
@@ -53,7 +53,7 @@ export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
     const possible = needsBoth ? await run("possible", supplied) : certain;
     runs++;
     const outcomes = rules.flatMap((rule) => outcomesOf(rule.when, rootOf(certain, rule), rootOf(possible, rule), false));
-    answered.set(truthsOf(atoms, given), outcomes);
+    answered.set(signatureOf(atoms, given), outcomes);
     return told(rules, outcomes, given);
   }
 
@@ -64,7 +64,7 @@ export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
       return next;
     },
     recall(given) {
-      const outcomes = answered.get(truthsOf(atoms, given));
+      const outcomes = answered.get(signatureOf(atoms, given));
       return outcomes === undefined ? null : told(rules, outcomes, given);
     },
     get runs() {
@@ -104,7 +104,7 @@ function buildEngine(rules: readonly CompiledRule[], reading: Reading): Engine {
     const { atom } = condition;
     const whenUnknown = (reading === "possible") !== negated;
     const name = operatorName(atom, negated);
-    engine.addOperator(name, (fact: Fact) => (fact.kind === "known" ? atom.holds(fact.value) : fact.kind === "unknown" && whenUnknown));
+    engine.addOperator(name, (fact: Fact) => truthOf(atom, fact) >= (whenUnknown ? UNKNOWN : HELD));
     return { fact: atom.fact, operator: name, value: atom.index };
   };
   for (const rule of rules) {
@@ -157,7 +157,7 @@ function outcomesOf(
 }
 
 /** The answers with these outcomes, as `outcomesOf` lists them, on facts of one's own. */
-function told(rules: readonly CompiledRule[], outcomes: readonly ConditionOutcome[], facts: FactsInUse): readonly EngineAnswer[] {
+function told(rules: readonly CompiledRule[], outcomes: readonly ConditionOutcome[], facts: SomeFacts): readonly EngineAnswer[] {
   let at = 0;
   const tell = (condition: CompiledCondition): Explanation => {
     const outcome = outcomes[at++] as ConditionOutcome;

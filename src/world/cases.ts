@@ -1,8 +1,7 @@
-import { beltFacts, unitFacts } from "../facts/derive.ts";
+import { factsOfCase } from "../facts/of-pair.ts";
 import type { CompiledRule } from "../model/compiled.ts";
 import type { Verdict } from "../model/explanation.ts";
-import { type Facts, known, unknown } from "../model/fact.ts";
-import type { BeltId, PlaceCode } from "../model/ids.ts";
+import type { Facts } from "../model/fact.ts";
 import type { CaseResult } from "../model/matcher.ts";
 import { strength } from "../model/relation.ts";
 import type { RuleCase } from "../model/rules.ts";
@@ -33,9 +32,10 @@ export function caseReadings(ruleCase: RuleCase, world: World): readonly Facts[]
   const { cluster, belt } = ruleCase;
   const at = "unit" in cluster ? world.numberOf(cluster.unit, "units") : null;
   const own = at === null ? world.names.text("words" in cluster ? cluster.words : "") : world.linkOfUnit(at);
-  const around = aroundCase(ruleCase, at, world);
+  const row = at === null ? null : world.unit(at);
+  const unit = row && { row, place: world.places.place(row.place) };
   return own.senses.flatMap((clusterSense) =>
-    world.names.text(belt).senses.map((beltSense) => ({ ...around, ...world.senseFacts(clusterSense, beltSense) }) as Facts),
+    world.names.text(belt).senses.map((beltSense) => factsOfCase(ruleCase, unit, clusterSense, beltSense, world.cities.dataset, world)),
   );
 }
 
@@ -48,28 +48,4 @@ function strongest(verdicts: readonly Verdict[], { id }: RuleCase): Verdict {
   for (const verdict of verdicts) if (!best || strength(verdict.relation) > strength(best.relation)) best = verdict;
   if (!best) throw new Error(`case ${id} has no reading`);
   return best;
-}
-
-/** What a case does not say is unknown, but for the years: a belt is listed in the study year unless the case says otherwise. */
-function aroundCase(ruleCase: RuleCase, unit: number | null, world: World): Partial<Facts> {
-  const { dataset } = world.cities;
-  const belt = {
-    id: "case" as BeltId,
-    name: ruleCase.belt,
-    place: "" as PlaceCode,
-    category: "",
-    years: ruleCase.years.length > 0 ? ruleCase.years : [dataset.studyYear],
-    confidence: null,
-    source: "",
-    origin: ruleCase.origin,
-  };
-  const row = unit === null ? null : world.unit(unit);
-  const nothing = unknown("no-region");
-  return {
-    place: known(ruleCase.place),
-    ...(row
-      ? unitFacts(row, world.places.place(row.place))
-      : { "cluster.kind": nothing, "cluster.region": nothing, "cluster.province": nothing, "cluster.confidence": nothing }),
-    ...beltFacts(belt, dataset, new Set()),
-  };
 }

@@ -31,7 +31,12 @@ export class Cities {
 
   /** Facts of a belt, whatever its name links to. */
   beltFacts(belt: Belt): ReturnType<typeof beltFacts> {
-    return beltFacts(belt, this.dataset, this.#hasCurrent(belt.place) ? new Set([belt.place]) : NOWHERE);
+    return beltFacts(belt, this.dataset, this.withCurrent(belt.place));
+  }
+
+  /** The place itself if it has a belt of the study year, as the set that facts of belts are derived from. */
+  withCurrent(place: PlaceCode): ReadonlySet<PlaceCode> {
+    return this.#hasCurrent(place) ? new Set([place]) : NOWHERE;
   }
 
   /** What a city has, each part computed only when it is read. */

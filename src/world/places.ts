@@ -18,7 +18,9 @@ export class Places {
   constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices, isProvedNone: (place: string) => boolean) {
     this.#choices = choices;
     this.#places = new Map(entryVariants("place", places, (place) => place.code, edits).map(({ id, variants }) => [id, variants]));
-    this.#comeAndGo = new Set(changesOf("place", edits).flatMap(({ change: { id, from, to } }) => (from === null || to === null ? [id] : [])));
+    this.#comeAndGo = new Set(
+      changesOf("place", edits).flatMap(({ change: { id, from, to } }) => (from === null || to === null ? [id] : [])),
+    );
     this.#isProvedNone = isProvedNone;
   }
 

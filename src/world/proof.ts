@@ -1,7 +1,8 @@
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
+import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { CompiledRules } from "../model/compiled.ts";
-import type { FactSide, Facts } from "../model/fact.ts";
+import type { FactSide, Facts, SomeFacts } from "../model/fact.ts";
 import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { CaseCoverage, Proof } from "../model/proof.ts";
@@ -12,8 +13,6 @@ import { coverage } from "../rules/prove/coverage.ts";
 import type { Possible } from "../rules/prove/groups.ts";
 import { type FindPairs, prove } from "../rules/prove/prove.ts";
 import type { FactSpace } from "../rules/prove/space.ts";
-import type { SomeFacts } from "../rules/prove/truth.ts";
-import { factsOfSenses } from "./facts-of-senses.ts";
 import type { World } from "./world.ts";
 
 /** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
@@ -95,7 +94,7 @@ export function pairFinder(world: World): FindPairs {
       }));
       return belt ? [{ id, place: belt.place, readings }] : [];
     });
-    const shares = world.rules.readsShares ? world.shares : null;
+    const knowledge = { relations: world.relations, shares: world.rules.readsShares ? world.shares : null };
     const places = new Map<PlaceCode, Map<PlaceCode, number>>();
     const industries = new Map<number, number>();
     const found = new Map<string, { readonly unit: UnitId; readonly belt: BeltId }>();
@@ -110,7 +109,7 @@ export function pairFinder(world: World): FindPairs {
         for (const a of unit.readings) {
           for (const b of belt.readings) {
             const between = memo(industries, a.reading.industry * ROOM + b.reading.industry, () =>
-              keys.number("concepts", factsOfSenses(a.reading.sense, b.reading.sense, world.relations, shares)),
+              keys.number("concepts", factsOfConcepts(a.reading.sense, b.reading.sense, knowledge)),
             );
             const signature = ((place * FEW + between) * FEW + a.own) * FEW + b.own;
             if (seen.has(signature)) continue;

@@ -1,8 +1,8 @@
+import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
 import { industryReasons, type Run } from "./explain-pair.ts";
-import { factsOfSenses } from "./facts-of-senses.ts";
 import { knownValue } from "./results.ts";
 import type { World } from "./world.ts";
 
@@ -19,8 +19,8 @@ export function relateNames(a: LinkedName, b: LinkedName, run: Pick<Run, "concep
   return { ...best, because: industryReasons(best.a, best.b, run) };
 }
 
-function relateSenses(a: Sense, b: Sense, { relations, shares }: World): TermRelation {
-  const facts = factsOfSenses(a, b, relations, shares);
+function relateSenses(a: Sense, b: Sense, world: World): TermRelation {
+  const facts = factsOfConcepts(a, b, world);
   return {
     a,
     b,

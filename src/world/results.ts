@@ -1,9 +1,9 @@
+import { factsOfConcepts } from "../facts/of-pair.ts";
+import type { Fact, FactValue } from "../model/fact.ts";
+import { groupedBy } from "../model/grouped.ts";
 import { byCodePoint, type ExceptionId, type UnitId } from "../model/ids.ts";
 import type { PairVerdict, UnitResult } from "../model/match.ts";
 import { strength } from "../model/relation.ts";
-import { groupedBy } from "../model/grouped.ts";
-import type { FactValue, Fact } from "../model/fact.ts";
-import { factsOfSenses } from "./facts-of-senses.ts";
 import type { JudgedPair } from "./judge.ts";
 import { unitOutcome } from "./outcome.ts";
 import type { PairAnswer, World } from "./world.ts";
@@ -80,7 +80,7 @@ function* silentPairs(world: World, judged: readonly JudgedPair[]): Generator<{ 
 }
 
 function pairVerdict(world: World, unit: number, belt: number, { verdict, clusterSense, beltSense }: PairAnswer): PairVerdict {
-  const facts = factsOfSenses(clusterSense, beltSense, world.relations, null);
+  const facts = factsOfConcepts(clusterSense, beltSense, { relations: world.relations, shares: null });
   return {
     unit: world.units[unit] as UnitId,
     belt: world.belts[belt] as PairVerdict["belt"],

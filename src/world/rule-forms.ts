@@ -1,18 +1,14 @@
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { type Choices, type Guard, holds, type Memo, memo } from "../model/choices.ts";
-import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
+import type { Atom, CompiledRule } from "../model/compiled.ts";
+import type { EntryVariants } from "../model/entry-variants.ts";
 import type { ConditionOutcome, Verdict } from "../model/explanation.ts";
-import type { Fact, FactId, FactSide } from "../model/fact.ts";
-import { byCodePoint, type ConceptId } from "../model/ids.ts";
+import { type FactId, type FactSide, known, type SomeFacts } from "../model/fact.ts";
+import { byCodePoint } from "../model/ids.ts";
 import type { Rule } from "../model/rules.ts";
 import { compileRules } from "../rules/compile.ts";
 import { decide } from "../rules/decide.ts";
-import type { FactsInUse } from "../rules/truths.ts";
-import type { Relations } from "../knowledge/relate/relations.ts";
-import type { EntryVariants } from "../model/entry-variants.ts";
-
-type SomeFacts = FactsInUse;
-type Truth = ConditionOutcome;
+import { FAILED, outcomesOf, type StandsUnder, truthOf, truthsOf, UNKNOWN } from "../rules/evaluate.ts";
 
 /** The classes of a pair's facts: its signature. */
 export type Classes = Readonly<Record<FactSide, number>>;
@@ -21,7 +17,7 @@ interface SideClasses {
   readonly atoms: readonly Atom[];
   readonly numbers: Map<string, number>;
   /** By class: what each test says. */
-  readonly truths: (readonly Truth[])[];
+  readonly truths: (readonly number[])[];
   readonly representatives: SomeFacts[];
   last: { readonly facts: SomeFacts; readonly found: number } | null;
 }
@@ -30,7 +26,7 @@ const ROOM = 1 << 13;
 
 /** What the forms of one rule come to on one signature. Forms that come to the same need no asking which of them is there. */
 interface Group {
-  readonly forms: readonly { readonly rule: CompiledRule; readonly outcome: Truth; readonly guard: Guard }[];
+  readonly forms: readonly { readonly rule: CompiledRule; readonly outcome: ConditionOutcome; readonly guard: Guard }[];
   readonly alike: boolean;
 }
 
@@ -51,12 +47,12 @@ export class RuleForms {
   readonly #rules: readonly CompiledRule[];
   readonly #guards: readonly Guard[];
   readonly #choices: Choices;
-  readonly #relations: Pick<Relations, "isUnder">;
+  readonly #isUnder: StandsUnder;
   readonly #sides: Readonly<Record<FactSide, SideClasses>>;
   readonly #observed: ReadonlyMap<FactId, Set<number>>;
   readonly #signatures = new Map<number, Signature>();
 
-  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, relations: Pick<Relations, "isUnder">) {
+  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: StandsUnder) {
     const forms = rules.flatMap(({ variants }) => variants).sort((a, b) => byCodePoint(a.value.id, b.value.id));
     const compiled = compileRules(
       forms.map(({ value }) => value),
@@ -68,7 +64,7 @@ export class RuleForms {
     this.#rules = compiled.rules;
     this.#guards = forms.map(({ guard }) => guard);
     this.#choices = choices;
-    this.#relations = relations;
+    this.#isUnder = isUnder;
     const side = (side: FactSide): SideClasses => ({
       atoms: this.atoms.filter((atom) => atom.side === side),
       numbers: new Map(),
@@ -96,7 +92,7 @@ export class RuleForms {
     const side = this.#sides[name];
     // The same object often comes again and again: what unrelated concepts are to each other.
     if (side.last?.facts === facts && !this.#choices.areAny) return side.last.found;
-    const truths = side.atoms.map((atom) => this.#truth(atom, facts[atom.fact]));
+    const truths = truthsOf(side.atoms, facts, this.#isUnder);
     for (const [fact, values] of this.#observed) {
       const actual = facts[fact];
       if (actual?.kind === "known") for (const value of [actual.value].flat()) if (typeof value === "number") values.add(value);
@@ -133,12 +129,12 @@ export class RuleForms {
     const key = ((places * ROOM + concepts) * ROOM + cluster) * ROOM + belt;
     let signature = this.#signatures.get(key);
     if (!signature) {
-      const truths = new Array<Truth>(this.atoms.length).fill("failed");
+      const truths = new Array<number>(this.atoms.length).fill(FAILED);
       const classes: Classes = { places, concepts, cluster, belt };
       for (const [name, { atoms, truths: known }] of Object.entries(this.#sides)) {
-        for (const [index, atom] of atoms.entries()) truths[atom.index] = known[classes[name as FactSide]]?.[index] ?? "failed";
+        for (const [index, atom] of atoms.entries()) truths[atom.index] = known[classes[name as FactSide]]?.[index] ?? FAILED;
       }
-      signature = { groups: this.#groups((rule) => evaluate(rule.when, truths)), verdict: memo() };
+      signature = { groups: this.#groups(outcomesOf(this.#rules, truths)), verdict: memo() };
       this.#signatures.set(key, signature);
     }
     const { groups, verdict } = signature;
@@ -147,25 +143,16 @@ export class RuleForms {
 
   /** Whether the rules, in any form, say `none` where `place` has this value, whatever the other facts are. */
   provesNone(place: string): boolean {
-    const truths = this.atoms.map((atom): Truth => (atom.fact !== "place" ? "unknown" : atom.holds(place) ? "held" : "failed"));
-    const outcomes = this.#rules.map(({ when }) => evaluate(when, truths));
+    const truths = this.atoms.map((atom) => (atom.fact === "place" ? truthOf(atom, known(place)) : UNKNOWN));
+    const outcomes = outcomesOf(this.#rules, truths);
     if (!this.#choices.areAny) return decide(this.#rules, outcomes).relation === "none";
     return this.#rules.every(({ then }, at) => then === "none" || outcomes[at] === "failed");
   }
 
-  #truth(atom: Atom, fact: Fact | undefined): Truth {
-    if (!fact || fact.kind === "not-applicable") return "failed";
-    if (fact.kind === "unknown") return "unknown";
-    if (atom.fact !== "cluster.concept" && atom.fact !== "belt.concept") return atom.holds(fact.value) ? "held" : "failed";
-    const wider = (typeof atom.expected === "object" ? atom.expected : [atom.expected]) as readonly ConceptId[];
-    const inside = wider.some((concept) => this.#relations.isUnder(fact.value as ConceptId, concept));
-    return inside === (atom.operator === "in") ? "held" : "failed";
-  }
-
-  #groups(outcomeOf: (rule: CompiledRule) => Truth): readonly Group[] {
+  #groups(outcomes: readonly ConditionOutcome[]): readonly Group[] {
     const groups = new Map<string, Group["forms"][number][]>();
     for (const [at, rule] of this.#rules.entries()) {
-      const form = { rule, outcome: outcomeOf(rule), guard: this.#guards[at] ?? null };
+      const form = { rule, outcome: outcomes[at] ?? "failed", guard: this.#guards[at] ?? null };
       const list = groups.get(rule.id);
       if (list) list.push(form);
       else groups.set(rule.id, [form]);
@@ -185,7 +172,7 @@ export class RuleForms {
 
   #decide(groups: readonly Group[]): Verdict {
     const rules: CompiledRule[] = [];
-    const outcomes: Truth[] = [];
+    const outcomes: ConditionOutcome[] = [];
     for (const { forms, alike } of groups) {
       const form = alike ? forms[0] : forms.find(({ guard }) => holds(guard, this.#choices));
       if (!form || form.outcome === "failed") continue;
@@ -201,25 +188,4 @@ function coversAll(guards: readonly Guard[]): boolean {
   const [first, second] = guards;
   if (guards.length !== 2 || first?.length !== 1 || second?.length !== 1) return false;
   return first[0]?.[0] === second[0]?.[0] && first[0]?.[1] !== second[0]?.[1];
-}
-
-function evaluate(condition: CompiledCondition, truths: readonly Truth[]): Truth {
-  switch (condition.kind) {
-    case "test":
-      return truths[condition.atom.index] ?? "failed";
-    case "not": {
-      const part = evaluate(condition.part, truths);
-      return part === "held" ? "failed" : part === "failed" ? "held" : "unknown";
-    }
-    case "group": {
-      const settles = condition.join === "all" ? "failed" : "held";
-      let open = false;
-      for (const part of condition.parts) {
-        const outcome = evaluate(part, truths);
-        if (outcome === settles) return settles;
-        if (outcome === "unknown") open = true;
-      }
-      return open ? "unknown" : settles === "failed" ? "held" : "failed";
-    }
-  }
 }

@@ -1,4 +1,5 @@
-import { placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
+import { placeFact } from "../facts/derive.ts";
+import { factsOfConcepts, factsOfPair, type Knowledge } from "../facts/of-pair.ts";
 import { NameLinker } from "../knowledge/link/name-linker.ts";
 import { InputShares } from "../knowledge/relate/input-share.ts";
 import { Relations } from "../knowledge/relate/relations.ts";
@@ -14,7 +15,6 @@ import type { Matcher, MatchInput } from "../model/matcher.ts";
 import { type CountedOutcome, type CountsAs, RELATIONS, strength, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
 import { Cities } from "./city.ts";
 import { ExceptionBook } from "./exceptions.ts";
-import { factsOfSenses } from "./facts-of-senses.ts";
 import { Names } from "./names.ts";
 import { countedOutcome, stronger, unitOutcome } from "./outcome.ts";
 import { Places } from "./places.ts";
@@ -93,7 +93,7 @@ export class World {
     this.rules = new RuleForms(
       entryVariants("rule", ruleset.rules, (rule) => rule.id, edits),
       choices,
-      this.relations,
+      (concept, wider) => this.relations.isUnder(concept, wider),
     );
     this.places = new Places(data.places, edits, choices, (place) => this.rules.provesNone(place));
     this.cities = new Cities(data.dataset, belts, edits, choices);
@@ -226,15 +226,6 @@ export class World {
     );
   }
 
-  /** The facts of two readings themselves and of how their concepts stand, wherever they are. */
-  senseFacts(clusterSense: Sense, beltSense: Sense): Partial<Facts> {
-    return {
-      ...senseFacts("cluster", clusterSense),
-      ...senseFacts("belt", beltSense),
-      ...factsOfSenses(clusterSense, beltSense, this.relations, this.shares),
-    };
-  }
-
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
   outcomeOf(facts: Facts): { readonly relation: VerdictRelation; readonly outcome: CountedOutcome | "unknown" } {
     const { relation } = this.verdictOf(facts);
@@ -259,10 +250,8 @@ export class World {
 
   /** The class of how two readings stand to each other. */
   industryClass(own: Reading, other: Reading): number {
-    return this.rules.classOf(
-      "concepts",
-      factsOfSenses(own.sense, other.sense, this.relations, this.rules.readsShares ? this.shares : null),
-    );
+    const knowledge: Knowledge = { relations: this.relations, shares: this.rules.readsShares ? this.shares : null };
+    return this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, knowledge));
   }
 
   /**
@@ -274,9 +263,9 @@ export class World {
     const sameCity = unit.place === belt.place ? unit.place : null;
     const isSilent = best.verdict.relation === "none" && best.verdict.disagreeing.length === 0;
     const read = isSilent
-      ? this.#readings.linkOfUnit(unit).senses.flatMap((clusterSense) =>
-          this.#readings.linkOfBelt(belt).senses.map((beltSense) => ({ clusterSense, beltSense })),
-        )
+      ? this.#readings
+          .linkOfUnit(unit)
+          .senses.flatMap((clusterSense) => this.#readings.linkOfBelt(belt).senses.map((beltSense) => ({ clusterSense, beltSense })))
       : [best];
     return read.flatMap(({ clusterSense, beltSense }) => {
       const exception = this.exceptions.forPair(unit.id, belt.id, sameCity, clusterSense, beltSense);
@@ -287,12 +276,8 @@ export class World {
 
   #factsOf(cluster: Unit, other: Belt, clusterSense: Sense, beltSense: Sense): Facts {
     const [unitPlace, beltPlace] = [this.places.place(cluster.place), this.places.place(other.place)];
-    return {
-      ...placeFact(unitPlace, beltPlace),
-      ...unitFacts(cluster, unitPlace),
-      ...this.cities.beltFacts(other),
-      ...this.senseFacts(clusterSense, beltSense),
-    } as Facts;
+    const read = { unit: cluster, unitPlace, clusterSense, belt: other, beltPlace, beltSense };
+    return factsOfPair(read, this.cities.dataset, this.cities.withCurrent(other.place), this);
   }
 
   #judge(unit: Row<Unit>, belt: Row<Belt>): PairAnswer {

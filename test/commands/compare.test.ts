@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/views/text/width.ts";
 import { folderOf } from "../support/folder.ts";
-import { asked, built } from "../support/program.ts";
+import { asked, PROGRAM } from "../support/program.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
 
 /** A second version, in which subordinate industries do not count. */
@@ -123,8 +122,6 @@ describe("sensitivity", () => {
 });
 
 describe("watch", () => {
-  beforeAll(() => built(), 120_000);
-
   it.each(LANGUAGES)("--saves 0 prints the rates as they are (%s)", async (lang) => {
     const { code, stdout } = await asked(["watch", "--saves", "0", "--lang", lang], { cwd: folderOf(SMALL_WORKSPACE) });
     expect(code).toBe(0);
@@ -133,8 +130,7 @@ describe("watch", () => {
 
   it("answers a save, a broken one, and the one that mends it", async () => {
     const folder = folderOf(TWO_VERSIONS);
-    const program = fileURLToPath(new URL("../../dist/commands/main.js", import.meta.url));
-    const watch = spawn(process.execPath, [program, "watch", "--rules", "2022.1", "--saves", "3", "--lang", "en"], {
+    const watch = spawn(process.execPath, [PROGRAM, "watch", "--rules", "2022.1", "--saves", "3", "--lang", "en"], {
       cwd: folder,
       env: { PATH: process.env["PATH"], HOME: folder, QUNDAI_CACHE: "off" },
     });

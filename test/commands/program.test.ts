@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { folderOf } from "../support/folder.ts";
-import { built, qundai, ROOT } from "../support/program.ts";
+import { PROGRAM, qundai, ROOT } from "../support/program.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
 
-beforeAll(built);
-
-describe("the built program", () => {
+describe("the bundled program", () => {
   test("answers on stdout, and exits 0", () => {
     const { code, stdout, stderr } = qundai(["match"]);
     expect([code, stderr]).toEqual([0, ""]);
@@ -24,7 +22,7 @@ describe("the built program", () => {
   });
 
   test("a closed pipe ends it without a word", async () => {
-    const line = `"${process.execPath}" "${join(ROOT, "dist/commands/main.js")}" match --json | head -c 10`;
+    const line = `"${process.execPath}" "${PROGRAM}" match --json | head -c 10`;
     const child = spawn("sh", ["-c", line], { cwd: ROOT, env: { PATH: process.env["PATH"] ?? "" } });
     let stderr = "";
     child.stderr.on("data", (chunk) => (stderr += chunk));

@@ -6,7 +6,7 @@ import { WatchSession } from "../../src/commands/watch-session.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
 import { NO_CACHE, type ParseCache } from "../../src/files/yaml/yaml-file.ts";
-import { seededRandom } from "../../src/questions/ellipses/random.ts";
+import { seededRandom } from "../../src/model/random.ts";
 import { wordingIn } from "../../src/words/words.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { folderOf } from "../support/folder.ts";

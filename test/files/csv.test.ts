@@ -27,6 +27,15 @@ describe("parseCsv", () => {
       ],
     ],
     [
+      "commas in the head, whatever the rows are full of",
+      "名称,城市\n传输;交换;设备,北京\n电池;材料;部件,深圳\n",
+      [
+        [1, "名称", "城市"],
+        [2, "传输;交换;设备", "北京"],
+        [3, "电池;材料;部件", "深圳"],
+      ],
+    ],
+    [
       "tabs",
       "名称\t城市\n\t深圳\n",
       [

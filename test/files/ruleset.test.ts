@@ -75,6 +75,14 @@ describe("a ruleset", () => {
     });
   });
 
+  test.each(["320500", "苏州市", "苏州"])("takes the city of an exception by its code, name or short name: %s", async (place) => {
+    const suzhou = { code: "320500", name: "苏州市", shortName: "苏州" } as Place;
+    const suzhouProvince = { code: "321300", name: "宿迁市", shortName: "宿迁" } as Place;
+    const { ruleset, told: issues } = await load(one(RULES.replace('"440300"', `"${place}"`)), "1", { places: [suzhouProvince, suzhou] });
+    expect(issues).toEqual([]);
+    expect(ruleset?.exceptions).toMatchObject([{ about: { place: "320500" } }]);
+  });
+
   test("extends another version: replaces, adds, and takes away", async () => {
     const { ruleset, told: issues } = await load(
       {

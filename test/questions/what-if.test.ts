@@ -72,7 +72,7 @@ describe("law: what is foretold is what a new run says", () => {
     expect(effects.pairs.map(({ unit, belt }) => `${unit} ${belt}`).sort()).toEqual(differing.sort());
     const held = new Set((await matcher.cases()).filter(({ passed }) => passed).map(({ id }) => id));
     expect(effects.failing).toEqual((await after.cases()).filter(({ id, passed }) => !passed && held.has(id)).map(({ id }) => id));
-    const clashes = findClashes(changed.taxonomy.concepts, changed.ruleset.declarations, () => ({ file: "", line: 1, column: 1 }));
+    const clashes = findClashes(changed.taxonomy.concepts, changed.ruleset.declarations);
     expect(effects.clashes.length > 0).toBe(clashes.length > 0);
     expect(whatIf.with(change).effects(change).units).toEqual([]);
   });

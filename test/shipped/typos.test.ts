@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { caseIssues } from "../../src/documents/check-document.ts";
+import { caseIssues, clashIssues } from "../../src/documents/check-document.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { type LoadedWorkspace, loadWorkspace } from "../../src/files/workspace.ts";
 import { type ParseCache, yamlFile } from "../../src/files/yaml/yaml-file.ts";
@@ -35,8 +35,8 @@ function shippedFiles(): ReadonlyMap<string, string> {
 /** What `check` says of version 2022.1. */
 async function issuesOf({ input, issues, locate }: LoadedWorkspace): Promise<readonly Issue[]> {
   if (input === null || issues.some((each) => each.severity === "error")) return issues;
-  const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations, locate);
-  if (clashes.length > 0) return clashes;
+  const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations);
+  if (clashes.length > 0) return clashIssues(clashes, locate);
   const full = { ...input, today: null };
   return [...issues, ...caseIssues(full, await (await createMatcher(full)).cases(), locate)];
 }

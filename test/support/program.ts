@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,8 @@ import { run } from "../../src/commands/run.ts";
 
 /** The folder of the project: the shipped workspace. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PROGRAM = join(ROOT, "dist/commands/main.js");
+/** The bundled program as it ships, which `bundled-program.ts` makes before the tests; another build can be tested with QUNDAI_PROGRAM. */
+export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "build/program/main.js");
 const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
 process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 
@@ -47,7 +48,7 @@ function clean(): Record<string, string> {
   return { PATH: process.env["PATH"] ?? "", HOME: CACHE, XDG_CACHE_HOME: CACHE, LANG: "en_US.UTF-8" };
 }
 
-/** Runs the built program as a user would, in a clean environment that speaks English unless `env` says otherwise. */
+/** Runs the bundled program as a user would, in a clean environment that speaks English unless `env` says otherwise. */
 export function qundai(
   words: readonly string[],
   { cwd = ROOT, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
@@ -60,39 +61,4 @@ export function qundai(
     maxBuffer: 1 << 28,
   });
   return { code: status, stdout, stderr };
-}
-
-/** Compiles the program where its sources are newer than what was built; one process at a time. */
-export function built(): void {
-  const lock = join(ROOT, "node_modules/.qundai-building");
-  const end = Date.now() + 100_000;
-  while (newest(join(ROOT, "src")) > (statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0)) {
-    if (!taken(lock, end)) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-      continue;
-    }
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", join(ROOT, "tsconfig.build.json")],
-      { encoding: "utf8" },
-    );
-    rmSync(lock, { recursive: true, force: true });
-    if (status !== 0 && newest(join(ROOT, "src")) > (statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0))
-      throw new Error(`the program does not compile:\n${stdout}`);
-    return;
-  }
-}
-
-function taken(lock: string, end: number): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    if (Date.now() > end) rmSync(lock, { recursive: true, force: true });
-    return false;
-  }
-}
-
-function newest(folder: string): number {
-  return Math.max(...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)).mtimeMs));
 }

@@ -2,12 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { ROOT } from "./program.ts";
+import { PROGRAM, ROOT } from "./program.ts";
 import { SMALL_WORKSPACE } from "./small-workspace.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
-
-/** The built program's entry; another build can be tested with QUNDAI_PROGRAM. */
-export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "dist/commands/main.js");
 
 /** A copy of the shipped workspace that a test may write into, gone when the test is over. */
 export function shippedCopy(): string {

@@ -1,24 +1,17 @@
 import type { Belt, Unit } from "../../src/model/data.ts";
 import { byCodePoint } from "../../src/model/ids.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
+import { seededRandom } from "../../src/model/random.ts";
 import type { Condition, Declaration, Exception, Rule } from "../../src/model/rules.ts";
 import type { Concept } from "../../src/model/taxonomy.ts";
 import { all, any, belt, concept, declare, not, PLACES, rule, test, unit, world } from "./worlds.ts";
 
-/** A small generator with a seed: the same seed, the same world (mulberry32). */
+/** Draws from a seed: the same seed, the same world. */
 export class Seeded {
-  #state: number;
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    this.next = seededRandom(seed);
   }
 
   below(limit: number): number {

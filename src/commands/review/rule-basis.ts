@@ -108,7 +108,7 @@ export function basisOf(dispute: Dispute, decided: Decided, input: MatchInput, t
         because: matcher.overlaps().find(({ units }) => units.includes(subject.a) && units.includes(subject.b))?.because ?? [],
       };
     case "declaration":
-      return { ...base, cluster: null, belt: null, role: null, because: clashLines(subject.declaration, telling) };
+      return { ...base, cluster: null, belt: null, role: null, because: clashSteps(subject.declaration, telling.input) };
   }
 }
 
@@ -121,31 +121,9 @@ function roleOf(pair: PairExplanation | null): Basis["role"] {
   return fact?.kind === "known" && (fact.value === "belt-upstream" || fact.value === "belt-downstream") ? fact.value : null;
 }
 
-/** The lines that a declaration clashes with, as steps: a clash names them by their places. */
-function clashLines(id: string, { input, locate }: Telling): readonly Because[] {
-  const { declarations } = input.ruleset;
-  const own = declarations.find((declaration) => declaration.id === id);
-  if (own === undefined) return [];
-  const at = (place: { readonly file: string; readonly line: number }): string => `${place.file}:${place.line}`;
-  const here = at(locate(own.origin));
-  const lines = new Set(
-    findClashes(input.taxonomy.concepts, declarations, locate).flatMap((found) =>
-      found.code === "relation-clash" && at(found.span) === here ? found.params.lines.map(at) : [],
-    ),
-  );
-  const declared = declarations
-    .filter((declaration) => declaration !== own && lines.has(at(locate(declaration.origin))))
-    .map(({ id: declaration, kind, why, source, origin }): Because => {
-      const [from, to] = ["", ""] as unknown as [Basis["taxonomy"]["concepts"][number]["id"], Basis["taxonomy"]["concepts"][number]["id"]];
-      return { kind: "declared", declaration, relation: kind, from, to, why, source, origin };
-    });
-  const edges = input.taxonomy.concepts.flatMap(({ id: narrower, broader, origin }) =>
-    broader.flatMap((wider, number): readonly Because[] => {
-      const step = { ...origin, path: [...origin.path, "broader", number] };
-      return lines.has(at(locate(step))) ? [{ kind: "broader", narrower, wider, origin: step }] : [];
-    }),
-  );
-  return [...declared, ...edges];
+/** The lines that exclude a declaration. */
+function clashSteps(id: string, { taxonomy, ruleset }: MatchInput): readonly Because[] {
+  return findClashes(taxonomy.concepts, ruleset.declarations).flatMap(({ declaration, because }) => (declaration === id ? because : []));
 }
 
 /** A reason as one line: line ends and what cannot be seen become spaces. */

@@ -1,4 +1,4 @@
-import type { Choices, Memos } from "../../model/choices.ts";
+import { Choices, type Memos } from "../../model/choices.ts";
 import type { Edit } from "../../model/edit.ts";
 import { changesOf, type NumberedChange } from "../../model/entry-variants.ts";
 import type { ConceptId } from "../../model/ids.ts";
@@ -28,7 +28,7 @@ export class NameLinker {
   /** Keys looked up for the name that is being linked. */
   #looked: Set<string> | null = null;
 
-  constructor(taxonomy: Pick<Taxonomy, "concepts" | "words">, edits: readonly Edit[], choices: Choices) {
+  constructor(taxonomy: Pick<Taxonomy, "concepts" | "words">, edits: readonly Edit[] = [], choices = new Choices(edits.length)) {
     this.#choices = choices;
     this.#labels = new Labels(taxonomy.concepts, edits, choices);
     this.#words = taxonomy.words;

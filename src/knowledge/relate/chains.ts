@@ -84,9 +84,9 @@ export class Chains {
     return this.#choices.readAt(this.#arrivals, concept, () => {
       const back = this.#graph[this.#direction === "feeds" ? "fedBy" : "feeds"];
       const ending = (members: readonly number[]): readonly number[] => members.filter((member) => back[member] !== undefined);
-      const above = this.#graph.above(concept).classes.map(
-        ({ members, steps }): Arrival => ({ ends: ending(members), steps, guard: null, isUnder: false }),
-      );
+      const above = this.#graph
+        .above(concept)
+        .classes.map(({ members, steps }): Arrival => ({ ends: ending(members), steps, guard: null, isUnder: false }));
       const under = this.#graph
         .directlyUnder(concept)
         .map(({ members, guard }): Arrival => ({ ends: ending(members), steps: 1, guard, isUnder: true }));

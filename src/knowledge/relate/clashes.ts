@@ -1,82 +1,100 @@
+import { Choices } from "../../model/choices.ts";
+import type { Clash } from "../../model/clash.ts";
+import { numberEdits } from "../../model/edit.ts";
 import type { Because } from "../../model/explanation.ts";
 import { byCodePoint, type ConceptId } from "../../model/ids.ts";
-import { type Issue, issue } from "../../model/issue.ts";
 import type { Declaration } from "../../model/rules.ts";
-import type { Locate, Origin } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { identityClasses } from "./classes.ts";
-import { buildHierarchy } from "./hierarchy.ts";
+import { declaredStep } from "./declared-step.ts";
+import { ConceptGraph } from "./graph.ts";
 
 /** What a declaration says of two concepts, seen with the two in code-point order. */
 interface Statement {
   readonly a: ConceptId;
   readonly b: ConceptId;
   readonly says: string;
-  readonly relation: Declaration["kind"];
   readonly declaration: Declaration;
 }
 
 /**
  * Relations that exclude one another: `similar` (SKOS related) beside a hierarchy (S27), `identical` (exactMatch) beside
  * either (S46), and a concept under itself. A declaration for a pair alone clashes only with what is said of that very pair.
- * Each clash is one issue, at the declaration that is written later, with the chain of lines that makes it.
+ * Each clash names the declaration that is written later, with the chain of lines that excludes it.
  */
-export function findClashes(concepts: readonly Concept[], declarations: readonly Declaration[], locate: Locate): readonly Issue[] {
+export function findClashes(concepts: readonly Concept[], declarations: readonly Declaration[]): readonly Clash[] {
   const branch = declarations.filter((declaration) => declaration.scope === "branch");
-  const classes = identityClasses(branch);
-  const hierarchy = buildHierarchy(concepts, branch, classes);
-  const lines = (because: readonly Because[]) => because.map(({ origin }) => locate(origin));
-  const clashes: Issue[] = [];
-  const report = (at: Origin, a: ConceptId, b: ConceptId, first: string, second: string, because: readonly Because[]): void => {
-    clashes.push(issue("relation-clash", locate(at), { a, b, first, second, lines: lines(because) }));
-  };
-
-  for (const declaration of branch) {
+  const graph = new BranchGraph(concepts, branch);
+  const clashes = branch.flatMap((declaration): readonly Clash[] => {
     if (declaration.kind === "identical") {
-      for (const [a, b] of pairsOf(declaration.concepts)) {
-        const up = directHierarchy(concepts, branch, a, b);
-        if (up) report(declaration.origin, a, b, "identical", "subordinate", up);
-      }
-      continue;
+      return [...pairsOf(declaration.concepts)].flatMap(([a, b]) => {
+        const up = graph.hierarchyWithout(a, b);
+        return up ? [clashOf(declaration, a, b, "subordinate", up)] : [];
+      });
     }
     const [a, b] =
       declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
-    if (classes.of(a) === classes.of(b)) {
-      if (a === b) clashes.push(issue("relation-self", locate(declaration.origin), { concept: a }));
-      else report(declaration.origin, a, b, declaration.kind, "identical", classes.path(a, b));
-    } else if (declaration.kind === "similar") {
-      const [low, high] = hierarchy.wider(a).has(classes.of(b)) ? [a, b] : [b, a];
-      if (hierarchy.wider(low).has(classes.of(high))) report(declaration.origin, a, b, "similar", "subordinate", hierarchy.path(low, high));
-    } else if (hierarchy.wider(a).has(classes.of(b))) {
-      report(declaration.origin, a, b, "subordinate", "subordinate", hierarchy.path(a, b));
-    }
+    if (a === b) return [clashOf(declaration, a, b, "self", [])];
+    if (graph.isSame(a, b)) return [clashOf(declaration, a, b, "identical", graph.pathUp(a, b) ?? [])];
+    const up = declaration.kind === "similar" ? (graph.pathUp(a, b) ?? graph.pathUp(b, a)) : graph.pathUp(a, b);
+    return up ? [clashOf(declaration, a, b, "subordinate", up)] : [];
+  });
+  return [...clashes, ...pairClashes(declarations)];
+}
+
+/** The hierarchy of declarations for whole branches, with every `identical` one as an edit that leaves it out. */
+class BranchGraph {
+  readonly #graph: ConceptGraph;
+  readonly #choices: Choices;
+  readonly #identical: readonly Extract<Declaration, { readonly kind: "identical" }>[];
+
+  constructor(concepts: readonly Concept[], branch: readonly Declaration[]) {
+    this.#identical = branch.filter((declaration) => declaration.kind === "identical");
+    const edits = numberEdits(
+      this.#identical.map((from) => ({
+        what: "removed",
+        change: { kind: "declaration", id: from.id, from, to: null },
+        origin: from.origin,
+        side: "from",
+      })),
+    );
+    this.#choices = new Choices(edits.length);
+    this.#graph = new ConceptGraph(concepts, branch, edits, this.#choices);
   }
-  return [...clashes, ...pairClashes(declarations, locate)];
+
+  isSame(a: ConceptId, b: ConceptId): boolean {
+    return this.#graph.sameAs(this.#graph.number(a)).includes(this.#graph.number(b));
+  }
+
+  /** The lines from a concept up to one that is wider or the same; null if there are none. */
+  pathUp(a: ConceptId, b: ConceptId): readonly Because[] | null {
+    const [low, high] = [this.#graph.number(a), this.#graph.number(b)];
+    return this.#graph.above(low).of.has(high) ? this.#graph.pathUp(low, high) : null;
+  }
+
+  /** The lines between two concepts said to be the same of which one is under the other when that is left unsaid; null if none is. */
+  hierarchyWithout(a: ConceptId, b: ConceptId): readonly Because[] | null {
+    const saying = [...this.#identical.entries()].filter(([, { concepts }]) => concepts.includes(a) && concepts.includes(b));
+    const made = saying.map(([edit]) => edit);
+    return this.#choices.under(made, () => this.pathUp(a, b) ?? this.pathUp(b, a)).answer;
+  }
+}
+
+function clashOf(
+  { id, kind, origin }: Declaration,
+  a: ConceptId,
+  b: ConceptId,
+  second: Clash["second"],
+  because: readonly Because[],
+): Clash {
+  return { declaration: id, origin, a, b, first: kind, second, because };
 }
 
 function* pairsOf(concepts: readonly ConceptId[]): Generator<readonly [ConceptId, ConceptId]> {
   for (const [at, a] of concepts.entries()) for (const b of concepts.slice(at + 1)) if (a !== b) yield [a, b];
 }
 
-/** Two concepts said to be the same of which one stands under the other when that statement is left out. */
-function directHierarchy(
-  concepts: readonly Concept[],
-  declarations: readonly Declaration[],
-  a: ConceptId,
-  b: ConceptId,
-): readonly Because[] | null {
-  const rest = declarations.filter(
-    (declaration) => declaration.kind !== "identical" || !(declaration.concepts.includes(a) && declaration.concepts.includes(b)),
-  );
-  const classes = identityClasses(rest);
-  const hierarchy = buildHierarchy(concepts, rest, classes);
-  if (hierarchy.wider(a).has(classes.of(b))) return hierarchy.path(a, b);
-  if (hierarchy.wider(b).has(classes.of(a))) return hierarchy.path(b, a);
-  return null;
-}
-
 /** Two declarations about the same two concepts that say different things, where at least one is for that pair alone. */
-function pairClashes(declarations: readonly Declaration[], locate: Locate): readonly Issue[] {
+function pairClashes(declarations: readonly Declaration[]): readonly Clash[] {
   const bySubject = new Map<string, Statement[]>();
   for (const declaration of declarations) {
     for (const statement of statementsOf(declaration)) {
@@ -84,30 +102,18 @@ function pairClashes(declarations: readonly Declaration[], locate: Locate): read
       bySubject.set(key, [...(bySubject.get(key) ?? []), statement]);
     }
   }
-  const clashes: Issue[] = [];
-  for (const statements of bySubject.values()) {
-    const [first, ...others] = statements;
+  return [...bySubject.values()].flatMap(([first, ...others]): readonly Clash[] => {
     const other = others.find((statement) => statement.says !== first?.says);
-    if (!first || !other || (first.declaration.scope === "branch" && other.declaration.scope === "branch")) continue;
-    const { a, b, relation, declaration } = other;
-    clashes.push(
-      issue("relation-clash", locate(declaration.origin), {
-        a,
-        b,
-        first: relation,
-        second: first.relation,
-        lines: [locate(first.declaration.origin)],
-      }),
-    );
-  }
-  return clashes;
+    if (!first || !other || (first.declaration.scope === "branch" && other.declaration.scope === "branch")) return [];
+    return [clashOf(other.declaration, other.a, other.b, first.declaration.kind, [declaredStep(first.declaration, first.a, first.b)])];
+  });
 }
 
 function statementsOf(declaration: Declaration): readonly Statement[] {
   const statement = (first: ConceptId, second: ConceptId, mark: string): Statement => {
     const swapped = byCodePoint(first, second) > 0;
     const [a, b] = swapped ? [second, first] : [first, second];
-    return { a, b, relation: declaration.kind, says: `${declaration.kind}${mark === "" ? "" : swapped ? "<" : ">"}`, declaration };
+    return { a, b, says: `${declaration.kind}${mark === "" ? "" : swapped ? "<" : ">"}`, declaration };
   };
   switch (declaration.kind) {
     case "identical":

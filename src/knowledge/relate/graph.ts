@@ -1,11 +1,11 @@
 import { both, type Choices, type Guard, holds, type Memos } from "../../model/choices.ts";
 import type { Edit } from "../../model/edit.ts";
-import { changesOf, conceptGuards, type EntryVariants } from "../../model/entry-variants.ts";
+import { changesOf, conceptGuards, entryVariants } from "../../model/entry-variants.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { broaderLines, type Direction, type Line, type LinesFrom, linesOf, type PlainLines, type StatedLine } from "./lines.ts";
+import { broaderLines, type Direction, type Line, type LinesFrom, linesOf, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
 
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {
@@ -56,14 +56,11 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   };
   readonly #choices: Choices;
 
-  /** `touched`: the declarations that edits touch, in all their forms. */
-  constructor(
-    plain: PlainLines,
-    concepts: readonly Concept[],
-    touched: readonly EntryVariants<Declaration>[],
-    edits: readonly Edit[],
-    choices: Choices,
-  ) {
+  constructor(concepts: readonly Concept[], declarations: readonly Declaration[], edits: readonly Edit[], choices: Choices) {
+    const plain = plainLines(concepts, declarations);
+    const ids = new Set(changesOf("declaration", edits).map(({ change }) => change.id));
+    const base = declarations.filter(({ id }) => ids.has(id));
+    const touched = ids.size === 0 ? [] : entryVariants("declaration", base, ({ id }) => id, edits);
     this.#choices = choices;
     this.#plain = plain.numbers;
     this.#lines = plain.count;
@@ -74,9 +71,9 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     this.down = plain.down.slice();
     this.feeds = plain.feeds.slice();
     this.fedBy = plain.fedBy.slice();
-    for (const { id, variants, base } of touched) {
-      for (const { value, guard } of variants) {
-        for (const line of linesOf(value)) this.#put(line, guard, value === base ? id : null);
+    for (const { id, variants } of touched) {
+      for (const { value, guard, isBase } of variants) {
+        for (const line of linesOf(value)) this.#put(line, guard, isBase ? id : null);
       }
     }
     if (linesChange) this.#editTaxonomy(concepts, edits);

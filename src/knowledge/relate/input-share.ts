@@ -12,11 +12,6 @@ export interface InputShare {
   readonly flow: SectorFlow | null;
 }
 
-/** Input shares without edits. */
-export function inputSharesOf(concepts: readonly Concept[], inputOutput: InputOutput | null): InputShares {
-  return new InputShares(concepts, inputOutput, [], new Choices(0));
-}
-
 /**
  * Joins concepts to input-output sectors by their GB/T 4754 codes: their own, else those of the nearest wider concepts, else of the
  * nearest under them. Notations, `broader` lines and the table may all change with the edits made.
@@ -30,7 +25,12 @@ export class InputShares {
   readonly #sectors: Memos<ConceptId, readonly string[]> = new Map();
   readonly #known: Memos<string, InputShare | null> = new Map();
 
-  constructor(concepts: readonly Concept[], inputOutput: InputOutput | null, edits: readonly Edit[], choices: Choices) {
+  constructor(
+    concepts: readonly Concept[],
+    inputOutput: InputOutput | null,
+    edits: readonly Edit[] = [],
+    choices = new Choices(edits.length),
+  ) {
     const changes = changesOf("input-output", edits);
     const tables = [{ table: inputOutput, edit: null }, ...changes.map(({ edit, change }) => ({ table: change.to, edit }))];
     this.#choices = choices;

@@ -9,7 +9,7 @@ import type { Concept } from "../../model/taxonomy.ts";
 import { Chains, type Feeding } from "./chains.ts";
 import { declaredStep } from "./declared-step.ts";
 import { ConceptGraph } from "./graph.ts";
-import { type PlainLines, plainLines } from "./lines.ts";
+import type { PlainLines } from "./lines.ts";
 import { pairStandings, type Standing } from "./pair-standings.ts";
 
 const NO_RELATION: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null };
@@ -28,11 +28,6 @@ type Standings = Map<number, Memos<number, Standing>>;
 /** Cached per lines that no edit touches, for all trials on them. Declarations for a pair alone come with the same lines. */
 const KNOWN = new WeakMap<PlainLines, Standings>();
 
-/** Relations between concepts from `broader` lines and declarations, without edits. */
-export function relationsOf(concepts: readonly Concept[], declarations: readonly Declaration[]): Relations {
-  return new Relations(concepts, declarations, [], new Choices(0));
-}
-
 /**
  * One table of relations from all declarations and `broader` lines, under any set of edits: identity is transitive, hierarchy is
  * inherited upwards, chains downwards. Where several hold, the strongest counts. Entries are computed when first read.
@@ -48,24 +43,22 @@ export class Relations {
   readonly #lines: Memos<string, readonly Because[]> = new Map();
   readonly #declarations: Memos<string, ReadonlySet<DeclarationId>> = new Map();
 
-  constructor(concepts: readonly Concept[], declarations: readonly Declaration[], edits: readonly Edit[], choices: Choices) {
-    const touched = new Set(changesOf("declaration", edits).map(({ change }) => change.id as string));
-    const apart = declarations.filter(({ id, scope }) => scope === "pair" || touched.has(id));
-    const forms = entryVariants("declaration", apart, ({ id }) => id, edits);
+  constructor(
+    concepts: readonly Concept[],
+    declarations: readonly Declaration[],
+    edits: readonly Edit[] = [],
+    choices = new Choices(edits.length),
+  ) {
     this.#concepts = concepts;
     this.#choices = choices;
-    this.#graph = new ConceptGraph(
-      plainLines(concepts, declarations),
-      concepts,
-      forms.filter(({ id }) => touched.has(id)),
-      edits,
-      choices,
-    );
+    this.#graph = new ConceptGraph(concepts, declarations, edits, choices);
     this.#chains = { feeds: new Chains(this.#graph, "feeds", choices), fedBy: new Chains(this.#graph, "fedBy", choices) };
     this.#shared = this.#graph.untouched;
     this.#known = (this.#shared && KNOWN.get(this.#shared)) ?? new Map();
     if (this.#shared) KNOWN.set(this.#shared, this.#known);
-    this.#addPairOnly(forms);
+    const touched = new Set(changesOf("declaration", edits).map(({ change }) => change.id));
+    const apart = declarations.filter(({ id, scope }) => scope === "pair" || touched.has(id));
+    this.#addPairOnly(entryVariants("declaration", apart, ({ id }) => id, edits));
   }
 
   /** How `a` stands to `b`; the answer for (b, a) is its mirror image. */
@@ -135,7 +128,8 @@ export class Relations {
     if (down !== undefined) return hierarchical("wider", down, () => graph.pathUp(to, from));
     const { feeds, fedBy } = this.#chains;
     const [forth, back] = [feeds.reach(from, to), fedBy.reach(from, to)];
-    if (forth && (!back || isCloser(forth, back))) return { standing: CHAINED.upstream[forth.hops], because: () => feeds.because(from, to, forth) };
+    if (forth && (!back || isCloser(forth, back)))
+      return { standing: CHAINED.upstream[forth.hops], because: () => feeds.because(from, to, forth) };
     if (back) return { standing: CHAINED.downstream[back.hops], because: () => fedBy.because(from, to, back) };
     return UNRELATED;
   }

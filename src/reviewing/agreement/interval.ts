@@ -1,3 +1,4 @@
+import { seededRandom } from "../../model/random.ts";
 import type { Coefficient } from "./coefficients.ts";
 import { pairable, type RatedItem } from "./ratings.ts";
 
@@ -18,7 +19,7 @@ const SEED = 1;
 export function estimated(coefficient: Coefficient, items: readonly RatedItem[], samples = SAMPLES, seed = SEED): Estimate {
   const value = coefficient(items);
   if (value === null || pairable(items).length < 2) return { value, low: null, high: null };
-  const next = generator(seed);
+  const next = seededRandom(seed);
   const drawn: number[] = [];
   for (let sample = 0; sample < samples; sample++) {
     const found = coefficient(items.map(() => items[Math.floor(next() * items.length)] as RatedItem));
@@ -27,15 +28,4 @@ export function estimated(coefficient: Coefficient, items: readonly RatedItem[],
   drawn.sort((a, b) => a - b);
   const at = (share: number): number | null => drawn[Math.min(drawn.length - 1, Math.floor(share * drawn.length))] ?? null;
   return { value, low: at(0.025), high: at(0.975) };
-}
-
-/** mulberry32: the same seed, the same numbers. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,15 +1,17 @@
 import type { DisputeSubject } from "../../model/dispute.ts";
-import { type BeltId, byCodePoint, type UnitId } from "../../model/ids.ts";
 import { groupedBy } from "../../model/grouped.ts";
+import { type BeltId, byCodePoint, type UnitId } from "../../model/ids.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
 import { drawn, drawnForBoth } from "./subject.ts";
 
-/** Declarations that exclude one another once all is closed as SKOS asks. */
+/** Declarations that exclude one another once all is closed as SKOS asks. A concept under itself is an error, and no dispute. */
 export function clashingDeclarations({ clashes }: DisputeSources): readonly Found[] {
-  return clashes.map(({ declaration, a, b, first, second }) => ({
-    subject: { kind: "declaration", declaration, a, b },
-    reason: { code: "relation-clash", a, b, first, second },
-  }));
+  return clashes
+    .filter(({ second }) => second !== "self")
+    .map(({ declaration, a, b, first, second }) => ({
+      subject: { kind: "declaration", declaration, a, b },
+      reason: { code: "relation-clash", a, b, first, second },
+    }));
 }
 
 /** Units of one industry in one city that come out differently: each is a case beside the others. */

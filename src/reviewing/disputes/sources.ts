@@ -1,3 +1,4 @@
+import type { Clash } from "../../model/clash.ts";
 import type { DisputeReason, DisputeSubject } from "../../model/dispute.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { BeltId, ConceptId, DeclarationId, UnitId } from "../../model/ids.ts";
@@ -6,15 +7,6 @@ import type { MatchResult } from "../../model/match.ts";
 import type { Matcher, MatchInput } from "../../model/matcher.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { RelationRow, SettledUnit } from "../../model/reproduction.ts";
-
-/** A declaration that excludes others, found when the relations were closed. */
-export interface Clash {
-  readonly declaration: DeclarationId;
-  readonly a: ConceptId;
-  readonly b: ConceptId;
-  readonly first: string;
-  readonly second: string;
-}
 
 /** What becomes of a unit when one declaration is taken away. */
 export interface Resting {
@@ -36,6 +28,7 @@ export interface DisputeSources {
   readonly matcher: Pick<Matcher, "result" | "links" | "link" | "overlaps">;
   /** Of every pair above `none`, by `pairKey`. */
   readonly grounds: ReadonlyMap<string, PairGround>;
+  /** Declarations that other lines exclude. */
   readonly clashes: readonly Clash[];
   /** Units whose outcome changes without one declaration. */
   readonly resting: readonly Resting[];

@@ -1,16 +1,16 @@
 import type { CompiledCondition, CompiledRules } from "../../model/compiled.ts";
 import { conditionText } from "../../model/condition-text.ts";
 import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
-import type { FactSpec } from "../../model/fact.ts";
+import type { FactSpec, SomeFacts } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../../model/proof.ts";
 import { strength, type VerdictRelation } from "../../model/relation.ts";
 import type { Condition, Rule } from "../../model/rules.ts";
+import { evaluate, FAILED, HELD, outcomesOf, truthsOf } from "../evaluate.ts";
 import type { Possible } from "./groups.ts";
 import type { FindPairs } from "./prove.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 import { factSpace } from "./space.ts";
-import { evaluate, FAILED, HELD, OUTCOME, type SomeFacts, truthOf } from "./truth.ts";
 import { witnessOf } from "./witness.ts";
 
 /** A case ready to be judged: the facts of each reading of its words, of which the strongest answer counts. */
@@ -56,19 +56,11 @@ function isNoticed(changed: readonly Rule[], { cases, compile, decide }: Coverag
   return cases.some(({ expect, because, readings }) => {
     let best: Verdict | null = null;
     for (const facts of readings) {
-      const truths = truthsOf(atoms, facts);
-      const verdict = decide(
-        rules,
-        rules.map((rule) => OUTCOME[evaluate(rule.when, truths)] as ConditionOutcome),
-      );
+      const verdict = decide(rules, outcomesOf(rules, truthsOf(atoms, facts)));
       if (best === null || strength(verdict.relation) > strength(best.relation)) best = verdict;
     }
     return best !== null && (best.relation !== expect || (because !== null && best.rule !== because));
   });
-}
-
-function truthsOf(atoms: CompiledRules["atoms"], facts: SomeFacts): readonly number[] {
-  return atoms.map((atom) => truthOf(atom, facts[atom.fact]));
 }
 
 /** A slip that no case notices, with facts on which it gives another answer; null where there are none, so that it is no slip at all. */
@@ -81,10 +73,7 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   const space = factSpace(both.atoms, input.catalogue, input.possible);
   const answer = (rules: typeof before, truths: ArrayLike<number>): string => {
     // That rules disagree is no answer of a case, and the proof finds it.
-    const { relation, rule } = input.decide(
-      rules,
-      rules.map(({ when }) => OUTCOME[evaluate(when, truths)] as ConditionOutcome),
-    );
+    const { relation, rule } = input.decide(rules, outcomesOf(rules, truths));
     return `${relation} ${rule}`;
   };
   const different = [...space.cells.keys()].filter((at) => {

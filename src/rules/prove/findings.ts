@@ -1,8 +1,8 @@
 import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
 import type { ProofFinding, Witness } from "../../model/proof.ts";
 import type { Origin } from "../../model/span.ts";
+import { evaluate, FAILED, HELD } from "../evaluate.ts";
 import type { Survey } from "./survey.ts";
-import { evaluate, FAILED, HELD } from "./truth.ts";
 
 /** Makes a witness of the first of these cells that a pair of the data has, else of the first. */
 export type Bear = (cells: readonly number[]) => Witness;

@@ -1,7 +1,6 @@
 import type { Atom } from "../../model/compiled.ts";
-import { type Fact, type FactId, type FactSpec, type FactValue, known, NOT_APPLICABLE, unknown } from "../../model/fact.ts";
+import { type Fact, type FactId, type FactSpec, type FactValue, known, NOT_APPLICABLE, type SomeFacts, unknown } from "../../model/fact.ts";
 import { LINK_KINDS } from "../../model/link.ts";
-import type { SomeFacts } from "./truth.ts";
 import { numbersIn, valuesToTry, yearSets } from "./values.ts";
 
 /** What the facts of open domain can be in this workspace. */

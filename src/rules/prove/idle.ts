@@ -1,9 +1,9 @@
 import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
 import type { FactId } from "../../model/fact.ts";
 import type { ProofFinding } from "../../model/proof.ts";
+import { evaluate } from "../evaluate.ts";
 import type { Bear } from "./findings.ts";
 import type { Survey } from "./survey.ts";
-import { evaluate } from "./truth.ts";
 
 /** Facts that apply only under one relation. `industry: similar` beside `chain.hops` says so to the reader, and is no mistake. */
 const UNDER_INDUSTRY: ReadonlySet<FactId> = new Set(["industry.steps", "industry.direction", "chain.role", "chain.hops"]);

@@ -1,7 +1,7 @@
 import type { Atom } from "../../model/compiled.ts";
-import type { FactId, FactSide, FactSpec } from "../../model/fact.ts";
+import type { FactId, FactSide, FactSpec, SomeFacts } from "../../model/fact.ts";
+import { FAILED, HELD, signatureOf, truthOf } from "../evaluate.ts";
 import { factGroups, type Possible } from "./groups.ts";
-import { FAILED, HELD, type SomeFacts, truthOf } from "./truth.ts";
 
 /** Sets of facts beyond this many are not looked at. */
 const MOST_CELLS = 200_000;
@@ -53,7 +53,7 @@ export function factSpace(given: readonly Atom[], catalogue: readonly FactSpec[]
     isComplete,
     atoms,
     keyOfCell: ({ truths }) => bySide.map((own) => own.map((atom) => truths[atom.index]).join("")).join("|"),
-    keyOfSide: (side, facts) => (sideAtoms.get(side) ?? []).map((atom) => truthOf(atom, facts[atom.fact])).join(""),
+    keyOfSide: (side, facts) => signatureOf(sideAtoms.get(side) ?? [], facts),
   };
 }
 
@@ -63,6 +63,7 @@ function questions(from: number): Atom[] {
     index: from + at,
     fact,
     side,
+    domain: "choice",
     operator: "is",
     expected,
     written: expected,
@@ -89,8 +90,7 @@ function merged(tuples: readonly SomeFacts[], atoms: readonly Atom[]): readonly 
   const own = atoms.filter((atom) => facts.has(atom.fact));
   const classes = new Map<string, Class>();
   for (const tuple of tuples) {
-    let key = "";
-    for (const atom of own) key += truthOf(atom, tuple[atom.fact]);
+    const key = signatureOf(own, tuple);
     if (classes.has(key)) continue;
     const truths = new Uint8Array(atoms.length);
     for (const atom of own) truths[atom.index] = truthOf(atom, tuple[atom.fact]);

@@ -1,7 +1,7 @@
 import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
 import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
+import { evaluate, FAILED, HELD, outcomeOf } from "../evaluate.ts";
 import type { Cell } from "./space.ts";
-import { evaluate, FAILED, HELD, OUTCOME } from "./truth.ts";
 
 /** How rules that held, failed or are unknown make a verdict: `verdicts/decide.ts`. */
 export type Decide = (outcomes: readonly ConditionOutcome[]) => Verdict;
@@ -35,7 +35,7 @@ export class Survey {
     const truths = this.rules.map((_, rule) => changed.get(rule) ?? this.truth(rule, cell));
     const key = truths.join("");
     let verdict = this.#verdicts.get(key);
-    if (verdict === undefined) this.#verdicts.set(key, (verdict = this.#decide(truths.map((truth) => OUTCOME[truth] as ConditionOutcome))));
+    if (verdict === undefined) this.#verdicts.set(key, (verdict = this.#decide(truths.map(outcomeOf))));
     return verdict;
   }
 

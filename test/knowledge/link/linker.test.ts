@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLinker } from "../../../src/knowledge/link/linker.ts";
-import { nameWords } from "../../../src/knowledge/normalise/name.ts";
-import { normaliseTerm } from "../../../src/knowledge/normalise/term.ts";
-import { concept, taxonomy, WORDS } from "../../support/worlds.ts";
+import { NameLinker } from "../../../src/knowledge/link/name-linker.ts";
+import { concept, taxonomy } from "../../support/worlds.ts";
 
 const TAXONOMY = taxonomy([
   concept("machine-tool", "机床", [], { hiddenLabel: ["数控车床"] }),
@@ -19,8 +17,8 @@ const TAXONOMY = taxonomy([
   concept("apple-fruit", "苹果"),
   concept("apple-phone", "苹果手机", [], { hiddenLabel: ["苹果"] }),
 ]);
-const linker = createLinker(TAXONOMY, normaliseTerm);
-const link = (name: string, places: readonly string[] = []) => linker.link(name, nameWords(name, places, WORDS));
+const linker = new NameLinker(TAXONOMY);
+const link = (name: string, places: readonly string[] = []) => linker.link(name, places);
 
 describe("linking a name", () => {
   it.each([
@@ -61,6 +59,28 @@ describe("linking a name", () => {
   it("offers the nearest concepts for what it does not know, best first", () => {
     expect(linker.candidates("集成线路")[0]).toBe("integrated-circuit");
     expect(linker.candidates("@@")).toEqual([]);
+  });
+
+  describe("candidates for a name that links to nothing", () => {
+    const near = (...labels: readonly (readonly [string, string])[]) => new NameLinker(taxonomy(labels.map(([id, zh]) => concept(id, zh))));
+
+    it("share most characters and pairs of characters: the pairs decide between the same characters in two orders", () => {
+      expect(near(["a", "路电成集"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);
+    });
+
+    it("are the shorter label first where both share the same characters", () => {
+      expect(near(["a", "集成电路封装测试设备"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);
+    });
+
+    it("share more than a fifth", () => {
+      expect(near(["a", "路灯"]).candidates("集成线路")).toEqual([]);
+      expect(near(["a", "路"]).candidates("集成线路")).toEqual(["a"]);
+    });
+
+    it("are at most three, by id where they share alike", () => {
+      const four = near(["d", "集成墙"], ["c", "集成灶"], ["b", "集成窗"], ["a", "集成门"]);
+      expect(four.candidates("集成线路")).toEqual(["a", "b", "c"]);
+    });
   });
 
   it("has at least one sense for any text, also hostile ones", () => {

@@ -20,6 +20,15 @@ describe("the words of a name", () => {
   });
 
   it.each([
+    ["tails", "电池产业集群", [], { nameTails: ["集群", "产业集群"] }],
+    ["tails turned round", "电池产业集群", [], { nameTails: ["产业集群", "集群"] }],
+    ["places", "上海市电池", ["上海", "上海市"], {}],
+    ["places turned round", "上海市电池", ["上海市", "上海"], {}],
+  ])("takes off the longest word that fits, in whatever order the words are listed: %s", (_, name, places, words) => {
+    expect(nameWords(name, places, { ...WORDS, ...words }).whole).toBe("电池");
+  });
+
+  it.each([
     ["brackets are pieces of their own", "芯片（集成电路）", ["芯片", "集成电路"]],
     ["one character in brackets belongs to the word", "（泛）半导体", ["泛半导体"]],
     ["brackets that hold nothing", "机床（）", ["机床"]],

@@ -57,6 +57,13 @@ describe("comparing versions", () => {
     expect(Object.fromEntries(effects)).toEqual({ e1: "reasons", e2: "nothing" });
   });
 
+  it("finds no edit where the same entries are written in another order and in other files", () => {
+    const twice = declare("similar", "d-再说一次", { upstream: "battery", downstream: "car" });
+    const elsewhere = [twice, feeds].map((each, at) => ({ ...each, origin: { file: "rules/more.yaml", path: ["declarations", at] } }));
+    const { edits, changed, pairs } = compareInputs(shanghai({ declarations: [feeds, twice] }), shanghai({ declarations: elsewhere }));
+    expect({ edits, changed, pairs }).toEqual({ edits: [], changed: [], pairs: [] });
+  });
+
   it("does not depend on the order in which entries are read", () => {
     for (let seed = 0; seed < 6; seed++) {
       const from = seededInput(seed);

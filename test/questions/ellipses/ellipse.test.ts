@@ -78,8 +78,24 @@ describe("the map", () => {
   it("gives the same bootstrap for the same seed, whatever the order of rows", () => {
     const options = { formula: { name: "arcgis" }, samples: 50, seed: 7 } as const;
     const first = mapEllipse(points, options);
-    expect(typeof first === "object" && first.intervals).toEqual((mapEllipse(points, options) as Exclude<typeof first, string>).intervals);
-    expect(typeof first === "object" && first.leftOut.length).toBe(6);
+    if (typeof first === "string" || first.intervals === null) throw new Error("six cities have an ellipse");
+    for (const order of [points.toReversed(), points.toSorted((a, b) => a.lat - b.lat)]) {
+      const again = mapEllipse(order, options) as typeof first;
+      expect(again.intervals).toEqual(first.intervals);
+      expect(again.leftOut.map(({ place }) => place)).toEqual(first.leftOut.map(({ place }) => place));
+    }
+    expect(mapEllipse(points, { ...options, seed: 8 })).not.toMatchObject({ intervals: first.intervals });
+    expect(first.leftOut.length).toBe(6);
+  });
+
+  it("puts the centre of six cities near Wuhan, inside their extent", () => {
+    const found = mapEllipse(points, { formula: { name: "arcgis" }, samples: 0, seed: 1 });
+    if (typeof found === "string") throw new Error(found);
+    const [lon, lat] = found.centre;
+    expect(Math.abs(lon - 114.3)).toBeLessThan(3);
+    expect(Math.abs(lat - 30.6)).toBeLessThan(3);
+    const { west, east, south, north } = found.extent;
+    expect(west < lon && lon < east && south < lat && lat < north).toBe(true);
   });
 
   it("turns its outline counter-clockwise and closes it", () => {

@@ -6,7 +6,7 @@ import { applyEdits } from "../../../src/questions/compare/apply.ts";
 import { WhyNotFinder } from "../../../src/questions/why-not/why-not.ts";
 import { createMatcher } from "../../../src/world/match.ts";
 import { seededInput } from "../../support/seeded-input.ts";
-import { belt, concept, declare, unit, world } from "../../support/worlds.ts";
+import { all, belt, concept, declare, METHOD, rule, test, unit, world } from "../../support/worlds.ts";
 
 async function outcomeWith(input: MatchInput, edits: readonly Edit[], id: string) {
   const { result } = await createMatcher(applyEdits(input, edits));
@@ -70,6 +70,103 @@ describe("why not", () => {
     const { gains } = new WhyNotFinder(input).forUnit("u" as never);
     expect(gains).toMatchObject([
       { gives: "matched", edits: [{ change: { kind: "belt", to: { place: "310000" } }, origin: { file: "data/belts.csv" } }] },
+    ]);
+  });
+
+  /** What a gain would change, as `belt kind what gives`. */
+  const gainsOf = (input: MatchInput, belt: string | null = null): readonly string[] =>
+    new WhyNotFinder(input).forUnit("u" as never, belt as never).gains.map(({ belt: through, edits, gives }) => {
+      const made = edits.map(({ what, change }) => `${what} ${change.kind} ${change.id}`);
+      return `${through ?? "-"}: ${made.join(" and ")} gives ${gives}`;
+    });
+
+  it("lists what would have to differ: each relation that a rule answers, and none that gives no more than now", () => {
+    const facts = (belts: readonly string[], declarations: MatchInput["ruleset"]["declarations"] = []) =>
+      new WhyNotFinder(
+        world({
+          concepts,
+          units: [unit("u", "310000", "新能源汽车")],
+          belts: belts.map((name) => belt(name, "310000", name)),
+          ruleset: { declarations },
+        }),
+      )
+        .forUnit("u" as never, belts[0] as never)
+        .facts.map(
+          ({ gives, changes }) =>
+            `${gives}: ${changes.map(({ fact, to }) => `${fact}=${to.kind === "known" ? to.value : to.kind}`).join(" ")}`,
+        );
+    const subordinate = [
+      "subordinate: industry=subordinate industry.steps=1 industry.direction=belt-narrower",
+      "subordinate: industry=subordinate industry.steps=1 industry.direction=belt-wider",
+    ];
+    expect(facts(["动力电池"])).toEqual([
+      "similar: industry=similar chain.role=belt-upstream chain.hops=1",
+      "similar: industry=similar chain.role=belt-downstream chain.hops=1",
+      ...subordinate,
+      "identical: industry=identical industry.steps=0",
+    ]);
+    const feeds = declare("similar", "d", { upstream: "battery", downstream: "car" });
+    expect(facts(["动力电池"], [feeds])).toEqual([
+      ...subordinate.map((line) => `${line} chain.role=not-applicable chain.hops=not-applicable`),
+      "identical: industry=identical industry.steps=0 chain.role=not-applicable chain.hops=not-applicable",
+    ]);
+    expect(facts(["新能源汽车"])).toEqual([]);
+  });
+
+  it.each([
+    ["lessThan", 1, 3],
+    ["atMost", 1, 2],
+    ["moreThan", 3, 1],
+    ["atLeast", 3, 2],
+  ])("proposes to move a threshold to the pair's own value: %s %i to %i", (operator, value, moved) => {
+    const deep = [...concepts, concept("axle", "车桥", ["part"])];
+    const within = rule("within", all(test("place", "is", "same-city"), test("industry.steps", operator, value)), "subordinate");
+    const input = world({
+      concepts: deep,
+      units: [unit("u", "310000", "新能源汽车")],
+      belts: [belt("b", "310000", "车桥产业带")],
+      ruleset: { rules: [within] },
+    });
+    const { gains } = new WhyNotFinder(input).forUnit("u" as never, "b" as never);
+    const rules = gains.flatMap(({ edits }) => edits.flatMap(({ change }) => (change.kind === "rule" ? [change.to] : [])));
+    expect(rules.map((to) => JSON.stringify(to?.when).match(/"value":(\d)/)?.[1])).toEqual([String(moved)]);
+  });
+
+  it("offers to take out a rule that says none", () => {
+    const veto = rule(
+      "no-cars",
+      all(test("place", "is", "same-city"), test("cluster.concept", "is", "car")),
+      "none",
+      METHOD.map(({ id }) => id),
+    );
+    const input = world({
+      concepts,
+      units: [unit("u", "310000", "新能源汽车")],
+      belts: [belt("b", "310000", "新能源汽车")],
+      ruleset: { rules: [...METHOD, veto] },
+    });
+    expect(gainsOf(input)).toEqual(["b: removed rule no-cars gives matched"]);
+  });
+
+  it("offers the nearest belts of the city first: those whose names share most with a name that has no concept", () => {
+    const names = ["激光雷达", "光学镜头", "激光器材", "医用激光器", "棉纺", "茶叶", "瓷砖"];
+    const input = world({
+      concepts: names.map((name, at) => concept(`c${at}`, name)),
+      units: [unit("u", "310000", "激光器")],
+      belts: names.map((name, at) => belt(`${at}-${name}`, "310000", name)).toReversed(),
+    });
+    expect(gainsOf(input)).toEqual(["2-激光器材: added label c2 gives matched", "3-医用激光器: added label c3 gives matched"]);
+  });
+
+  it("offers every kind of edit that joins an industry to a near belt", () => {
+    const input = world({ concepts, units: [unit("u", "310000", "新能源汽车")], belts: [belt("b", "310000", "动力电池")] });
+    expect(gainsOf(input, "b")).toEqual([
+      "b: added declaration d-动力电池-新能源汽车 gives similar",
+      "b: added declaration d-动力电池-新能源汽车 gives similar",
+      "b: added declaration d-动力电池-新能源汽车 gives matched",
+      "b: added broader battery gives matched",
+      "b: added declaration d-动力电池-新能源汽车 gives matched",
+      "b: added broader car gives matched",
     ]);
   });
 });

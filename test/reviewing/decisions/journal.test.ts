@@ -102,6 +102,18 @@ describe("replaying", () => {
     expect(replay.state.votes.size).toBe(0);
   });
 
+  test("offers what can be taken back and done again, and nothing at first", () => {
+    const replay = new Replay("a");
+    const offered = () => [replay.state.canUndo, replay.state.canRedo];
+    expect(offered()).toEqual([false, false]);
+    replay.add({ action: vote("d1", "none"), at: "t" });
+    expect(offered()).toEqual([true, false]);
+    replay.add({ action: { kind: "undo" }, at: "t" });
+    expect(offered()).toEqual([false, true]);
+    replay.add({ action: vote("d2", "none"), at: "t" });
+    expect(offered()).toEqual([true, false]);
+  });
+
   test("law: undoing everything and redoing everything comes to the same state", () => {
     const actions = fc.array(fc.tuple(fc.constantFrom("d1", "d2", "d3"), fc.constantFrom("none" as const, "similar" as const)), {
       maxLength: 20,

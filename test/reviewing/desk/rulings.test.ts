@@ -1,18 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ReviewReportDocument } from "../../../src/documents/review-shape.ts";
 import type { Relation } from "../../../src/model/relation.ts";
 import { LinearReview } from "../../../src/views/screen/linear.ts";
 import { ReviewStore } from "../../../src/views/screen/store.ts";
 import { openedDesk } from "../../support/desk.ts";
-import { asked, built } from "../../support/program.ts";
-import { disputedWorkspace, openScreen, PROGRAM } from "../../support/review.ts";
+import { asked } from "../../support/program.ts";
+import { disputedWorkspace, openScreen } from "../../support/review.ts";
 import type { Terminal } from "../../support/terminal.ts";
-
-beforeAll(() => {
-  if (PROGRAM.endsWith("dist/commands/main.js")) built();
-});
 
 async function says(workspace: string, reviewer: string, id: string, verdict: Relation, text: string): Promise<void> {
   const { desk, journal } = await openedDesk(workspace, reviewer);
@@ -99,6 +95,19 @@ describe("who may rule", () => {
     desk.act(desk.rulingAction(id, "similar", null, "商定"));
     expect(journalOf(workspace, "甲").at(-1)).toMatchObject({ kind: "adjudicate", joint: true });
     expect([desk.done, desk.standing(id).kind, desk.vote(id)?.verdict]).toEqual([1, "adjudicated", "none"]);
+    journal.close();
+  });
+
+  test("a session that rules counts what two agree on in its rate", async () => {
+    const workspace = disputedWorkspace();
+    const first = await openedDesk(workspace, "甲");
+    const id = first.desk.ids.find((each) => first.desk.entry(each, "zh").belt === "320500-正极材料") ?? "";
+    const { before } = first.desk.rates();
+    first.journal.close();
+    for (const reviewer of ["甲", "乙"]) await says(workspace, reviewer, id, "identical", "");
+    const { desk, journal } = await openedDesk(workspace, "丙", "zh", [], true);
+    expect(desk.ids).toEqual([]);
+    expect(desk.rates()).toMatchObject({ before, after: before + 1 });
     journal.close();
   });
 

@@ -56,7 +56,24 @@ describe("disputes", () => {
       "--rules",
       "2022.1",
     );
-    expect(document.byReason["versions-differ"]).toBeGreaterThan(0);
+    // A pair that the other version answers otherwise is one case; its unit, which comes out otherwise for that, is no second.
+    const differing = document.disputes.filter((each) => each.reasons.includes("versions-differ"));
+    expect(differing.filter((each) => each.unit === "AMC-2").map(({ belt }) => belt)).toEqual(["320500-正极材料"]);
+  });
+
+  test("another version that answers every pair alike and counts a unit otherwise: one case, of the unit", async () => {
+    const lax =
+      "version: 2023.1\ntitle: {zh: 严, en: strict}\nstatus: draft\ndate: 2026-01-31\ntaxonomy: 2022.1\nextends: 2022.1\ncounts-as: {identical: matched, subordinate: similar, similar: similar}\n";
+    const belts = `${SMALL_WORKSPACE["data/belts.csv"]}320500-电子元器件,电子元器件,苏州市,320500,2021,published,论文表 3\n`;
+    const document = await disputes(
+      { "rules/2023.1/ruleset.yaml": lax, "data/belts.csv": belts },
+      "--versus",
+      "2023.1",
+      "--rules",
+      "2022.1",
+    );
+    const differing = document.disputes.filter((each) => each.reasons.includes("versions-differ"));
+    expect(differing.map(({ what, unit, belt }) => ({ what, unit, belt }))).toEqual([{ what: "unit", unit: "SEI-3", belt: undefined }]);
   });
 
   test("declarations that exclude one another are disputes, and stop nothing", async () => {

@@ -214,6 +214,25 @@ describe("SSSOM as reviewed", () => {
     ]);
   });
 
+  it("a unit that is ruled none as a whole claims no belt: not the rules' own, nor one that a pair decision had related", () => {
+    const unit = world.result.units.find(({ pairs }) => pairs.filter(({ relation }) => relation !== "unknown").length > 2);
+    const [related, refused] = unit?.pairs ?? [];
+    if (unit === undefined || related === undefined || refused === undefined) throw new Error("the shipped result has changed");
+    const decision = (belt: string | null, relation: ReviewedDecision["relation"]): ReviewedDecision => ({
+      ...DECIDED,
+      case: `d-${belt}`,
+      unit: unit.id,
+      belt,
+      relation,
+    });
+    const decisions = [decision(null, "none"), decision(related.belt, "identical"), decision(refused.belt, "none")];
+    const rows = of(rowsOf({ disputes: 3, decisions, outcomes: { [unit.id]: "none" } }), { unit: unit.id, belt: null });
+    expect(rows.map((row) => [row["object_id"], row["predicate_modifier"]])).toEqual([
+      ["sssom:NoTermFound", undefined],
+      [`belt:${refused.belt}`, "Not"],
+    ]);
+  });
+
   it("is a set of its own, the same bytes on every run", () => {
     const reviewed = decisionsOn(world.result);
     const text = sssom(world.result, BASE, reviewed);

@@ -2,8 +2,9 @@ import { parse } from "csv-parse/sync";
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { csvLines } from "../../../src/views/exports/csv-lines.ts";
+import type { Form } from "../../../src/views/exports/form.ts";
 import { type Cell, type ResultTable, resultTables } from "../../../src/views/exports/tables.ts";
-import { xlsxBytes, xlsxStream } from "../../../src/views/exports/xlsx.ts";
+import { formBytes, xlsxBytes, xlsxStream } from "../../../src/views/exports/xlsx.ts";
 import { hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
 let world: Shipped;
@@ -71,6 +72,18 @@ describe("xlsx, read back by another package", () => {
       ["=1+1", 1, 0.5],
       ["a<BEL>b<U+202E>", 2, 0.25],
     ]);
+  });
+
+  it("a form shows each line of a cell harmless and keeps the breaks between them", async () => {
+    const form: Form = {
+      name: "sheet",
+      columns: [{ head: "why", width: 20, fill: { hint: "h", allowed: 200 } }],
+      rows: [["first\u0007 line\n\u202esecond\n=1+1"]],
+      howTo: { name: "how", lines: ["one\u001b[31m", "two\nthree"] },
+    };
+    const [sheet, how] = await sheetsOf(await formBytes(form));
+    expect(sheet?.data).toEqual([["why"], ["first<BEL> line\n<U+202E>second\n=1+1"]]);
+    expect(how?.data).toEqual([["one<ESC>[31m"], ["two\nthree"]]);
   });
 
   it("is the same bytes on every run, and takes hostile text", async () => {

@@ -1,16 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readJournal } from "../../../src/reviewing/decisions/journal.ts";
-import { built } from "../../support/program.ts";
-import { disputedWorkspace, isReady, openScreen, PROGRAM } from "../../support/review.ts";
+import { disputedWorkspace, isReady, openScreen } from "../../support/review.ts";
 import { Seeded } from "../../support/seeded-input.ts";
 
 const KILLS = Number(process.env["QUNDAI_KILLS"] ?? 50);
-
-beforeAll(() => {
-  if (PROGRAM.endsWith("dist/commands/main.js")) built();
-});
 
 test(`${KILLS} kills at random moments: nothing that was shown as saved is lost, and no torn line is accepted`, async () => {
   const workspace = disputedWorkspace();

@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/model/text.ts";
-import { built } from "../../support/program.ts";
-import { disputedWorkspace, isReady, openScreen, PROGRAM } from "../../support/review.ts";
+import { disputedWorkspace, isReady, openScreen } from "../../support/review.ts";
 import type { Terminal } from "../../support/terminal.ts";
-
-beforeAll(() => {
-  if (PROGRAM.endsWith("dist/commands/main.js")) built();
-});
 
 const SIZES = [
   [80, 24],

@@ -1,13 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { built } from "../../support/program.ts";
-import { disputedWorkspace, isReady, openScreen, PROGRAM } from "../../support/review.ts";
+import { describe, expect, test } from "vitest";
+import { PROGRAM } from "../../support/program.ts";
+import { disputedWorkspace, isReady, openScreen } from "../../support/review.ts";
 import { openTerminal, type Terminal } from "../../support/terminal.ts";
-
-beforeAll(() => {
-  if (PROGRAM.endsWith("dist/commands/main.js")) built();
-});
 
 /** The other screen left, the cursor there, colours off, paste as it was, no lock left behind. */
 function expectRestored(terminal: Terminal, workspace: string): void {

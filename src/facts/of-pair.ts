@@ -1,0 +1,81 @@
+import type { InputShares } from "../knowledge/relate/input-share.ts";
+import type { Relations } from "../knowledge/relate/relations.ts";
+import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
+import { type Facts, known, unknown } from "../model/fact.ts";
+import type { BeltId, PlaceCode } from "../model/ids.ts";
+import type { Sense } from "../model/link.ts";
+import type { RuleCase } from "../model/rules.ts";
+import { beltFacts, type ConceptFactId, industryFacts, type PartOfFacts, placeFact, senseFacts, unitFacts } from "./derive.ts";
+
+/** How concepts are related and how much one supplies the other; a world under edits answers this like a plain run. */
+export interface Knowledge {
+  readonly relations: Pick<Relations, "standing">;
+  /** Null if no rule reads the input-output table. */
+  readonly shares: Pick<InputShares, "between"> | null;
+}
+
+/** A pair with one reading of each name. A place is undefined if the data have no row for it. */
+export interface PairRead {
+  readonly unit: Unit;
+  readonly unitPlace: Place | undefined;
+  readonly clusterSense: Sense;
+  readonly belt: Belt;
+  readonly beltPlace: Place | undefined;
+  readonly beltSense: Sense;
+}
+
+/** Every fact of a pair. `withCurrent` are the places with a belt of the study year. */
+export function factsOfPair(pair: PairRead, dataset: Dataset, withCurrent: ReadonlySet<PlaceCode>, knowledge: Knowledge): Facts {
+  return {
+    ...placeFact(pair.unitPlace, pair.beltPlace),
+    ...unitFacts(pair.unit, pair.unitPlace),
+    ...beltFacts(pair.belt, dataset, withCurrent),
+    ...factsOfReading(pair.clusterSense, pair.beltSense, knowledge),
+  };
+}
+
+/**
+ * Every fact of a worked example. What a case does not say is unknown, but for the years: its belt is listed in the study year
+ * unless the case says otherwise. `unit` is null if the case gives free words.
+ */
+export function factsOfCase(
+  ruleCase: RuleCase,
+  unit: { readonly row: Unit; readonly place: Place | undefined } | null,
+  clusterSense: Sense,
+  beltSense: Sense,
+  dataset: Dataset,
+  knowledge: Knowledge,
+): Facts {
+  const nothing = unknown("no-region");
+  return {
+    place: known(ruleCase.place),
+    ...(unit
+      ? unitFacts(unit.row, unit.place)
+      : { "cluster.kind": nothing, "cluster.region": nothing, "cluster.province": nothing, "cluster.confidence": nothing }),
+    ...beltFacts(beltOfCase(ruleCase, dataset), dataset, new Set()),
+    ...factsOfReading(clusterSense, beltSense, knowledge),
+  };
+}
+
+function beltOfCase({ belt, years, origin }: RuleCase, { studyYear }: Dataset): Belt {
+  const listed = years.length > 0 ? years : [studyYear];
+  return { id: "case" as BeltId, name: belt, place: "" as PlaceCode, category: "", years: listed, confidence: null, source: "", origin };
+}
+
+type ReadingFactId = ConceptFactId | "cluster.concept" | "belt.concept" | "link.cluster" | "link.belt";
+
+/** The facts of two readings themselves and of how their concepts are related, wherever the two are. */
+export function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Knowledge): PartOfFacts<ReadingFactId> {
+  return {
+    ...senseFacts("cluster", clusterSense),
+    ...senseFacts("belt", beltSense),
+    ...factsOfConcepts(clusterSense, beltSense, knowledge),
+  };
+}
+
+/** The facts of how the concepts of two readings are related. */
+export function factsOfConcepts(cluster: Sense, belt: Sense, { relations, shares }: Knowledge): PartOfFacts<ConceptFactId> {
+  if (cluster.concept === null || belt.concept === null) return industryFacts(cluster, belt, null, null);
+  const share = shares?.between(cluster.concept, belt.concept)?.share ?? null;
+  return industryFacts(cluster, belt, relations.standing(cluster.concept, belt.concept), share);
+}

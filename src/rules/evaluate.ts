@@ -1,0 +1,69 @@
+import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
+import type { ConditionOutcome } from "../model/explanation.ts";
+import type { Fact, SomeFacts } from "../model/fact.ts";
+import type { ConceptId } from "../model/ids.ts";
+
+/** Three-valued truth as numbers, so that `all` is the least and `any` the most of its parts. */
+export const FAILED = 0;
+export const UNKNOWN = 1;
+export const HELD = 2;
+
+const OUTCOME = ["failed", "unknown", "held"] as const;
+
+/** Whether a concept is another one or stands under it; a world under edits answers this anew for every set of edits. */
+export type StandsUnder = (concept: ConceptId, wider: ConceptId) => boolean;
+
+export function outcomeOf(truth: number): ConditionOutcome {
+  return OUTCOME[truth] ?? "failed";
+}
+
+/**
+ * The truth of one test on one fact: a fact that does not apply fails every test, an unknown one leaves it open. Without
+ * `standsUnder` a concept is looked up among the concepts that the atom was compiled with.
+ */
+export function truthOf(atom: Atom, fact: Fact | undefined, standsUnder: StandsUnder | null = null): number {
+  if (fact === undefined || fact.kind === "not-applicable") return FAILED;
+  if (fact.kind === "unknown") return UNKNOWN;
+  if (standsUnder === null || atom.domain !== "concept") return atom.holds(fact.value) ? HELD : FAILED;
+  const wider = (typeof atom.expected === "object" ? atom.expected : [atom.expected]) as readonly ConceptId[];
+  const isInside = wider.some((concept) => standsUnder(fact.value as ConceptId, concept));
+  return isInside === (atom.operator === "in") ? HELD : FAILED;
+}
+
+/** The truth of each test on these facts, in the order of the tests. */
+export function truthsOf(atoms: readonly Atom[], facts: SomeFacts, standsUnder: StandsUnder | null = null): readonly number[] {
+  return atoms.map((atom) => truthOf(atom, facts[atom.fact], standsUnder));
+}
+
+/** The same as one text, a digit per test: all that rules can see of the facts. */
+export function signatureOf(atoms: readonly Atom[], facts: SomeFacts): string {
+  let signature = "";
+  for (const atom of atoms) signature += truthOf(atom, facts[atom.fact]);
+  return signature;
+}
+
+/** The truth of a condition; `truths` holds that of each atom by its index. */
+export function evaluate(condition: CompiledCondition, truths: ArrayLike<number>): number {
+  switch (condition.kind) {
+    case "test":
+      return truths[condition.atom.index] ?? FAILED;
+    case "not":
+      return HELD - evaluate(condition.part, truths);
+    case "group": {
+      const isAll = condition.join === "all";
+      const settles = isAll ? FAILED : HELD;
+      let result = isAll ? HELD : FAILED;
+      for (const part of condition.parts) {
+        const truth = evaluate(part, truths);
+        if (truth === settles) return settles;
+        if (truth === UNKNOWN) result = UNKNOWN;
+      }
+      return result;
+    }
+  }
+}
+
+/** The outcome of each rule, in the order of the rules. */
+export function outcomesOf(rules: readonly CompiledRule[], truths: ArrayLike<number>): readonly ConditionOutcome[] {
+  return rules.map((rule) => outcomeOf(evaluate(rule.when, truths)));
+}
