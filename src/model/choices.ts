@@ -30,16 +30,14 @@ export function memo<Value>(): Memo<Value> {
  * what makes causes exact: edits that were not asked about cannot have mattered.
  */
 export class Choices {
+  /** Whether there is any edit that could be made. */
+  readonly areAny: boolean;
   readonly #made: Uint8Array;
   #asked: number[] = [];
 
   constructor(edits: number) {
+    this.areAny = edits > 0;
     this.#made = new Uint8Array(edits);
-  }
-
-  /** Whether there is any edit that could be made. */
-  get areAny(): boolean {
-    return this.#made.length > 0;
   }
 
   /** Whether an edit is made; notes that it was asked. */
@@ -60,6 +58,7 @@ export class Choices {
   /** The same for one of many computations. */
   readAt<Key, Value>(known: Memos<Key, Value>, key: Key, compute: () => Value): Value {
     const tree = known.get(key);
+    if (!this.areAny) return this.#plain(known, key, tree, compute);
     const before = this.#follow(tree);
     if (before !== undefined) return before;
     const { answer, asked } = this.#noting(compute);
@@ -78,6 +77,14 @@ export class Choices {
       for (const edit of edits) this.#made[edit] = 0;
       this.#asked = outer;
     }
+  }
+
+  /** Without any edit there is nothing to ask: answers are cached as they are. */
+  #plain<Key, Value>(known: Memos<Key, Value>, key: Key, tree: Tree<Value> | undefined, compute: () => Value): Value {
+    if (tree !== undefined) return tree as Value;
+    const answer = compute();
+    known.set(key, answer);
+    return answer;
   }
 
   #follow<Value>(tree: Tree<Value> | undefined): Value | undefined {

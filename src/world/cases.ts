@@ -35,7 +35,9 @@ export function caseReadings(ruleCase: RuleCase, world: World): readonly Facts[]
   const row = at === null ? null : world.unit(at);
   const unit = row && { row, place: world.places.place(row.place) };
   return own.senses.flatMap((clusterSense) =>
-    world.names.text(belt).senses.map((beltSense) => factsOfCase(ruleCase, unit, clusterSense, beltSense, world.cities.dataset, world)),
+    world.names
+      .text(belt)
+      .senses.map((beltSense) => factsOfCase(ruleCase, unit, clusterSense, beltSense, world.cities.dataset, world.judging)),
   );
 }
 

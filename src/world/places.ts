@@ -3,11 +3,13 @@ import { type Choices, present, type Variant } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, entryVariants } from "../model/entry-variants.ts";
+import { groupedBy } from "../model/grouped.ts";
 import type { PlaceCode } from "../model/ids.ts";
 
 /** The places of an input, under any set of edits. */
 export class Places {
   readonly #choices: Choices;
+  readonly #data: readonly Place[];
   readonly #places: ReadonlyMap<string, readonly Variant<Place>[]>;
   /** Places that an edit adds or takes out. */
   readonly #comeAndGo: ReadonlySet<PlaceCode>;
@@ -17,6 +19,7 @@ export class Places {
   /** `isProvedNone`: whether the rules say `none` wherever the fact `place` has a value, whatever the other facts are. */
   constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices, isProvedNone: (place: string) => boolean) {
     this.#choices = choices;
+    this.#data = places;
     this.#places = new Map(entryVariants("place", places, (place) => place.code, edits).map(({ id, variants }) => [id, variants]));
     this.#comeAndGo = new Set(
       changesOf("place", edits).flatMap(({ change: { id, from, to } }) => (from === null || to === null ? [id] : [])),
@@ -28,15 +31,10 @@ export class Places {
     return present(this.#places.get(code) ?? [], this.#choices) ?? undefined;
   }
 
-  /** The full names of places and provinces that are somewhere in a text. */
+  /** The full names of places and provinces of the data that are somewhere in a text; edits of places are left aside. */
   fullNamesIn(text: string): readonly string[] {
-    const names = new Set<string>();
-    for (const variants of this.#places.values()) {
-      if (!variants.some(({ value }) => text.includes(value.name) || text.includes(value.province))) continue;
-      const place = present(variants, this.#choices);
-      for (const name of place ? [place.province, place.name] : []) if (text.includes(name)) names.add(name);
-    }
-    return [...names];
+    const names = fullNamesOf(this.#data);
+    return [...new Set(text)].flatMap((character) => (names.get(character) ?? []).filter((name) => text.includes(name)));
   }
 
   /**
@@ -66,4 +64,17 @@ export class Places {
     this.#proved.set(value, known);
     return known;
   }
+}
+
+const FULL_NAMES = new WeakMap<readonly Place[], ReadonlyMap<string, readonly string[]>>();
+
+/** The full names of places and provinces by their first character. Memoised: the same places come back in many trials. */
+function fullNamesOf(places: readonly Place[]): ReadonlyMap<string, readonly string[]> {
+  let names = FULL_NAMES.get(places);
+  if (!names) {
+    const all = new Set(places.flatMap(({ province, name }) => [province, name]).filter((name) => name !== ""));
+    names = groupedBy(all, (name) => String.fromCodePoint(name.codePointAt(0) ?? 0));
+    FULL_NAMES.set(places, names);
+  }
+  return names;
 }

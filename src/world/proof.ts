@@ -94,7 +94,7 @@ export function pairFinder(world: World): FindPairs {
       }));
       return belt ? [{ id, place: belt.place, readings }] : [];
     });
-    const knowledge = { relations: world.relations, shares: world.rules.readsShares ? world.shares : null };
+    const { judging } = world;
     const places = new Map<PlaceCode, Map<PlaceCode, number>>();
     const industries = new Map<number, number>();
     const found = new Map<string, { readonly unit: UnitId; readonly belt: BeltId }>();
@@ -109,7 +109,7 @@ export function pairFinder(world: World): FindPairs {
         for (const a of unit.readings) {
           for (const b of belt.readings) {
             const between = memo(industries, a.reading.industry * ROOM + b.reading.industry, () =>
-              keys.number("concepts", factsOfConcepts(a.reading.sense, b.reading.sense, knowledge)),
+              keys.number("concepts", factsOfConcepts(a.reading.sense, b.reading.sense, judging)),
             );
             const signature = ((place * FEW + between) * FEW + a.own) * FEW + b.own;
             if (seen.has(signature)) continue;

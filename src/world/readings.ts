@@ -18,11 +18,17 @@ export interface Reading {
 /** One form of a row of the data, with its readings under the edits made. */
 export interface Row<Value> {
   readonly value: Value;
-  readonly readings: Memo<readonly Reading[]>;
+  readonly read: Memo<NameRead>;
+}
+
+/** A name with its readings. */
+interface NameRead {
+  readonly link: LinkedName;
+  readonly readings: readonly Reading[];
 }
 
 export function rowOf<Value>(value: Value): Row<Value> {
-  return { value, readings: memo() };
+  return { value, read: memo() };
 }
 
 /** Readings of units and belts under any set of edits. */
@@ -45,28 +51,20 @@ export class Readings {
     this.#linked = linked;
   }
 
-  ofUnit({ value: unit, readings }: Row<Unit>): readonly Reading[] {
-    return this.#choices.read(readings, () => {
-      const { senses } = this.linkOfUnit(unit);
+  ofUnit({ value: unit, read }: Row<Unit>): NameRead {
+    return this.#choices.read(read, () => {
+      const link = this.#linked?.units.get(unit.id) ?? this.#names.unit(unit);
       const own = unitFacts(unit, this.#places.place(unit.place));
-      return senses.map((sense) => this.#reading("cluster", sense, { ...own, ...senseFacts("cluster", sense) }));
+      return { link, readings: link.senses.map((sense) => this.#reading("cluster", sense, { ...own, ...senseFacts("cluster", sense) })) };
     });
   }
 
-  ofBelt({ value: belt, readings }: Row<Belt>): readonly Reading[] {
-    return this.#choices.read(readings, () => {
-      const { senses } = this.linkOfBelt(belt);
+  ofBelt({ value: belt, read }: Row<Belt>): NameRead {
+    return this.#choices.read(read, () => {
+      const link = this.#linked?.belts.get(belt.id) ?? this.#names.belt(belt);
       const own = this.#cities.beltFacts(belt);
-      return senses.map((sense) => this.#reading("belt", sense, { ...own, ...senseFacts("belt", sense) }));
+      return { link, readings: link.senses.map((sense) => this.#reading("belt", sense, { ...own, ...senseFacts("belt", sense) })) };
     });
-  }
-
-  linkOfUnit(unit: Unit): LinkedName {
-    return this.#linked?.units.get(unit.id) ?? this.#names.unit(unit);
-  }
-
-  linkOfBelt(belt: Belt): LinkedName {
-    return this.#linked?.belts.get(belt.id) ?? this.#names.belt(belt);
   }
 
   /** How many industries of a side were met so far. */

@@ -33,7 +33,7 @@ export class ExceptionUse {
 export function pairVerdicts(world: World, judged: readonly JudgedPair[], use: ExceptionUse): readonly PairVerdict[] {
   const pairs: PairVerdict[] = [];
   const add = (unit: number, belt: number, byRules: PairAnswer): void => {
-    const spoken = exceptionsOn(world, unit, belt, byRules);
+    const spoken = world.exceptionsOn(unit, belt, byRules);
     for (const { exception, relation } of spoken.map(({ verdict }) => verdict)) {
       const changes = relation !== byRules.verdict.relation || byRules.verdict.disagreeing.length > 0;
       if (exception) use.note(exception, changes);
@@ -58,11 +58,6 @@ export function pairVerdicts(world: World, judged: readonly JudgedPair[], use: E
 function sense(reading: { readonly sense: PairAnswer["clusterSense"] } | undefined): PairAnswer["clusterSense"] {
   if (!reading) throw new Error("a name without a reading");
   return reading.sense;
-}
-
-function exceptionsOn(world: World, unit: number, belt: number, byRules: PairAnswer): readonly PairAnswer[] {
-  const [row, other] = [world.unit(unit), world.belt(belt)];
-  return row && other ? world.exceptionsFor(byRules, row, other) : [];
 }
 
 /** Pairs of which no rule says anything, but exceptions can: those of one city, and those that an exception names. */

@@ -121,6 +121,11 @@ export class World {
     return (this.#shares ??= this.#makeShares());
   }
 
+  /** What the rules read of how concepts are related: if none reads it, the input-output table is left alone. */
+  get judging(): Knowledge {
+    return { relations: this.relations, shares: this.rules.readsShares ? this.shares : null };
+  }
+
   /** The number of a unit or a belt; -1 if there is none in any form. */
   numberOf(id: UnitId | BeltId, side: "units" | "belts"): number {
     const numbers = this.#numbers[side];
@@ -138,22 +143,22 @@ export class World {
 
   /** What the name of a unit that is there links to. */
   linkOfUnit(at: number): LinkedName {
-    return this.#readings.linkOfUnit(found(this.unit(at)));
+    return this.#readings.ofUnit(found(present(this.#units[at] ?? [], this.choices))).link;
   }
 
   linkOfBelt(at: number): LinkedName {
-    return this.#readings.linkOfBelt(found(this.belt(at)));
+    return this.#readings.ofBelt(found(present(this.#belts[at] ?? [], this.choices))).link;
   }
 
   /** The readings of a unit's name; empty if the unit is not there. */
   readingsOfUnit(at: number): readonly Reading[] {
     const row = present(this.#units[at] ?? [], this.choices);
-    return row ? this.#readings.ofUnit(row) : [];
+    return row ? this.#readings.ofUnit(row).readings : [];
   }
 
   readingsOfBelt(at: number): readonly Reading[] {
     const row = present(this.#belts[at] ?? [], this.choices);
-    return row ? this.#readings.ofBelt(row) : [];
+    return row ? this.#readings.ofBelt(row).readings : [];
   }
 
   /** How many industries that facts tell apart were met on a side so far. */
@@ -207,9 +212,13 @@ export class World {
   /** The verdict of a pair; null if the unit or the belt is not there. */
   pair(unit: number, belt: number): PairAnswer | null {
     return this.choices.readAt(found(this.#pairs[unit]), belt, () => {
-      const cluster = present(this.#units[unit] ?? [], this.choices);
-      const other = present(this.#belts[belt] ?? [], this.choices);
-      return cluster && other ? this.#judge(cluster, other) : null;
+      const byRules = this.#byRules(unit, belt);
+      if (byRules === null) return null;
+      let spoken: PairAnswer | null = null;
+      for (const answer of this.exceptionsOn(unit, belt, byRules)) {
+        if (!spoken || strength(answer.verdict.relation) > strength(spoken.verdict.relation)) spoken = answer;
+      }
+      return spoken ?? byRules;
     });
   }
 
@@ -218,12 +227,10 @@ export class World {
     const cluster = this.unit(unit);
     const other = this.belt(belt);
     if (!cluster || !other) return [];
-    return this.linkOfUnit(unit).senses.flatMap((clusterSense) =>
-      this.linkOfBelt(belt).senses.map((beltSense): PairReading => {
-        let facts: Facts | null = null;
-        return { clusterSense, beltSense, facts: () => (facts ??= this.#factsOf(cluster, other, clusterSense, beltSense)) };
-      }),
-    );
+    return this.#sensesOf(unit, belt).map(({ clusterSense, beltSense }): PairReading => {
+      let facts: Facts | null = null;
+      return { clusterSense, beltSense, facts: () => (facts ??= this.#factsOf(cluster, other, clusterSense, beltSense)) };
+    });
   }
 
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
@@ -250,28 +257,29 @@ export class World {
 
   /** The class of how two readings stand to each other. */
   industryClass(own: Reading, other: Reading): number {
-    const knowledge: Knowledge = { relations: this.relations, shares: this.rules.readsShares ? this.shares : null };
-    return this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, knowledge));
+    return this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, this.judging));
   }
 
   /**
    * What exceptions say of a pair: of the reading that decided, or, if no rule says anything, of every reading. Empty if none
    * speaks of it.
    */
-  exceptionsFor(best: PairAnswer, unit: Unit, belt: Belt): readonly PairAnswer[] {
-    if (this.exceptions.hasNoPairs) return [];
-    const sameCity = unit.place === belt.place ? unit.place : null;
+  exceptionsOn(unit: number, belt: number, best: PairAnswer): readonly PairAnswer[] {
+    const [row, other] = [this.unit(unit), this.belt(belt)];
+    if (this.exceptions.hasNoPairs || !row || !other) return [];
+    const sameCity = row.place === other.place ? row.place : null;
     const isSilent = best.verdict.relation === "none" && best.verdict.disagreeing.length === 0;
-    const read = isSilent
-      ? this.#readings
-          .linkOfUnit(unit)
-          .senses.flatMap((clusterSense) => this.#readings.linkOfBelt(belt).senses.map((beltSense) => ({ clusterSense, beltSense })))
-      : [best];
-    return read.flatMap(({ clusterSense, beltSense }) => {
-      const exception = this.exceptions.forPair(unit.id, belt.id, sameCity, clusterSense, beltSense);
+    return (isSilent ? this.#sensesOf(unit, belt) : [best]).flatMap(({ clusterSense, beltSense }) => {
+      const exception = this.exceptions.forPair(row.id, other.id, sameCity, clusterSense, beltSense);
       const verdict = exception && { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id };
       return verdict ? [{ verdict, clusterSense, beltSense }] : [];
     });
+  }
+
+  /** All ways of reading the names of a pair that is there. */
+  #sensesOf(unit: number, belt: number): readonly Pick<PairAnswer, "clusterSense" | "beltSense">[] {
+    const { senses } = this.linkOfBelt(belt);
+    return this.linkOfUnit(unit).senses.flatMap((clusterSense) => senses.map((beltSense) => ({ clusterSense, beltSense })));
   }
 
   #factsOf(cluster: Unit, other: Belt, clusterSense: Sense, beltSense: Sense): Facts {
@@ -280,25 +288,24 @@ export class World {
     return factsOfPair(read, this.cities.dataset, this.cities.withCurrent(other.place), this);
   }
 
-  #judge(unit: Row<Unit>, belt: Row<Belt>): PairAnswer {
-    const places = this.placeClass(unit.value.place, belt.value.place);
+  /** The strongest that the rules say of any reading, the first if they tie. */
+  #byRules(unit: number, belt: number): PairAnswer | null {
+    const cluster = present(this.#units[unit] ?? [], this.choices);
+    const other = present(this.#belts[belt] ?? [], this.choices);
+    if (!cluster || !other) return null;
+    const places = this.placeClass(cluster.value.place, other.value.place);
     let best: PairAnswer | null = null;
-    for (const own of this.#readings.ofUnit(unit)) {
-      for (const other of this.#readings.ofBelt(belt)) {
-        const concepts = this.choices.readAt(this.#industryClasses, own.industry * 0x100000 + other.industry, () =>
-          this.industryClass(own, other),
+    for (const own of this.#readings.ofUnit(cluster).readings) {
+      for (const there of this.#readings.ofBelt(other).readings) {
+        const concepts = this.choices.readAt(this.#industryClasses, own.industry * 0x100000 + there.industry, () =>
+          this.industryClass(own, there),
         );
-        const verdict = this.rules.verdict({ places, concepts, cluster: own.facts, belt: other.facts });
+        const verdict = this.rules.verdict({ places, concepts, cluster: own.facts, belt: there.facts });
         if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
-        best = { verdict, clusterSense: own.sense, beltSense: other.sense };
+        best = { verdict, clusterSense: own.sense, beltSense: there.sense };
       }
     }
-    const byRules = found(best);
-    let spoken: PairAnswer | null = null;
-    for (const answer of this.exceptionsFor(byRules, unit.value, belt.value)) {
-      if (!spoken || strength(answer.verdict.relation) > strength(spoken.verdict.relation)) spoken = answer;
-    }
-    return spoken ?? byRules;
+    return found(best);
   }
 
   #metFrom(place: PlaceCode): readonly number[] {

@@ -3,7 +3,8 @@ import type { Edit } from "../../model/edit.ts";
 import { changesOf, conceptGuards } from "../../model/entry-variants.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { type KeyedLabel, keyed, type LabelEntry, labelsOf } from "./label-entry.ts";
+import { normaliseTerm } from "../normalise/term.ts";
+import { byField, type LabelEntry, labelsOf } from "./label-entry.ts";
 import { type PlainLabels, plainLabels } from "./plain-labels.ts";
 
 /** Labels by normalised text, under any set of edits. */
@@ -52,27 +53,26 @@ function guardedLabels(
   const touched = new Set([...there.keys(), ...labelEdits.map(({ change }) => change.id as string)]);
   if (touched.size === 0) return new Map();
   const taken = new Map(labelEdits.map(({ edit, change }) => [`${change.id} ${change.field} ${change.from}`, edit]));
-  const own: KeyedLabel[] = [];
+  const own: LabelEntry[] = [];
   for (const concept of concepts.filter(({ id }) => touched.has(id))) {
-    for (const label of labelsOf(concept, there.get(concept.id) ?? null)) {
-      const edit = taken.get(`${concept.id} ${label.field} ${label.entry.label}`);
-      own.push(edit === undefined ? label : { ...label, entry: { ...label.entry, guard: both(label.entry.guard, [[edit, false]]) } });
+    for (const entry of labelsOf(concept, there.get(concept.id) ?? null)) {
+      const edit = taken.get(`${concept.id} ${entry.field} ${entry.label}`);
+      own.push(edit === undefined ? entry : { ...entry, guard: both(entry.guard, [[edit, false]]) });
     }
   }
   for (const { edit, change } of labelEdits) {
-    const guard = both(there.get(change.id) ?? null, [[edit, true]]);
-    if (change.to !== null) own.push(keyed(change.id, change.field, change.to, guard));
+    const { id, field, to } = change;
+    if (to !== null) own.push({ concept: id, label: to, field, guard: both(there.get(id) ?? null, [[edit, true]]) });
   }
   for (const { edit, change } of changesOf("concept", edits)) {
     if (change.to && !change.from) own.push(...labelsOf(change.to, [[edit, true]]));
   }
   const guarded = new Map<string, LabelEntry[]>();
-  for (const { key } of own)
-    guarded.set(
-      key,
-      (plain().get(key) ?? []).filter(({ concept }) => !touched.has(concept)),
-    );
-  for (const { key, entry } of own) guarded.get(key)?.push(entry);
-  for (const list of guarded.values()) list.sort((a, b) => byCodePoint(a.concept, b.concept) || a.rank - b.rank);
+  for (const entry of own) {
+    const key = normaliseTerm(entry.label);
+    const list = guarded.get(key) ?? (plain().get(key) ?? []).filter(({ concept }) => !touched.has(concept));
+    guarded.set(key, [...list, entry]);
+  }
+  for (const list of guarded.values()) list.sort((a, b) => byCodePoint(a.concept, b.concept) || byField(a, b));
   return guarded;
 }

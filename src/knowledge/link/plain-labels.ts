@@ -1,7 +1,8 @@
 import type { ConceptId } from "../../model/ids.ts";
 import type { LinkedName } from "../../model/link.ts";
 import type { Concept, LinkWords } from "../../model/taxonomy.ts";
-import { type LabelEntry, labelsOf } from "./label-entry.ts";
+import { normaliseTerm } from "../normalise/term.ts";
+import { eachLabel, type LabelEntry, labelsOf } from "./label-entry.ts";
 
 /** A name that was linked: the words it was cut with, and every key that was looked up for it. */
 export interface KnownLink {
@@ -48,11 +49,12 @@ export function plainLabels(concepts: readonly Concept[]): PlainLabels {
 function indexed(concepts: readonly Concept[]): Base {
   const index = new Map<string, LabelEntry[]>();
   for (const concept of concepts) {
-    for (const { key, entry } of labelsOf(concept)) {
+    eachLabel(concept, null, (entry) => {
+      const key = normaliseTerm(entry.label);
       const list = index.get(key);
       if (!list) index.set(key, [entry]);
       else if (list.at(-1)?.concept !== concept.id) list.push(entry);
-    }
+    });
   }
   return { concepts: new Set(concepts), index, links: new Map() };
 }
@@ -65,7 +67,7 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
   if (added.length > most) return null;
   const removed = [...before].filter((concept) => !now.has(concept));
   if (removed.length > most) return null;
-  const changed = new Set([...removed, ...added].flatMap((concept) => labelsOf(concept).map(({ key }) => key)));
+  const changed = new Set([...removed, ...added].flatMap((concept) => labelsOf(concept).map(({ label }) => normaliseTerm(label))));
   const gone = new Set([...removed, ...added].map(({ id }) => id));
   const lists = new Map<string, LabelEntry[]>();
   for (const key of changed) {
@@ -75,8 +77,8 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
     );
   }
   for (const concept of added) {
-    for (const { key, entry } of labelsOf(concept)) {
-      const list = lists.get(key);
+    for (const entry of labelsOf(concept)) {
+      const list = lists.get(normaliseTerm(entry.label));
       if (!list?.some((other) => other.concept === concept.id)) list?.push(entry);
     }
   }

@@ -42,7 +42,7 @@ export class TermLinker {
   link(text: string): readonly Sense[] {
     const key = normaliseTerm(text);
     const whole = this.#index.get(key);
-    if (whole) return whole.map((entry) => this.#sense(text, key, key, entry, entry.preferred ? "exact" : "label"));
+    if (whole) return whole.map((entry) => this.#sense(text, key, key, entry, entry.field.startsWith("prefLabel") ? "exact" : "label"));
     const found = this.#peeled(key) ?? this.#inPart(key);
     return found ? found.entries.map((entry) => this.#sense(text, key, found.key, entry, found.how)) : [];
   }

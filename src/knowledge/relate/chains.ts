@@ -74,7 +74,7 @@ export class Chains {
     let at = isDown ? a : b;
     for (const link of isDown ? links : links.toReversed()) {
       const [upstream, downstream] = isDown ? [link.from, link.to] : [link.to, link.from];
-      found.push(...this.#graph.between(at, upstream), link.because);
+      found.push(...this.#graph.between(at, upstream), link.because());
       at = downstream;
     }
     return [...found, ...this.#graph.between(at, isDown ? b : a)];

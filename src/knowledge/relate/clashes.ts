@@ -23,7 +23,7 @@ interface Statement {
  */
 export function findClashes(concepts: readonly Concept[], declarations: readonly Declaration[]): readonly Clash[] {
   const branch = declarations.filter((declaration) => declaration.scope === "branch");
-  const graph = new BranchGraph(concepts, branch);
+  const graph = new BranchGraph(concepts, declarations);
   const clashes = branch.flatMap((declaration): readonly Clash[] => {
     if (declaration.kind === "identical") {
       return [...pairsOf(declaration.concepts)].flatMap(([a, b]) => {
@@ -47,8 +47,8 @@ class BranchGraph {
   readonly #choices: Choices;
   readonly #identical: readonly Extract<Declaration, { readonly kind: "identical" }>[];
 
-  constructor(concepts: readonly Concept[], branch: readonly Declaration[]) {
-    this.#identical = branch.filter((declaration) => declaration.kind === "identical");
+  constructor(concepts: readonly Concept[], declarations: readonly Declaration[]) {
+    this.#identical = declarations.filter((declaration) => declaration.kind === "identical");
     const edits = numberEdits(
       this.#identical.map((from) => ({
         what: "removed",
@@ -58,7 +58,7 @@ class BranchGraph {
       })),
     );
     this.#choices = new Choices(edits.length);
-    this.#graph = new ConceptGraph(concepts, branch, edits, this.#choices);
+    this.#graph = new ConceptGraph(concepts, declarations, edits, this.#choices);
   }
 
   isSame(a: ConceptId, b: ConceptId): boolean {

@@ -5,7 +5,7 @@ import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { broaderLines, type Direction, type Line, type LinesFrom, linesOf, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
+import { broaderLine, type Direction, type Line, type LinesFrom, linesOf, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
 
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {
@@ -82,14 +82,18 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   #editTaxonomy(concepts: readonly Concept[], edits: readonly Edit[]): void {
     const there = conceptGuards(edits);
     const guards = new Map<string, Guard>();
-    const origins = new Map(concepts.map((concept) => [concept.id, concept]));
     const putUp = (narrower: Pick<Concept, "id" | "origin">, wider: ConceptId, guard: Guard, instead: string | null): void => {
-      for (const line of broaderLines(narrower, wider)) this.#put(line, guard, instead);
+      this.#put(broaderLine(narrower, wider), guard, instead);
     };
     for (const { edit, change, origin } of changesOf("broader", edits)) {
       if (change.from !== null) guards.set(`${change.id} ${change.from}`, [[edit, false]]);
       if (change.to !== null) {
-        putUp(origins.get(change.id) ?? { id: change.id, origin }, change.to, both(there.get(change.id) ?? null, [[edit, true]]), null);
+        putUp(
+          concepts.find(({ id }) => id === change.id) ?? { id: change.id, origin },
+          change.to,
+          both(there.get(change.id) ?? null, [[edit, true]]),
+          null,
+        );
       }
     }
     for (const { edit, change } of changesOf("concept", edits)) {
@@ -105,13 +109,19 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   }
 
   /** Adds a line, or sets the condition of the one that is there by this source. */
-  #put({ direction, because, passesOn, ...ends }: StatedLine, guard: Guard, instead: string | null): void {
+  #put({ there, back, because, becauseBack, passesOn, ...ends }: StatedLine, guard: Guard, instead: string | null): void {
     const [from, to] = [this.number(ends.from), this.number(ends.to)];
-    const lines = this[direction][from] ?? NO_LINES;
-    this[direction][from] =
+    const base = { guard, order: this.#lines++, source: "edit", passesOn };
+    this.#putOneWay(there, { ...base, from, to, because }, instead);
+    this.#putOneWay(back, { ...base, from: to, to: from, because: becauseBack }, instead);
+  }
+
+  #putOneWay(direction: Direction, line: Line, instead: string | null): void {
+    const lines = this[direction][line.from] ?? NO_LINES;
+    this[direction][line.from] =
       instead === null
-        ? [...lines, { from, to, guard, order: this.#lines++, source: "edit", passesOn, because }]
-        : lines.map((other) => (other.to === to && other.source === instead ? { ...other, guard } : other));
+        ? [...lines, line]
+        : lines.map((other) => (other.to === line.to && other.source === instead ? { ...other, guard: line.guard } : other));
   }
 
   /** The number of a concept; concepts that only a line names have one too. */
@@ -220,7 +230,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     const lines: Because[] = [];
     let at = from;
     for (const line of steps.reverse()) {
-      lines.push(...this.#identity(at, line.from), line.because);
+      lines.push(...this.#identity(at, line.from), line.because());
       at = line.to;
     }
     return [...lines, ...this.#identity(at, to)];
@@ -233,7 +243,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     for (const [concept, path] of paths) {
       for (const line of this.same[concept] ?? NO_LINES) {
         if (paths.has(line.to) || !holds(line.guard, this.#choices)) continue;
-        const longer = [...path, line.because];
+        const longer = [...path, line.because()];
         if (line.to === to) return longer;
         paths.set(line.to, longer);
       }

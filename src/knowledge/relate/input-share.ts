@@ -34,7 +34,7 @@ export class InputShares {
     const changes = changesOf("input-output", edits);
     const tables = [{ table: inputOutput, edit: null }, ...changes.map(({ edit, change }) => ({ table: change.to, edit }))];
     this.#choices = choices;
-    this.#tables = tables.map(({ table, edit }) => ({ edit, table: table && new SectorTable(table) })).reverse();
+    this.#tables = tables.map(({ table, edit }) => ({ edit, table: table && sectorTableOf(table) })).reverse();
     this.#codes = guardedCodes(concepts, edits);
     this.#wider = guardedLines(concepts, edits);
     this.#narrower = turned(this.#wider);
@@ -79,6 +79,15 @@ export class InputShares {
   #present<Value>(variants: readonly Variant<Value>[] = []): readonly Value[] {
     return variants.flatMap(({ value, guard }) => (holds(guard, this.#choices) ? [value] : []));
   }
+}
+
+/** Memoised: the same table comes back in many trials. */
+const TABLES = new WeakMap<InputOutput, SectorTable>();
+
+function sectorTableOf(inputOutput: InputOutput): SectorTable {
+  let table = TABLES.get(inputOutput);
+  if (!table) TABLES.set(inputOutput, (table = new SectorTable(inputOutput)));
+  return table;
 }
 
 /** An input-output table, read by code and by flow. */

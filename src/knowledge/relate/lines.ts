@@ -16,8 +16,8 @@ export interface Line {
   readonly source: string;
   /** For a link of a chain: whether it can be joined to another, as what is supplied becomes part of what is made. */
   readonly passesOn: boolean;
-  /** The line as a step of a justification. */
-  readonly because: Because;
+  /** The line as a step of a justification, made when it is needed: few lines ever are. */
+  because(): Because;
 }
 
 export type Direction = "same" | "up" | "down" | "feeds" | "fedBy";
@@ -48,17 +48,20 @@ function linesOfAll(concepts: readonly Concept[], declarations: readonly Declara
   const lines: Record<Direction, Line[][]> = { same: [], up: [], down: [], feeds: [], fedBy: [] };
   let order = 0;
   const number = (id: ConceptId): number => {
-    const found = numbers.get(id) ?? numbers.size;
-    numbers.set(id, found);
-    return found;
+    const found = numbers.get(id);
+    if (found !== undefined) return found;
+    numbers.set(id, numbers.size);
+    return numbers.size - 1;
   };
-  const put = ({ direction, passesOn, because, ...ends }: StatedLine, source: string): void => {
-    const [from, to] = [number(ends.from), number(ends.to)];
-    (lines[direction][from] ??= []).push({ from, to, guard: null, order: order++, source, passesOn, because });
+  const put = ({ from, to, there, back, passesOn, because, becauseBack }: StatedLine, source: string): void => {
+    const [low, high] = [number(from), number(to)];
+    (lines[there][low] ??= []).push({ from: low, to: high, guard: null, order, source, passesOn, because });
+    (lines[back][high] ??= []).push({ from: high, to: low, guard: null, order, source, passesOn, because: becauseBack });
+    order++;
   };
   for (const concept of concepts) {
     number(concept.id);
-    for (const wider of concept.broader) for (const line of broaderLines(concept, wider)) put(line, "broader");
+    for (const wider of concept.broader) put(broaderLine(concept, wider), "broader");
   }
   for (const declaration of declarations) for (const line of linesOf(declaration)) put(line, declaration.id);
   return { ...lines, numbers, count: order };
@@ -78,56 +81,47 @@ function asBefore(concepts: readonly Concept[], declarations: readonly Declarati
   return isSame ? last.plain : null;
 }
 
-/** A line as an entry states it, between concepts by id. */
+/** A line as an entry states it, between concepts by id, seen from both ends. */
 export interface StatedLine {
-  readonly direction: Direction;
   readonly from: ConceptId;
   readonly to: ConceptId;
+  readonly there: Direction;
+  readonly back: Direction;
   readonly passesOn: boolean;
-  readonly because: Because;
+  because(): Because;
+  becauseBack(): Because;
 }
 
-/** A `broader` of the taxonomy, seen from both ends. */
-export function broaderLines({ id, origin }: Pick<Concept, "id" | "origin">, wider: ConceptId): readonly StatedLine[] {
-  const because: Because = { kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } };
-  return bothWays("up", "down", id, wider, because, because);
+/** A `broader` of the taxonomy. */
+export function broaderLine({ id, origin }: Pick<Concept, "id" | "origin">, wider: ConceptId): StatedLine {
+  return upwards(id, wider, () => ({ kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } }));
 }
 
-/** The lines that a declaration for whole branches makes, seen from both ends; one for a pair alone makes none. */
+/** The lines that a declaration for whole branches makes; one for a pair alone makes none. */
 export function linesOf(declaration: Declaration): readonly StatedLine[] {
   if (declaration.scope === "pair") return [];
   switch (declaration.kind) {
     case "identical": {
       const [first, ...others] = declaration.concepts;
-      return others.flatMap((other) =>
-        first === undefined || first === other
-          ? []
-          : bothWays("same", "same", first, other, declaredStep(declaration, first, other), declaredStep(declaration, other, first)),
-      );
+      return others.flatMap((other): readonly StatedLine[] => {
+        if (first === undefined || first === other) return [];
+        const because = (): Because => declaredStep(declaration, first, other);
+        const becauseBack = (): Because => declaredStep(declaration, other, first);
+        return [{ from: first, to: other, there: "same", back: "same", passesOn: false, because, becauseBack }];
+      });
     }
     case "subordinate": {
-      const because = declaredStep(declaration, declaration.wider, declaration.narrower);
-      return bothWays("up", "down", declaration.narrower, declaration.wider, because, because);
+      const { wider, narrower } = declaration;
+      return [upwards(narrower, wider, () => declaredStep(declaration, wider, narrower))];
     }
     case "similar": {
-      const because = declaredStep(declaration, declaration.upstream, declaration.downstream);
-      const passesOn = declaration.as === "material";
-      return bothWays("feeds", "fedBy", declaration.upstream, declaration.downstream, because, because, passesOn);
+      const { upstream: from, downstream: to, as } = declaration;
+      const because = (): Because => declaredStep(declaration, from, to);
+      return [{ from, to, there: "feeds", back: "fedBy", passesOn: as === "material", because, becauseBack: because }];
     }
   }
 }
 
-function bothWays(
-  there: Direction,
-  back: Direction,
-  from: ConceptId,
-  to: ConceptId,
-  because: Because,
-  becauseBack: Because,
-  passesOn = false,
-): readonly StatedLine[] {
-  return [
-    { direction: there, from, to, passesOn, because },
-    { direction: back, from: to, to: from, passesOn, because: becauseBack },
-  ];
+function upwards(from: ConceptId, to: ConceptId, because: () => Because): StatedLine {
+  return { from, to, there: "up", back: "down", passesOn: false, because, becauseBack: because };
 }

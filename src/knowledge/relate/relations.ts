@@ -21,6 +21,10 @@ interface Found {
   because(): readonly Because[];
 }
 
+interface GuardedFound extends Found {
+  readonly guard: Guard;
+}
+
 const UNRELATED: Found = { standing: NO_RELATION, because: () => [] };
 
 type Standings = Map<number, Memos<number, Standing>>;
@@ -39,7 +43,7 @@ export class Relations {
   readonly #chains: Readonly<Record<"feeds" | "fedBy", Chains>>;
   readonly #known: Standings;
   readonly #shared: PlainLines | null;
-  readonly #pairOnly = new Map<string, (Found & { readonly guard: Guard })[]>();
+  readonly #pairOnly = new Map<ConceptId, Map<ConceptId, GuardedFound[]>>();
   readonly #lines: Memos<string, readonly Because[]> = new Map();
   readonly #declarations: Memos<string, ReadonlySet<DeclarationId>> = new Map();
 
@@ -113,8 +117,7 @@ export class Relations {
 
   #find(a: ConceptId, b: ConceptId): Found {
     let best = this.#derived(a, b, this.#graph.number(a), this.#graph.number(b));
-    if (this.#pairOnly.size === 0) return best;
-    for (const only of this.#pairOnly.get(`${a} ${b}`) ?? []) {
+    for (const only of this.#pairOnly.get(a)?.get(b) ?? []) {
       if (strength(only.standing.relation) > strength(best.standing.relation) && holds(only.guard, this.#choices)) best = only;
     }
     return best;
@@ -141,10 +144,10 @@ export class Relations {
 
   /** Declarations that hold for their two concepts alone. */
   #addPairOnly(declarations: readonly EntryVariants<Declaration>[]): void {
-    const add = (a: ConceptId, b: ConceptId, found: Found & { readonly guard: Guard }): void => {
-      const list = this.#pairOnly.get(`${a} ${b}`);
-      if (list) list.push(found);
-      else this.#pairOnly.set(`${a} ${b}`, [found]);
+    const add = (a: ConceptId, b: ConceptId, found: GuardedFound): void => {
+      const row = this.#pairOnly.get(a) ?? new Map<ConceptId, GuardedFound[]>();
+      this.#pairOnly.set(a, row);
+      row.set(b, [...(row.get(b) ?? []), found]);
     };
     for (const { value, guard } of declarations.flatMap(({ variants }) => variants)) {
       if (value.scope !== "pair") continue;
