@@ -6,11 +6,12 @@ const report = process.env["QUNDAI_TEST_REPORT"];
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    globalSetup: "test/support/bundled-program.ts",
+    globalSetup: ["scripts/compile-validators.mjs", "test/support/bundled-program.ts"],
     // A golden file that is not there fails, here as in CI; `-u` writes it.
     update: "none",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Far above what any test needs, so that a slow machine fails none.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
   },

@@ -1,4 +1,4 @@
-import { optimiseLate } from "../src/commands/optimise-late.ts";
+import { optimiseLate } from "../src/commands/line/optimise-late.ts";
 import { compareInputs } from "../src/questions/compare/compare.ts";
 import { weigh } from "../src/questions/sensitivity/sensitivity.ts";
 import { madeVersion } from "./made-version.ts";

@@ -1,4 +1,4 @@
-import { optimiseLate } from "../src/commands/optimise-late.ts";
+import { optimiseLate } from "../src/commands/line/optimise-late.ts";
 import { createMatcher } from "../src/world/match.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { optimiseLate } from "../src/commands/optimise-late.ts";
+import { optimiseLate } from "../src/commands/line/optimise-late.ts";
 import type { FactId, FactValue } from "../src/model/fact.ts";
 import type { BeltId, UnitId } from "../src/model/ids.ts";
 import type { Matcher, MatchInput } from "../src/model/matcher.ts";

@@ -1,4 +1,4 @@
-// What `npm ci` runs: plain tsc, then what is derived from the compiled program. `npx qundai` in a clone runs it too, as
+// What `npm ci` runs: the validators, plain tsc, then what is derived from the compiled program. `npx qundai` in a clone runs it too, as
 // npm's `prepare`: then nothing is done when nothing has changed since the last time. `--clean` starts from an empty dist/.
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -24,12 +24,13 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ["src", "scripts", "rules", "taxonomy", "data", "tsconfig.json", "tsconfig.build.json", "package.json"].map((name) =>
-  join(root, name),
+const sources = ["src", "scripts", "schemas", "rules", "taxonomy", "data", "tsconfig.json", "tsconfig.build.json", "package.json"].map(
+  (name) => join(root, name),
 );
 const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources);
 if (!isFresh || process.env.npm_lifecycle_event === "build") {
   if (process.argv.includes("--clean")) rmSync(join(root, "dist"), { recursive: true, force: true });
+  run("scripts/compile-validators.mjs");
   run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
   run("scripts/generate-schemas.mjs");
   run("scripts/warm-cache.mjs");

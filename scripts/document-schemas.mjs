@@ -1,6 +1,7 @@
 // Writes schemas/documents/NAME.schema.json from the types of the documents that commands print with `--json`: every interface of
-// src/documents/ that has a `schema` of its own. The files are committed; a test compares them with what `--print` gives, which writes
-// nothing. Run with `npm run schemas` when a document changes.
+// src/documents/ that has a `schema` of its own; and schemas/kept/NAME.schema.json of what the program writes for itself and reads back.
+// The files are committed; a test compares them with what `--print` gives, which writes nothing. Run with `npm run schemas` when one of
+// these types changes.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createFormatter, createParser, createProgram, SchemaGenerator } from "ts-json-schema-generator";
@@ -8,6 +9,8 @@ import { createFormatter, createParser, createProgram, SchemaGenerator } from "t
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Documents that are written in another form than they are computed in. */
 const WRITTEN_AS = { ResultDocument: "SealedResult" };
+/** A line of a journal, and the places in a parsed file that the cache holds. */
+const KEPT = { "review-event": "ReviewEvent", positions: "Positions" };
 
 const DOCUMENT = /export interface (\w+) \{\n {2}readonly schema: (?:"(qundai\/([a-z-]+)\/\d+)"|string);/g;
 const documents = readdirSync(`${root}src/documents`)
@@ -18,7 +21,7 @@ for (const { type, title } of documents)
   if (title === undefined) throw new Error(`${type}: its schema should be one word, such as "qundai/match/1"`);
 
 const config = {
-  path: `${root}src/documents/*.ts`,
+  path: `${root}src/{documents,model,files/yaml}/*.ts`,
   tsconfig: `${root}tsconfig.json`,
   // `check:types` sees to that.
   skipTypeCheck: true,
@@ -41,16 +44,20 @@ function schemaOf(type) {
   }
 }
 
-const schemas = Object.fromEntries(
-  documents.map(({ name, title, type }) => {
-    const { $schema, ...schema } = schemaOf(type);
-    return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`];
-  }),
-);
+/** The text of a schema file, with its title in front. */
+function schemaText(title, type) {
+  const { $schema, ...schema } = schemaOf(type);
+  return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
+}
+
+const schemas = Object.fromEntries([
+  ...documents.map(({ name, title, type }) => [`documents/${name}.schema.json`, schemaText(title, type)]),
+  ...Object.entries(KEPT).map(([name, type]) => [`kept/${name}.schema.json`, schemaText(`qundai/kept/${name}`, type)]),
+]);
 
 if (process.argv.includes("--print")) {
   process.stdout.write(JSON.stringify(schemas));
 } else {
-  mkdirSync(`${root}schemas/documents`, { recursive: true });
-  for (const [name, text] of Object.entries(schemas)) writeFileSync(`${root}schemas/documents/${name}`, text);
+  for (const folder of ["documents", "kept"]) mkdirSync(`${root}schemas/${folder}`, { recursive: true });
+  for (const [name, text] of Object.entries(schemas)) writeFileSync(`${root}schemas/${name}`, text);
 }

@@ -2,8 +2,8 @@
 // Run after `tsc -p tsconfig.build.json`.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { folderCache, SHIPPED_CACHE } from "../dist/commands/cache.js";
 import { FACT_CATALOGUE } from "../dist/facts/catalogue.js";
+import { folderCache, SHIPPED_CACHE } from "../dist/files/cache.js";
 import { loadWorkspace } from "../dist/files/workspace.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

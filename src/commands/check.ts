@@ -1,23 +1,48 @@
-import { caseIssues, checkDetails, checkDocument, clashIssues, exceptionIssues, reachIssues } from "../documents/check-document.ts";
-import type { CheckDocument } from "../documents/documents.ts";
-import { proofIssues } from "../documents/proof-issues.ts";
-import { findClashes } from "../knowledge/relate/clashes.ts";
-import type { Issue } from "../model/issue.ts";
-import type { CaseResult, Matcher } from "../model/matcher.ts";
+import type { CheckDocument } from "../documents/check.ts";
+import { checkDetails, checkDocument } from "../documents/check.ts";
+import { checkVersion } from "../documents/check-version.ts";
 import { checkText } from "../views/text/check.ts";
-import { createMatcher } from "../world/match.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { type Loaded, load } from "./open-run.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { type Loaded, load } from "./line/open-run.ts";
+import { OWN_TABLES } from "./line/options.ts";
+
+export const spec: CommandSpec = {
+  name: "check",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "检查规则、分类、数据和范例，指出位置", en: "find what is wrong in rules, taxonomy, data and cases, and where" },
+  about: {
+    zh: "每处错误一条：文件、行、列、看到了什么、可以写什么。查所有规则版本，或 --rules 指定的一个。还对所有可能的事实推演规则：永不成立的、多余的、互相矛盾的。有错误时退出码为 1。",
+    en: "One message for each mistake: file, line, column, what was found, what is allowed; in every version of the rules, or the one of --rules. Rules are also proved over all possible facts: those that never hold, do nothing, or disagree. Exit code 1 when there are errors.",
+  },
+  options: [
+    {
+      name: "details",
+      says: {
+        zh: "还列出：规则留空的事实、没有用到的事实、范例发现不了的笔误",
+        en: "also: facts that the rules leave open or do not read, and slips that no case would notice",
+      },
+    },
+    ...OWN_TABLES,
+  ],
+  examples: [
+    { words: "check", says: { zh: "检查工作区", en: "the workspace" } },
+    { words: "check --details", says: { zh: "规则是否周全，范例是否够用", en: "how thorough rules and cases are" } },
+    { words: "check --belts data/belts.csv", says: { zh: "连同自己的产业带表", en: "with a belt table of your own" } },
+  ],
+  prints: ["check"],
+};
 
 /** `qundai check`: everything wrong, with its place, in every version of the rules or in the one asked for. Fails when there are errors. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
-  const found = await checkedVersion(loaded);
+  const found = await checkVersion(loaded);
   const issues = [...loaded.issues, ...found.issues];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
-    issues.push(...other.issues, ...(await checkedVersion(other)).issues);
+    issues.push(...other.issues, ...(await checkVersion(other)).issues);
   }
   const document: CheckDocument = {
     ...checkDocument(call.page.wording, issues, found.cases, loaded.files.length, loaded.input),
@@ -30,30 +55,4 @@ export async function command(call: Call): Promise<Answer> {
 
 function otherVersions(call: Call, { input, versions }: Loaded): readonly string[] {
   return call.option("rules") === undefined && input !== null ? versions.filter((version) => version !== input.ruleset.version) : [];
-}
-
-interface Checked {
-  readonly cases: readonly CaseResult[];
-  readonly issues: readonly Issue[];
-  /** null where something is so wrong that nothing was run. */
-  readonly matcher: Matcher | null;
-}
-
-/** What shows only when a version is run. That is left alone where rules or data are unsound: it would report the same mistake again. */
-export async function checkedVersion({ input, issues, locate }: Loaded): Promise<Checked> {
-  if (input === null || issues.some((each) => each.severity === "error")) return { cases: [], issues: [], matcher: null };
-  const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations);
-  if (clashes.length > 0) return { cases: [], issues: clashIssues(clashes, locate), matcher: null };
-  const matcher = await createMatcher(input);
-  const cases = await matcher.cases();
-  return {
-    cases,
-    matcher,
-    issues: [
-      ...caseIssues(input, cases, locate),
-      ...exceptionIssues(input, matcher.result, locate),
-      ...reachIssues(matcher.unreached(), locate),
-      ...proofIssues(matcher.proof().findings, locate),
-    ],
-  };
 }

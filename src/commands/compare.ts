@@ -1,24 +1,86 @@
-import { compareDocument } from "../documents/compare-document.ts";
-import type { CompareDocument } from "../documents/compare-shape.ts";
+import type { CompareDocument } from "../documents/compare.ts";
+import { compareDocument } from "../documents/compare.ts";
 import { GROUPINGS, type Grouping } from "../model/match.ts";
 import { compareInputs } from "../questions/compare/compare.ts";
+import { withRates } from "../questions/compare/compared-rates.ts";
+import { verifyComparison } from "../questions/compare/verify.ts";
 import { changedUnitsCsv, comparedRatesCsv, editsCsv, matrixCsv } from "../views/exports/compare-csv.ts";
 import { compareSvg } from "../views/pictures/compare-svg.ts";
 import { compareText } from "../views/text/compare.ts";
 import { compareResultsText } from "../views/text/compare-results.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { openSides } from "./compare-sides.ts";
-import { ratesOf } from "./compared-rates.ts";
-import { verifyComparison } from "./verify-comparison.ts";
-import { writeFolder } from "./write.ts";
-import { writeFileFrom } from "./write-file.ts";
+import { comparingWords } from "../words/comparing.ts";
+import { openSides } from "./compare/sides.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { DIR, FILE, FORCE, OWN_TABLES } from "./line/options.ts";
+import { writeOut, writeOutFolder } from "./line/write-out.ts";
+
+export const spec: CommandSpec = {
+  name: "compare",
+  operands: { zh: "[版本] [版本]", en: "[VERSION] [VERSION]" },
+  least: 0,
+  most: 2,
+  says: { zh: "两个版本的比率有什么不同，是哪些改动引起的", en: "what changes between two versions, and which edits did it" },
+  about: {
+    zh: "每个变化的单元，都列出所有最小的改动组合：从第一个版本出发，只做这些改动就得到新结果，少做一项都不行；逐一试过。只写一个版本时，与默认版本比较。",
+    en: "For every unit that changed: all smallest sets of edits that, made to the first version, give the new outcome, and of which none can be left out; each was tried. With one version, the default one is compared with it.",
+  },
+  options: [
+    {
+      name: "git",
+      value: { zh: "修订", en: "REV" },
+      says: { zh: "第一个取自 git 的这个修订，第二个是现在的文件", en: "the first as a git revision has it, the second as it is now" },
+    },
+    { name: "workspace-b", value: DIR, says: { zh: "第二个取自另一个工作区", en: "the second from another workspace" } },
+    {
+      name: "from",
+      value: FILE,
+      says: {
+        zh: "不重新判定：第一个是 export --to json 存下的结果；只说变了什么，不说是哪处改动",
+        en: "do not judge again: the first is a result that export --to json wrote; says what changed, not which edit did it",
+      },
+    },
+    {
+      name: "to",
+      value: FILE,
+      says: {
+        zh: "第二个也是存下的结果（默认：现在的工作区）",
+        en: "the second is a saved result too (default: the workspace as it is now)",
+      },
+    },
+    {
+      name: "by",
+      value: { zh: "分组", en: "GROUP" },
+      choices: GROUPINGS,
+      says: {
+        zh: "比率分组：kind 类型（默认）、region、province、city、sector",
+        en: "rates by kind (default), region, province, city or sector",
+      },
+    },
+    { name: "svg", value: FILE, says: { zh: "把比率、流向和矩阵画成一张图", en: "draw rates, flows and matrix as one picture" } },
+    {
+      name: "csv",
+      value: DIR,
+      says: { zh: "写出论文用的表格：rates、changed、edits、matrix", en: "write tables for a paper: rates, changed, edits, matrix" },
+    },
+    { name: "verify", says: { zh: "用 json-rules-engine 整体重算一遍，核对", en: "check against whole runs of json-rules-engine" } },
+    FORCE,
+    ...OWN_TABLES,
+  ],
+  examples: [
+    { words: "compare --git HEAD", says: { zh: "还没提交的改动带来什么", en: "what the edits not yet committed do" } },
+    { words: "compare 2022.1 2022.2", says: { zh: "两个版本", en: "two versions" } },
+    { words: "compare --from january.json", says: { zh: "存下结果以来有什么不同", en: "what is different since a result was saved" } },
+    { words: "compare --from a.json --to b.json", says: { zh: "两份存下的结果", en: "two saved results" } },
+  ],
+  prints: ["compare"],
+};
 
 /** `qundai compare`: what changes between two versions, and which edits did it; or what two saved results say of one another. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const by = GROUPINGS.find((grouping) => grouping === call.option("by")) ?? "kind";
   if (call.option("from") !== undefined || call.option("to") !== undefined) {
-    const { compareSaved } = await import("./compare-saved.ts");
+    const { compareSaved } = await import("./compare/saved.ts");
     const { document, notes } = await compareSaved(call, by);
     await writeFiles(document, call);
     return answer(call, document, (each) => compareResultsText(each, call.page), notes);
@@ -29,23 +91,19 @@ export async function command(call: Call): Promise<Answer> {
 async function compareVersions(call: Call, by: Grouping): Promise<Answer> {
   const { from, to, notes } = await openSides(call);
   const comparison = compareInputs(from.input, to.input);
-  const sides = [
-    { ...from, rates: ratesOf(comparison, "from", from.input, by) },
-    { ...to, rates: ratesOf(comparison, "to", to.input, by) },
-  ] as const;
-  const document = compareDocument(comparison, ...sides, call.page.wording);
+  const document = compareDocument(comparison, ...withRates(comparison, from, to, by), call.page.wording);
   await writeFiles(document, call);
-  const verified = call.isOn("verify")
-    ? await verifyComparison(comparison, from.input, to.input, call.language)
-    : { notes: [], failed: false };
-  const told = answer(call, document, (each) => compareText(each, call.page), [...notes, ...verified.notes]);
-  return verified.failed ? { ...told, failed: true } : told;
+  const told = (more: readonly string[]): Answer => answer(call, document, (each) => compareText(each, call.page), [...notes, ...more]);
+  if (!call.isOn("verify")) return told([]);
+  const words = comparingWords[call.language];
+  const { runs, differing } = await verifyComparison(comparison, from.input, to.input);
+  return differing.length === 0 ? told([words.verified(runs)]) : { ...told(differing.map(words.differs)), failed: true };
 }
 
 /** The picture and the tables that were asked for. */
 async function writeFiles(document: CompareDocument, call: Call): Promise<void> {
   const [svg, csv] = [call.option("svg"), call.option("csv")];
-  if (svg !== undefined) await writeFileFrom(svg, [compareSvg(document, call.language)], call);
+  if (svg !== undefined) await writeOut(svg, [compareSvg(document, call.language)], call);
   if (csv === undefined) return;
   const files = {
     "rates.csv": comparedRatesCsv(document),
@@ -53,5 +111,5 @@ async function writeFiles(document: CompareDocument, call: Call): Promise<void> 
     "edits.csv": editsCsv(document),
     "matrix.csv": matrixCsv(document),
   };
-  await writeFolder(csv, files, call);
+  await writeOutFolder(csv, files, call);
 }

@@ -1,20 +1,63 @@
-import type { DecideDocument } from "../documents/disputes-shape.ts";
-import { DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
+import type { DecideDocument } from "../documents/decide.ts";
+import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import { nearest } from "../model/nearest.ts";
 import type { ReviewDesk } from "../reviewing/review.ts";
-import { reviewWordsIn } from "../words/journals.ts";
+import { journalsWords } from "../words/journals.ts";
 import { percent } from "../words/number.ts";
-import { reviewWordingIn } from "../words/review.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { Refusal } from "./refusal.ts";
+import { reviewWords } from "../words/review.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { OWN_TABLES, REVIEWER, VERSUS } from "./line/options.ts";
+import { Refusal } from "./line/refusal.ts";
 import { openReview } from "./review/open-desk.ts";
 import { verdictOfCell } from "./review/sheet-values.ts";
 
+export const spec: CommandSpec = {
+  name: "decide",
+  operands: { zh: "编号 裁决", en: "ID VERDICT" },
+  least: 2,
+  most: 2,
+  says: { zh: "用命令裁决一项争议", en: "decide one dispute from the command line" },
+  about: {
+    zh: "裁决：identical 相同、subordinate 隶属、similar 相近、none 无、unsure 不定。编号见 disputes，可只写开头几位。",
+    en: "Verdicts: identical, subordinate, similar, none, unsure. disputes prints the ids; a beginning of one will do.",
+  },
+  options: [
+    REVIEWER,
+    { name: "note", value: { zh: "文字", en: "TEXT" }, says: { zh: "附注", en: "a note" } },
+    {
+      name: "reason",
+      value: { zh: "原因", en: "REASON" },
+      choices: DECISION_REASONS,
+      says: {
+        zh: "原因：scope 范围、level 层级、wrong-link 链接有误、missing-declaration 缺声明、data-error 数据有误、other 其他",
+        en: "scope, level, wrong-link, missing-declaration, data-error or other",
+      },
+    },
+    {
+      name: "side",
+      value: { zh: "哪方", en: "SIDE" },
+      choices: ["belt-wider", "belt-narrower"],
+      says: { zh: "隶属时哪一方较宽：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is the wider" },
+    },
+    {
+      name: "adjudicate",
+      says: {
+        zh: "裁定：评审意见不一时的最后结论，须附 --note；原有裁决不改；自己裁决过的，记为共同裁定",
+        en: "a ruling where reviewers disagree; needs --note; votes stay as they are; of a case you voted on, a joint one",
+      },
+    },
+    VERSUS,
+    ...OWN_TABLES,
+  ],
+  examples: [{ words: "decide d7phvkwzw similar --reviewer 王芳 --note 工业软件控制化工装备", says: { zh: "附理由", en: "with a note" } }],
+  prints: ["decide"],
+};
+
 /** `qundai decide ID VERDICT --reviewer NAME`: one decision from a script, saved as the screen saves it. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const [id = "", said = ""] = call.operands;
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const verdict = verdictOfCell(said);
   if (verdict === null) {
     const meant = nearest(said, DECISION_VERDICTS);
@@ -60,7 +103,7 @@ export async function command(call: Call): Promise<Answer> {
 
 /** A ruling on a case that reviewers see differently: an event of its own, with its reason; the votes stay as they are. */
 function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const why = call.option("note");
   if (verdict === "unsure" || why === undefined || why.trim() === "") throw new Refusal([words.rulingNeedsReason]);
   desk.act(desk.rulingAction(id, verdict, side, why));
@@ -68,14 +111,14 @@ function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side
 
 /** A case by its id or by a beginning that is one case's alone. */
 function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
-  const own = reviewWordsIn(language);
+  const own = journalsWords[language];
   const wanted = text.toLowerCase();
   if (ids.includes(wanted)) return wanted;
   const found = wanted.length < 3 ? [] : ids.filter((id) => id.startsWith(wanted));
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
   if (second !== undefined) throw new Refusal([own.ambiguousCase(text, found.length)]);
-  if (isRuling && isCase(wanted)) throw new Refusal([reviewWordingIn(language).cannotRule["no-dispute"]]);
+  if (isRuling && isCase(wanted)) throw new Refusal([reviewWords[language].cannotRule["no-dispute"]]);
   const meant = nearest(wanted, ids);
   throw new Refusal([own.unknownCase(text), ...(meant === null ? [] : [words.didYouMean(meant)])]);
 }

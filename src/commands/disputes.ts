@@ -1,15 +1,34 @@
-import { disputesDocument } from "../documents/disputes-document.ts";
+import { disputesDocument } from "../documents/disputes.ts";
 import { disagreementsIn } from "../reviewing/decisions/standing.ts";
 import { disputesText } from "../views/text/disputes.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { OWN_TABLES, VERSUS } from "./line/options.ts";
+import { workspaceFolder } from "./line/workspace-folder.ts";
 import { openDisputes } from "./open-disputes.ts";
 import { readReviewers } from "./review/journal-file.ts";
 import { brokenNotes } from "./review/journal-words.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
+
+export const spec: CommandSpec = {
+  name: "disputes",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "列出有争议的判定：为什么，影响多大", en: "what someone should look at, why, and what it could move" },
+  about: {
+    zh: "按可影响的单元数乘以改判的可能排序，起决定作用的依据相同的排在一起：看一次依据，可定几项。",
+    en: "Ordered by what a case could move times how likely it is to flip; cases with one decider stand together, so that one look at the evidence settles several.",
+  },
+  options: [{ name: "all", says: { zh: "全部列出", en: "list all of them" } }, VERSUS, ...OWN_TABLES],
+  examples: [
+    { words: "disputes", says: { zh: "最值得先看的", en: "those to look at first" } },
+    { words: "disputes --json", says: { zh: "供其他程序读取", en: "for other programs" } },
+  ],
+  prints: ["disputes"],
+};
 
 /** `qundai disputes`: what someone should look at, and why. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const root = workspaceFolder(call);
   const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(readReviewers(root)));
   const document = disputesDocument(telling, disputes);

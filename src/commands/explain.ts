@@ -1,14 +1,34 @@
-import { explainDocument } from "../documents/explain-document.ts";
+import { explainDocument } from "../documents/explain.ts";
 import type { BeltId } from "../model/ids.ts";
 import { WhyNotFinder } from "../questions/why-not/why-not.ts";
 import { explainText } from "../views/text/explain.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { findBelt, findUnit } from "./find.ts";
-import { openRun } from "./open-run.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { findBelt, findUnit } from "./line/find.ts";
+import { openRun } from "./line/open-run.ts";
+import { OWN_TABLES } from "./line/options.ts";
+
+export const spec: CommandSpec = {
+  name: "explain",
+  operands: { zh: "单元 [产业带]", en: "UNIT [BELT]" },
+  least: 1,
+  most: 2,
+  says: { zh: "说明为什么匹配或不匹配，依据写在哪一行", en: "say why, or why not, with the lines that bear it out" },
+  about: {
+    zh: "单元和产业带可写编号、名称，或名称里的几个词。不写产业带时，说明关系最强的一条。标记：[+] 成立，[-] 不成立，[?] 未知。",
+    en: "Name the unit and the belt by id, by name, or by some words of it. Without a belt, the strongest one is explained. Marks: [+] held, [-] failed, [?] unknown.",
+  },
+  options: OWN_TABLES,
+  examples: [
+    { words: "explain SEI-01", says: { zh: "关系最强的一条产业带", en: "the strongest belt of the unit" } },
+    { words: "explain SEI-01 电子元器件", says: { zh: "指定产业带", en: "one belt" } },
+    { words: 'explain "上海 人工智能"', says: { zh: "用几个词找单元", en: "find the unit by some words" } },
+  ],
+  prints: ["explain"],
+};
 
 /** `qundai explain UNIT [BELT]`: why, and why not. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const [unitText = "", beltText] = call.operands;
   const { telling, notes } = await openRun(call);
   const { input, matcher } = telling;

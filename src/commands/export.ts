@@ -1,128 +1,163 @@
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse-document.ts";
-import type { ResultDocument, ReviewedResult } from "../documents/result-shape.ts";
-import { CSV_READERS, csvLines } from "../views/exports/csv-lines.ts";
-import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat } from "../views/exports/formats.ts";
-import { geoJson } from "../views/exports/geojson.ts";
-import { jskosLines } from "../views/exports/jskos.ts";
-import { resultJson } from "../views/exports/json.ts";
-import { skosTurtle } from "../views/exports/skos.ts";
-import { sssom } from "../views/exports/sssom.ts";
-import { type ResultTable, resultTables, TABLE_NAMES } from "../views/exports/tables.ts";
+import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
+import type { ResultDocument } from "../documents/result.ts";
+import type { ReviewedResult } from "../documents/reviewed.ts";
+import type { Bilingual } from "../model/text.ts";
+import {
+  CSV_READERS,
+  type CsvReader,
+  DEFAULT_BASE,
+  type Format,
+  type FormatOption,
+  type FormatSpec,
+} from "../views/exports/formats/format.ts";
+import { EXPORT_FORMATS, EXPORT_NAMES } from "../views/exports/formats/index.ts";
+import { TABLE_NAMES, type TableName } from "../views/exports/table.ts";
 import { shown } from "../views/shown.ts";
-import { exportWordsIn } from "../words/exporting.ts";
-import type { Answer, Call } from "./command.ts";
-import { openResult } from "./open-result.ts";
-import { type Progress, progressOn } from "./progress.ts";
-import { Refusal } from "./refusal.ts";
-import { print } from "./streams.ts";
-import { writeFileFrom, writtenAnswer } from "./write-file.ts";
+import { exportingWords } from "../words/exporting.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openResult } from "./line/open-result.ts";
+import { FILE, FORCE, FROM, OWN_TABLES } from "./line/options.ts";
+import { progressOn } from "./line/progress.ts";
+import { Refusal } from "./line/refusal.ts";
+import { print } from "./line/streams.ts";
+import { writeOut, writtenAnswer } from "./line/write-out.ts";
 
-/** Names in a space that nobody can own; `--base` puts the user's own in its place. */
-const DEFAULT_BASE = "http://qundai.example/";
+const BINARY = EXPORT_NAMES.filter((name) => specOf(name).isBinary === true);
 
-type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+export const spec: CommandSpec = {
+  name: "export",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "把结果导出为表格或标准格式", en: "hand the result on as tables and standard files" },
+  about: {
+    zh: "按 --to 所定的格式写出判定结果。同样的输入写出同样的字节。",
+    en: "Writes the result in the format that --to names. The same input gives the same bytes.",
+  },
+  lists: [
+    {
+      heading: { zh: "格式", en: "Formats" },
+      entries: EXPORT_NAMES.map((name) => ({ name, mark: specOf(name).extension, says: specOf(name).says })),
+    },
+  ],
+  options: [
+    { name: "to", value: { zh: "格式", en: "FORMAT" }, choices: EXPORT_NAMES, says: { zh: "格式", en: "the format" } },
+    {
+      name: "out",
+      value: FILE,
+      says: {
+        zh: `写入文件（默认输出到屏幕；${BINARY.join("、")} 必须写文件）`,
+        en: `write to this file (default: print; required for ${BINARY.join(", ")})`,
+      },
+    },
+    { name: "table", value: { zh: "表", en: "TABLE" }, choices: TABLE_NAMES, says: saysOf("table") },
+    { name: "for", value: { zh: "对象", en: "READER" }, choices: CSV_READERS, says: saysOf("for") },
+    { name: "bom", says: saysOf("bom") },
+    { name: "all-pairs", says: saysOf("all-pairs") },
+    { name: "reviewed", says: saysOf("reviewed") },
+    { name: "base", value: { zh: "地址", en: "IRI" }, says: saysOf("base") },
+    FORCE,
+    FROM,
+    ...OWN_TABLES,
+  ],
+  examples: [
+    { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
+    { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
+    { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
+    { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
+  ],
+  prints: ["result", "written"],
+};
+
+function specOf(name: (typeof EXPORT_NAMES)[number]): FormatSpec {
+  return EXPORT_FORMATS[name].spec;
+}
+
+/** What an option does in each format that takes it; formats for which it does the same stand together. */
+function saysOf(option: FormatOption): Bilingual {
+  const takers = new Map<Bilingual, string[]>();
+  for (const name of EXPORT_NAMES) {
+    const says = specOf(name).takes[option];
+    if (says !== undefined) takers.set(says, [...(takers.get(says) ?? []), name]);
+  }
+  const each = [...takers];
+  return {
+    zh: each.map(([says, names]) => `${names.join("、")}：${says.zh}`).join("；"),
+    en: each.map(([says, names]) => `${names.join(", ")}: ${says.en}`).join("; "),
+  };
+}
 
 /** `qundai export`: the result as a file for people or for programs. */
-export async function command(call: Call): Promise<Answer> {
-  const format = EXPORT_NAMES.find((each) => each === call.option("to"));
-  const words = exportWordsIn(call.language);
-  if (format === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
+export async function run(call: Call): Promise<Answer> {
+  const name = EXPORT_NAMES.find((each) => each === call.option("to"));
+  const words = exportingWords[call.language];
+  if (name === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
+  const format: Format = EXPORT_FORMATS[name];
+  const { isBinary, isRaw, mediaType, from } = format.spec;
   const out = call.option("out");
-  checkOptions(format, call);
-  if (EXPORT_FORMATS[format].isBinary && out === undefined) throw new Refusal([words.needsOut(format)]);
-  if (call.json && out === undefined && format !== "json" && format !== "geojson") throw new Refusal([words.jsonNeedsOut]);
+  refuseForeign(format.spec, call);
+  if (isBinary && out === undefined) throw new Refusal([words.needsOut(name)]);
+  if (call.json && out === undefined && !ONE_JSON.test(mediaType)) throw new Refusal([words.jsonNeedsOut]);
   const base = baseOf(call);
-  const opened = await openResult(call, format === "geojson" || format === "json" ? BOOTSTRAP_SAMPLES : 0);
+  const opened = await openResult(call, from === "all" || from.includes("ellipses") ? BOOTSTRAP_SAMPLES : 0);
   const { result } = opened;
   const reviewed = reviewedOf(result, call);
   const notes = [...opened.notes, ...(reviewed === null ? [] : [words.reviewed(reviewed.decisions.length, reviewed.disputes)])];
-  const progress = progressOn(call.host.stderr, call.isOn("all-pairs") ? result.units.length * result.belts.length : 0, words.progress);
-  const chunks = await chunksOf(format, result, base, call, progress);
+  const allPairs = call.isOn("all-pairs");
+  const progress = progressOn(call.host.stderr, allPairs ? result.units.length * result.belts.length : 0, words.progress);
+  const chunks = await format.write(result, {
+    table: (call.option("table") ?? "units") as TableName,
+    for: (call.option("for") ?? "programs") as CsvReader,
+    bom: call.isOn("bom"),
+    allPairs,
+    reviewed,
+    base,
+    language: call.language,
+    onRow: progress.tick,
+  });
   if (out !== undefined) {
-    const size = await writeFileFrom(out, chunks, call);
+    const size = await writeOut(out, chunks, call);
     progress.end();
     return writtenAnswer(out, size, notes, call);
   }
-  // A CSV for programs holds every text as it is: a terminal gets it harmless all the same.
-  const isSeen = format === "csv" && call.host.stdout.isTTY === true;
+  const isSeen = isRaw === true && call.host.stdout.isTTY === true;
   for await (const chunk of chunks) await print(call.host.stdout, isSeen ? shownLines(String(chunk)) : String(chunk));
   progress.end();
   return { text: "", notes };
 }
 
+/** The media types of formats that are one JSON document. */
+const ONE_JSON = /^application\/([a-z]+\+)?json$/;
+
 function shownLines(text: string): string {
   return text.split("\r\n").map(shown).join("\r\n");
 }
 
-function checkOptions(format: ExportFormat, { option, isOn, language }: Call): void {
-  const words = exportWordsIn(language);
-  for (const name of ["table", "for"]) if (option(name) !== undefined && format !== "csv") throw new Refusal([words.onlyCsv(name)]);
-  if (isOn("bom") && format !== "csv") throw new Refusal([words.onlyCsv("bom")]);
-  const pairs = (format === "csv" && option("table") === "pairs") || format === "xlsx";
-  if (isOn("reviewed") && format !== "sssom" && format !== "json") throw new Refusal([words.onlyReviewed]);
-  if (isOn("all-pairs") && !pairs) throw new Refusal([words.onlyPairs]);
+/** Refuses options that mean nothing for the format. `--base` is left alone: it changes nothing where there are no IRIs. */
+function refuseForeign({ takes }: FormatSpec, { option, isOn, language }: Call): void {
+  const words = exportingWords[language];
+  const refusals: Readonly<Record<Exclude<FormatOption, "base">, string>> = {
+    table: words.onlyCsv("table"),
+    for: words.onlyCsv("for"),
+    bom: words.onlyCsv("bom"),
+    reviewed: words.onlyReviewed,
+    "all-pairs": words.onlyPairs,
+  };
+  for (const [name, refusal] of Object.entries(refusals)) {
+    if ((isOn(name) || option(name) !== undefined) && takes[name as FormatOption] === undefined) throw new Refusal([refusal]);
+  }
+  if (isOn("all-pairs") && takes.table !== undefined && option("table") !== "pairs") throw new Refusal([words.onlyPairs]);
 }
 
-/** The decisions to take, where `--reviewed` asks for them. Throws where a saved result has none. */
+/** The decisions to take, if `--reviewed` asks for them. Throws if a saved result has none. */
 function reviewedOf({ reviewed = null }: ResultDocument, call: Call): ReviewedResult | null {
   if (!call.isOn("reviewed")) return null;
-  if (reviewed === null) throw new Refusal([exportWordsIn(call.language).notReviewed(call.option("from") ?? "")]);
+  if (reviewed === null) throw new Refusal([exportingWords[call.language].notReviewed(call.option("from") ?? "")]);
   return reviewed;
 }
 
 function baseOf(call: Call): string {
   const base = call.option("base") ?? DEFAULT_BASE;
-  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportWordsIn(call.language).badBase(base)]);
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(base)) throw new Refusal([exportingWords[call.language].badBase(base)]);
   return base;
-}
-
-async function chunksOf(format: ExportFormat, result: ResultDocument, base: string, call: Call, progress: Progress): Promise<Chunks> {
-  switch (format) {
-    case "csv":
-      return csvLines(
-        counting(tableNamed(call.option("table") ?? "units", result, call), progress),
-        CSV_READERS.find((each) => each === call.option("for")) ?? "programs",
-        call.isOn("bom"),
-      );
-    case "xlsx":
-      return xlsxChunks(result, call, progress);
-    case "sssom":
-      return [sssom(result, base, reviewedOf(result, call))];
-    case "skos":
-      return [skosTurtle(result, base)];
-    case "jskos":
-      return jskosLines(result, base);
-    case "geojson":
-      return [geoJson(result)];
-    case "json":
-      return [resultJson(result)];
-  }
-}
-
-function tableNamed(name: string, result: ResultDocument, call: Call): ResultTable {
-  const wanted = TABLE_NAMES.find((each) => each === name) ?? "units";
-  const table = resultTables(result, call.isOn("all-pairs"), call.language).find((each) => each.name === wanted);
-  if (table === undefined) throw new Error(`no table ${wanted}`);
-  return table;
-}
-
-/** The spreadsheet package is loaded only here. Every pair there is makes one long sheet, which is streamed; all else is a workbook. */
-async function xlsxChunks(result: ResultDocument, call: Call, progress: Progress): Promise<Chunks> {
-  const { xlsxBytes, xlsxStream } = await import("../views/exports/xlsx.ts");
-  if (call.isOn("all-pairs")) return xlsxStream(tableNamed("pairs", result, call), progress.tick) as unknown as AsyncIterable<Uint8Array>;
-  return [await xlsxBytes(resultTables(result, false, call.language))];
-}
-
-function counting(table: ResultTable, progress: Progress): ResultTable {
-  return {
-    ...table,
-    *rows() {
-      let done = 0;
-      for (const row of table.rows()) {
-        yield row;
-        done += 1;
-        progress.tick(done);
-      }
-    },
-  };
 }

@@ -1,11 +1,26 @@
-import { factsDocument } from "../documents/facts-document.ts";
+import { factsDocument } from "../documents/facts.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import { operatorsFor } from "../rules/operators.ts";
 import { factsText } from "../views/text/facts.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+
+export const spec: CommandSpec = {
+  name: "facts",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "规则里可以用的事实", en: "the facts that a rule can read" },
+  about: { zh: "列出每个事实的含义、取值和可用的运算。", en: "What each fact says, its values and its operators." },
+  options: [],
+  examples: [
+    { words: "facts", says: { zh: "全部事实", en: "all facts" } },
+    { words: "facts --json", says: { zh: "供其他程序读取", en: "for other programs" } },
+  ],
+  prints: ["facts"],
+};
 
 /** `qundai facts`: the catalogue; it needs no workspace. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   return answer(call, factsDocument(FACT_CATALOGUE, operatorsFor), (document) => factsText(document, call.page));
 }

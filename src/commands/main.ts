@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { optimiseLate } from "./optimise-late.ts";
-import { run } from "./run.ts";
+import { optimiseLate } from "./line/optimise-late.ts";
+import { run } from "./line/run.ts";
 
 optimiseLate();
 

@@ -1,18 +1,65 @@
-import type { MatchDocument } from "../documents/documents.ts";
-import { matchDocument } from "../documents/match-document.ts";
+import type { MatchDocument } from "../documents/match.ts";
+import { matchDocument } from "../documents/match.ts";
 import { GROUPINGS, type Grouping } from "../model/match.ts";
+import { groupedRates } from "../questions/grouped-rates.ts";
 import { pairsCsv, unitsCsv } from "../views/exports/match-csv.ts";
 import { shownJson } from "../views/shown.ts";
 import { matchText } from "../views/text/match.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { groupedRates } from "./grouped-rates.ts";
-import { openRun } from "./open-run.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
-import { writeFolder } from "./write.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openRun } from "./line/open-run.ts";
+import { OWN_TABLES } from "./line/options.ts";
+import { workspaceFolder } from "./line/workspace-folder.ts";
+import { writeOutFolder } from "./line/write-out.ts";
+
+export const spec: CommandSpec = {
+  name: "match",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "逐对判定集群与产业带，给出匹配率", en: "judge every cluster-belt pair and print the rates" },
+  about: {
+    zh: "每个单元与每条产业带都判定一次。单元的结果取最强的一条产业带：匹配、相近、无、本市无产业带或未知。产业带名单不全时，比率前的 >= 表示至少。",
+    en: "Every unit is judged with every belt. A unit's outcome is the strongest that its belts give: matched, similar, none, no belt or unknown. Where the belt list is incomplete, >= before a rate reads at least.",
+  },
+  options: [
+    {
+      name: "by",
+      value: { zh: "分组", en: "GROUP" },
+      choices: GROUPINGS,
+      says: {
+        zh: "分组：kind 类型、region 区域、province 省份、city 城市、sector 产业领域",
+        en: "rates by kind (default), region, province, city or sector",
+      },
+    },
+    {
+      name: "reviewed",
+      says: {
+        zh: "另列评审之后的比率（两人一致或已裁定的）",
+        en: "also the rates as reviewed: what two reviewers agree on, or was ruled",
+      },
+    },
+    ...OWN_TABLES,
+    {
+      name: "out",
+      value: { zh: "文件夹", en: "DIR" },
+      says: {
+        zh: "把完整结果写入文件夹：match.json、units.csv、pairs.csv",
+        en: "write the full result there: match.json, units.csv, pairs.csv",
+      },
+    },
+  ],
+  examples: [
+    { words: "match", says: { zh: "各类集群的匹配率", en: "the rates of each kind of cluster" } },
+    { words: "match --by region", says: { zh: "各区域的匹配率", en: "the rates of each region" } },
+    { words: "match --belts data/belts.csv", says: { zh: "换一份产业带名单", en: "with another list of belts" } },
+    { words: "match --json", says: { zh: "供其他程序读取", en: "for other programs" } },
+  ],
+  prints: ["match"],
+};
 
 /** `qundai match`: judges every pair and prints the rates. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const by = groupingOf(call.option("by"));
   const { telling, notes } = await openRun(call);
   const document = withoutForeignFigures(matchDocument(telling, groupedRates(telling.input, telling.matcher, by)), call);
@@ -46,6 +93,6 @@ async function writeResult(document: MatchDocument, call: Call): Promise<string[
   const folder = call.option("out");
   if (folder === undefined) return [];
   const files = { "match.json": shownJson(document), "units.csv": unitsCsv(document), "pairs.csv": pairsCsv(document) };
-  await writeFolder(folder, files, call);
+  await writeOutFolder(folder, files, call);
   return [call.page.wording.report.match.written(folder, Object.keys(files))];
 }

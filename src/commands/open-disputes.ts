@@ -1,7 +1,6 @@
 import type { Telling } from "../documents/telling.ts";
-import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { parseCache } from "../files/cache.ts";
 import { loadStudy } from "../files/data/study-claims.ts";
-import { loadWorkspace } from "../files/workspace.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
 import type { Dispute } from "../model/dispute.ts";
 import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
@@ -15,10 +14,9 @@ import { settledUnits } from "../studies/zhao2022/settled.ts";
 import { tableTwo } from "../studies/zhao2022/table2.ts";
 import { worldOf } from "../studies/zhao2022/world.ts";
 import { createMatcher } from "../world/match.ts";
-import { parseCache } from "./cache.ts";
-import type { Call } from "./command.ts";
-import { issueRefusal, type Loaded, load } from "./open-run.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
+import type { Call } from "./line/command.ts";
+import { issueRefusal, judgedUnder, type Loaded, load } from "./line/open-run.ts";
+import { workspaceFolder } from "./line/workspace-folder.ts";
 
 /** Share of the undisputed that is drawn as a check on the engine. */
 const SAMPLE_SHARE = 0.05;
@@ -116,9 +114,6 @@ async function studySays(call: Call, { input, matcher }: Telling): Promise<Pick<
 async function versus(call: Call, input: MatchInput) {
   const version = call.option("versus");
   if (version === undefined) return null;
-  const { input: other, issues } = await loadWorkspace(workspaceFolder(call), { rules: version }, FACT_CATALOGUE, parseCache(call.env));
-  const errors = issues.filter((each) => each.severity === "error");
-  if (other === null || errors.length > 0) throw issueRefusal(errors, call, `${call.page.command} check --rules ${version}`);
-  const { result } = await createMatcher({ data: input.data, taxonomy: other.taxonomy, ruleset: other.ruleset, today: input.today });
-  return { version: other.ruleset.version, result };
+  const { ruleset, result } = await judgedUnder(version, input, call);
+  return { version: ruleset.version, result };
 }

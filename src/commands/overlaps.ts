@@ -1,11 +1,33 @@
-import { overlapsDocument } from "../documents/overlaps-document.ts";
+import { overlapsDocument } from "../documents/overlaps.ts";
 import { overlapsText } from "../views/text/overlaps.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { openRun } from "./open-run.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openRun } from "./line/open-run.ts";
+import { OWN_TABLES } from "./line/options.ts";
+
+export const spec: CommandSpec = {
+  name: "overlaps",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: {
+    zh: "同城不同类型集群之间的关系（论文表 2）",
+    en: "relations between clusters of different kinds in one city (the study's Table 2)",
+  },
+  about: {
+    zh: "同一城市里类型不同的两个集群，产业相同、隶属或相近的，逐一列出。",
+    en: "Lists the clusters of different kinds that share a city and whose industries are identical, subordinate or similar.",
+  },
+  options: OWN_TABLES,
+  examples: [
+    { words: "overlaps", says: { zh: "列出所有关系", en: "all relations" } },
+    { words: "overlaps --json", says: { zh: "连同依据", en: "with the lines behind them" } },
+  ],
+  prints: ["overlaps"],
+};
 
 /** `qundai overlaps`: relations between clusters of different kinds in one city. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const { telling, notes } = await openRun(call);
   return answer(call, overlapsDocument(telling, telling.matcher.overlaps()), (document) => overlapsText(document, call.page), notes);
 }

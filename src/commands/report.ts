@@ -1,28 +1,82 @@
 import { resolve } from "node:path";
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse-document.ts";
+import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
 import { readBaseMap } from "../files/base-map.ts";
 import type { BaseMap } from "../model/base-map.ts";
 import { reportHtml } from "../views/page/report-html.ts";
-import { exportWordsIn } from "../words/exporting.ts";
-import type { Answer, Call } from "./command.ts";
-import { openResult } from "./open-result.ts";
-import { issueRefusal } from "./open-run.ts";
-import { Refusal } from "./refusal.ts";
-import { writeFileFrom, writtenAnswer } from "./write-file.ts";
+import { exportingWords } from "../words/exporting.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openResult } from "./line/open-result.ts";
+import { issueRefusal } from "./line/open-run.ts";
+import { FORCE, FROM, OWN_TABLES } from "./line/options.ts";
+import { Refusal } from "./line/refusal.ts";
+import { writeOut, writtenAnswer } from "./line/write-out.ts";
+
+export const spec: CommandSpec = {
+  name: "report",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "写一份可以直接打开的网页报告", en: "write a report as one page that opens anywhere" },
+  about: {
+    zh: "一个文件，不联网：比率、地图、椭圆、逐个单元的依据（可查找、筛选、排序）、论文复核、数据限制。页内可切换中英文，可打印。",
+    en: "One file, no network: rates, map, ellipses, every unit with its reasons (search, filters, sorting), the study's figures, limits of the data. Switches between Chinese and English, and prints.",
+  },
+  options: [
+    { name: "out", value: { zh: "文件", en: "FILE" }, says: { zh: "写入文件", en: "write there" } },
+    {
+      name: "base-map",
+      value: { zh: "文件", en: "FILE" },
+      says: {
+        zh: "自己的底图（GeoJSON，经纬度），代替陆地示意图",
+        en: "your own base map (GeoJSON in degrees) in place of the sketch of land",
+      },
+    },
+    {
+      name: "map-approval",
+      value: { zh: "审图号", en: "NUMBER" },
+      says: { zh: "底图的审图号，写在图下", en: "the base map's approval number, printed below the map" },
+    },
+    {
+      name: "compare",
+      value: { zh: "版本", en: "VERSION" },
+      says: { zh: "与规则的另一版本比较", en: "beside another version of the rules" },
+    },
+    {
+      name: "compare-from",
+      value: { zh: "文件", en: "FILE" },
+      says: {
+        zh: "与 export --to json 存下的结果比较（单元须相同）",
+        en: "beside a result that export --to json wrote (of the same units)",
+      },
+    },
+    FORCE,
+    FROM,
+    ...OWN_TABLES,
+  ],
+  examples: [
+    { words: "report --out report.html", says: { zh: "写网页报告", en: "write the page" } },
+    { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "that opens in English" } },
+    {
+      words: "report --from a.json --compare-from b.json --out c.html",
+      says: { zh: "由两份存下的结果写成", en: "from two saved results" },
+    },
+  ],
+  prints: ["written"],
+};
 
 /** `qundai report --out FILE`: the result as one page. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const out = call.option("out");
   if (out === undefined) throw new Refusal([call.words.valueMissing("--out")]);
   const base = baseMapOf(call);
   const { result, notes } = await openResult(call, BOOTSTRAP_SAMPLES);
-  const size = await writeFileFrom(out, [reportHtml(result, call.language, base)], call);
+  const size = await writeOut(out, [reportHtml(result, call.language, base)], call);
   return writtenAnswer(out, size, notes, call);
 }
 
 function baseMapOf(call: Call): BaseMap | null {
   const [file, approval] = [call.option("base-map"), call.option("map-approval")];
-  const words = exportWordsIn(call.language);
+  const words = exportingWords[call.language];
   if (file === undefined) {
     if (approval !== undefined) throw new Refusal([words.approvalAlone]);
     return null;

@@ -1,18 +1,37 @@
-import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse-document.ts";
-import { reproduceDocument, reproduceWordingIn } from "../documents/reproduce-document.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse.ts";
+import { reproduceDocument } from "../documents/reproduce.ts";
 import { reproduceText } from "../views/text/reproduce.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { openRun } from "./open-run.ts";
-import { Refusal } from "./refusal.ts";
-import { reproduction } from "./reproduction.ts";
+import { reproduceWords } from "../words/reproduce.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openRun } from "./line/open-run.ts";
+import { Refusal } from "./line/refusal.ts";
+import { reproduction } from "./line/reproduction.ts";
+
+export const spec: CommandSpec = {
+  name: "reproduce",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "复核论文公布的每个数字", en: "check every published figure of the study" },
+  about: {
+    zh: "论文的每个数字旁边列出本程序的数字：一致、不同（为什么），或无法计算（缺什么）。表 3、表 4 能判明的单元逐个比较。",
+    en: "Each published figure beside ours: equal, different and why, or not computable and why; and the units that Tables 3 and 4 settle, one by one.",
+  },
+  options: [],
+  examples: [
+    { words: "reproduce", says: { zh: "全部数字", en: "all figures" } },
+    { words: "reproduce --json", says: { zh: "连同逐个单元的比较", en: "with every settled unit" } },
+  ],
+  prints: ["reproduce"],
+};
 
 /** `qundai reproduce`: each published figure beside ours. */
-export async function command(call: Call): Promise<Answer> {
+export async function run(call: Call): Promise<Answer> {
   const { telling, notes } = await openRun(call);
   const { data } = telling.input;
   const found = await reproduction(call, telling, ellipseDocument(data, { ...AS_THE_STUDY, samples: 0 }));
-  if (found === null) throw new Refusal([reproduceWordingIn(call.language).noStudy]);
+  if (found === null) throw new Refusal([reproduceWords[call.language].noStudy]);
   const document = reproduceDocument(found, telling.input, call.language);
   return answer(
     call,

@@ -1,20 +1,35 @@
-import { sensitivityDocument } from "../documents/sensitivity-document.ts";
+import { sensitivityDocument } from "../documents/sensitivity.ts";
 import { weigh } from "../questions/sensitivity/sensitivity.ts";
 import { sensitivityCsv, sensitivityText } from "../views/text/sensitivity.ts";
-import { answer } from "./answer.ts";
-import type { Answer, Call } from "./command.ts";
-import { issueRefusal, load } from "./open-run.ts";
-import { writeFileFrom } from "./write-file.ts";
+import { answer } from "./line/answer.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { openInput } from "./line/open-run.ts";
+import { FILE, FORCE, OWN_TABLES } from "./line/options.ts";
+import { writeOut } from "./line/write-out.ts";
+
+export const spec: CommandSpec = {
+  name: "sensitivity",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "每条规则、声明和例外对比率的贡献", en: "what each rule, declaration and exception contributes to the rates" },
+  about: {
+    zh: "单独去掉每一条后有哪些单元变化，哪些单元只靠它；各规则的精确份额（沙普利值）合计等于总数；阈值逐个取值试过。",
+    en: "Which units move when one entry alone is left out, and which rest on it alone; the exact shares of the rules (Shapley), which sum to the counts; thresholds over every value that matters.",
+  },
+  options: [{ name: "csv", value: FILE, says: { zh: "写出表格", en: "write the table" } }, FORCE, ...OWN_TABLES],
+  examples: [
+    { words: "sensitivity", says: { zh: "全部条目", en: "every entry" } },
+    { words: "sensitivity --json", says: { zh: "连同变化的单元", en: "with the units that move" } },
+  ],
+  prints: ["sensitivity"],
+};
 
 /** `qundai sensitivity`: what each rule, declaration and exception contributes. */
-export async function command(call: Call): Promise<Answer> {
-  const { input, issues, locate } = await load(call);
-  const check = `${call.page.command} check${call.flags}`;
-  const errors = issues.filter(({ severity }) => severity === "error");
-  if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
+export async function run(call: Call): Promise<Answer> {
+  const { input, locate, notes } = await openInput(call);
   const document = sensitivityDocument(weigh(input), input, locate);
   const csv = call.option("csv");
-  if (csv !== undefined) await writeFileFrom(csv, [sensitivityCsv(document)], call);
-  const notes = issues.length === 0 ? [] : [call.words.warnings(issues.length, check)];
+  if (csv !== undefined) await writeOut(csv, [sensitivityCsv(document)], call);
   return answer(call, document, (each) => sensitivityText(each, call.page), notes);
 }

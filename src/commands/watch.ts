@@ -1,25 +1,51 @@
-import { issueEntries } from "../documents/check-document.ts";
+import { compareDocument } from "../documents/compare.ts";
+import { issueEntries } from "../documents/issues.ts";
+import { parseCache } from "../files/cache.ts";
+import { KeptParses } from "../files/kept-parses.ts";
+import { fingerprint, onSaves } from "../files/saves.ts";
+import { withRates } from "../questions/compare/compared-rates.ts";
+import { type Look, WatchSession } from "../questions/watch.ts";
 import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
-import { compareWordsIn } from "../words/comparing.ts";
-import { parseCache } from "./cache.ts";
-import type { Answer, Call } from "./command.ts";
-import { load } from "./open-run.ts";
-import { optimiseSoon } from "./optimise-late.ts";
-import { fingerprint, onSaves } from "./saves.ts";
-import { print } from "./streams.ts";
-import { type Look, WatchSession } from "./watch-session.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
+import { comparingWords } from "../words/comparing.ts";
+import type { Answer, Call, CommandSpec } from "./line/command.ts";
+import { load } from "./line/open-run.ts";
+import { optimiseSoon } from "./line/optimise-late.ts";
+import { OWN_TABLES } from "./line/options.ts";
+import { print } from "./line/streams.ts";
+import { workspaceFolder } from "./line/workspace-folder.ts";
 
 const MOST_ISSUES = 5;
 
-/** `qundai watch`: judges again after each save, and says what moved and which edit moved it. */
-export async function command(call: Call): Promise<Answer> {
-  const folder = workspaceFolder(call);
-  const session = new WatchSession((cache) => load(call, cache), parseCache(call.env), call.page.wording);
-  const most = Number(call.option("saves") ?? Number.POSITIVE_INFINITY);
-  const look = async (): Promise<void> => print(call.host.stdout, textOf(await session.look(), folder, call));
+export const spec: CommandSpec = {
+  name: "watch",
+  operands: { zh: "", en: "" },
+  least: 0,
+  most: 0,
+  says: { zh: "保存文件后立即给出变化", en: "judge again when a file is saved, and say what moved" },
+  about: {
+    zh: "每次保存后给出新的比率、变化的单元和引起变化的改动。文件有错误时指出位置，并保留上一次没有错误的结果。",
+    en: "After each save: the new rates, the units that moved, and the edit that moved them. A broken file is told of with its place, and the last good state is kept.",
+  },
+  options: [
+    { name: "saves", value: { zh: "次数", en: "N" }, says: { zh: "这么多次保存后结束", en: "end after so many saves" } },
+    ...OWN_TABLES,
+  ],
+  examples: [{ words: "watch --saves 0", says: { zh: "只看现在的比率", en: "only the rates as they are" } }],
+  prints: [],
+};
 
+/** `qundai watch`: judges again after each save, and says what moved and which edit moved it. */
+export async function run(call: Call): Promise<Answer> {
+  const folder = workspaceFolder(call);
+  const parses = new KeptParses(parseCache(call.env));
+  const session = new WatchSession(() => load(call, parses));
+  const most = Number(call.option("saves") ?? Number.POSITIVE_INFINITY);
+  const look = async (): Promise<void> => {
+    const started = performance.now();
+    const found = await session.look();
+    await print(call.host.stdout, found.kind === "broken" ? brokenText(found, call) : goodText(found, { folder, started, parses }, call));
+  };
   const first = fingerprint(folder);
   await look();
   optimiseSoon();
@@ -34,12 +60,26 @@ export async function command(call: Call): Promise<Answer> {
   return { text: "" };
 }
 
-function textOf(look: Look, folder: string, { page, language }: Call): string {
-  const words = compareWordsIn(language);
-  if (look.kind === "broken") {
-    const lines = issueLines(issueEntries(page.wording, look.issues).slice(0, MOST_ISSUES), page);
-    return `${[...lines, look.hadGood ? words.keptLastGood : words.noGoodState].join("\n")}\n\n`;
-  }
-  if (look.isFirst) return `${words.watching(folder)}\n${standingText(look.document, page)}\n`;
-  return savedText(look.document, page, look.times);
+function brokenText({ issues, hadGood }: Extract<Look, { kind: "broken" }>, { page, language }: Call): string {
+  const words = comparingWords[language];
+  const lines = issueLines(issueEntries(page.wording, issues).slice(0, MOST_ISSUES), page);
+  return `${[...lines, hadGood ? words.keptLastGood : words.noGoodState].join("\n")}\n\n`;
+}
+
+interface Watched {
+  readonly folder: string;
+  readonly started: number;
+  readonly parses: KeptParses;
+}
+
+function goodText(
+  { isFirst, comparison, ...look }: Extract<Look, { kind: "good" }>,
+  { folder, started, parses }: Watched,
+  call: Call,
+): string {
+  const [from, to] = withRates(comparison, { ...look.from, at: null }, { ...look.to, at: null }, "kind");
+  const document = compareDocument(comparison, from, to, call.page.wording);
+  const [whole, parsing] = [performance.now() - started, parses.takeParsing()];
+  if (isFirst) return `${comparingWords[call.language].watching(folder)}\n${standingText(document, call.page)}\n`;
+  return savedText(document, call.page, { parsing, computing: whole - parsing });
 }

@@ -3,10 +3,12 @@ import type { Concept } from "../model/taxonomy.ts";
 
 /** A path upwards longer than this is cut: no taxonomy is as deep. */
 const DEEPEST = 12;
+
 /** Ways up from one concept that are looked at; a concept under two parents at every level has hundreds. */
 const MOST_WAYS = 64;
 
 type Concepts = ReadonlyMap<ConceptId, Concept>;
+
 type Path = readonly ConceptId[];
 
 /** The path from the top down to a concept, by the first `broader` of each. */

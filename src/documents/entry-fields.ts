@@ -1,7 +1,13 @@
 import { conditionText } from "../model/condition-text.ts";
-import type { Declaration, Exception, Rule, RuleCase, Ruleset } from "../model/rules.ts";
+import type { Declaration, EntryKind, Exception, Rule, RuleCase, Ruleset } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
-import type { EntryFields } from "./rules-shape.ts";
+
+/** An entry in words that need no translation: what is written under each of its keys. */
+export interface EntryFields {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 export interface WrittenEntry extends EntryFields {
   readonly origin: Origin;

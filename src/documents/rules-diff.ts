@@ -1,8 +1,30 @@
+import type { Edit } from "../model/edit.ts";
 import { byCodePoint } from "../model/ids.ts";
-import { type Condition, ENTRY_KINDS, type Rule, type Ruleset } from "../model/rules.ts";
+import { type Condition, ENTRY_KINDS, type EntryKind, type Rule, type Ruleset } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
 import { entriesOf, type WrittenEntry } from "./entry-fields.ts";
-import type { EntryChange, FieldChange } from "./rules-shape.ts";
+import type { TextLine } from "./text-lines.ts";
+
+export interface FieldChange {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** An entry that is not the same in two versions. */
+export interface EntryChange {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly what: Edit["what"];
+  readonly fields: readonly FieldChange[];
+}
+
+export interface RulesDiffDocument {
+  readonly schema: "qundai/rules-diff/1";
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly (EntryChange & Omit<TextLine, "text">)[];
+}
 
 /** Entries that are not the same in two versions, field by field. Layout and order do not count, of entries, of conditions, and of lists. */
 export function diffRulesets(

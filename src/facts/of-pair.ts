@@ -1,11 +1,22 @@
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { Relations } from "../knowledge/relate/relations.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
-import { type Facts, known, unknown } from "../model/fact.ts";
+import { type Facts, unknown } from "../model/fact.ts";
 import type { BeltId, PlaceCode } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { RuleCase } from "../model/rules.ts";
-import { beltFacts, type ConceptFactId, industryFacts, type PartOfFacts, placeFact, senseFacts, unitFacts } from "./derive.ts";
+import { FACT_CATALOGUE, type FactOf } from "./catalogue.ts";
+import {
+  beltFacts,
+  type ConceptFactId,
+  type FactsOf,
+  industryFacts,
+  noUnitFacts,
+  type PartOfFacts,
+  placeFact,
+  senseFacts,
+  unitFacts,
+} from "./derive.ts";
 
 /** How concepts are related and how much one supplies the other; a world under edits answers this like a plain run. */
 export interface Knowledge {
@@ -46,15 +57,17 @@ export function factsOfCase(
   dataset: Dataset,
   knowledge: Knowledge,
 ): Facts {
-  const nothing = unknown("no-region");
   return {
-    place: known(ruleCase.place),
-    ...(unit
-      ? unitFacts(unit.row, unit.place)
-      : { "cluster.kind": nothing, "cluster.region": nothing, "cluster.province": nothing, "cluster.confidence": nothing }),
+    ...placesOfCase(ruleCase),
+    ...(unit ? unitFacts(unit.row, unit.place) : noUnitFacts(unknown("no-region"))),
     ...beltFacts(beltOfCase(ruleCase, dataset), dataset, new Set()),
     ...factsOfReading(clusterSense, beltSense, knowledge),
   };
+}
+
+function placesOfCase(ruleCase: RuleCase): FactsOf<"places"> {
+  const said = FACT_CATALOGUE.flatMap((fact) => (fact.from === "places" ? [[fact.id, fact.inCase(ruleCase)]] : []));
+  return Object.fromEntries(said) as FactsOf<"places">;
 }
 
 function beltOfCase({ belt, years, origin }: RuleCase, { studyYear }: Dataset): Belt {
@@ -62,7 +75,7 @@ function beltOfCase({ belt, years, origin }: RuleCase, { studyYear }: Dataset): 
   return { id: "case" as BeltId, name: belt, place: "" as PlaceCode, category: "", years: listed, confidence: null, source: "", origin };
 }
 
-type ReadingFactId = ConceptFactId | "cluster.concept" | "belt.concept" | "link.cluster" | "link.belt";
+type ReadingFactId = ConceptFactId | FactOf<"clusterSense" | "beltSense">;
 
 /** The facts of two readings themselves and of how their concepts are related, wherever the two are. */
 export function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Knowledge): PartOfFacts<ReadingFactId> {

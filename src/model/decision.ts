@@ -1,11 +1,11 @@
-import { RELATIONS, type Relation } from "./relation.ts";
+import { type Direction, RELATIONS, type Relation } from "./relation.ts";
 
 /** What a reviewer says of a case; `unsure` is an answer too, and no vote. */
 export const DECISION_VERDICTS = [...RELATIONS, "unsure"] as const;
 export type DecisionVerdict = Relation | "unsure";
 
 /** Which side is the wider, where the verdict is `subordinate`. */
-export type DecisionSide = "belt-wider" | "belt-narrower";
+export type DecisionSide = Direction;
 
 /** Why a reviewer sees it otherwise, in one key. */
 export const DECISION_REASONS = ["scope", "level", "wrong-link", "missing-declaration", "data-error", "other"] as const;

@@ -1,5 +1,5 @@
 import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
-import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { Direction, Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 
 /** What a case is about. A term is held beside its nearest concept, a declaration is about its two concepts. */
 export type DisputeSubject =
@@ -64,7 +64,7 @@ export interface MachineVerdict {
   readonly relation: VerdictRelation;
   readonly rule: RuleId | null;
   readonly exception: ExceptionId | null;
-  readonly direction: "belt-wider" | "belt-narrower" | null;
+  readonly direction: Direction | null;
 }
 
 export interface DisputeImpact {

@@ -4,6 +4,7 @@ import type { Relation, VerdictRelation } from "./relation.ts";
 import type { OperatorId } from "./rules.ts";
 import type { Origin } from "./span.ts";
 
+/** @internal */
 export type ConditionOutcome = "held" | "failed" | "unknown";
 
 /** A rule's whole condition tree with what came of each node, also where the answer was settled early. */

@@ -1,28 +1,26 @@
 import type { Bilingual } from "./text.ts";
 
-/** Every fact that a rule can read; `facts/catalogue.ts` says what each one means. */
-export const FACT_IDS = [
-  "place",
-  "industry",
-  "industry.steps",
-  "industry.direction",
-  "chain.role",
-  "chain.hops",
-  "chain.inputShare",
-  "cluster.kind",
-  "cluster.concept",
-  "cluster.region",
-  "cluster.province",
-  "cluster.confidence",
-  "belt.concept",
-  "belt.years",
-  "belt.current",
-  "belt.listing",
-  "belt.confidence",
-  "link.cluster",
-  "link.belt",
-] as const;
-export type FactId = (typeof FACT_IDS)[number];
+/** Every fact that a rule can read. `facts/` has a definition for each: an id without one does not compile, nor one without an id here. */
+export type FactId =
+  | "place"
+  | "industry"
+  | "industry.steps"
+  | "industry.direction"
+  | "chain.role"
+  | "chain.hops"
+  | "chain.inputShare"
+  | "cluster.kind"
+  | "cluster.concept"
+  | "cluster.region"
+  | "cluster.province"
+  | "cluster.confidence"
+  | "belt.concept"
+  | "belt.years"
+  | "belt.current"
+  | "belt.listing"
+  | "belt.confidence"
+  | "link.cluster"
+  | "link.belt";
 
 /** Which side of a pair a fact belongs to: it is classed once per unit, once per belt, or once per pair of concepts or places. */
 export type FactSide = "cluster" | "belt" | "concepts" | "places";

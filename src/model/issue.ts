@@ -1,5 +1,6 @@
 import type { Span } from "./span.ts";
 
+/** @internal */
 export type Severity = "error" | "warning";
 
 /** What can be wrong with a YAML text, apart from keys and aliases. */

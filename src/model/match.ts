@@ -4,7 +4,7 @@ import type { FactId, Facts } from "./fact.ts";
 import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
 import type { LinkedName, Sense } from "./link.ts";
 import type { Count, Proportion } from "./quantity.ts";
-import type { Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { ChainRole, Direction, Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 
 /** A unit or a belt with the readings of its name. */
 export interface LinkedUnit {
@@ -23,8 +23,8 @@ export interface PairVerdict {
   readonly clusterSense: Sense;
   readonly beltSense: Sense;
   readonly verdict: Verdict;
-  readonly direction: "belt-wider" | "belt-narrower" | null;
-  readonly chainRole: "belt-upstream" | "belt-downstream" | null;
+  readonly direction: Direction | null;
+  readonly chainRole: ChainRole | null;
 }
 
 export interface UnitResult {
@@ -116,8 +116,8 @@ export interface TermRelation {
   readonly b: Sense;
   readonly relation: VerdictRelation;
   readonly steps: number | null;
-  readonly direction: "belt-wider" | "belt-narrower" | null;
-  readonly chainRole: "belt-upstream" | "belt-downstream" | null;
+  readonly direction: Direction | null;
+  readonly chainRole: ChainRole | null;
   readonly hops: number | null;
   readonly inputShare: number | null;
   readonly because: readonly Because[];

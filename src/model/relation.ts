@@ -5,6 +5,14 @@ export type Relation = (typeof RELATIONS)[number];
 /** A relation, or the honest answer that it cannot be told. */
 export type VerdictRelation = Relation | "unknown";
 
+// `@internal` keeps these two in line in published schemas. Which side's industry is the wider one:
+/** @internal */
+export type Direction = "belt-wider" | "belt-narrower";
+
+// Which side stands upstream of the other in the chain:
+/** @internal */
+export type ChainRole = "belt-upstream" | "belt-downstream";
+
 /** What becomes of a unit, strongest first. */
 export const OUTCOMES = ["matched", "similar", "unknown", "none", "no-belt"] as const;
 export type UnitOutcome = (typeof OUTCOMES)[number];

@@ -1,5 +1,9 @@
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+export function otherLanguage(language: Language): Language {
+  return language === "zh" ? "en" : "zh";
+}
+
 /** The same words in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;

@@ -1,3 +1,4 @@
+import { FACTS } from "../facts/catalogue.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
 import { type Change, type Edit, numberEdits } from "../model/edit.ts";
 import type { BeltId, ConceptId, DeclarationId, PlaceCode, UnitId } from "../model/ids.ts";
@@ -151,7 +152,7 @@ export class WhatIf {
     const isOfRelations = change.kind === "declaration" || change.kind === "broader";
     // Conditions on concepts and sectors follow the hierarchy by other ways than the relation of two concepts.
     const asksMore = world.rules.atoms.some(
-      ({ fact }) => fact.endsWith(".concept") || (fact === "chain.inputShare" && change.kind === "broader"),
+      ({ fact, domain }) => domain === "concept" || (FACTS[fact].from === "flow" && change.kind === "broader"),
     );
     if (links === undefined || !isOfRelations || asksMore) return (at) => withSelf(world.meets(at));
     const known = new Map<ConceptId, Map<ConceptId, boolean>>();

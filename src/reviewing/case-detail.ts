@@ -1,7 +1,10 @@
 import { pathsTogether, pathTo, sharedSteps } from "../documents/concept-paths.ts";
-import type { ExplainDocument, TextLine } from "../documents/documents.ts";
-import { explainDocument } from "../documents/explain-document.ts";
-import { conceptNames, placeNames, type Telling, textLines } from "../documents/telling.ts";
+import type { ExplainDocument } from "../documents/explain.ts";
+import { explainDocument } from "../documents/explain.ts";
+import { conceptNames, placeNames } from "../documents/names.ts";
+import type { Telling } from "../documents/telling.ts";
+import type { TextLine } from "../documents/text-lines.ts";
+import { textLines } from "../documents/text-lines.ts";
 import type { Dispute } from "../model/dispute.ts";
 import type { Because } from "../model/explanation.ts";
 import type { BeltId, ConceptId, UnitId } from "../model/ids.ts";

@@ -1,5 +1,7 @@
-import type { DisputeEntry } from "../documents/disputes-shape.ts";
-import type { ExplainDocument, PlaceName, TextLine } from "../documents/documents.ts";
+import type { DisputeEntry } from "../documents/disputes.ts";
+import type { ExplainDocument } from "../documents/explain.ts";
+import type { PlaceName } from "../documents/names.ts";
+import type { TextLine } from "../documents/text-lines.ts";
 import type { CaseNote, DecisionSide, ReviewAction, Vote } from "../model/decision.ts";
 import type { CaseSideKind, RulingRefusal } from "../model/dispute.ts";
 import type { Relation, UnitOutcome } from "../model/relation.ts";

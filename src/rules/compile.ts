@@ -1,8 +1,8 @@
 import type { Atom, CompiledCondition, CompiledRule, CompiledRules } from "../model/compiled.ts";
-import type { FactSpec, FactValue } from "../model/fact.ts";
+import type { FactSpec } from "../model/fact.ts";
 import { byCodePoint, type ConceptId } from "../model/ids.ts";
 import type { Condition, ConditionTest, OperatorId, Rule } from "../model/rules.ts";
-import { OPERATOR_MEANING, operatorsFor } from "./operators.ts";
+import { OPERATOR_MEANING, operatorsFor, valuesOf } from "./operators.ts";
 
 /** A concept and everything that stands under it or is the same. */
 export type Under = (concept: ConceptId) => readonly ConceptId[];
@@ -61,10 +61,6 @@ export function compileRules(rules: readonly Rule[], catalogue: readonly FactSpe
 
 /** On a concept, `is` and `not` ask for membership in what stands under it. */
 const LISTED: Readonly<Partial<Record<OperatorId, OperatorId>>> = { is: "in", not: "notIn" };
-
-function valuesOf(value: FactValue): readonly (string | number | boolean)[] {
-  return typeof value === "object" ? value : [value];
-}
 
 function checkValue(spec: FactSpec, test: ConditionTest): void {
   const wanted = { number: "number", "year-set": "number", flag: "boolean" }[spec.domain.kind as string] ?? "string";

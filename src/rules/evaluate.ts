@@ -2,6 +2,7 @@ import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts
 import type { ConditionOutcome } from "../model/explanation.ts";
 import type { Fact, SomeFacts } from "../model/fact.ts";
 import type { ConceptId } from "../model/ids.ts";
+import { valuesOf } from "./operators.ts";
 
 /** Three-valued truth as numbers, so that `all` is the least and `any` the most of its parts. */
 export const FAILED = 0;
@@ -25,7 +26,7 @@ export function truthOf(atom: Atom, fact: Fact | undefined, standsUnder: StandsU
   if (fact === undefined || fact.kind === "not-applicable") return FAILED;
   if (fact.kind === "unknown") return UNKNOWN;
   if (standsUnder === null || atom.domain !== "concept") return atom.holds(fact.value) ? HELD : FAILED;
-  const wider = (typeof atom.expected === "object" ? atom.expected : [atom.expected]) as readonly ConceptId[];
+  const wider = valuesOf(atom.expected) as readonly ConceptId[];
   const isInside = wider.some((concept) => standsUnder(fact.value as ConceptId, concept));
   return isInside === (atom.operator === "in") ? HELD : FAILED;
 }

@@ -19,7 +19,8 @@ export function operatorsFor(domain: FactDomain): readonly OperatorId[] {
 
 type Scalar = string | number | boolean;
 
-function valuesOf(value: FactValue): readonly Scalar[] {
+/** The values of a list or of a set, or the one value. */
+export function valuesOf(value: FactValue): readonly Scalar[] {
   return typeof value === "object" ? value : [value];
 }
 

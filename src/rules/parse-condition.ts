@@ -1,8 +1,7 @@
-import type { ValueKind } from "../model/issue.ts";
 import { slipOfKey } from "../model/key-slip.ts";
-import { isMapping, kindOf, own, type Path, type PlainMapping, type PlainValue } from "../model/plain-value.ts";
+import { isMapping, own, type Path, type PlainMapping, type PlainValue } from "../model/plain-value.ts";
 import type { Condition } from "../model/rules.ts";
-import type { ParseContext } from "./parse-context.ts";
+import { type ParseContext, wrongType } from "./parse-context.ts";
 import { parseTests } from "./parse-test.ts";
 
 const GROUPS = ["all", "any", "not"] as const;
@@ -13,7 +12,7 @@ const GROUPS = ["all", "any", "not"] as const;
  */
 export function parseCondition(value: PlainValue, path: Path, context: ParseContext): Condition | null {
   const { reader } = context;
-  if (!isMapping(value)) return wrong(value, "mapping", path, context);
+  if (!isMapping(value)) return wrongType(value, "mapping", path, context);
   const keys = Object.keys(value);
   if (keys.length === 0) {
     reader.report("empty-group", path, { join: "all" });
@@ -34,7 +33,7 @@ function parseGroup(group: (typeof GROUPS)[number], value: PlainValue, path: Pat
     const part = parseCondition(value, path, context);
     return part === null ? null : { kind: "not", part, origin };
   }
-  if (!Array.isArray(value)) return wrong(value, "list", path, context);
+  if (!Array.isArray(value)) return wrongType(value, "list", path, context);
   if (value.length === 0) context.reader.report("empty-group", path, { join: group });
   const parts = value.map((part: PlainValue, index) => parseCondition(part, [...path, index], context));
   const whole = parts.filter((part) => part !== null);
@@ -56,10 +55,5 @@ function parseFact(name: string, value: PlainValue, path: Path, context: ParseCo
   const allowed = [...context.facts.keys(), ...GROUPS];
   if (slipOfKey(name, path, allowed, context.reader) !== null) return null;
   context.reader.report("unknown-key", path, { key: name, allowed, hint: context.reader.nearest(name, allowed) }, "key");
-  return null;
-}
-
-function wrong(value: PlainValue, allowed: ValueKind, path: Path, { reader }: ParseContext): null {
-  reader.report("wrong-type", path, { found: kindOf(value), allowed }, value === null ? "key" : "value");
   return null;
 }

@@ -1,9 +1,9 @@
 import type { FactSpec, FactValue } from "../model/fact.ts";
 import { slipOfKey } from "../model/key-slip.ts";
-import { isMapping, kindOf, own, type Path, type PlainValue } from "../model/plain-value.ts";
+import { isMapping, own, type Path, type PlainValue } from "../model/plain-value.ts";
 import { type Condition, type ConditionTest, OPERATORS, type OperatorId } from "../model/rules.ts";
 import { operatorsFor } from "./operators.ts";
-import type { ParseContext } from "./parse-context.ts";
+import { type ParseContext, wrongType } from "./parse-context.ts";
 import { parseFactValue } from "./parse-value.ts";
 
 /** What is written under a fact: a value means `is`, a list `in`, a mapping names its operators, which must all hold. */
@@ -47,10 +47,7 @@ function parseTest(spec: FactSpec, operator: OperatorId, value: PlainValue, path
 }
 
 function parseList(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): FactValue | null {
-  if (!Array.isArray(value)) {
-    context.reader.report("wrong-type", path, { found: kindOf(value), allowed: "list" }, value === null ? "key" : "value");
-    return null;
-  }
+  if (!Array.isArray(value)) return wrongType(value, "list", path, context);
   if (value.length === 0) context.reader.report("too-few", path, { found: 0, least: 1 });
   const values = value.map((item: PlainValue, index) => parseFactValue(spec, item, [...path, index], context));
   const whole = values.filter((item) => item !== null);

@@ -1,7 +1,6 @@
 import type { FactSpec } from "../model/fact.ts";
-import type { ValueKind } from "../model/issue.ts";
-import { kindOf, type Path, type PlainValue } from "../model/plain-value.ts";
-import type { ParseContext } from "./parse-context.ts";
+import type { Path, PlainValue } from "../model/plain-value.ts";
+import { type ParseContext, wrongType } from "./parse-context.ts";
 
 const YEARS = { least: 1900, most: 2200 };
 
@@ -49,9 +48,4 @@ function parseNumber(
 function textOf(value: PlainValue, path: Path, context: ParseContext): string | null {
   if (typeof value === "number") return context.reader.asWritten(path) ?? String(value);
   return typeof value === "string" && value.trim() !== "" ? value : wrongType(value, "text", path, context);
-}
-
-function wrongType(value: PlainValue, allowed: ValueKind, path: Path, { reader }: ParseContext): null {
-  reader.report("wrong-type", path, { found: kindOf(value), allowed }, value === null ? "key" : "value");
-  return null;
 }

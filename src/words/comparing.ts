@@ -1,63 +1,6 @@
-import type { Language } from "../model/text.ts";
+import { comparingEn } from "./en/comparing.ts";
+import type { InLanguages } from "./in-languages.ts";
+import type { ComparingWords } from "./topics/comparing.ts";
+import { comparingZh } from "./zh/comparing.ts";
 
-/** What `compare`, `sensitivity` and `watch` say of themselves, beside their answers. */
-export interface CompareWords {
-  readonly gitOrWorkspace: string;
-  readonly nothingToCompare: (versions: readonly string[]) => string;
-  readonly notGit: (folder: string) => string;
-  readonly noRevision: (revision: string) => string;
-  readonly verified: (runs: number) => string;
-  readonly watching: (folder: string) => string;
-  readonly keptLastGood: string;
-  readonly noGoodState: string;
-  readonly differs: (what: string) => string;
-  readonly toNeedsFrom: string;
-  readonly notWithFrom: (option: string) => string;
-  readonly nothingJudged: (word: string) => string;
-  readonly oneVersion: (extra: string) => string;
-  readonly noCommonUnit: string;
-  readonly now: string;
-}
-
-const WORDS: Readonly<Record<Language, CompareWords>> = {
-  zh: {
-    gitOrWorkspace: "--git 与 --workspace-b 只能用一个",
-    nothingToCompare: (versions) =>
-      `要比较什么？写出版本，如 compare ${versions.slice(0, 2).join(" ")}（有：${versions.join("、")}），用 --git HEAD~1，或用 --from 读存下的结果`,
-    notGit: (folder) => `${folder} 不在 git 仓库中`,
-    noRevision: (revision) => `git 找不到修订 ${revision}`,
-    verified: (runs) => `已用 json-rules-engine 整体重算 ${runs} 次，全部一致`,
-    watching: (folder) => `正在看 ${folder}，保存后给出变化；按 Ctrl+C 结束`,
-    keptLastGood: "保留上一次没有错误的结果",
-    noGoodState: "还没有可用的结果，改好后再保存",
-    differs: (what) => `与 json-rules-engine 不一致：${what}`,
-    toNeedsFrom: "--to 要和 --from 一起用：compare --from 甲.json --to 乙.json",
-    notWithFrom: (option) => `--from 比较的是已有的结果，不重新判定，不能再用 --${option}。`,
-    nothingJudged: (word) => `--from 与 --to 都是已有的结果，什么都不用判定，不能再写 ${word}。`,
-    oneVersion: (extra) => `--from 已经是比较的一方，只能再写一个版本，多了 ${extra}。`,
-    noCommonUnit: "两份结果没有共同的单元，无法比较。",
-    now: "现在",
-  },
-  en: {
-    gitOrWorkspace: "use either --git or --workspace-b",
-    nothingToCompare: (versions) =>
-      `compare what? Name versions, as in compare ${versions.slice(0, 2).join(" ")} (there are: ${versions.join(", ")}), use --git HEAD~1, or --from a saved result`,
-    notGit: (folder) => `${folder} is in no git repository`,
-    noRevision: (revision) => `git knows no revision ${revision}`,
-    verified: (runs) => `${runs} whole runs of json-rules-engine agree`,
-    watching: (folder) => `Watching ${folder}: each save is judged. Ctrl+C ends.`,
-    keptLastGood: "The last good state is kept.",
-    noGoodState: "There is no good state yet: mend this and save.",
-    differs: (what) => `json-rules-engine disagrees: ${what}`,
-    toNeedsFrom: "--to goes with --from: compare --from A.json --to B.json",
-    notWithFrom: (option) => `--from compares results that are there already and judges nothing, so --${option} cannot be used with it.`,
-    nothingJudged: (word) => `--from and --to are results that are there already: nothing is judged, so ${word} means nothing here.`,
-    oneVersion: (extra) => `--from is one side already: name one version at most; ${extra} is too many.`,
-    noCommonUnit: "The two results have no unit in common: there is nothing to compare.",
-    now: "now",
-  },
-};
-
-export function compareWordsIn(language: Language): CompareWords {
-  return WORDS[language];
-}
+export const comparingWords: InLanguages<ComparingWords> = { zh: comparingZh, en: comparingEn };

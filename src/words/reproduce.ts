@@ -1,38 +1,6 @@
-import type { ClaimReason, ClaimStatus } from "../model/reproduction.ts";
+import { reproduceEn } from "./en/reproduce.ts";
+import type { InLanguages } from "./in-languages.ts";
+import type { ReproduceWords } from "./topics/reproduce.ts";
+import { reproduceZh } from "./zh/reproduce.ts";
 
-/** What the reproduction of the study says, in one language. */
-export interface ReproduceWording {
-  readonly title: string;
-  readonly statuses: Readonly<Record<ClaimStatus, string>>;
-  readonly summary: (equal: number, different: number, notComputable: number) => string;
-  readonly heads: {
-    readonly claim: string;
-    readonly where: string;
-    readonly published: string;
-    readonly ours: string;
-    readonly status: string;
-  };
-  readonly table: (text: string) => string;
-  readonly atLeast: (value: string) => string;
-  readonly contradictions: string;
-  readonly settled: string;
-  readonly settledSummary: (units: number, agree: number, missed: number, extra: number) => string;
-  readonly settledNote: string;
-  readonly allBeltsFound: (listed: number, found: number) => string;
-  readonly missed: string;
-  readonly extra: string;
-  readonly unplaced: string;
-  readonly through: (belts: readonly string[]) => string;
-  readonly relations: (same: number, of: number) => string;
-  readonly bounds: string;
-  readonly boundsNote: (known: number, expected: number | null) => string;
-  readonly boundHeads: { readonly kind: string; readonly published: string; readonly proved: string; readonly ours: string };
-  readonly all: string;
-  readonly reasons: { readonly [Kind in ClaimReason["kind"]]: (reason: Extract<ClaimReason, { readonly kind: Kind }>) => string };
-  /** What each figure is; an id that is not here stands for itself. */
-  readonly claims: Readonly<Record<string, string>>;
-  readonly contradictionTitles: Readonly<Record<string, string>>;
-  /** In this language, where the list of figures says it in another. */
-  readonly contradictionSays: Readonly<Record<string, string>>;
-  readonly noStudy: string;
-}
+export const reproduceWords: InLanguages<ReproduceWords> = { zh: reproduceZh, en: reproduceEn };

@@ -1,11 +1,12 @@
 import type { Language } from "../model/text.ts";
 import { wordingEn } from "./en/wording.ts";
+import type { InLanguages } from "./in-languages.ts";
 import type { Wording } from "./wording.ts";
 import { wordingZh } from "./zh/wording.ts";
 
-const WORDINGS: Readonly<Record<Language, Wording>> = { zh: wordingZh, en: wordingEn };
+/** The topics that nearly every command needs. */
+export const wordings: InLanguages<Wording> = { zh: wordingZh, en: wordingEn };
 
-/** The sentences of one language. */
 export function wordingIn(language: Language): Wording {
-  return WORDINGS[language];
+  return wordings[language];
 }

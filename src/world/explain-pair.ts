@@ -1,23 +1,21 @@
+import { type LinesContext, reasonsOf } from "../facts/because.ts";
 import type { Relations } from "../knowledge/relate/relations.ts";
 import type { CompiledRule } from "../model/compiled.ts";
 import type { Belt, Unit } from "../model/data.ts";
-import type { Because } from "../model/explanation.ts";
-import type { FactId } from "../model/fact.ts";
 import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
-import type { LinkedName, Sense } from "../model/link.ts";
+import type { LinkedName } from "../model/link.ts";
 import type { PairExplanation } from "../model/match.ts";
 import { strength } from "../model/relation.ts";
-import type { Concept } from "../model/taxonomy.ts";
 import { decide, overriddenBy } from "../rules/decide.ts";
 import type { EngineAnswer, RuleEngine } from "../rules/engine.ts";
 import type { PairReading, World } from "./world.ts";
 
 /** A run that pairs are explained from. */
-export interface Run {
+export interface Run extends LinesContext {
   readonly world: World;
+  readonly relations: Relations;
   readonly rules: readonly CompiledRule[];
   readonly engine: RuleEngine;
-  readonly conceptOf: ReadonlyMap<string, Concept>;
 }
 
 /** A unit and a belt with all ways of reading their names. */
@@ -79,53 +77,10 @@ function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly
         verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
       }
     : {};
-  return { ...best, ...spoken, because: reasons(unit, belt, best, run) };
+  return { ...best, ...spoken, because: reasonsOf(unit, belt, best.clusterSense, best.beltSense, run) };
 }
 
-/** The lines behind each fact: rows of tables, labels, `broader` and declaration lines, flows of the input-output table. */
-function reasons(unit: Unit, belt: Belt, pair: PairExplanation, run: Run): Partial<Record<FactId, readonly Because[]>> {
-  const { clusterSense, beltSense } = pair;
-  const unitRow: Because = { kind: "row", table: "clusters", text: unit.name, source: unit.source, origin: unit.origin };
-  const beltRow: Because = { kind: "row", table: "belts", text: belt.name, source: belt.source, origin: belt.origin };
-  const { clusterLink, beltLink, between } = industryLines(clusterSense, beltSense, run);
-  const industry = [...clusterLink, ...beltLink, ...between];
-  const flow =
-    clusterSense.concept === null || beltSense.concept === null
-      ? null
-      : run.world.shares.between(clusterSense.concept, beltSense.concept)?.flow;
-  const flowReason: readonly Because[] = flow
-    ? [{ kind: "flow", upstream: flow.upstream, downstream: flow.downstream, coefficient: flow.coefficient, origin: flow.origin }]
-    : [];
-  return {
-    place: [unitRow, beltRow],
-    industry,
-    "industry.steps": between,
-    "industry.direction": between,
-    "chain.role": between,
-    "chain.hops": between,
-    "chain.inputShare": flowReason,
-    "cluster.kind": [unitRow],
-    "cluster.region": [unitRow],
-    "cluster.province": [unitRow],
-    "cluster.confidence": [unitRow],
-    "cluster.concept": clusterLink,
-    "link.cluster": clusterLink,
-    "belt.years": [beltRow],
-    "belt.current": [beltRow],
-    "belt.listing": [beltRow],
-    "belt.confidence": [beltRow],
-    "belt.concept": beltLink,
-    "link.belt": beltLink,
-  };
-}
-
-/** The lines behind how two readings stand to each other: the labels of both, and what leads from one concept to the other. */
-export function industryReasons(cluster: Sense, belt: Sense, run: Pick<Run, "conceptOf" | "world">): readonly Because[] {
-  const { clusterLink, beltLink, between } = industryLines(cluster, belt, run);
-  return [...clusterLink, ...beltLink, ...between];
-}
-
-/** The declarations among those lines, of all readings of a pair. */
+/** The declarations behind how the industries of a pair are related, in any reading of its names. */
 export function declarationsBehind(unit: LinkedName, belt: LinkedName, relations: Relations): readonly DeclarationId[] {
   const behind: DeclarationId[] = [];
   for (const { concept } of unit.senses) {
@@ -134,21 +89,4 @@ export function declarationsBehind(unit: LinkedName, belt: LinkedName, relations
     }
   }
   return behind;
-}
-
-function industryLines(cluster: Sense, belt: Sense, { conceptOf, world }: Pick<Run, "conceptOf" | "world">) {
-  return {
-    clusterLink: linkReason(cluster, conceptOf),
-    beltLink: linkReason(belt, conceptOf),
-    between: cluster.concept === null || belt.concept === null ? [] : world.relations.because(cluster.concept, belt.concept),
-  };
-}
-
-/** The label that joined a term to its concept; none for a term without one. */
-export function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>): readonly Because[] {
-  if (sense.concept === null || sense.how === "none" || sense.label === null) return [];
-  const concept = conceptOf.get(sense.concept);
-  return concept
-    ? [{ kind: "link", text: sense.text, label: sense.label, how: sense.how, concept: concept.id, origin: concept.origin }]
-    : [];
 }

@@ -1,3 +1,4 @@
+import { industryReasons } from "../facts/because.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import type { BeltId, UnitId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
@@ -6,7 +7,7 @@ import type { Matcher, MatchInput } from "../model/matcher.ts";
 import { compileRules } from "../rules/compile.ts";
 import { createEngine } from "../rules/engine.ts";
 import { caseReadings, playCase } from "./cases.ts";
-import { declarationsBehind, explainPair, industryReasons, type Run, recallPair } from "./explain-pair.ts";
+import { declarationsBehind, explainPair, type Run, recallPair } from "./explain-pair.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { findOverlaps, type UnitRelation } from "./overlaps.ts";
 import { coverageOf, pairFinder, proofOf } from "./proof.ts";
@@ -30,7 +31,7 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
   const result = countedResult(input, world, judgement);
 
   const conceptOf = new Map<string, (typeof taxonomy.concepts)[number]>(taxonomy.concepts.map((concept) => [concept.id, concept]));
-  const run: Run = { world, rules: compiled.rules, engine, conceptOf };
+  const run: Run = { world, rules: compiled.rules, engine, conceptOf, relations, shares: world.shares };
   const links = linksOf(world);
   return {
     result,

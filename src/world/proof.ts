@@ -1,32 +1,38 @@
-import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { regionsOf } from "../facts/cluster.ts";
 import { placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
 import { factsOfConcepts } from "../facts/of-pair.ts";
+import type { Workspace } from "../facts/possible.ts";
+import { pairStandings } from "../knowledge/relate/pair-standings.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { FactSide, Facts, SomeFacts } from "../model/fact.ts";
 import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { CaseCoverage, Proof } from "../model/proof.ts";
 import type { RuleCase } from "../model/rules.ts";
-import { compileRules, type Under } from "../rules/compile.ts";
-import { decide } from "../rules/decide.ts";
+import type { Under } from "../rules/compile.ts";
 import { coverage } from "../rules/prove/coverage.ts";
-import type { Possible } from "../rules/prove/groups.ts";
 import { type FindPairs, prove } from "../rules/prove/prove.ts";
 import type { FactSpace } from "../rules/prove/space.ts";
 import type { World } from "./world.ts";
 
 /** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
-export function possibleFacts({ data, taxonomy }: Pick<MatchInput, "data" | "taxonomy">): Possible {
+export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">): Workspace {
   const { dataset } = data;
   return {
     concepts: taxonomy.concepts.map(({ id }) => id),
     kinds: [...new Set([...dataset.kinds.map(({ id }) => id), ...data.units.map(({ kind }) => kind)])],
-    places: data.places.map(({ province, regions, economicRegion }) => ({
-      province,
-      regions: economicRegion === "" ? regions : [...regions, economicRegion],
-    })),
+    places: data.places.map((place) => ({ province: place.province, regions: regionsOf(place) })),
     studyYear: dataset.studyYear,
     fallbackYears: dataset.fallbackYears,
+    apart: ruleset.declarations
+      .filter(({ scope }) => scope === "pair")
+      .flatMap((declaration) => {
+        const { from, to, forth, back } = pairStandings(declaration);
+        return [
+          { cluster: from, belt: to, ...forth },
+          { cluster: to, belt: from, ...back },
+        ];
+      }),
   };
 }
 
@@ -36,9 +42,7 @@ export function proofOf(input: MatchInput, compiled: CompiledRules, pairs: FindP
   const written = [...rules].sort(byOrigin).map((rule) => [rule.id as string, rule.origin] as const);
   return prove({
     compiled,
-    catalogue: FACT_CATALOGUE,
-    possible: possibleFacts(input),
-    decide: (outcomes) => decide(compiled.rules, outcomes),
+    workspace: possibleFacts(input),
     pairs,
     written: new Map(written),
     header: origin,
@@ -56,10 +60,8 @@ export function coverageOf(
   return coverage({
     rules,
     cases: cases.map((each) => ({ expect: each.expect, because: each.because, readings: readings(each) })),
-    catalogue: FACT_CATALOGUE,
-    possible: possibleFacts(input),
-    compile: (changed) => compileRules(changed, FACT_CATALOGUE, under),
-    decide,
+    workspace: possibleFacts(input),
+    under,
     pairs,
   });
 }

@@ -1,17 +1,16 @@
-import { factsOfConcepts } from "../facts/of-pair.ts";
+import { industryReasons, type LinesContext } from "../facts/because.ts";
+import { factsOfConcepts, type Knowledge } from "../facts/of-pair.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
-import { industryReasons, type Run } from "./explain-pair.ts";
 import { knownValue } from "./results.ts";
-import type { World } from "./world.ts";
 
 /** How two names stand to each other by their industries alone; of several readings the strongest counts. */
-export function relateNames(a: LinkedName, b: LinkedName, run: Pick<Run, "conceptOf" | "world">): TermRelation {
+export function relateNames(a: LinkedName, b: LinkedName, run: LinesContext & Knowledge): TermRelation {
   let best: TermRelation | null = null;
   for (const first of a.senses) {
     for (const second of b.senses) {
-      const relation = relateSenses(first, second, run.world);
+      const relation = relateSenses(first, second, run);
       if (!best || strength(relation.relation) > strength(best.relation)) best = relation;
     }
   }
@@ -19,8 +18,8 @@ export function relateNames(a: LinkedName, b: LinkedName, run: Pick<Run, "concep
   return { ...best, because: industryReasons(best.a, best.b, run) };
 }
 
-function relateSenses(a: Sense, b: Sense, world: World): TermRelation {
-  const facts = factsOfConcepts(a, b, world);
+function relateSenses(a: Sense, b: Sense, knowledge: Knowledge): TermRelation {
+  const facts = factsOfConcepts(a, b, knowledge);
   return {
     a,
     b,

@@ -1,4 +1,4 @@
-import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import { FACT_CATALOGUE, readFlows } from "../facts/catalogue.ts";
 import { type Choices, type Guard, holds, type Memo, memo } from "../model/choices.ts";
 import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { EntryVariants } from "../model/entry-variants.ts";
@@ -60,7 +60,7 @@ export class RuleForms {
       (concept) => [concept],
     );
     this.atoms = compiled.atoms;
-    this.readsShares = this.atoms.some(({ fact }) => fact === "chain.inputShare");
+    this.readsShares = readFlows(this.atoms);
     this.#rules = compiled.rules;
     this.#guards = forms.map(({ guard }) => guard);
     this.#choices = choices;

@@ -2,10 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COMMANDS } from "../../src/commands/commands.ts";
+import { COMMANDS as ALL } from "../../src/commands/index.ts";
 import { LANGUAGES } from "../../src/model/text.ts";
 import { widthOf } from "../../src/views/text/width.ts";
 import { asked, ROOT } from "../support/program.ts";
+
+const COMMANDS = ALL.map(({ spec }) => spec);
 
 /** Examples run in a copy of the shipped workspace, since some of them write; what asks git runs where git is. */
 const copy = mkdtempSync(join(tmpdir(), "qundai-examples-"));

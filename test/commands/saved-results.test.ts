@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ResultDocument } from "../../src/documents/result-shape.ts";
-import { sealOf } from "../../src/views/exports/json.ts";
+import type { ResultDocument } from "../../src/documents/result.ts";
+import { sealOf } from "../../src/views/exports/formats/json.ts";
 import { asked } from "../support/program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "qundai-saved-"));

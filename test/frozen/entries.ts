@@ -1,7 +1,7 @@
 /** All that the frozen answers ask of `src/`, in one place: when files move there, only this file changes. */
 
-export type { Output } from "../../src/commands/host.ts";
-export { run } from "../../src/commands/run.ts";
+export type { Output } from "../../src/commands/line/host.ts";
+export { run } from "../../src/commands/line/run.ts";
 export { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 export { loadWorkspace } from "../../src/files/workspace.ts";
 export { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";

@@ -190,6 +190,6 @@ function whatIf(input: MatchInput, matcher: Matcher, edits: readonly Edit[]): re
     const moved = units.map(({ unit, from, to }) => `${unit}:${from}>${to}`).join();
     const counts = `${before.matched}/${before.similar}>${after.matched}/${after.similar}`;
     const clash = [...clashes.map(({ a, b }) => `+${a}~${b}`), ...resolved.map(({ a, b }) => `-${a}~${b}`)].join();
-    return `${id} ${moved} ${counts} pairs:${pairs.length} failing:${failing.join()} clashes:${clash} ${digest([pairs, clashes, resolved])}`;
+    return `${id} ${moved} ${counts} pairs:${pairs.length} failing:${failing.join()} clashes:${clash} ${digest(pairs)}`;
   });
 }

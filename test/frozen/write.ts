@@ -7,15 +7,12 @@ import { worldAnswers } from "./world-answers.ts";
 /** Writes what the present engine answers into the folder of frozen answers. `scripts/freeze-answers.mjs` calls it. */
 export async function writeFrozen(root: string, folder: string): Promise<void> {
   mkdirSync(join(folder, "versions"), { recursive: true });
-  const started = process.cpuUsage();
   for (const version of VERSIONS) {
     const { verdicts, digests } = await versionAnswers(root, version);
     writeFileSync(join(folder, "versions", `${version}.verdicts.txt`), verdicts);
     writeFileSync(join(folder, "versions", `${version}.digests.txt`), digests);
   }
-  process.stderr.write(`versions ${process.cpuUsage(started).user / 1e6}\n`);
   let lines = "";
   for (let seed = 0; seed < MADE_WORLDS; seed++) lines += `${JSON.stringify(await worldAnswers(seed))}\n`;
-  process.stderr.write(`worlds ${process.cpuUsage(started).user / 1e6}\n`);
   writeFileSync(join(folder, "worlds.jsonl"), lines);
 }

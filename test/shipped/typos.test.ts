@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { caseIssues, clashIssues } from "../../src/documents/check-document.ts";
+import { clashIssues } from "../../src/documents/check.ts";
+import { caseIssues } from "../../src/documents/check-issues.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { type LoadedWorkspace, loadWorkspace } from "../../src/files/workspace.ts";
 import { type ParseCache, yamlFile } from "../../src/files/yaml/yaml-file.ts";

@@ -1,11 +1,13 @@
-import { parseCommandLine } from "../../src/commands/args.ts";
-import { callOf } from "../../src/commands/call.ts";
-import type { Call } from "../../src/commands/command.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "../../src/commands/commands.ts";
-import type { Output } from "../../src/commands/host.ts";
+import { COMMANDS } from "../../src/commands/index.ts";
+import { parseCommandLine } from "../../src/commands/line/args.ts";
+import { callOf } from "../../src/commands/line/call.ts";
+import type { Call } from "../../src/commands/line/command.ts";
+import type { Output } from "../../src/commands/line/host.ts";
+import { GLOBAL_OPTIONS } from "../../src/commands/line/options.ts";
 import { type OpenReview, openReview } from "../../src/commands/review/open-desk.ts";
 import type { Language } from "../../src/model/text.ts";
-import { cliWordsIn } from "../../src/words/command-line.ts";
+import { wordingIn } from "../../src/words/words.ts";
+import { CACHE } from "./program.ts";
 
 const SILENT: Output = {
   write: (_text, done) => {
@@ -18,10 +20,10 @@ const SILENT: Output = {
 
 /** A call as the command line makes it. */
 export function callFor(words: readonly string[], language: Language, cwd: string): Call {
-  const spoken = cliWordsIn(language);
+  const spoken = wordingIn(language).commandLine;
   const parsed = parseCommandLine(words, COMMANDS, GLOBAL_OPTIONS, spoken);
   return callOf(parsed, spoken, {
-    env: { HOME: cwd, QUNDAI_CACHE: "off" },
+    env: { HOME: cwd, XDG_CACHE_HOME: CACHE },
     cwd,
     script: "/usr/bin/qundai",
     stdout: SILENT,

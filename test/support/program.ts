@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output } from "../../src/commands/host.ts";
-import { run } from "../../src/commands/run.ts";
+import type { Output } from "../../src/commands/line/host.ts";
+import { run } from "../../src/commands/line/run.ts";
 
 /** The folder of the project: the shipped workspace. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The bundled program as it ships, which `bundled-program.ts` makes before the tests; another build can be tested with QUNDAI_PROGRAM. */
 export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "build/program/main.js");
-const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
+/** Parsed files that the tests of one worker share. */
+export const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
 process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 
 export interface Ran {

@@ -1,10 +1,11 @@
-import { caseIssues, checkDocument } from "../../src/documents/check-document.ts";
-import { explainDocument } from "../../src/documents/explain-document.ts";
-import { factsDocument } from "../../src/documents/facts-document.ts";
-import { askedLinkDocument, dataLinkDocument } from "../../src/documents/link-document.ts";
-import { matchDocument } from "../../src/documents/match-document.ts";
-import { overlapsDocument } from "../../src/documents/overlaps-document.ts";
-import { relateDocument } from "../../src/documents/relate-document.ts";
+import { checkDocument } from "../../src/documents/check.ts";
+import { caseIssues } from "../../src/documents/check-issues.ts";
+import { explainDocument } from "../../src/documents/explain.ts";
+import { factsDocument } from "../../src/documents/facts.ts";
+import { askedLinkDocument, dataLinkDocument } from "../../src/documents/link.ts";
+import { matchDocument } from "../../src/documents/match.ts";
+import { overlapsDocument } from "../../src/documents/overlaps.ts";
+import { relateDocument } from "../../src/documents/relate.ts";
 import type { Telling } from "../../src/documents/telling.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import type { BeltId } from "../../src/model/ids.ts";

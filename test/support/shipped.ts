@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { AS_THE_STUDY, ellipseDocument } from "../../src/documents/ellipse-document.ts";
-import type { EllipseDocument } from "../../src/documents/ellipse-shape.ts";
-import { resultDocument } from "../../src/documents/result-document.ts";
-import type { ResultDocument } from "../../src/documents/result-shape.ts";
+import type { EllipseDocument } from "../../src/documents/ellipse.ts";
+import { AS_THE_STUDY, ellipseDocument } from "../../src/documents/ellipse.ts";
+import type { ResultDocument } from "../../src/documents/result.ts";
+import { resultDocument } from "../../src/documents/result.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { loadStudy } from "../../src/files/data/study-claims.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MatchInput } from "../../src/model/matcher.ts";
 import { applyEdits } from "../../src/questions/compare/apply.ts";
 import { findEdits } from "../../src/questions/compare/edits.ts";
 import { createMatcher } from "../../src/world/match.ts";
@@ -36,6 +37,28 @@ async function saidByEngine(input: Parameters<typeof createMatcher>[0]): Promise
     }
   }
   return [...lines].sort().join("\n");
+}
+
+/** All of an input that can be edited, by ids and without places in files; written apart from the code that finds edits. */
+function meaningOf({ ruleset, taxonomy, data }: MatchInput) {
+  // Labels and wider concepts are sets.
+  const sorted = (_: string, value: unknown): unknown => (Array.isArray(value) && typeof value[0] === "string" ? value.toSorted() : value);
+  const plain = (entries: readonly { readonly id: string }[]) =>
+    Object.fromEntries(entries.map((entry) => [entry.id, JSON.parse(JSON.stringify({ ...entry, origin: null }, sorted))]));
+  const { rules, declarations, exceptions, countsAs } = ruleset;
+  return {
+    rules: plain(rules),
+    declarations: plain(declarations),
+    exceptions: plain(exceptions),
+    concepts: plain(taxonomy.concepts),
+    units: plain(data.units),
+    belts: plain(data.belts),
+    countsAs,
+    words: taxonomy.words,
+    places: data.places,
+    dataset: data.dataset,
+    inputOutput: data.inputOutput,
+  };
 }
 
 describe("a world under any set of edits", () => {
@@ -85,7 +108,7 @@ describe("a world under any set of edits", () => {
     for (let seed = 0; seed < 20; seed++) {
       const from = seededInput(seed);
       const to = seededVersion(seed, from, 20, true);
-      expect(findEdits(applyEdits(from, findEdits(from, to)), to)).toEqual([]);
+      expect(meaningOf(applyEdits(from, findEdits(from, to)))).toEqual(meaningOf(to));
     }
   });
 });

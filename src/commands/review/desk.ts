@@ -1,5 +1,5 @@
-import { disputeEntries } from "../../documents/disputes-document.ts";
-import type { DisputeEntry } from "../../documents/disputes-shape.ts";
+import type { DisputeEntry } from "../../documents/disputes.ts";
+import { disputeEntries } from "../../documents/disputes.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { DecisionSide, DecisionVerdict, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
@@ -10,7 +10,7 @@ import { groupPlaces } from "../../reviewing/disputes/find-disputes.ts";
 import type { CaseDetail, HistoryLine, PanelLine, ReviewDesk, ReviewRates } from "../../reviewing/review.ts";
 import { pinyinInitials } from "../../views/screen/pinyin.ts";
 import { shownDocument } from "../../views/shown.ts";
-import { reviewWordingIn } from "../../words/review.ts";
+import { reviewWords } from "../../words/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import type { OpenDisputes } from "../open-disputes.ts";
 import type { JournalFile } from "./journal-file.ts";
@@ -153,7 +153,7 @@ export function openDesk({ open, journal, others, panels, isRuling }: DeskParts)
 
 /** Panels would tell what is kept out of sight: the machine's answer where the reviewer is blind, their own where a case came back. */
 function unseen(known: KnownCases, shown: ReturnType<typeof panelsOf>): ReturnType<typeof panelsOf> {
-  const closed = (language: Language): PanelLine => ({ text: reviewWordingIn(language).decideFirst, style: "unsure" });
+  const closed = (language: Language): PanelLine => ({ text: reviewWords[language].decideFirst, style: "unsure" });
   return {
     impact: (id, language) => (known.isBlind(id) ? [closed(language)] : shown.impact(id, language)),
     whyNot: (id, language) => (known.isBlind(id) ? [closed(language)] : shown.whyNot(id, language)),
@@ -161,10 +161,10 @@ function unseen(known: KnownCases, shown: ReturnType<typeof panelsOf>): ReturnTy
       known.isBlind(id) || known.isDue(id) ? { target: [], offers: [], none: [closed(language)] } : shown.ruleOffers(id, language),
     rulePreview: (id, key, language) =>
       known.isBlind(id) || known.isDue(id)
-        ? { lines: [], question: reviewWordingIn(language).decideFirst, canWrite: false }
+        ? { lines: [], question: reviewWords[language].decideFirst, canWrite: false }
         : shown.rulePreview(id, key, language),
     writeRule: (id, key, language) => {
-      if (known.isDue(id)) throw new Error(reviewWordingIn(language).decideFirst);
+      if (known.isDue(id)) throw new Error(reviewWords[language].decideFirst);
       return shown.writeRule(id, key, language);
     },
   };

@@ -15,9 +15,9 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { journalLine, readJournal } from "../../files/journal.ts";
 import type { JournalState, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import { byCodePoint } from "../../model/ids.ts";
-import { journalLine, readJournal } from "../../reviewing/decisions/journal.ts";
 import { Replay } from "../../reviewing/decisions/replay.ts";
 
 /** Letters, digits and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */

@@ -1,11 +1,11 @@
 import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
 import { shellWord } from "../../views/text/shell-word.ts";
-import { reviewWordsIn } from "../../words/journals.ts";
-import type { Call } from "../command.ts";
+import { journalsWords } from "../../words/journals.ts";
+import type { Call } from "../line/command.ts";
+import { Refusal } from "../line/refusal.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
 import { openDisputes } from "../open-disputes.ts";
-import { Refusal } from "../refusal.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
 import { openDesk } from "./desk.ts";
 import { isReviewerName, type JournalFile, openJournal, readReviewer, reviewersIn } from "./journal-file.ts";
 import { panelsFor } from "./live-panels.ts";
@@ -20,7 +20,7 @@ export interface OpenReview {
 
 /** The reviewer that a call names, or, without one, the only one there is. */
 export function reviewerOf(call: Call): string {
-  const words = reviewWordsIn(call.language);
+  const words = journalsWords[call.language];
   const named = call.option("reviewer");
   const known = reviewersIn(workspaceFolder(call));
   const name = (named ?? (known.length === 1 ? known[0] : undefined))?.normalize("NFC");

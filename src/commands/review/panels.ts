@@ -1,10 +1,11 @@
-import type { DisputeEntry } from "../../documents/disputes-shape.ts";
+import type { DisputeEntry } from "../../documents/disputes.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { ReviewAction } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { Language } from "../../model/text.ts";
 import type { PanelLine, ReviewDesk, RuleOffers, RulePreview } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
 
 /** What takes time and is computed only when it is looked at. */
 export interface Panels {
@@ -41,15 +42,12 @@ export function panelsOf({
 
 /** What each answer to a case would make of its unit and of the match rate. */
 function impactLines(dispute: Dispute, entry: DisputeEntry, { matcher, input, wording }: Telling): readonly PanelLine[] {
-  const zh = wording.language === "zh";
   const { units } = matcher.result;
   const total = units.length;
   const matched = units.filter((unit) => unit.outcome === "matched").length;
   const { countsAs } = input.ruleset;
   const head: PanelLine = {
-    text: zh
-      ? `可影响 ${entry.impact.units} 个单元，占 ${percent(entry.impact.rate)}`
-      : `could move ${entry.impact.units} of ${total} units, ${percent(entry.impact.rate)}`,
+    text: reviewWords[wording.language].impact(entry.impact.units, total, percent(entry.impact.rate)),
     style: "bold",
   };
   const { subject } = dispute;

@@ -1,14 +1,14 @@
-import { disputeEntries } from "../../documents/disputes-document.ts";
-import type { ReviewReportDocument } from "../../documents/review-shape.ts";
+import { disputeEntries } from "../../documents/disputes.ts";
+import type { ReviewReportDocument } from "../../documents/review-report.ts";
 import type { ReviewerState } from "../../model/decision.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import { agreementReport, consistencyOf } from "../../reviewing/agreement/report.ts";
 import { answerOf, disagreementsIn, standingOf, votesOn } from "../../reviewing/decisions/standing.ts";
 import { reviewReportText } from "../../views/text/review-report.ts";
-import { answer } from "../answer.ts";
-import type { Answer, Call } from "../command.ts";
+import { answer } from "../line/answer.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
 import { openDisputes } from "../open-disputes.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
 import { readReviewers } from "./journal-file.ts";
 import { brokenNotes } from "./journal-words.ts";
 

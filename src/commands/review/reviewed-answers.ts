@@ -1,9 +1,9 @@
 import type { Telling } from "../../documents/telling.ts";
 import { type CountedAnswer, countedAnswers } from "../../reviewing/decisions/counted.ts";
 import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
-import type { Call } from "../command.ts";
+import type { Call } from "../line/command.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
 import { openDisputes } from "../open-disputes.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
 import { readReviewers } from "./journal-file.ts";
 
 /** A run with the decisions of its workspace's journals that count, and how many disputes there are. */

@@ -1,6 +1,8 @@
-import type { MatchDocument, RateEntry } from "../../documents/documents.ts";
-import { matchDocument } from "../../documents/match-document.ts";
+import type { MatchDocument } from "../../documents/match.ts";
+import { matchDocument } from "../../documents/match.ts";
+import type { RateEntry } from "../../documents/rates.ts";
 import type { Grouping } from "../../model/match.ts";
+import { groupedRates } from "../../questions/grouped-rates.ts";
 import { reviewedOutcomes } from "../../reviewing/decisions/reviewed.ts";
 import type { Page } from "../../views/text/page.ts";
 import { table } from "../../views/text/table.ts";
@@ -8,8 +10,7 @@ import { wrapped } from "../../views/text/width.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import { rates } from "../../world/rates.ts";
-import type { Call } from "../command.ts";
-import { groupedRates } from "../grouped-rates.ts";
+import type { Call } from "../line/command.ts";
 import { reviewedAnswers } from "./reviewed-answers.ts";
 
 /** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */
@@ -38,10 +39,7 @@ export function reviewedText(
   by: Grouping,
   { wording, width, paint }: Page,
 ): string {
-  const zh = wording.language === "zh";
-  const head = zh
-    ? `评审之后：${disputes} 项争议中 ${decisions} 项已有两人一致或裁定`
-    : `As reviewed: ${decisions} of ${disputes} disputes agreed by two or ruled`;
+  const words = wording.report.match.reviewed;
   const cells = rows
     .filter((row) => row.by === "all" || row.by === by)
     .map((row) => {
@@ -61,6 +59,6 @@ export function reviewedText(
       ];
     });
   const right = (text: string) => ({ head: text, align: "right" as const });
-  const columns = [{ head: "", wraps: true }, right(zh ? "机器" : "machine"), right(""), right(zh ? "评审后" : "reviewed"), right("")];
-  return `\n${[...wrapped(head, width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint)].join("\n")}\n`;
+  const columns = [{ head: "", wraps: true }, right(words.machine), right(""), right(words.reviewed), right("")];
+  return `\n${[...wrapped(words.title(decisions, disputes), width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint)].join("\n")}\n`;
 }

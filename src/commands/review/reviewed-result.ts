@@ -1,6 +1,6 @@
-import type { ReviewedResult } from "../../documents/result-shape.ts";
+import type { ReviewedResult } from "../../documents/reviewed.ts";
 import { reviewedOutcomes } from "../../reviewing/decisions/reviewed.ts";
-import type { Call } from "../command.ts";
+import type { Call } from "../line/command.ts";
 import { reviewedAnswers } from "./reviewed-answers.ts";
 
 /** The decisions on pairs and units that count, as a part of a result; those on terms and declarations count once they are rules. */

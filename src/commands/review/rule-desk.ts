@@ -11,7 +11,8 @@ import { contradicted, touchedDisputes } from "../../reviewing/rulemaking/conseq
 import { offersFor } from "../../reviewing/rulemaking/offers.ts";
 import { problemsFound, problemsOf } from "../../reviewing/rulemaking/problems.ts";
 import { shown } from "../../views/shown.ts";
-import { ruleWordingIn, type ToldProblem } from "../../words/rulemaking.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
+import type { ToldProblem } from "../../words/topics/rulemaking.ts";
 import type { OpenDisputes } from "../open-disputes.ts";
 import type { JournalFile } from "./journal-file.ts";
 import { basisOf, decidedOn, isDisagreed, knownDecisions } from "./rule-basis.ts";
@@ -63,7 +64,7 @@ export class RuleDesk {
   }
 
   offers(dispute: Dispute, telling: Telling): RuleOffers {
-    const words = ruleWordingIn(telling.wording.language);
+    const words = rulemakingWords[telling.wording.language];
     const { decided, offers } = this.#look(dispute);
     const target: readonly PanelLine[] = [
       targetLines(this.#context, this.#versions(), telling).head,
@@ -82,7 +83,7 @@ export class RuleDesk {
   }
 
   preview(dispute: Dispute, key: string, telling: Telling): RulePreview {
-    const words = ruleWordingIn(telling.wording.language);
+    const words = rulemakingWords[telling.wording.language];
     const { decided } = this.#look(dispute);
     const foretold = this.#foretell(dispute, key);
     if (foretold === null || typeof decided === "string") return { lines: [], question: words.cannot, canWrite: false };

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { codeOf } from "../system-error.ts";
+import { codeOf } from "../../files/system-error.ts";
 import { RuleProblem } from "./rule-problem.ts";
 
 /** What writing needs of the system; tests put a failing one in its place. */

@@ -1,4 +1,5 @@
-import { conceptNames, type Telling } from "../../documents/telling.ts";
+import { conceptNames } from "../../documents/names.ts";
+import type { Telling } from "../../documents/telling.ts";
 import { lineEdit } from "../../files/yaml/line-edit.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { ConceptId } from "../../model/ids.ts";
@@ -9,7 +10,8 @@ import type { PanelLine } from "../../reviewing/review.ts";
 import type { CastDecision, Touched } from "../../reviewing/rulemaking/consequences.ts";
 import { shown } from "../../views/shown.ts";
 import { percent } from "../../words/number.ts";
-import { type RuleWording, ruleWordingIn, type ToldProblem } from "../../words/rulemaking.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
+import type { RulemakingWords, ToldProblem } from "../../words/topics/rulemaking.ts";
 import type { TextPlan } from "./rule-text.ts";
 
 /** Units and disputes that are named; decisions and worked examples are all named. */
@@ -30,7 +32,7 @@ export interface Foretold {
 
 /** What an offer says, in a few words. */
 export function titleOf({ saying }: Offer, telling: Telling): string {
-  const words = ruleWordingIn(telling.wording.language);
+  const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
   switch (saying.kind) {
     case "exception":
@@ -51,7 +53,7 @@ export function titleOf({ saying }: Offer, telling: Telling): string {
   }
 }
 
-function said(declaration: Declaration, { declaration: words }: RuleWording, name: (concept: ConceptId) => string): string {
+function said(declaration: Declaration, { declaration: words }: RulemakingWords, name: (concept: ConceptId) => string): string {
   switch (declaration.kind) {
     case "identical":
       return words.identical(declaration.concepts.map(name));
@@ -69,7 +71,7 @@ export function previewLines(
   decided: Decided,
   telling: Telling,
 ): readonly PanelLine[] {
-  const words = ruleWordingIn(telling.wording.language);
+  const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
   const [settled, open] = [touched.filter(({ isSettled }) => isSettled), touched.filter(({ isSettled }) => !isSettled)];
   const names = namesIn(telling);
@@ -96,11 +98,11 @@ export function previewLines(
   return lines.map((line) => ({ ...line, text: shown(line.text) }));
 }
 
-function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telling: Telling, words: RuleWording): readonly PanelLine[] {
+function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telling: Telling, words: RulemakingWords): readonly PanelLine[] {
   const { before, after, units, pairs } = effects;
   const { subject } = dispute;
   const total = before.total;
-  const rate = (say: RuleWording["matched"], outcome: "matched" | "similar"): string =>
+  const rate = (say: RulemakingWords["matched"], outcome: "matched" | "similar"): string =>
     say(
       percent(share(before[outcome], total)),
       percent(share(after[outcome], total)),
@@ -131,7 +133,7 @@ function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telli
 }
 
 /** The change as a diff, with the line above for those who look for the place. */
-function diffLines({ file, before, after }: TextPlan, words: RuleWording): readonly PanelLine[] {
+function diffLines({ file, before, after }: TextPlan, words: RulemakingWords): readonly PanelLine[] {
   const { at, removed, added } = lineEdit(before ?? "", after);
   const above = before?.split("\n")[at - 1];
   return [
@@ -142,7 +144,7 @@ function diffLines({ file, before, after }: TextPlan, words: RuleWording): reado
   ];
 }
 
-function listed(head: string, ids: readonly string[], words: RuleWording): readonly PanelLine[] {
+function listed(head: string, ids: readonly string[], words: RulemakingWords): readonly PanelLine[] {
   if (ids.length === 0) return [];
   const more = ids.length > MOST_LISTED * 2 ? [words.more(ids.length - MOST_LISTED * 2)] : [];
   return [{ text: `${head} ${[...ids.slice(0, MOST_LISTED * 2), ...more].join(" ")}` }];
@@ -172,8 +174,8 @@ function namesIn({ input }: Telling): (dispute: Dispute) => string {
 
 /** A relation or an outcome in words. */
 function word(value: string, { wording }: Telling): string {
-  const words = ruleWordingIn(wording.language);
-  if (Object.hasOwn(words.relations, value)) return words.relations[value as keyof RuleWording["relations"]];
+  const words = rulemakingWords[wording.language];
+  if (Object.hasOwn(words.relations, value)) return words.relations[value as keyof RulemakingWords["relations"]];
   return Object.hasOwn(wording.outcomes, value) ? wording.outcomes[value as keyof typeof wording.outcomes] : "-";
 }
 

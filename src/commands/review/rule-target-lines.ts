@@ -1,7 +1,7 @@
 import type { Telling } from "../../documents/telling.ts";
 import type { PanelLine } from "../../reviewing/review.ts";
 import { shellWord } from "../../views/text/shell-word.ts";
-import { ruleWordingIn } from "../../words/rulemaking.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
 import type { RuleContext } from "./rule-desk.ts";
 import { draftsOf, freeName, settledReaders, taxonomyRead, type VersionHeader } from "./rule-target.ts";
 
@@ -19,7 +19,7 @@ export function targetLines(
   headers: readonly VersionHeader[],
   { input, wording }: Telling,
 ): TargetLines {
-  const words = ruleWordingIn(wording.language);
+  const words = rulemakingWords[wording.language];
   const { version } = input.ruleset;
   if (target !== null)
     return {
@@ -51,7 +51,7 @@ export function taxonomyLines(
   { wording }: Telling,
 ): readonly PanelLine[] | null {
   if (target === null || !file.startsWith("taxonomy/")) return null;
-  const words = ruleWordingIn(wording.language);
+  const words = rulemakingWords[wording.language];
   const taxonomy = taxonomyRead(target.version, headers);
   const readers = taxonomy === null ? [] : settledReaders(taxonomy, target.version, headers);
   if (taxonomy === null || readers.length === 0) return null;

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import type { ReviewDesk } from "../../reviewing/review.ts";
 import { LinearReview } from "../../views/screen/linear.ts";
-import type { Call } from "../command.ts";
-import { print } from "../streams.ts";
+import type { Call } from "../line/command.ts";
+import { print } from "../line/streams.ts";
 
 /** Runs the review line by line, in a terminal, a pipe or a file of answers. Resolves to false: there is nothing that could have failed. */
 export async function runLinear(desk: ReviewDesk, call: Call): Promise<boolean> {

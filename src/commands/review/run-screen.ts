@@ -1,7 +1,7 @@
 import type { ReviewDesk } from "../../reviewing/review.ts";
 import { type Session, startSession } from "../../views/screen/session.ts";
-import type { Call } from "../command.ts";
-import { optimiseSoon } from "../optimise-late.ts";
+import type { Call } from "../line/command.ts";
+import { optimiseSoon } from "../line/optimise-late.ts";
 import { type Terminal, takeTerminal } from "./terminal.ts";
 
 /** Runs the screen until the reviewer quits or the terminal goes away. Resolves to whether it ended by a signal. */

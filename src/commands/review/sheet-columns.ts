@@ -1,29 +1,22 @@
-import type { Language } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { sheetsWords } from "../../words/sheets.ts";
+import { SHEET_ORDER, type SheetColumn } from "../../words/topics/sheets.ts";
 
-/** Heads of the sheet, and the names under which its columns are found again; the first two are how it is written. */
-export const SHEET_COLUMNS = {
-  id: ["id", "编号", "case", "争议编号"],
-  city: ["city", "城市"],
-  first: ["cluster or term", "集群或用语", "unit"],
-  second: ["belt or concept", "产业带或概念", "belt_or_concept"],
-  machine: ["machine", "机器判定"],
-  rule: ["rule", "规则"],
-  why: ["why to look", "为什么要看", "reasons"],
-  evidence: ["evidence", "依据"],
-  verdict: ["verdict", "裁决"],
-  side: ["side", "哪方较宽"],
-  reason: ["reason", "原因"],
-  note: ["note", "附注"],
-  stamp: ["stamp", "依据戳"],
-} as const;
-export type SheetColumn = keyof typeof SHEET_COLUMNS;
+/** Further names under which columns are found again, beside their heads in both languages. */
+const OTHER_NAMES: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
+  id: ["case", "争议编号"],
+  first: ["unit"],
+  second: ["belt_or_concept"],
+  why: ["reasons"],
+};
 
-/** Columns of the sheet in their order. */
-export const SHEET_ORDER = Object.keys(SHEET_COLUMNS) as readonly SheetColumn[];
-
-export function headOf(column: SheetColumn, language: Language): string {
-  return SHEET_COLUMNS[column][language === "zh" ? 1 : 0];
-}
+/** The names under which the columns of a sheet are found again. */
+export const SHEET_COLUMNS = Object.fromEntries(
+  SHEET_ORDER.map((column) => {
+    const { en, zh } = inBoth(sheetsWords, (sheets) => sheets.heads[column]);
+    return [column, [en, zh, ...(OTHER_NAMES[column] ?? [])]];
+  }),
+) as unknown as Readonly<Record<SheetColumn, readonly string[]>>;
 
 /** The stamp with a letter in front, so that no spreadsheet takes sixteen digits, or `12e45…`, for a number. */
 export function stampCell(stamp: string): string {

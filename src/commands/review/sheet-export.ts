@@ -1,19 +1,22 @@
-import { disputeEntries } from "../../documents/disputes-document.ts";
+import { disputeEntries } from "../../documents/disputes.ts";
+import { otherLanguage } from "../../model/text.ts";
 import { caseDetail } from "../../reviewing/case-detail.ts";
 import { Replay } from "../../reviewing/decisions/replay.ts";
 import { csvText } from "../../views/exports/csv.ts";
 import type { Form, FormColumn } from "../../views/exports/form.ts";
 import { LONGEST_LINE } from "../../views/screen/line-editor.ts";
-import { choicesIn, type SheetWords, sheetWordsIn } from "../../words/sheets.ts";
-import type { Answer, Call } from "../command.ts";
+import { reviewWords } from "../../words/review.ts";
+import { sheetsWords } from "../../words/sheets.ts";
+import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { Refusal } from "../line/refusal.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
+import { writeOut, writtenAnswer } from "../line/write-out.ts";
 import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
-import { Refusal } from "../refusal.ts";
-import { workspaceFolder } from "../workspace-folder.ts";
-import { writeFileFrom, writtenAnswer } from "../write-file.ts";
 import { readReplay, readReviewer, reviewersIn } from "./journal-file.ts";
 import { KnownCases } from "./known-cases.ts";
 import { reviewerOf } from "./open-desk.ts";
-import { headOf, SHEET_ORDER, type SheetColumn, stampCell } from "./sheet-columns.ts";
+import { stampCell } from "./sheet-columns.ts";
 
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   id: 12,
@@ -33,7 +36,7 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
 
 /** `review --export FILE`: the queue as a sheet to be filled in by people who only use spreadsheets. `csv` and `xlsx` alone name the file too. */
 export async function exportSheet(call: Call, named: string): Promise<Answer> {
-  const words = sheetWordsIn(call.language);
+  const words = sheetsWords[call.language];
   const file = named === "csv" || named === "xlsx" ? `disputes.${named}` : named;
   const format = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
   if (format === undefined) throw new Refusal([words.onlySheets(file)]);
@@ -43,7 +46,7 @@ export async function exportSheet(call: Call, named: string): Promise<Answer> {
     format === "xlsx"
       ? await (await import("../../views/exports/xlsx.ts")).formBytes(form)
       : csvText([form.columns.map((column) => column.head), ...form.rows.map((row) => row.map((cell) => cell.replaceAll("\n", " | ")))]);
-  const size = await writeFileFrom(file, [bytes], call);
+  const size = await writeOut(file, [bytes], call);
   if (call.json) return writtenAnswer(file, size, open.notes, call);
   return { text: `${words.exported(form.rows.length, file)}\n`, notes: open.notes };
 }
@@ -71,7 +74,7 @@ function formOf({ telling, disputes, explain }: OpenDisputes, known: KnownCases,
     const isBlind = known.isBlind(id);
     const cells: Partial<Record<SheetColumn, string>> = {
       id,
-      city: (language === "en" ? place?.nameEn || place?.name : place?.name) ?? "",
+      city: place === null ? "" : telling.wording.names.briefCity(place),
       first: names[0],
       second: names[1],
       machine: isBlind ? words.blind : telling.wording.relations[machine.relation],
@@ -84,13 +87,18 @@ function formOf({ telling, disputes, explain }: OpenDisputes, known: KnownCases,
   });
   const columns = SHEET_ORDER.map((column): FormColumn => {
     const fill = fillOf(column, words, language);
-    return { head: headOf(column, language), width: WIDTHS[column], ...(fill === null ? {} : { fill }) };
+    return { head: words.heads[column], width: WIDTHS[column], ...(fill === null ? {} : { fill }) };
   });
-  return { name: words.sheet, columns, rows, howTo: { name: words.howTo, lines: words.howToLines } };
+  return {
+    name: words.sheet,
+    columns,
+    rows,
+    howTo: { name: words.howTo, lines: [...words.howToLines, "", ...sheetsWords[otherLanguage(language)].howToLines] },
+  };
 }
 
 function fillOf(column: SheetColumn, { hints }: SheetWords, language: Call["language"]): NonNullable<FormColumn["fill"]> | null {
   if (column === "note") return { hint: hints.note, allowed: LONGEST_LINE };
   if (column !== "verdict" && column !== "side" && column !== "reason") return null;
-  return { hint: hints[column], allowed: choicesIn(language)[column] };
+  return { hint: hints[column], allowed: choicesOf(reviewWords[language])[column] };
 }

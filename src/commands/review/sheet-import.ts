@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { ReviewImportDocument } from "../../documents/review-shape.ts";
+import type { ReviewImportDocument } from "../../documents/review-import.ts";
 import { findColumns } from "../../files/tables/columns.ts";
 import { readTable } from "../../files/tables/read-table.ts";
 import type { TableRow } from "../../files/tables/table.ts";
@@ -7,13 +7,15 @@ import type { DecisionReason, DecisionSide, DecisionVerdict, Vote } from "../../
 import type { ReviewDesk } from "../../reviewing/review.ts";
 import { graphemesOf, LONGEST_LINE } from "../../views/screen/line-editor.ts";
 import { shown } from "../../views/shown.ts";
-import { choicesIn, type SheetWords, sheetWordsIn } from "../../words/sheets.ts";
-import { answer } from "../answer.ts";
-import type { Answer, Call } from "../command.ts";
-import { issueRefusal } from "../open-run.ts";
-import { Refusal } from "../refusal.ts";
+import { reviewWords } from "../../words/review.ts";
+import { sheetsWords } from "../../words/sheets.ts";
+import { choicesOf, SHEET_ORDER, type SheetColumn, type SheetWords } from "../../words/topics/sheets.ts";
+import { answer } from "../line/answer.ts";
+import type { Answer, Call } from "../line/command.ts";
+import { issueRefusal } from "../line/open-run.ts";
+import { Refusal } from "../line/refusal.ts";
 import { openReview } from "./open-desk.ts";
-import { SHEET_COLUMNS, type SheetColumn, stampOfCell } from "./sheet-columns.ts";
+import { SHEET_COLUMNS, stampOfCell } from "./sheet-columns.ts";
 import { reasonOfCell, sideOfCell, verdictOfCell } from "./sheet-values.ts";
 
 /** A row as it was filled in, nothing checked yet. */
@@ -31,7 +33,7 @@ interface FilledRow {
 
 /** `review --import FILE`: every row is checked first, and all that is wrong is said; only where all are right is anything saved. */
 export async function importSheet(call: Call, file: string): Promise<Answer> {
-  const words = sheetWordsIn(call.language);
+  const words = sheetsWords[call.language];
   const { table, issues } = await readTable(resolve(call.cwd, file), file);
   // Hidden characters are warnings in tables; here only those in a note matter, and they are looked for below.
   const errors = issues.filter((each) => each.severity === "error");
@@ -40,7 +42,7 @@ export async function importSheet(call: Call, file: string): Promise<Answer> {
   if (!columns.complete) throw issueRefusal(columns.issues, call, null);
   const cellsOf = (row: TableRow): Cells =>
     Object.fromEntries(
-      (Object.keys(SHEET_COLUMNS) as SheetColumn[]).map((column) => [
+      SHEET_ORDER.map((column) => [
         column,
         columns
           .text(row, column)
@@ -85,7 +87,7 @@ function rowOf(
   if (id === "") return { row: null, problems: [words.noCase] };
   if (!desk.isCase(id)) return { row: null, problems: [words.unknownCase(shown(id))] };
   const problems: string[] = [];
-  const allowed = choicesIn(language);
+  const allowed = choicesOf(reviewWords[language]);
   const entry = desk.entry(id, language);
   const stamp = stampOfCell(cells.stamp);
   if (stamp === null) problems.push(words.badStamp(id, shown(cells.stamp)));
@@ -107,7 +109,7 @@ function rowOf(
   if (shown(note) !== note) problems.push(words.hostileNote(shown(note)));
   const length = graphemesOf(note).length;
   if (length > LONGEST_LINE) problems.push(words.longNote(length, LONGEST_LINE));
-  const blind = (["zh", "en"] as const).some((each) => sheetWordsIn(each).blind === cells.machine);
+  const blind = (["zh", "en"] as const).some((each) => sheetsWords[each].blind === cells.machine);
   return { row: problems.length > 0 ? null : { id, verdict, side, reason, note, blind }, problems };
 }
 

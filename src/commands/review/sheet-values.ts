@@ -1,7 +1,7 @@
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../../model/decision.ts";
 import { labelKey } from "../../model/label-key.ts";
 import { LANGUAGES } from "../../model/text.ts";
-import { reviewWordingIn } from "../../words/review.ts";
+import { reviewWords } from "../../words/review.ts";
 import { wordingIn } from "../../words/words.ts";
 
 const SIDES = ["belt-wider", "belt-narrower"] as const;
@@ -12,13 +12,13 @@ type Written<Value extends string> = ReadonlyMap<string, Value>;
 const VERDICTS: Written<DecisionVerdict> = new Map(
   DECISION_VERDICTS.flatMap((verdict, at) => {
     const relation = verdict === "unsure" ? [] : LANGUAGES.map((language) => wordingIn(language).relations[verdict]);
-    const words = LANGUAGES.map((language) => reviewWordingIn(language).verdicts[verdict]);
+    const words = LANGUAGES.map((language) => reviewWords[language].verdicts[verdict]);
     return [verdict, String(at + 1), ...relation, ...words].map((word) => [labelKey(word), verdict] as const);
   }),
 );
 const SIDE_WORDS: Written<DecisionSide> = new Map(
   SIDES.flatMap((side) => {
-    const words = LANGUAGES.map((language) => reviewWordingIn(language).sideWords[side]);
+    const words = LANGUAGES.map((language) => reviewWords[language].sideWords[side]);
     return [side, ...words].map((word) => [labelKey(word), side] as const);
   }),
 );
@@ -29,7 +29,7 @@ const SIDE_SIGNS: Written<DecisionSide> = new Map([
 ]);
 const REASONS: Written<DecisionReason> = new Map(
   DECISION_REASONS.flatMap((reason, at) => {
-    const words = LANGUAGES.map((language) => reviewWordingIn(language).reasons[reason]);
+    const words = LANGUAGES.map((language) => reviewWords[language].reasons[reason]);
     return [reason, String(at + 1), ...words].map((word) => [labelKey(word), reason] as const);
   }),
 );

@@ -1,11 +1,11 @@
-import type { ExplainDocument } from "../../documents/documents.ts";
+import type { ExplainDocument } from "../../documents/explain.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { whyNotEntries } from "../../documents/why-not-entries.ts";
 import type { Dispute } from "../../model/dispute.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { WhyNotFinder } from "../../questions/why-not/why-not.ts";
 import type { PanelLine } from "../../reviewing/review.ts";
-import { compareWordingIn } from "../../words/compare.ts";
+import { compareWords } from "../../words/compare.ts";
 
 type Entry = ExplainDocument["whyNot"][number];
 
@@ -27,6 +27,6 @@ export function whyNotLines({ subject }: Dispute, telling: Telling): readonly Pa
     const lines = entries.filter((entry) => kinds.includes(entry.kind)).map(line);
     return lines.length === 0 ? [] : [{ text: head, style: "bold" }, ...lines];
   };
-  const words = compareWordingIn(wording.language).whyNot;
+  const words = compareWords[wording.language].whyNot;
   return [...part(words.gains, ["gain", "facts"]), ...part(words.losses, ["loss"])];
 }

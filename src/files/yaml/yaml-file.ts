@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Issue, issue } from "../../model/issue.ts";
-import type { Path, PlainValue } from "../../model/plain-value.ts";
+import { isMapping, type Path, type PlainValue } from "../../model/plain-value.ts";
 import type { Span } from "../../model/span.ts";
 import { decodeText } from "../decode.ts";
+import { isPositions } from "../generated/positions.ts";
+import { parseJson } from "../json.ts";
 import type { Kept } from "../kept.ts";
 import { MOST_YAML_BYTES, readBytes } from "../read.ts";
 import { PositionIndex, type Positions } from "./positions.ts";
@@ -101,7 +103,10 @@ function sealed(json: string): string {
 function fromCache(entry: string | undefined): { readonly value: PlainValue; readonly positions: Positions } | null {
   if (entry === undefined) return null;
   const json = entry.slice(entry.indexOf(" ") + 1);
-  return sealed(json) === entry ? (JSON.parse(json) as { value: PlainValue; positions: Positions }) : null;
+  const found = sealed(json) === entry ? parseJson(json) : undefined;
+  if (!isMapping(found)) return null;
+  const { value, positions } = found;
+  return value !== undefined && isPositions(positions) ? { value, positions } : null;
 }
 
 /** What was found in the files beyond their YAML; a value that is already reported there is not reported again. */

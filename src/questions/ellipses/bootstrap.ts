@@ -1,8 +1,8 @@
 import { byCodePoint } from "../../model/ids.ts";
-import { unproject } from "../../model/projection.ts";
 import { seededRandom } from "../../model/random.ts";
 import type { EllipseFormula, EllipseIntervals, Interval, PlanePoint } from "../../model/spatial.ts";
 import { ellipseOf } from "./ellipse.ts";
+import { unproject } from "./projection.ts";
 
 const COVERAGE = 0.95;
 

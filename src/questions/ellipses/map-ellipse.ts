@@ -1,5 +1,4 @@
 import { byCodePoint } from "../../model/ids.ts";
-import { convergence, project, unproject } from "../../model/projection.ts";
 import type {
   Direction,
   EllipseFormula,
@@ -13,6 +12,7 @@ import type {
 } from "../../model/spatial.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { planeEllipse } from "./ellipse.ts";
+import { convergence, project, unproject } from "./projection.ts";
 
 /** Corners of an outline: every 2 degrees around. */
 const CORNERS = 180;

@@ -1,48 +1,37 @@
-import { type Fact, type FactId, type Facts, known, NOT_APPLICABLE } from "../../model/fact.ts";
+import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
+import type { FactRemedy } from "../../facts/definition.ts";
+import type { Dataset } from "../../model/data.ts";
+import { type FactId, type FactSide, type Facts, known, type SomeFacts } from "../../model/fact.ts";
 import type { FactChange } from "../../model/why-not.ts";
 
-/** Facts that change together, and what they can change to. */
+type Leading = Extract<FactRemedy, { readonly kind: "leads" }>;
+
+/** Facts that change together: one that an edit changes, and those that follow it. */
 export interface Bundle {
+  readonly edit: Leading["edit"];
   readonly facts: readonly FactId[];
-  readonly values: readonly Readonly<Partial<Record<FactId, Fact>>>[];
+  readonly values: readonly SomeFacts[];
 }
 
-const industry = (
-  relation: string,
-  steps: number | null,
-  direction: string | null,
-  role: string | null,
-  hops: number | null,
-): Readonly<Partial<Record<FactId, Fact>>> => {
-  const orNot = (value: string | number | null): Fact => (value === null ? NOT_APPLICABLE : known(value));
-  return {
-    industry: known(relation),
-    "industry.steps": orNot(steps),
-    "industry.direction": orNot(direction),
-    "chain.role": orNot(role),
-    "chain.hops": orNot(hops),
-  };
-};
+/** What an expert can declare comes before what a row says, and that before where things are. */
+const ORDER: readonly FactSide[] = ["concepts", "belt", "cluster", "places"];
 
-/** How two industries could stand, nearest first: a direct chain is less of a claim than a branch, and that less than identity. */
-export const INDUSTRY: Bundle = {
-  facts: ["industry", "industry.steps", "industry.direction", "chain.role", "chain.hops"],
-  values: [
-    industry("similar", null, null, "belt-upstream", 1),
-    industry("similar", null, null, "belt-downstream", 1),
-    industry("subordinate", 1, "belt-narrower", null, null),
-    industry("subordinate", 1, "belt-wider", null, null),
-    industry("identical", 0, null, null, null),
-  ],
-};
-
-/** A belt listed in the study year. */
-export function listing(studyYear: number): Bundle {
-  const current = { "belt.listing": known("current"), "belt.current": known(true), "belt.years": known([studyYear]) };
-  return { facts: ["belt.listing", "belt.current", "belt.years"], values: [current] };
+export function bundlesOf(dataset: Dataset): readonly Bundle[] {
+  return ORDER.flatMap((side) =>
+    FACT_CATALOGUE.flatMap(({ id, side: own, remedy }) => (own === side && remedy.kind === "leads" ? [bundleOf(id, remedy, dataset)] : [])),
+  );
 }
 
-export const PLACE: Bundle = { facts: ["place"], values: [{ place: known("same-city") }] };
+function bundleOf(id: FactId, { edit, values }: Leading, dataset: Dataset): Bundle {
+  const followers = FACT_CATALOGUE.flatMap(({ id: follower, remedy }) =>
+    remedy.kind === "follows" && remedy.fact === id ? [{ id: follower, values: remedy.values }] : [],
+  );
+  let sets: readonly SomeFacts[] = values.map((value) => ({ [id]: known(value) }));
+  for (const follower of followers) {
+    sets = sets.flatMap((given) => follower.values(given, dataset).map((fact) => ({ ...given, [follower.id]: fact })));
+  }
+  return { edit, facts: [id, ...followers.map((follower) => follower.id)], values: sets };
+}
 
 /** A pair's facts, with one value of each of some bundles put in their place. */
 export interface Changed {

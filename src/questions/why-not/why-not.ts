@@ -8,7 +8,7 @@ import type { EditRemedy, FactRemedy, WhyNot } from "../../model/why-not.ts";
 import { type PairReading, World } from "../../world/world.ts";
 import { type Failure, minimalSets } from "../compare/minimal.ts";
 import { thresholdsOf } from "../sensitivity/thresholds.ts";
-import { type Changed, INDUSTRY, listing, PLACE, smallestChanges } from "./fact-changes.ts";
+import { type Bundle, bundlesOf, type Changed, smallestChanges } from "./fact-changes.ts";
 import { removals } from "./losses.ts";
 import { distanceOf, FAR } from "./near.ts";
 import { Proposals } from "./proposals.ts";
@@ -39,6 +39,7 @@ export class WhyNotFinder {
   readonly #input: MatchInput;
   readonly #world: World;
   readonly #proposals: Proposals;
+  readonly #bundles: readonly Bundle[];
   readonly #belts: ReadonlyMap<BeltId, Belt>;
   readonly #beltsOf = new Map<PlaceCode, Belt[]>();
   /** The input with any entry left out; made when a loss is first asked about. */
@@ -48,6 +49,7 @@ export class WhyNotFinder {
     this.#input = input;
     this.#world = new World(input);
     this.#proposals = new Proposals(input);
+    this.#bundles = bundlesOf(input.data.dataset);
     this.#belts = new Map(input.data.belts.map((belt) => [belt.id, belt]));
     for (const belt of input.data.belts) {
       const list = this.#beltsOf.get(belt.place);
@@ -109,8 +111,7 @@ export class WhyNotFinder {
   }
 
   #changes(reading: PairReading, better: (reading: { relation: string; outcome: string }) => boolean): readonly Changed[] {
-    const bundles = [INDUSTRY, listing(this.#input.data.dataset.studyYear), PLACE];
-    return smallestChanges(reading.facts(), bundles, (facts) => better(this.#world.outcomeOf(facts)));
+    return smallestChanges(reading.facts(), this.#bundles, (facts) => better(this.#world.outcomeOf(facts)));
   }
 
   #factRemedies(unit: UnitId, belt: BeltId, reading: PairReading): readonly FactRemedy[] {
@@ -152,9 +153,10 @@ export class WhyNotFinder {
       gives !== "none" && OUTCOMES.indexOf(gives as UnitOutcome) < OUTCOMES.indexOf(outcome);
     const row = this.#belts.get(belt);
     const found = this.#changes(reading, better).flatMap(({ facts, bundles }): readonly Proposal[] => {
-      if (!row || bundles.includes(PLACE)) return [];
-      const listed = bundles.length > (bundles.includes(INDUSTRY) ? 1 : 0) ? [this.#proposals.listed(row)] : [];
-      const joins = bundles.includes(INDUSTRY) ? this.#joining(reading, facts) : [[]];
+      const edits = bundles.map(({ edit }) => edit);
+      if (!row || edits.includes(null)) return [];
+      const listed = edits.includes("list") ? [this.#proposals.listed(row)] : [];
+      const joins = edits.includes("relate") ? this.#joining(reading, facts) : [[]];
       return joins.map((edits) => ({ belt, edits: [...edits, ...listed], distance }));
     });
     return [...found, ...this.#ruleEdits(reading).map((edit) => ({ belt, edits: [edit], distance: distance + 1 }))];

@@ -3,7 +3,7 @@ import type { LabelField } from "../../model/edit.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { BeltId, ConceptId, UnitId } from "../../model/ids.ts";
 import type { Sense } from "../../model/link.ts";
-import { strength, type VerdictRelation } from "../../model/relation.ts";
+import { type ChainRole, strength, type VerdictRelation } from "../../model/relation.ts";
 import type { Decided, NoOffer, Offer, Saying } from "../../model/rulemaking.ts";
 import type { Declaration, Ruleset } from "../../model/rules.ts";
 import type { Concept, Taxonomy } from "../../model/taxonomy.ts";
@@ -23,7 +23,7 @@ export interface Basis {
   /** How the two sides link; of a term the first is its own link, the second the concept beside which it is held. */
   readonly cluster: Sense | null;
   readonly belt: Sense | null;
-  readonly role: "belt-upstream" | "belt-downstream" | null;
+  readonly role: ChainRole | null;
   /** Lines that bear the machine's answer out; of a clash, the lines that make it. */
   readonly because: readonly Because[];
   /** The nearest concepts to a term. */

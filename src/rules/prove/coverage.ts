@@ -1,17 +1,20 @@
-import type { CompiledCondition, CompiledRules } from "../../model/compiled.ts";
+import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
+import type { Workspace } from "../../facts/possible.ts";
+import type { CompiledCondition } from "../../model/compiled.ts";
 import { conditionText } from "../../model/condition-text.ts";
-import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
-import type { FactSpec, SomeFacts } from "../../model/fact.ts";
+import type { Verdict } from "../../model/explanation.ts";
+import type { SomeFacts } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../../model/proof.ts";
 import { strength, type VerdictRelation } from "../../model/relation.ts";
 import type { Condition, Rule } from "../../model/rules.ts";
+import { compileRules, type Under } from "../compile.ts";
+import { decide } from "../decide.ts";
 import { evaluate, FAILED, HELD, outcomesOf, truthsOf } from "../evaluate.ts";
-import type { Possible } from "./groups.ts";
 import type { FindPairs } from "./prove.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 import { factSpace } from "./space.ts";
-import { witnessOf } from "./witness.ts";
+import { shownFacts, witnessOf } from "./witness.ts";
 
 /** A case ready to be judged: the facts of each reading of its words, of which the strongest answer counts. */
 export interface CaseToJudge {
@@ -23,21 +26,18 @@ export interface CaseToJudge {
 export interface CoverageInput {
   readonly rules: readonly Rule[];
   readonly cases: readonly CaseToJudge[];
-  readonly catalogue: readonly FactSpec[];
-  readonly possible: Possible;
-  readonly compile: (rules: readonly Rule[]) => CompiledRules;
-  readonly decide: (rules: CompiledRules["rules"], outcomes: readonly ConditionOutcome[]) => Verdict;
+  readonly workspace: Workspace;
+  readonly under: Under;
   readonly pairs: FindPairs;
 }
 
 /** Which conditions the cases have seen true and false, and which slips in the rules none of them would notice. */
 export function coverage(input: CoverageInput): CaseCoverage {
-  const { rules, catalogue } = input;
-  const domains = new Map(catalogue.map((spec) => [spec.id, spec.domain]));
+  const { rules } = input;
   const unnoticed: UnnoticedSlip[] = [];
   let slips = 0;
   for (const rule of [...rules].sort((a, b) => byCodePoint(a.id, b.id))) {
-    for (const slip of slipsOf(rule, domains)) {
+    for (const slip of slipsOf(rule)) {
       const changed = rules.flatMap((other) => (other !== rule ? [other] : slip.changed === null ? [] : [slip.changed]));
       if (isNoticed(changed, input)) slips += 1;
       else {
@@ -51,8 +51,8 @@ export function coverage(input: CoverageInput): CaseCoverage {
   return { conditions: seenConditions(input), slips, unnoticed };
 }
 
-function isNoticed(changed: readonly Rule[], { cases, compile, decide }: CoverageInput): boolean {
-  const { rules, atoms } = compile(changed);
+function isNoticed(changed: readonly Rule[], { cases, under }: CoverageInput): boolean {
+  const { rules, atoms } = compileRules(changed, FACT_CATALOGUE, under);
   return cases.some(({ expect, because, readings }) => {
     let best: Verdict | null = null;
     for (const facts of readings) {
@@ -67,13 +67,17 @@ function isNoticed(changed: readonly Rule[], { cases, compile, decide }: Coverag
 function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): UnnoticedSlip | null {
   // Both versions in one compilation share their atoms, and with them one space of facts.
   const mark = "\u0000";
-  const both = input.compile([...input.rules, ...changed.map((rule) => ({ ...rule, id: `${mark}${rule.id}` as Rule["id"] }))]);
+  const both = compileRules(
+    [...input.rules, ...changed.map((rule) => ({ ...rule, id: `${mark}${rule.id}` as Rule["id"] }))],
+    FACT_CATALOGUE,
+    input.under,
+  );
   const before = both.rules.filter(({ id }) => !id.startsWith(mark));
   const after = both.rules.flatMap((rule) => (rule.id.startsWith(mark) ? [{ ...rule, id: rule.id.slice(1) as Rule["id"] }] : []));
-  const space = factSpace(both.atoms, input.catalogue, input.possible);
+  const space = factSpace(both.atoms, input.workspace);
   const answer = (rules: typeof before, truths: ArrayLike<number>): string => {
     // That rules disagree is no answer of a case, and the proof finds it.
-    const { relation, rule } = input.decide(rules, outcomesOf(rules, truths));
+    const { relation, rule } = decide(rules, outcomesOf(rules, truths));
     return `${relation} ${rule}`;
   };
   const different = [...space.cells.keys()].filter((at) => {
@@ -82,14 +86,12 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   });
   if (different.length === 0) return null;
   const { rule, kind, before: was, after: now, origin } = slip;
-  const shown = input.catalogue
-    .map(({ id }) => id)
-    .filter((fact) => fact === "place" || fact === "industry" || both.atoms.some((atom) => atom.fact === fact));
+  const shown = shownFacts(both.atoms);
   return { rule: rule.id, kind, before: was, after: now, origin, witness: witnessOf(different, space, input.pairs(space), shown) };
 }
 
-function seenConditions({ rules, cases, compile }: CoverageInput): readonly SeenCondition[] {
-  const compiled = compile(rules);
+function seenConditions({ rules, cases, under }: CoverageInput): readonly SeenCondition[] {
+  const compiled = compileRules(rules, FACT_CATALOGUE, under);
   const truths = cases.flatMap(({ readings }) => readings.map((facts) => truthsOf(compiled.atoms, facts)));
   const written = new Map(rules.map((rule) => [rule.id, rule]));
   return compiled.rules.flatMap((rule) => {

@@ -1,12 +1,9 @@
+import { FACTS } from "../../facts/catalogue.ts";
 import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
-import type { FactId } from "../../model/fact.ts";
 import type { ProofFinding } from "../../model/proof.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Bear } from "./findings.ts";
 import type { Survey } from "./survey.ts";
-
-/** Facts that apply only under one relation. `industry: similar` beside `chain.hops` says so to the reader, and is no mistake. */
-const UNDER_INDUSTRY: ReadonlySet<FactId> = new Set(["industry.steps", "industry.direction", "chain.role", "chain.hops"]);
 
 /** Conditions without which every answer is the same; the outermost of those within one another, the last of those that repeat one another. */
 export function idleConditions(survey: Survey, live: readonly number[], bear: Bear): ProofFinding[] {
@@ -41,9 +38,10 @@ function changesNothing(rule: CompiledRule, at: number, conditions: readonly Com
   return survey.firstChange(at, without) === null;
 }
 
+/** `industry: similar` beside a fact that applies only under one relation, such as `chain.hops`, says so to the reader and is not a mistake. */
 function isGuard(part: CompiledCondition, beside: readonly CompiledCondition[]): boolean {
   const reads = (condition: CompiledCondition): boolean => {
-    if (condition.kind === "test") return UNDER_INDUSTRY.has(condition.atom.fact);
+    if (condition.kind === "test") return FACTS[condition.atom.fact].tiedTo.includes("industry");
     return condition.kind === "not" ? reads(condition.part) : condition.parts.some(reads);
   };
   return part.kind === "test" && part.atom.fact === "industry" && beside.some(reads);

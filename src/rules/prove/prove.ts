@@ -1,23 +1,21 @@
+import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
+import type { Workspace } from "../../facts/possible.ts";
 import type { CompiledRule, CompiledRules } from "../../model/compiled.ts";
-import type { FactId, FactSpec } from "../../model/fact.ts";
 import type { Proof, ProofFinding, Witness } from "../../model/proof.ts";
 import type { Origin } from "../../model/span.ts";
 import { type Bear, covered, disagreements, neverHolding } from "./findings.ts";
-import type { Possible } from "./groups.ts";
 import { idleConditions } from "./idle.ts";
 import { type FactSpace, factSpace } from "./space.ts";
-import { type Decide, Survey } from "./survey.ts";
+import { Survey } from "./survey.ts";
 import { undecided } from "./undecided.ts";
-import { witnessOf } from "./witness.ts";
+import { isAlwaysShown, shownFacts, witnessOf } from "./witness.ts";
 
 /** Looks for pairs of the data: by the key of a set of facts, the first pair that has it. */
 export type FindPairs = (space: FactSpace) => ReadonlyMap<string, NonNullable<Witness["pair"]>>;
 
 export interface ProofInput {
   readonly compiled: CompiledRules;
-  readonly catalogue: readonly FactSpec[];
-  readonly possible: Possible;
-  readonly decide: Decide;
+  readonly workspace: Workspace;
   readonly pairs: FindPairs;
   /** Where a rule is written, and in which order: later ones are the ones too many. */
   readonly written: ReadonlyMap<string, Origin>;
@@ -26,9 +24,9 @@ export interface ProofInput {
 }
 
 /** What the rules do over all possible facts, not only today's data. */
-export function prove({ compiled, catalogue, possible, decide, pairs, written, header }: ProofInput): Proof {
-  const space = factSpace(compiled.atoms, catalogue, possible);
-  const survey = new Survey(compiled.rules, space.cells, decide);
+export function prove({ compiled, workspace, pairs, written, header }: ProofInput): Proof {
+  const space = factSpace(compiled.atoms, workspace);
+  const survey = new Survey(compiled.rules, space.cells);
   // Going through the pairs of the data takes longer than the proof: only where something is to be shown.
   let found: ReturnType<FindPairs> | null = null;
   const met = (): ReturnType<FindPairs> => {
@@ -36,9 +34,7 @@ export function prove({ compiled, catalogue, possible, decide, pairs, written, h
     return found;
   };
   const read = new Set(compiled.atoms.map((atom) => atom.fact));
-  const shown: readonly FactId[] = catalogue
-    .map((spec) => spec.id)
-    .filter((fact) => read.has(fact) || fact === "place" || fact === "industry");
+  const shown = shownFacts(compiled.atoms);
   const bear: Bear = (cells) => witnessOf(cells, space, met(), shown);
   const placeOf = (rule: CompiledRule): Origin => written.get(rule.id) ?? header;
 
@@ -66,7 +62,7 @@ export function prove({ compiled, catalogue, possible, decide, pairs, written, h
     cells: space.cells.length,
     isComplete: space.isComplete,
     findings,
-    unread: catalogue.map((spec) => spec.id).filter((fact) => !read.has(fact)),
+    unread: FACT_CATALOGUE.map(({ id }) => id).filter((fact) => !read.has(fact)),
     met: () => space.cells.filter((cell) => met().has(space.keyOfCell(cell))).length,
     left: () =>
       open.left.map(({ cells, facts }) =>
@@ -74,7 +70,7 @@ export function prove({ compiled, catalogue, possible, decide, pairs, written, h
           cells,
           space,
           met(),
-          shown.filter((fact) => fact === "place" || fact === "industry" || facts.includes(fact)),
+          shown.filter((fact) => isAlwaysShown(fact) || facts.includes(fact)),
         ),
       ),
   };

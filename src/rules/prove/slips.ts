@@ -1,5 +1,6 @@
+import { FACTS } from "../../facts/catalogue.ts";
 import { conditionText } from "../../model/condition-text.ts";
-import type { FactDomain, FactId, FactValue } from "../../model/fact.ts";
+import type { FactDomain, FactValue } from "../../model/fact.ts";
 import type { SlipKind } from "../../model/proof.ts";
 import { RELATIONS } from "../../model/relation.ts";
 import type { Condition, ConditionTest, Rule } from "../../model/rules.ts";
@@ -15,10 +16,8 @@ export interface Slip {
   readonly origin: Origin;
 }
 
-type Domains = ReadonlyMap<FactId, FactDomain>;
-
 /** Every single slip in a rule. */
-export function* slipsOf(rule: Rule, domains: Domains): Generator<Slip> {
+export function* slipsOf(rule: Rule): Generator<Slip> {
   yield { rule, changed: null, kind: "rule", before: rule.id, after: null, origin: rule.origin };
   for (const then of RELATIONS) {
     if (then === rule.then) continue;
@@ -28,19 +27,19 @@ export function* slipsOf(rule: Rule, domains: Domains): Generator<Slip> {
     const overrides = rule.overrides.filter((other) => other !== id);
     yield { rule, changed: { ...rule, overrides }, kind: "override", before: `overrides: ${id}`, after: null, origin: rule.origin };
   }
-  for (const { when, ...slip } of conditionSlips(rule.when, domains)) yield { rule, changed: { ...rule, when }, ...slip };
+  for (const { when, ...slip } of conditionSlips(rule.when)) yield { rule, changed: { ...rule, when }, ...slip };
 }
 
 interface ConditionSlip extends Pick<Slip, "kind" | "before" | "after" | "origin"> {
   readonly when: Condition;
 }
 
-function* conditionSlips(condition: Condition, domains: Domains): Generator<ConditionSlip> {
+function* conditionSlips(condition: Condition): Generator<ConditionSlip> {
   switch (condition.kind) {
     case "test":
-      return yield* testSlips(condition, domains);
+      return yield* testSlips(condition);
     case "not":
-      for (const slip of conditionSlips(condition.part, domains)) yield { ...slip, when: { ...condition, part: slip.when } };
+      for (const slip of conditionSlips(condition.part)) yield { ...slip, when: { ...condition, part: slip.when } };
       yield {
         kind: "negate",
         before: conditionText(condition),
@@ -55,13 +54,12 @@ function* conditionSlips(condition: Condition, domains: Domains): Generator<Cond
           const parts = condition.parts.filter((_, other) => other !== at);
           yield { kind: "drop", before: conditionText(part), after: null, origin: part.origin, when: { ...condition, parts } };
         }
-        for (const slip of conditionSlips(part, domains))
-          yield { ...slip, when: { ...condition, parts: condition.parts.with(at, slip.when) } };
+        for (const slip of conditionSlips(part)) yield { ...slip, when: { ...condition, parts: condition.parts.with(at, slip.when) } };
       }
   }
 }
 
-function* testSlips(test: ConditionTest, domains: Domains): Generator<ConditionSlip> {
+function* testSlips(test: ConditionTest): Generator<ConditionSlip> {
   const before = conditionText(test);
   const slip = (kind: SlipKind, when: Condition): ConditionSlip => ({
     kind,
@@ -72,14 +70,14 @@ function* testSlips(test: ConditionTest, domains: Domains): Generator<ConditionS
   });
   yield slip("negate", { kind: "not", part: test, origin: test.origin });
   const { operator, value } = test;
-  const domain = domains.get(test.fact);
+  const { domain } = FACTS[test.fact];
   if (typeof value === "number" && operator !== "is" && operator !== "not") {
     for (const moved of neighbours(value, domain)) yield slip("threshold", { ...test, value: moved });
   }
   if (typeof value === "object" && value.length > 1) {
     for (const gone of value) yield slip("list", { ...test, value: value.filter((other) => other !== gone) });
   }
-  if (domain?.kind !== "choice") return;
+  if (domain.kind !== "choice") return;
   const listed: FactValue = typeof value === "object" ? value : [String(value)];
   for (const more of domain.values) {
     if (listed.includes(more)) continue;
@@ -89,9 +87,9 @@ function* testSlips(test: ConditionTest, domains: Domains): Generator<ConditionS
 }
 
 /** A threshold a step up and down: 1 of a whole number, a quarter of a share. */
-function neighbours(value: number, domain: FactDomain | undefined): readonly number[] {
-  const isShare = domain?.kind === "number" && !domain.whole;
-  const [least, most] = domain?.kind === "number" ? [domain.least, domain.most] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+function neighbours(value: number, domain: FactDomain): readonly number[] {
+  const isShare = domain.kind === "number" && !domain.whole;
+  const [least, most] = domain.kind === "number" ? [domain.least, domain.most] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const near = isShare ? [value * 0.75, value * 1.25] : [value - 1, value + 1];
   return near.map((each) => Number(each.toPrecision(6))).filter((each) => each !== value && each >= least && each <= most);
 }

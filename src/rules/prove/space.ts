@@ -1,7 +1,8 @@
+import type { Workspace } from "../../facts/possible.ts";
 import type { Atom } from "../../model/compiled.ts";
-import type { FactId, FactSide, FactSpec, SomeFacts } from "../../model/fact.ts";
-import { FAILED, HELD, signatureOf, truthOf } from "../evaluate.ts";
-import { factGroups, type Possible } from "./groups.ts";
+import type { FactId, FactSide, SomeFacts } from "../../model/fact.ts";
+import { FAILED, HELD, signatureOf, truthsOf } from "../evaluate.ts";
+import { factGroups } from "./groups.ts";
 
 /** Sets of facts beyond this many are not looked at. */
 const MOST_CELLS = 200_000;
@@ -30,15 +31,21 @@ export interface FactSpace {
 
 /**
  * All facts that can occur, as classes that neither the atoms nor a question of ours tells apart: whether it is one city, and how
- * the industries stand. Classes are merged only after the constraints between facts: merging first would make live rules look dead.
+ * the industries stand.
  */
-export function factSpace(given: readonly Atom[], catalogue: readonly FactSpec[], possible: Possible): FactSpace {
+export function factSpace(given: readonly Atom[], workspace: Workspace): FactSpace {
   const atoms = [...given, ...questions(given.length)];
   const [sameCity] = atoms.slice(given.length) as [Atom];
-  const groups = factGroups(atoms, catalogue, possible).map((tuples) => merged(tuples, atoms));
-  let cells: { readonly facts: SomeFacts; readonly truths: Uint8Array }[] = [{ facts: {}, truths: new Uint8Array(atoms.length) }];
+  const groups = factGroups(atoms, workspace).map((sets) => sets.map((facts) => ({ facts, truths: truthsIn(facts, atoms) })));
+  // Groups that no test tells apart are in every cell; most are.
+  const everywhere = Object.assign(
+    {},
+    ...groups.flatMap((group) => (group.length === 1 ? group.map(({ facts }) => facts) : [])),
+  ) as SomeFacts;
+  let cells = [{ facts: everywhere, truths: truthsIn(everywhere, atoms) }];
   let isComplete = true;
   for (const group of groups) {
+    if (group.length === 1) continue;
     const room = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, cells.length)));
     isComplete &&= group.length <= room;
     const few = group.slice(0, room);
@@ -79,24 +86,9 @@ function industryOf({ industry }: SomeFacts): string {
   return industry?.kind === "known" ? String(industry.value) : "unknown";
 }
 
-interface Class {
-  readonly facts: SomeFacts;
-  readonly truths: Uint8Array;
-}
-
-/** One entry for each way in which the atoms on these facts can come out, the first facts that do so standing for it. */
-function merged(tuples: readonly SomeFacts[], atoms: readonly Atom[]): readonly Class[] {
-  const facts = new Set(Object.keys(tuples[0] ?? {}));
-  const own = atoms.filter((atom) => facts.has(atom.fact));
-  const classes = new Map<string, Class>();
-  for (const tuple of tuples) {
-    const key = signatureOf(own, tuple);
-    if (classes.has(key)) continue;
-    const truths = new Uint8Array(atoms.length);
-    for (const atom of own) truths[atom.index] = truthOf(atom, tuple[atom.fact]);
-    classes.set(key, { facts: tuple, truths });
-  }
-  return [...classes.values()];
+/** The truths of the tests on these facts, by the index of the atom; tests on other facts fail. */
+function truthsIn(facts: SomeFacts, atoms: readonly Atom[]): Uint8Array {
+  return Uint8Array.from(truthsOf(atoms, facts));
 }
 
 /** Groups share no fact, so that of two truths at least one is FAILED for want of the fact. */

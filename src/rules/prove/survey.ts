@@ -1,24 +1,20 @@
 import type { CompiledCondition, CompiledRule } from "../../model/compiled.ts";
-import type { ConditionOutcome, Verdict } from "../../model/explanation.ts";
+import type { Verdict } from "../../model/explanation.ts";
+import { decide } from "../decide.ts";
 import { evaluate, FAILED, HELD, outcomeOf } from "../evaluate.ts";
 import type { Cell } from "./space.ts";
-
-/** How rules that held, failed or are unknown make a verdict: `verdicts/decide.ts`. */
-export type Decide = (outcomes: readonly ConditionOutcome[]) => Verdict;
 
 /** The rules on every cell, and what becomes of the answers when something is changed. */
 export class Survey {
   readonly rules: readonly CompiledRule[];
   readonly cells: readonly Cell[];
-  readonly #decide: Decide;
   /** By rule, then by cell. */
   readonly #truths: readonly Uint8Array[];
   readonly #verdicts = new Map<string, Verdict>();
 
-  constructor(rules: readonly CompiledRule[], cells: readonly Cell[], decide: Decide) {
+  constructor(rules: readonly CompiledRule[], cells: readonly Cell[]) {
     this.rules = rules;
     this.cells = cells;
-    this.#decide = decide;
     this.#truths = rules.map((rule) => Uint8Array.from(cells, (cell) => evaluate(rule.when, cell.truths)));
   }
 
@@ -35,7 +31,7 @@ export class Survey {
     const truths = this.rules.map((_, rule) => changed.get(rule) ?? this.truth(rule, cell));
     const key = truths.join("");
     let verdict = this.#verdicts.get(key);
-    if (verdict === undefined) this.#verdicts.set(key, (verdict = this.#decide(truths.map(outcomeOf))));
+    if (verdict === undefined) this.#verdicts.set(key, (verdict = decide(this.rules, truths.map(outcomeOf))));
     return verdict;
   }
 

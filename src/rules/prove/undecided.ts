@@ -1,3 +1,4 @@
+import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import type { FactId } from "../../model/fact.ts";
 import type { ProofFinding } from "../../model/proof.ts";
 import type { Relation } from "../../model/relation.ts";
@@ -13,7 +14,7 @@ export interface Left {
 }
 
 const RELATED: readonly Relation[] = ["identical", "subordinate", "similar"];
-const MEASURED: readonly FactId[] = ["industry.steps", "chain.hops", "chain.inputShare"];
+const MEASURED = FACT_CATALOGUE.filter(({ domain }) => domain.kind === "number").map(({ id }) => id);
 
 /**
  * Facts of one city and related industries for which no rule holds. It is a finding where a whole relation is never decided, or where

@@ -1,6 +1,18 @@
+import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
+import type { Atom } from "../../model/compiled.ts";
 import { type FactId, NOT_APPLICABLE } from "../../model/fact.ts";
 import type { Witness } from "../../model/proof.ts";
 import type { Cell, FactSpace } from "./space.ts";
+
+/** A witness says where the pair is and how its industries are related, whether the rules ask or not. */
+export function isAlwaysShown(fact: FactId): boolean {
+  return fact === "place" || fact === "industry";
+}
+
+/** The facts that a witness shows: these two, and those that the rules read. */
+export function shownFacts(atoms: readonly Atom[]): readonly FactId[] {
+  return FACT_CATALOGUE.map(({ id }) => id).filter((fact) => isAlwaysShown(fact) || atoms.some((atom) => atom.fact === fact));
+}
 
 /** The first of these cells that a pair of the data has, with the pair; else the first, whose facts are then made. */
 export function witnessOf(

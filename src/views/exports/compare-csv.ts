@@ -1,4 +1,4 @@
-import type { CompareDocument } from "../../documents/compare-shape.ts";
+import type { CompareDocument } from "../../documents/compare.ts";
 import { nameOf } from "../text/compare.ts";
 import { csvText } from "./csv.ts";
 

@@ -1,4 +1,4 @@
-import type { ResultConcept, ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultConcept, ResultDocument } from "../../documents/result.ts";
 import { byCodePoint } from "../../model/ids.ts";
 
 export interface Label {

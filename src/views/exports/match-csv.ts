@@ -1,4 +1,4 @@
-import type { MatchDocument } from "../../documents/documents.ts";
+import type { MatchDocument } from "../../documents/match.ts";
 import { csvText } from "./csv.ts";
 
 /** One row a unit: its outcome and how many belts it has. */

@@ -1,4 +1,5 @@
-import type { ResultBelt, ResultPair, ResultUnit, ReviewedDecision } from "../../documents/result-shape.ts";
+import type { ResultBelt, ResultPair, ResultUnit } from "../../documents/result.ts";
+import type { ReviewedDecision } from "../../documents/reviewed.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import { ANY_RELATION, curie, listed, type Mapping, NO_TERM, predicateOf } from "./sssom-slots.ts";
 

@@ -1,4 +1,5 @@
-import type { ResultBelt, ResultDocument, ResultPair, ResultUnit, ReviewedDecision, ReviewedResult } from "../../documents/result-shape.ts";
+import type { ResultBelt, ResultDocument, ResultPair, ResultUnit } from "../../documents/result.ts";
+import type { ReviewedDecision, ReviewedResult } from "../../documents/reviewed.ts";
 import { reviewedMapping, reviewedNoMapping } from "./sssom-reviewed.ts";
 import { ANY_RELATION, curie, listed, type Mapping, NO_TERM, predicateOf } from "./sssom-slots.ts";
 

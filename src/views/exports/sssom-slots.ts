@@ -1,3 +1,4 @@
+import type { Direction } from "../../model/relation.ts";
 /** Columns in the order of the standard; extension slots come after it, by name. */
 export const COLUMNS = [
   "subject_id",
@@ -29,7 +30,7 @@ export const NO_TERM = "sssom:NoTermFound";
 export const ANY_RELATION = "skos:mappingRelation";
 
 /** Never closeMatch: the relations of the rules are what the standard calls by these names. Null where nothing is claimed. */
-export function predicateOf(relation: string, direction: "belt-wider" | "belt-narrower" | null): string | null {
+export function predicateOf(relation: string, direction: Direction | null): string | null {
   switch (relation) {
     case "identical":
       return "skos:exactMatch";

@@ -1,25 +1,6 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Language } from "../../model/text.ts";
-
-export type Cell = string | number | null;
-
-/** A table of a result: named columns and rows that are made one by one, so that a long one needs no room. */
-export interface ResultTable {
-  readonly name: TableName;
-  readonly columns: readonly Column[];
-  readonly rows: () => Iterable<readonly Cell[]>;
-  readonly count: number;
-}
-
-export interface Column {
-  readonly name: string;
-  readonly kind: "text" | "number" | "percent";
-  /** In characters of a spreadsheet. */
-  readonly width: number;
-}
-
-export const TABLE_NAMES = ["rates", "units", "pairs", "rules", "sources"] as const;
-export type TableName = (typeof TABLE_NAMES)[number];
+import type { Cell, Column, ResultTable, TableName } from "./table.ts";
 
 const text = (name: string, width = 14): Column => ({ name, kind: "text", width });
 const number = (name: string): Column => ({ name, kind: "number", width: 10 });
@@ -28,6 +9,12 @@ const percent = (name: string): Column => ({ name, kind: "percent", width: 12 })
 /** Every table of a result; `all` puts every pair into `pairs`, those without any relation too. */
 export function resultTables(result: ResultDocument, all: boolean, language: Language): readonly ResultTable[] {
   return [rates(result, language), units(result), all ? allPairs(result) : pairs(result), rules(result, language), sources(result)];
+}
+
+export function tableNamed(name: TableName, result: ResultDocument, all: boolean, language: Language): ResultTable {
+  const table = resultTables(result, all, language).find((each) => each.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
 }
 
 function rates({ rates: rows, dataset, published }: ResultDocument, language: Language): ResultTable {

@@ -2,7 +2,7 @@ import type { DataValidation } from "hucre";
 import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import { shown } from "../shown.ts";
 import type { Form, FormColumn } from "./form.ts";
-import type { Cell, Column, ResultTable } from "./tables.ts";
+import type { Cell, Column, ResultTable } from "./table.ts";
 
 const FORMATS: Readonly<Record<Column["kind"], string>> = { text: "@", number: "#,##0", percent: "0.0%" };
 const MOST_CELL_CHARACTERS = 32_767;

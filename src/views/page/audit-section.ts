@@ -1,8 +1,9 @@
-import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result-shape.ts";
+import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Bilingual } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
-import { wordingIn } from "../../words/words.ts";
+import { wordingIn, wordings } from "../../words/words.ts";
 import { OUTCOME_ORDER } from "./bars.ts";
 import { both, bothMarkup, html, type Markup, oneText } from "./markup.ts";
 import { kindName, outcomeName } from "./rates-section.ts";
@@ -28,7 +29,7 @@ export function auditSection(result: ResultDocument): Markup {
 
 function lookupOf(result: ResultDocument): Lookup {
   const cities = new Map<string, Bilingual>(
-    result.places.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn === "" ? name : nameEn }]),
+    result.places.map((place) => [place.code, inBoth(wordings, ({ names }) => names.briefCity(place))]),
   );
   const labels = new Map(result.taxonomy.concepts.map(({ id, prefLabel }) => [id, prefLabel]));
   const beltsIn = new Map<string, ResultDocument["belts"][number][]>();

@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import { percent } from "../../words/number.ts";
 import { TEXTS } from "../../words/page-texts.ts";

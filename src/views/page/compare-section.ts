@@ -1,7 +1,9 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { Bilingual } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
+import { wordings } from "../../words/words.ts";
 import { fixed, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
 import { comparedRates } from "./compare-rates.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
@@ -25,7 +27,7 @@ export function compareSection(result: ResultDocument): Markup | null {
     return html`<tr><th scope="row">${both(outcomeName(from))}</th>${cells}</tr>`;
   });
   const changed = units.filter((unit) => to(unit.id) !== unit.outcome);
-  const city = new Map<string, Bilingual>(places.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn === "" ? name : nameEn }]));
+  const city = new Map<string, Bilingual>(places.map((place) => [place.code, inBoth(wordings, ({ names }) => names.briefCity(place))]));
   const list = changed.map(
     (unit) =>
       html`<li>${unit.id} ${unit.name} (${both(city.get(unit.place) ?? { zh: unit.place, en: unit.place })}): ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,

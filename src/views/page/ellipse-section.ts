@@ -1,6 +1,6 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Interval } from "../../model/spatial.ts";
-import { ellipseWordingIn } from "../../words/ellipse.ts";
+import { ellipseWords } from "../../words/ellipse.ts";
 import { percent } from "../../words/number.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
@@ -29,7 +29,7 @@ export function ellipseSection({ ellipses: document, dataset }: ResultDocument):
     return html`<tr><th scope="row">${both(each.label)}</th><td class="n">${each.n}</td><td class="n">${each.centre[1].toFixed(1)}°N ${each.centre[0].toFixed(1)}°E</td><td class="n">${each.semiMajorKm.toFixed(0)} × ${each.semiMinorKm.toFixed(0)}${axes}</td><td class="n">${each.bearing === null ? "-" : `${each.bearing.toFixed(0)}°`}${each.direction === "clear" ? null : html`<br>${both(TEXTS.unclear)}`}${range(intervals?.bearing, 0)}</td><td class="n">${(each.areaKm2 / 10_000).toFixed(0)}${range(intervals?.areaKm2, 0, 1e-4)}</td><td class="n">${percent(each.shareInside)}${range(intervals?.shareInside, 0, 100)}</td><td>${moves}</td></tr>`;
   });
   const notes = bothMarkup((language) => {
-    const words = ellipseWordingIn(language);
+    const words = ellipseWords[language];
     const samples = document.ellipses[0]?.intervals;
     const parts = [
       words.method(words.formulas[document.formula], words.weights[document.weights]),

@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn } from "../../words/words.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";

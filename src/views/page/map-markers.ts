@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import { fixed, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
 import type { Box, View } from "./map-view.ts";
@@ -56,7 +56,8 @@ export function markersOf(result: ResultDocument, view: View, base: number): Mar
     const size = base * (1 + 0.22 * Math.min(4, units.length - 1));
     const shift = (kinds.indexOf(first.kind) - (kinds.length - 1) / 2) * base * 1.75;
     const outcome = OUTCOME_ORDER.find((each) => units.some((unit) => unit.outcome === each)) ?? "unknown";
-    const [x, y] = [view.x(place.lon, place.lat) + shift, view.y(place.lon, place.lat)];
+    const [cityX, y] = view.at([place.lon, place.lat]);
+    const x = cityX + shift;
     const { frame } = view;
     const isSeen = x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
     return isSeen ? [{ place: first.place, kind: first.kind, count: units.length, outcome, x, y, size }] : [];

@@ -1,11 +1,11 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { fixed, OUTCOME_ORDER } from "./bars.ts";
 import { type LabelWish, placeLabels } from "./map-labels.ts";
 import { BELT_COLOUR, BELT_DASH, kindStyle, type Marker, markerBox, markerMarkup, markersOf, symbol } from "./map-markers.ts";
-import { type Box, landPath, linePath, type View, viewOf } from "./map-view.ts";
+import { areaShape, type Box, extentShape, GRATICULE, landPath, lineShape, type Position, type View, viewOf } from "./map-view.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 
@@ -18,7 +18,7 @@ interface Inset {
   readonly name: Bilingual;
   readonly frame: Box;
   /** South-west and north-east corners of what it shows. */
-  readonly corners: readonly [readonly [number, number], readonly [number, number]];
+  readonly corners: readonly [Position, Position];
 }
 
 /** The two deltas, where the cities stand closest, drawn larger. */
@@ -80,16 +80,20 @@ function placed({ places, units }: ResultDocument): { readonly lon: number; read
   return places.flatMap(({ code, lon, lat }) => (codes.has(code) && lon !== null && lat !== null ? [{ lon, lat }] : []));
 }
 
-function isWithin([lon, lat]: readonly [number, number], { corners: [[west, south], [east, north]] }: Inset): boolean {
+function isWithin([lon, lat]: Position, { corners: [[west, south], [east, north]] }: Inset): boolean {
   return lon > west && lon < east && lat > south && lat < north;
 }
 
 /** The sketch of land, or the outlines that the user gave. */
 function landMarkup(view: View, base: BaseMap | null): Markup {
-  if (base === null) return html`<path class="land" d="${landPath(view)}"></path>`;
+  const land = (path: string): Markup => html`<path class="land" fill-rule="evenodd" d="${path}"></path>`;
+  if (base === null) return land(landPath(view));
   const path = (isClosed: boolean): string =>
-    base.lines.flatMap((line) => (line.isClosed === isClosed ? [`${linePath(view, line.points)}${isClosed ? "Z" : ""}`] : [])).join("");
-  return html`<path class="land" fill-rule="evenodd" d="${path(true)}"></path><path class="frame" d="${path(false)}"></path>`;
+    base.lines
+      .filter((line) => line.isClosed === isClosed)
+      .map(({ points }) => view.path(isClosed ? areaShape(points) : lineShape(points)))
+      .join("");
+  return html`${land(path(true))}<path class="frame" d="${path(false)}"></path>`;
 }
 
 function caption(base: BaseMap | null): Markup {
@@ -99,29 +103,22 @@ function caption(base: BaseMap | null): Markup {
 }
 
 function ground(view: View, base: BaseMap | null): Markup {
-  const line = (from: number, to: number, at: (degree: number) => readonly [number, number]): string =>
-    linePath(
-      view,
-      Array.from({ length: (to - from) / 2 + 1 }, (_, step) => at(from + step * 2)),
-    );
-  const parallels = [20, 25, 30, 35, 40, 45, 50].map((lat) => html`<path class="grid" d="${line(60, 150, (lon) => [lon, lat])}"></path>`);
-  const meridians = [80, 90, 100, 110, 120, 130].map((lon) => html`<path class="grid" d="${line(10, 60, (lat) => [lon, lat])}"></path>`);
-  return html`${landMarkup(view, base)}${parallels}${meridians}${degrees(view)}`;
+  return html`${landMarkup(view, base)}<path class="grid" d="${view.path(GRATICULE)}"></path>${degrees(view)}`;
 }
 
 /** Degrees where the lines leave the frame on the right and at the top. */
 function degrees(view: View): Markup {
   const { frame } = view;
   const onRight = [20, 25, 30, 35, 40, 45].flatMap((lat) => {
-    const lon = [...Array(300).keys()].map((step) => 100 + step / 5).find((each) => view.x(each, lat) >= frame.right - 34);
-    const y = lon === undefined ? -1 : view.y(lon, lat);
+    const lon = [...Array(300).keys()].map((step) => 100 + step / 5).find((each) => view.at([each, lat])[0] >= frame.right - 34);
+    const y = lon === undefined ? -1 : view.at([lon, lat])[1];
     return y > frame.top + 14 && y < frame.bottom - 30
       ? [html`<text class="deg" x="${frame.right - 4}" y="${fixed(y - 3)}" text-anchor="end">${lat}°N</text>`]
       : [];
   });
   const onTop = [90, 100, 110, 120].flatMap((lon) => {
-    const lat = [...Array(300).keys()].map((step) => 60 - step / 10).find((each) => view.y(lon, each) >= frame.top + 14);
-    const x = lat === undefined ? -1 : view.x(lon, lat);
+    const lat = [...Array(300).keys()].map((step) => 60 - step / 10).find((each) => view.at([lon, each])[1] >= frame.top + 14);
+    const x = lat === undefined ? -1 : view.at([lon, lat])[0];
     return x > frame.left + 20 && x < frame.right - 50
       ? [html`<text class="deg" x="${fixed(x + 3)}" y="${frame.top + 13}">${lon}°E</text>`]
       : [];
@@ -132,26 +129,20 @@ function degrees(view: View): Markup {
 function ellipseShapes(result: ResultDocument, view: View): Markup[] {
   return result.ellipses.ellipses.map((ellipse) => {
     const { colour, dash } = ellipse.of === "belts" ? { colour: BELT_COLOUR, dash: BELT_DASH } : kindStyle(result, ellipse.group);
-    const [x, y] = [view.x(...ellipse.centre), view.y(...ellipse.centre)];
-    return html`<path d="${linePath(view, ellipse.ring)}Z" fill="${colour}" fill-opacity=".05" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"></path><path d="M${fixed(x - 6)},${fixed(y)}h12M${fixed(x)},${fixed(y - 6)}v12" stroke="${colour}" stroke-width="2.4"></path>`;
+    const [x, y] = view.at(ellipse.centre);
+    return html`<path d="${view.path(areaShape(ellipse.ring))}" fill="${colour}" fill-opacity=".05" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"></path><path d="M${fixed(x - 6)},${fixed(y)}h12M${fixed(x)},${fixed(y - 6)}v12" stroke="${colour}" stroke-width="2.4"></path>`;
   });
 }
 
-function extentBox({ id, corners: [[west, south], [east, north]] }: Inset, view: View): Markup {
-  const steps = [...Array(11).keys()].map((step) => step / 10);
-  const edge = [
-    ...steps.map((s) => [west + s * (east - west), south] as const),
-    ...steps.map((s) => [east, south + s * (north - south)] as const),
-    ...steps.map((s) => [east - s * (east - west), north] as const),
-    ...steps.map((s) => [west, north - s * (north - south)] as const),
-  ];
-  const { left, bottom } = letterBox([east, north], view);
-  return html`<path d="${linePath(view, edge)}Z" class="frame"></path><text class="head" x="${fixed(left)}" y="${fixed(bottom)}">${id}</text>`;
+function extentBox({ id, corners }: Inset, view: View): Markup {
+  const { left, bottom } = letterBox(corners[1], view);
+  return html`<path d="${view.path(extentShape(...corners))}" class="frame"></path><text class="head" x="${fixed(left)}" y="${fixed(bottom)}">${id}</text>`;
 }
 
 /** The letter of an inset stands at the north-eastern corner of what it shows, and no label over it. */
-function letterBox([east, north]: readonly [number, number], view: View): Box {
-  const [left, bottom] = [view.x(east, north) + 3, view.y(east, north) + 4];
+function letterBox(corner: Position, view: View): Box {
+  const [x, y] = view.at(corner);
+  const [left, bottom] = [x + 3, y + 4];
   return { left, right: left + LABEL_SIZE, top: bottom - LABEL_SIZE, bottom };
 }
 
@@ -188,7 +179,7 @@ function belts(result: ResultDocument, view: View, covered: readonly Box[]): Mar
   return result.places.flatMap(({ code, lon, lat }) => {
     const count = counts.get(code);
     if (count === undefined || lon === null || lat === null) return [];
-    const [x, y] = [view.x(lon, lat), view.y(lon, lat)];
+    const [x, y] = view.at([lon, lat]);
     const { frame } = view;
     if (
       x < frame.left ||

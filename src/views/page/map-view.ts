@@ -1,4 +1,4 @@
-import { project } from "../../model/projection.ts";
+import { type GeoPermissibleObjects, geoArea, geoConicEqualArea, geoGraticule, geoPath } from "d3-geo";
 import { LAND_GRID, LAND_RINGS } from "./land.ts";
 
 export interface Box {
@@ -8,57 +8,91 @@ export interface Box {
   readonly bottom: number;
 }
 
+export type Position = readonly [lon: number, lat: number];
+
 /** A window of the drawing through which a part of the map is seen. */
 export interface View {
   readonly frame: Box;
-  readonly x: (lon: number, lat: number) => number;
-  readonly y: (lon: number, lat: number) => number;
+  readonly at: (place: Position) => readonly [x: number, y: number];
+  /** A shape as an SVG path, cut off a little outside of the frame; coordinates have so many digits. */
+  readonly path: (shape: GeoPermissibleObjects, digits?: number) => string;
   /** Drawn units a kilometre. */
   readonly scale: number;
 }
 
-/** A view that shows what lies between these points, in the middle of the frame. */
-export function viewOf(points: readonly (readonly [lon: number, lat: number])[], frame: Box, margin: number): View {
-  const all = points.map(([lon, lat]) => project(lon, lat));
-  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [width, height] = [frame.right - frame.left - 2 * margin, frame.bottom - frame.top - 2 * margin];
-  const scale = Math.min(width / Math.max(1, east - west), height / Math.max(1, north - south));
-  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
+const EARTH_KM = 6371;
+/** The half of the sphere in steradians: what is larger is the outside of a ring. */
+const HALF_SPHERE = 2 * Math.PI;
+/** Outlines are cut so far outside of the frame that the cut is not seen. */
+const BLEED = 4;
+
+/** A view in the Albers projection of China's maps that shows what lies between these points, in the middle of the frame. */
+export function viewOf(points: readonly Position[], frame: Box, margin: number): View {
+  const { left, top, right, bottom } = frame;
+  const projection = geoConicEqualArea()
+    .parallels([25, 47])
+    .rotate([-105, 0])
+    .fitExtent(
+      [
+        [left + margin, top + margin],
+        [right - margin, bottom - margin],
+      ],
+      { type: "MultiPoint", coordinates: points.map(([lon, lat]) => [lon, lat]) },
+    )
+    .clipExtent([
+      [left - BLEED, top - BLEED],
+      [right + BLEED, bottom + BLEED],
+    ]);
   return {
     frame,
-    scale: scale * 1000,
-    x: (lon, lat) => (frame.left + frame.right) / 2 + (project(lon, lat).x - middleX) * scale,
-    y: (lon, lat) => (frame.top + frame.bottom) / 2 - (project(lon, lat).y - middleY) * scale,
+    scale: projection.scale() / EARTH_KM,
+    at: ([lon, lat]) => projection([lon, lat]) ?? [Number.NaN, Number.NaN],
+    path: (shape, digits = 1) => geoPath(projection).digits(digits)(shape) ?? "",
   };
 }
 
-const RINGS: readonly (readonly (readonly [number, number])[])[] = LAND_RINGS.trim()
+export function lineShape(points: readonly Position[]): GeoPermissibleObjects {
+  return { type: "LineString", coordinates: points.map(([lon, lat]) => [lon, lat]) };
+}
+
+/** The inside of a closed ring, whichever way round it was written. */
+export function areaShape(ring: readonly Position[]): GeoPermissibleObjects {
+  const coordinates = [[...ring, ...ring.slice(0, 1)].map(([lon, lat]) => [lon, lat])];
+  const shape: GeoPermissibleObjects = { type: "Polygon", coordinates };
+  return geoArea(shape) > HALF_SPHERE ? { type: "Polygon", coordinates: coordinates.map((each) => each.toReversed()) } : shape;
+}
+
+/** What lies between two meridians and two parallels. */
+export function extentShape([west, south]: Position, [east, north]: Position): GeoPermissibleObjects {
+  return geoGraticule()
+    .extent([
+      [west, south],
+      [east, north],
+    ])
+    .outline();
+}
+
+/** Parallels every 5 and meridians every 10 degrees. */
+export const GRATICULE: GeoPermissibleObjects = geoGraticule()
+  .extent([
+    [60, 10],
+    [150, 60],
+  ])
+  .step([10, 5])();
+
+const LAND = LAND_RINGS.trim()
   .split("\n")
   .map((line) => {
     let [x, y] = [0, 0];
-    return line.split(" ").map((step) => {
+    const ring = line.split(" ").map((step): Position => {
       const [east, north] = step.split(",").map(Number) as [number, number];
       [x, y] = [x + east, y + north];
-      return [x / LAND_GRID, y / LAND_GRID] as const;
+      return [x / LAND_GRID, y / LAND_GRID];
     });
+    return areaShape(ring);
   });
 
-/** The outline of land as one path; rings that the frame cannot show are left out. */
+/** The outline of land as one path, to be filled by the even-odd rule: a lake is a ring in a ring. */
 export function landPath(view: View): string {
-  return RINGS.flatMap((ring) => {
-    const points = ring.map(([lon, lat]) => [view.x(lon, lat), view.y(lon, lat)] as const);
-    const seen = meets(points, view.frame);
-    return seen ? [`M${points.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join("L")}Z`] : [];
-  }).join("");
-}
-
-function meets(points: readonly (readonly [number, number])[], frame: Box): boolean {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return Math.max(...xs) > frame.left && Math.min(...xs) < frame.right && Math.max(...ys) > frame.top && Math.min(...ys) < frame.bottom;
-}
-
-/** A line through places, as a path. */
-export function linePath(view: View, points: readonly (readonly [lon: number, lat: number])[]): string {
-  return `M${points.map(([lon, lat]) => `${view.x(lon, lat).toFixed(1)},${view.y(lon, lat).toFixed(1)}`).join("L")}`;
+  return LAND.map((shape) => view.path(shape, 0)).join("");
 }

@@ -1,4 +1,4 @@
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { RateRow } from "../../model/match.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { Bilingual } from "../../model/text.ts";

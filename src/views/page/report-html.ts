@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Language } from "../../model/text.ts";
 import { TEXTS } from "../../words/page-texts.ts";
@@ -31,7 +31,7 @@ export function reportHtml(result: ResultDocument, language: Language, base: Bas
   ];
   const { dataset, ruleset } = result;
   const page = html`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}" data-lang="${language}" data-zh-title="${TEXTS.title.zh}" data-en-title="${TEXTS.title.en}">
+<html lang="${TEXTS.htmlLanguage[language]}" data-lang="${language}" data-zh-title="${TEXTS.title.zh}" data-en-title="${TEXTS.title.en}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${TEXTS.title[language]}</title><style>${{ markup: STYLE }}</style></head>
 <body><a class="skip" href="#main">${both(TEXTS.skip)}</a>
 <header class="top"><div><h1>${both(TEXTS.title)}</h1><p class="soft">${both(dataset.title)} · ${both(TEXTS.rulesetIs)} ${ruleset.version} ${both(ruleset.title)}</p></div><button type="button" id="lang" class="noprint">${both(TEXTS.language)}</button></header>

@@ -1,8 +1,11 @@
-import { reproduceDocument, reproduceWordingIn } from "../../documents/reproduce-document.ts";
-import type { ClaimEntry, ReproduceDocument } from "../../documents/reproduce-shape.ts";
-import type { ResultDocument } from "../../documents/result-shape.ts";
+import type { ClaimEntry, ReproduceDocument } from "../../documents/reproduce.ts";
+import { reproduceDocument } from "../../documents/reproduce.ts";
+import type { ResultDocument } from "../../documents/result.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
+import { reproduceWords } from "../../words/reproduce.ts";
+import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { claimText } from "../text/claim-value.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
@@ -15,16 +18,13 @@ export function reproductionSection(result: ResultDocument): Markup | null {
   if (reproduction === null) return null;
   const view = { data: { dataset }, ruleset: { version: ruleset.version, hash: ruleset.hash } };
   const documents = { zh: reproduceDocument(reproduction, view, "zh"), en: reproduceDocument(reproduction, view, "en") };
-  const word = (read: (wording: ReturnType<typeof reproduceWordingIn>) => string): Bilingual => ({
-    zh: read(reproduceWordingIn("zh")),
-    en: read(reproduceWordingIn("en")),
-  });
+  const word: Word = (read) => inBoth(reproduceWords, (reproduce) => read(reproduce));
   const { counts } = documents.zh;
   return html`<section id="reproduction" aria-labelledby="h-reproduction"><h2 id="h-reproduction">${both(TEXTS.reproduction)}</h2><p>${both(word((wording) => wording.summary(counts.equal, counts.different, counts.notComputable)))}</p>${claimTable(documents, word)}${contradictionList(documents, word)}${settledPart(result, documents, word)}${boundTable(result, documents, word)}</section>`;
 }
 
 type Documents = Readonly<Record<Language, ReproduceDocument>>;
-type Word = (read: (wording: ReturnType<typeof reproduceWordingIn>) => string) => Bilingual;
+type Word = (read: (wording: ReproduceWords) => string) => Bilingual;
 
 function claimTable(documents: Documents, word: Word): Markup {
   const heads = (["claim", "where", "published", "ours", "status"] as const).map(
@@ -42,7 +42,7 @@ function claimTable(documents: Documents, word: Word): Markup {
 }
 
 function figureOf(claim: ClaimEntry, side: "published" | "ours"): Bilingual {
-  return { zh: claimText(claim[side], reproduceWordingIn("zh"), 10), en: claimText(claim[side], reproduceWordingIn("en"), 10) };
+  return inBoth(reproduceWords, (reproduce) => claimText(claim[side], reproduce, 10));
 }
 
 function contradictionList(documents: Documents, word: Word): Markup {
@@ -86,6 +86,6 @@ function boundTable(result: ResultDocument, documents: Documents, word: Word): M
     (bound, at) =>
       html`<tr><th scope="row">${both({ zh: bound.label, en: documents.en.bounds[at]?.label ?? bound.label })}</th><td class="n">${bound.published} / ${bound.units}</td><td class="n">${bound.least} – ${bound.most}</td><td class="n">${bound.ours} / ${bound.oursOf}</td></tr>`,
   );
-  const note = bothMarkup((language) => reproduceWordingIn(language).boundsNote(result.belts.length, result.dataset.belts.expected));
+  const note = bothMarkup((language) => reproduceWords[language].boundsNote(result.belts.length, result.dataset.belts.expected));
   return html`<h3>${both(word((wording) => wording.bounds))}</h3><p>${note}</p><div class="wide" tabindex="0" role="group" aria-label="Table 1"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -1,6 +1,6 @@
-import type { CompareDocument } from "../../documents/compare-shape.ts";
+import type { CompareDocument } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
-import type { CompareWording } from "../../words/compare.ts";
+import type { CompareWords } from "../../words/topics/compare.ts";
 import { FILLS, label, ORDER, rect, round } from "./svg.ts";
 
 export interface Box {
@@ -16,7 +16,7 @@ const POST = 18;
 /** Units as bands from their outcome before to that after; those that rise are solid dark, those that fall are edged, those that stay are pale. */
 export function flowsSvg(
   { matrix, from, to }: CompareDocument,
-  words: CompareWording,
+  words: CompareWords,
   used: readonly ComparedOutcome[],
   { x, y, width }: Box,
 ): { readonly lines: readonly string[]; readonly bottom: number } {

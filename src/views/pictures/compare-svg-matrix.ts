@@ -1,6 +1,6 @@
-import type { CompareDocument } from "../../documents/compare-shape.ts";
+import type { CompareDocument } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
-import type { CompareWording } from "../../words/compare.ts";
+import type { CompareWords } from "../../words/topics/compare.ts";
 import type { Box } from "./compare-svg-flows.ts";
 import { label, rect } from "./svg.ts";
 
@@ -9,7 +9,7 @@ const ROW = 40;
 /** The transition matrix, with a triangle up where units rise and one down where they fall, and the sums below. */
 export function matrixSvg(
   { matrix, from, to }: CompareDocument,
-  words: CompareWording,
+  words: CompareWords,
   used: readonly ComparedOutcome[],
   { x, y, width }: Box,
 ): { readonly lines: readonly string[]; readonly bottom: number } {

@@ -1,7 +1,8 @@
-import type { CompareDocument, ComparedRate } from "../../documents/compare-shape.ts";
+import type { CompareDocument, ComparedRate } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
 import type { Language } from "../../model/text.ts";
-import { type CompareWording, compareWordingIn } from "../../words/compare.ts";
+import { compareWords } from "../../words/compare.ts";
+import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
 import { groupName, nameOf } from "../text/compare.ts";
 import { flowsSvg } from "./compare-svg-flows.ts";
@@ -15,7 +16,7 @@ const BAR = 22;
 /** One picture of a comparison, in SVG: rates as stacked bars, flows, and the matrix. Text is text, and hatching reads in grey. */
 export function compareSvg(source: CompareDocument, language: Language): string {
   const document = shownDocument(source);
-  const words = compareWordingIn(language);
+  const words = compareWords[language];
   const used = ORDER.filter((outcome) => document.matrix.some(({ from, to }) => from === outcome || to === outcome));
   const bars = barsSvg(document, words, language, used, 96);
   const flows = flowsSvg(document, words, used, { x: 30, y: bars.bottom + 30, width: 520 });
@@ -39,7 +40,7 @@ export function compareSvg(source: CompareDocument, language: Language): string 
 
 function barsSvg(
   document: CompareDocument,
-  words: CompareWording,
+  words: CompareWords,
   language: Language,
   used: readonly ComparedOutcome[],
   top: number,
@@ -61,7 +62,7 @@ function barsSvg(
   return { lines, bottom: y };
 }
 
-function legend(used: readonly ComparedOutcome[], words: CompareWording, y: number): readonly string[] {
+function legend(used: readonly ComparedOutcome[], words: CompareWords, y: number): readonly string[] {
   let x = RIGHT;
   return used.toReversed().flatMap((outcome) => {
     const name = words.outcomes[outcome];

@@ -24,10 +24,10 @@ export function cellsOf(frame: string, columns: number, rows: number): readonly 
 
 function rowOf(line: string, columns: number): readonly Cell[] {
   const cells: Cell[] = [];
-  let pen: Pen = PLAIN;
+  let style = "";
   for (const [, codes, , text] of line.matchAll(TOKENS)) {
-    if (codes !== undefined) pen = moved(pen, codes);
-    else if (text !== undefined) put(cells, text, styleOf(pen), columns);
+    if (codes !== undefined) style = codes.split(";").reduce(withCode, style);
+    else if (text !== undefined) put(cells, text, style, columns);
   }
   while (cells.length < columns) cells.push(BLANK);
   return cells;
@@ -53,31 +53,19 @@ function put(cells: Cell[], text: string, style: string, columns: number): void 
   }
 }
 
-interface Pen {
-  readonly bold: boolean;
-  readonly dim: boolean;
-  readonly inverse: boolean;
-  readonly colour: string;
-}
+/** The codes that a code of SGR takes the place of, or ends: weights, inverse video, colours. */
+const ENDED: readonly (readonly [code: RegExp, ended: RegExp])[] = [
+  [/^0?$/, /./],
+  [/^22$/, /^[12]$/],
+  [/^27$/, /^7$/],
+  [/^3[0-79]$/, /^3[0-7]$/],
+];
+/** Bold, dim, inverse and the eight colours: others are let be. */
+const KEPT = /^(?:[127]|3[0-7])$/;
 
-const PLAIN: Pen = { bold: false, dim: false, inverse: false, colour: "" };
-
-function moved(pen: Pen, codes: string): Pen {
-  let next = pen;
-  for (const code of codes === "" ? ["0"] : codes.split(";")) {
-    const number = Number(code);
-    if (number === 0) next = PLAIN;
-    else if (number === 1) next = { ...next, bold: true };
-    else if (number === 2) next = { ...next, dim: true };
-    else if (number === 22) next = { ...next, bold: false, dim: false };
-    else if (number === 7) next = { ...next, inverse: true };
-    else if (number === 27) next = { ...next, inverse: false };
-    else if (number === 39) next = { ...next, colour: "" };
-    else if (number >= 30 && number <= 37) next = { ...next, colour: code };
-  }
-  return next;
-}
-
-function styleOf({ bold, dim, inverse, colour }: Pen): string {
-  return [bold ? "1" : "", dim ? "2" : "", inverse ? "7" : "", colour].filter((code) => code !== "").join(";");
+/** A style after one more code, its codes in ascending order. */
+function withCode(style: string, code: string): string {
+  const ended = ENDED.find(([each]) => each.test(code))?.[1];
+  const held = style.split(";").filter((each) => each !== "" && each !== code && ended?.test(each) !== true);
+  return (KEPT.test(code) ? [...held, code] : held).sort((a, b) => Number(a) - Number(b)).join(";");
 }

@@ -1,5 +1,5 @@
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../../model/decision.ts";
-import type { ReviewPlace } from "../../words/review.ts";
+import type { ReviewPlace } from "../../words/topics/review.ts";
 import { foldedKey, type Key, type NamedKey } from "./key-reader.ts";
 import type { EditKey } from "./line-editor.ts";
 import type { PanelName } from "./state.ts";

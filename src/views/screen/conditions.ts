@@ -1,4 +1,4 @@
-import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
 import type { Wording } from "../../words/wording.ts";
 import type { SpanStyle } from "./line.ts";
 
@@ -42,7 +42,7 @@ function testsOf(node: ConditionEntry): readonly ConditionEntry[] {
 /** What a condition asks and what was found, in a few words. */
 export function conditionSentence(node: ConditionEntry, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
   const fact = node.fact ?? "";
-  const name = wording.language === "zh" ? ((wording.facts as Readonly<Record<string, string>>)[fact] ?? fact) : fact;
+  const name = wording.names.fact(fact, (wording.facts as Readonly<Record<string, string>>)[fact]);
   const operator = wording.operators[(node.operator ?? "is") as keyof Wording["operators"]];
   const asked = `${name} ${operator} ${valueText(node.expected, document, wording)}`;
   if (node.outcome === "held" && node.operator === "is") return asked;

@@ -1,11 +1,13 @@
 import type { ReviewAction } from "../../model/decision.ts";
-import type { ReviewWording } from "../../words/review.ts";
-import type { Wording } from "../../words/wording.ts";
+import type { Language } from "../../model/text.ts";
+import { reviewWords } from "../../words/review.ts";
+import { wordingIn } from "../../words/words.ts";
 import { shown } from "../shown.ts";
 import { signOf } from "./list-view.ts";
 
 /** What was done about a case, in a few words; nothing for an undo or redo, which are told by what they bear on. */
-export function deedText(action: ReviewAction, reviewer: string, wording: Wording, words: ReviewWording): string {
+export function deedText(action: ReviewAction, reviewer: string, language: Language): string {
+  const words = reviewWords[language];
   switch (action.kind) {
     case "vote":
       return `${signOf(action)} ${words.verdicts[action.verdict]}`;
@@ -16,7 +18,7 @@ export function deedText(action: ReviewAction, reviewer: string, wording: Wordin
     case "mark":
       return words.marked(action.on).replace(/[。.]$/u, "");
     case "adjudicate":
-      return words.standing.adjudicated(reviewer, wording.relations[action.verdict], shown(action.why));
+      return words.standing.adjudicated(reviewer, wordingIn(language).relations[action.verdict], shown(action.why));
     case "rule":
       return words.entryIn(shown(action.file));
     case "undo":

@@ -1,6 +1,7 @@
-import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
+import type { Language } from "../../model/text.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/review.ts";
-import type { ReviewWording } from "../../words/review.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shown } from "../shown.ts";
 import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
@@ -9,7 +10,7 @@ import { cutLine, type Line, lineWidth, paragraph, type SpanStyle, span } from "
 import { signOf } from "./list-view.ts";
 
 /** Everything about one case, as lines of a pane: names, verdict, the deciding condition, evidence, rules, paths, history. */
-export function detailLines(id: string, desk: ReviewDesk, wording: Wording, words: ReviewWording, columns: number): readonly Line[] {
+export function detailLines(id: string, desk: ReviewDesk, wording: Wording, words: ReviewWords, columns: number): readonly Line[] {
   const detail = desk.detail(id, wording.language);
   const entry = desk.entry(id, wording.language);
   const isBlind = desk.isBlind(id);
@@ -40,7 +41,7 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
       isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  ")),
     ),
     ...block(words.source, sourceLines(detail.sides, columns)),
-    ...block(words.history, historyLines(id, desk, wording, words, columns)),
+    ...block(words.history, historyLines(id, desk, wording.language, columns)),
   ];
 }
 
@@ -51,8 +52,8 @@ function settled(lines: readonly Line[]): readonly Line[] {
   return [...lines, ...Array.from({ length: (STEP - (lines.length % STEP)) % STEP }, (): Line => [])];
 }
 
-function sideLines(side: CaseSide, wording: Wording, words: ReviewWording, columns: number): Line[] {
-  const city = side.place === null ? "" : wording.language === "en" ? side.place.nameEn || side.place.name : side.place.name;
+function sideLines(side: CaseSide, wording: Wording, words: ReviewWords, columns: number): Line[] {
+  const city = side.place === null ? "" : wording.names.briefCity(side.place);
   const unverified = side.confidence === "recalled" ? [span(` | ${words.unverified}`, "unsure")] : [];
   const parts = [side.id, city, side.more, briefSource(side.source)].filter((part) => part !== "");
   const about = cutLine([span(`  ${parts.join(" | ")}`, "dim")], columns - lineWidth(unverified));
@@ -74,7 +75,7 @@ function sourceLines(sides: readonly CaseSide[], columns: number): Line[] {
 }
 
 /** Why to look at the case: one reason a line, with the question before the first. */
-function reasonLines(why: readonly string[], words: ReviewWording, columns: number): Line[] {
+function reasonLines(why: readonly string[], words: ReviewWords, columns: number): Line[] {
   return why.flatMap((reason, at) => paragraph(reason, columns, "plain", "  ", at === 0 ? `${words.why}: ` : "  "));
 }
 
@@ -86,7 +87,7 @@ const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = {
   unknown: "unsure",
 };
 
-function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording: Wording, words: ReviewWording, columns: number): Line[] {
+function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording: Wording, words: ReviewWords, columns: number): Line[] {
   const { machine } = desk.entry(id, wording.language);
   const side = machine.direction === null ? "" : ` (${words.sideWords[machine.direction]})`;
   const by = machine.exception ?? machine.rule;
@@ -95,7 +96,7 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 
-function standingLines(standing: KnownStanding, words: ReviewWording, columns: number): Line[] {
+function standingLines(standing: KnownStanding, words: ReviewWords, columns: number): Line[] {
   const said = words.standing;
   switch (standing.kind) {
     case "open":
@@ -127,7 +128,7 @@ function told(standing: KnownStanding, opinions: readonly Opinion[]): readonly O
 }
 
 /** What others said, each with the note beside it: only those who may see it get any. */
-function opinionLines(opinions: readonly Opinion[], words: ReviewWording, columns: number): Line[] {
+function opinionLines(opinions: readonly Opinion[], words: ReviewWords, columns: number): Line[] {
   const lines = opinions.flatMap(({ reviewer, vote, note }) => {
     const reason = note?.reason == null ? "" : ` [${words.reasons[note.reason]}]`;
     const blind = vote.blind ? ` (${words.blindVote})` : "";
@@ -137,7 +138,7 @@ function opinionLines(opinions: readonly Opinion[], words: ReviewWording, column
   return lines.length === 0 ? [] : [[span(words.opinions, "bold")], ...lines];
 }
 
-function noteLines(id: string, desk: ReviewDesk, words: ReviewWording, columns: number): Line[] {
+function noteLines(id: string, desk: ReviewDesk, words: ReviewWords, columns: number): Line[] {
   const note = desk.note(id);
   if (note === null) return [];
   const reason = note.reason === null ? "" : `[${words.reasons[note.reason]}] `;
@@ -166,7 +167,7 @@ function sentence(text: string, at: string, columns: number, style: SpanStyle = 
   return [...lines, ...paragraph(at, columns, "dim", "      ")];
 }
 
-function pathLines({ sides, shared }: CaseDetail, words: ReviewWording, columns: number): Line[] {
+function pathLines({ sides, shared }: CaseDetail, words: ReviewWords, columns: number): Line[] {
   const paths = sides.filter((side) => side.what !== "term");
   if (paths.every((side) => side.path.length === 0)) return [];
   const lines = paths.flatMap((side) =>
@@ -200,9 +201,9 @@ function conditionLines(node: ConditionEntry, document: ExplainDocument, wording
   return [...head, ...(node.parts ?? []).flatMap((part) => conditionLines(part, document, wording, columns, `${indent}  `))];
 }
 
-function historyLines(id: string, desk: ReviewDesk, wording: Wording, words: ReviewWording, columns: number): Line[] {
+function historyLines(id: string, desk: ReviewDesk, language: Language, columns: number): Line[] {
   return desk.history(id).flatMap(({ at, reviewer, action }) => {
-    const did = deedText(action, reviewer, wording, words);
+    const did = deedText(action, reviewer, language);
     return did === "" ? [] : paragraph(`${at.slice(0, 16).replace("T", " ")} ${reviewer}  ${did}`, columns, "dim", "    ", "  ");
   });
 }

@@ -99,9 +99,7 @@ export class FrameWriter {
         at += 1;
         continue;
       }
-      if (at >= end && (known === null || known.slice(at).some((cell, offset) => differs(at + offset) && cell !== undefined))) {
-        return `${out}${this.#isBehind(row, end) ? "" : this.#jump(row, at)}${this.#plainly()}\u001b[K`;
-      }
+      if (at >= end) return `${out}${this.#isBehind(row, end) ? "" : this.#jump(row, at)}${this.#plainly()}\u001b[K`;
       let from = at;
       while (from > 0 && next[from]?.text === "") from -= 1;
       let to = at + 1;
@@ -164,7 +162,5 @@ function isOfUncertainWidth(text: string): boolean {
 
 /** Where only plain blanks follow. */
 function endOf(cells: readonly Cell[]): number {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1]?.text === " " && cells[end - 1]?.style === "") end -= 1;
-  return end;
+  return cells.findLastIndex((cell) => cell !== BLANK) + 1;
 }

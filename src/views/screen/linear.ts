@@ -1,9 +1,10 @@
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type ReviewAction } from "../../model/decision.ts";
-import type { Language } from "../../model/text.ts";
+import { type Language, otherLanguage } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
-import { disputeWordingIn } from "../../words/disputes.ts";
+import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
-import { type ReviewWording, reviewWordingIn } from "../../words/review.ts";
+import { reviewWords } from "../../words/review.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import { shown } from "../shown.ts";
 import { detailLines } from "./detail-view.ts";
@@ -49,13 +50,13 @@ export class LinearReview {
     const line = typed.trim();
     const key = foldedKey(line.slice(0, 1));
     const rest = line.slice(1).trim();
-    const words = reviewWordingIn(this.#language);
+    const words = reviewWords[this.#language];
     const goOn = (text: string): LinearAnswer => ({ text, ends: false });
     if (line === "") return goOn(this.#block());
     if (key === "q" || line === ":q") return { text: "", ends: true };
     if (key === "?") return goOn(this.#help());
     if (key === "L") {
-      this.#language = this.#language === "zh" ? "en" : "zh";
+      this.#language = otherLanguage(this.#language);
       return goOn(this.#block());
     }
     if (key === "j") return goOn(this.#go(this.#at + 1));
@@ -85,19 +86,19 @@ export class LinearReview {
   }
 
   #header(): string {
-    const words = reviewWordingIn(this.#language);
+    const words = reviewWords[this.#language];
     const { units, before, after } = this.#desk.rates();
     const share = (count: number): string => percent(units === 0 ? null : count / units);
     return `${words.title}: ${(this.#desk.isRuling ? words.headerRuling : words.header)(shown(this.#desk.reviewer), this.#desk.done, this.#desk.ids.length)}  ${words.rate(share(before), share(after), `${before} -> ${after}/${units}`)}`;
   }
 
   #block(): string {
-    const words = reviewWordingIn(this.#language);
+    const words = reviewWords[this.#language];
     if (this.#visible.length === 0)
       return `${this.#desk.ids.length > 0 ? words.nothingFound : this.#desk.isRuling ? words.noRulings : words.noCases}\n`;
     const id = this.#id();
     const entry = this.#desk.entry(id, this.#language);
-    const short = disputeWordingIn(this.#language).short;
+    const short = disputesWords[this.#language].short;
     const head = `[${this.#at + 1}/${this.#visible.length}] ${id}  ${entry.reasons.map((reason) => short[reason]).join(", ")}`;
     const lines = detailLines(id, this.#desk, wordingIn(this.#language), words, COLUMNS).map((line) =>
       line
@@ -110,7 +111,7 @@ export class LinearReview {
   }
 
   #help(): string {
-    const { help } = reviewWordingIn(this.#language);
+    const { help } = reviewWords[this.#language];
     return help.map(({ head, keys }) => `${head}\n${keys.map(([key, does]) => `  ${key}: ${does}`).join("\n")}\n`).join("\n");
   }
 
@@ -122,11 +123,11 @@ export class LinearReview {
   #filter(filter: string): string {
     this.#visible = filtered(this.#desk, filter);
     this.#at = 0;
-    return `${reviewWordingIn(this.#language).filtered(this.#visible.length, this.#desk.ids.length, shown(filter))}\n\n${this.#block()}`;
+    return `${reviewWords[this.#language].filtered(this.#visible.length, this.#desk.ids.length, shown(filter))}\n\n${this.#block()}`;
   }
 
   #vote(at: number, side: string): string {
-    const words = reviewWordingIn(this.#language);
+    const words = reviewWords[this.#language];
     const verdict = DECISION_VERDICTS[at];
     if (verdict === undefined || this.#visible.length === 0) return this.#block();
     if (this.#desk.isRuling) return this.#adjudicate(`${at + 1} ${side}`);
@@ -147,7 +148,7 @@ export class LinearReview {
 
   /** `a` shows the votes to somebody who may rule; `a 3 理由` rules, with the side behind the key where it is asked for: `a 2 < 理由`. */
   #adjudicate(rest: string): string {
-    const words = reviewWordingIn(this.#language);
+    const words = reviewWords[this.#language];
     if (this.#visible.length === 0) return this.#block();
     const id = this.#id();
     const refusal = this.#desk.openRuling(id);
@@ -169,7 +170,7 @@ export class LinearReview {
   }
 
   #history(kind: "undo" | "redo"): string {
-    const words = reviewWordingIn(this.#language);
+    const words = reviewWords[this.#language];
     let touched: string | null = null;
     const problem = this.#save({ kind }, (id) => {
       touched = id;
@@ -187,12 +188,12 @@ export class LinearReview {
     const found = /^([1-6])(?:\s+|$)/.exec(rest);
     const reason: DecisionReason | null = found ? (DECISION_REASONS[Number(found[1]) - 1] ?? null) : null;
     const text = found ? rest.slice(found[0].length) : rest;
-    return this.#save({ kind: "note", case: this.#id(), text, reason }) ?? `${reviewWordingIn(this.#language).savedNote}\n`;
+    return this.#save({ kind: "note", case: this.#id(), text, reason }) ?? `${reviewWords[this.#language].savedNote}\n`;
   }
 
   #mark(): string {
     const on = !this.#desk.isMarked(this.#id());
-    return this.#save({ kind: "mark", case: this.#id(), on }) ?? `${reviewWordingIn(this.#language).marked(on)}\n`;
+    return this.#save({ kind: "mark", case: this.#id(), on }) ?? `${reviewWords[this.#language].marked(on)}\n`;
   }
 
   /** null where it was saved; else what to say. */
@@ -203,13 +204,13 @@ export class LinearReview {
       then(this.#desk.act(action));
       return null;
     } catch (error) {
-      return `${reviewWordingIn(this.#language).notSaved(shown(problemIn(error, reviewWordingIn(this.#language))))}\n`;
+      return `${reviewWords[this.#language].notSaved(shown(problemIn(error, this.#language)))}\n`;
     }
   }
 }
 
 /** What to type where the side is needed. */
-function sideLines({ keys }: ReviewWording, typed: string): string {
+function sideLines({ keys }: ReviewWords, typed: string): string {
   return `${keys.side
     .slice(0, 2)
     .map(([key, does]) => `${typed} ${key}: ${does}`)

@@ -1,15 +1,14 @@
 import type { DecisionVerdict, Vote } from "../../model/decision.ts";
-import type { Language } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
-import { disputeWordingIn } from "../../words/disputes.ts";
-import type { ReviewWording } from "../../words/review.ts";
+import { disputesWords } from "../../words/disputes.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
 import { widthOf } from "../width.ts";
 import { type Layout, topOf } from "./layout.ts";
 import { cut, EMPTY, filled, fitted, type Line, paragraph, type Span, type SpanStyle, span } from "./line.ts";
 import type { ScreenState } from "./state.ts";
 
 /** The rows of the list that are in sight, the cursor's among them. */
-export function listLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, { listColumns, listRows }: Layout): readonly Line[] {
+export function listLines(state: ScreenState, desk: ReviewDesk, words: ReviewWords, { listColumns, listRows }: Layout): readonly Line[] {
   if (state.visible.length === 0) {
     const text = desk.ids.length > 0 ? words.nothingFound : desk.isRuling ? words.noRulings : words.noCases;
     return padded(paragraph(text, listColumns, "dim"), listRows);
@@ -37,16 +36,16 @@ export function signOf({ verdict, side }: Pick<Vote, "verdict" | "side">): strin
   return verdict === "subordinate" && side === "belt-narrower" ? ">" : SIGNS[verdict];
 }
 
-function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, words: ReviewWords, columns: number): Line {
   const isHere = at === state.cursor;
   const entry = desk.entry(id, state.language);
   const standing = desk.standing(id);
-  const short = disputeWordingIn(state.language).short;
+  const short = disputesWords[state.language].short;
   const others = entry.reasons.length > 1 ? `+${entry.reasons.length - 1}` : "";
   const reason = desk.isBlind(id) ? words.blindVote : short[entry.reasons[0] ?? "sample"] + others;
   const vote = "vote" in standing ? standing.vote : standing.kind === "adjudicated" ? standing : null;
   const look = standing.kind === "stale" || standing.kind === "disputed" || standing.kind === "to-rule";
-  const reasonColumns = reasonWidth(state.language);
+  const reasonColumns = disputesWords[state.language].shortColumns;
   const room = columns - SIGN_COLUMNS - reasonColumns - 1;
   const style: SpanStyle = isHere ? "selected" : "plain";
   const of = (other: SpanStyle): SpanStyle => (isHere ? "selected" : other);
@@ -64,10 +63,6 @@ function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, words
 }
 
 const SIGN_COLUMNS = 5;
-
-function reasonWidth(language: Language): number {
-  return language === "zh" ? 12 : 11;
-}
 
 /** What every cluster's name ends with: in the list there is no room for it. */
 const COMMON_TAIL = /(?:创新型)?(?:产业)?集群$/u;

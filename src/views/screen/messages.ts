@@ -1,18 +1,12 @@
-import type { DisputeEntry } from "../../documents/disputes-shape.ts";
-import { LANGUAGES, type Language } from "../../model/text.ts";
+import type { DisputeEntry } from "../../documents/disputes.ts";
+import type { Language } from "../../model/text.ts";
 import type { ReviewRates } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";
-import { type ReviewWording, reviewWordingIn } from "../../words/review.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
 import { briefName } from "./list-view.ts";
 
-/** The same message in both languages, so that it turns with the screen. */
-export function sayIn(tell: (words: ReviewWording) => string): Readonly<Record<Language, string>> {
-  const [zh, en] = LANGUAGES.map((language) => tell(reviewWordingIn(language)));
-  return { zh: zh ?? "", en: en ?? "" };
-}
-
 /** What the last verdict did to the rate. */
-export function effectOf(words: ReviewWording, before: ReviewRates, after: ReviewRates): string {
+export function effectOf(words: ReviewWords, before: ReviewRates, after: ReviewRates): string {
   if (before.after === after.after) return words.noEffect;
   return words.effect(percent(before.after / before.units), percent(after.after / after.units));
 }
@@ -25,13 +19,9 @@ export function namesOf({ names }: DisputeEntry): string {
     .join(" / ");
 }
 
-/** What went wrong, in the language of these words where the error can be told in both. */
-export function problemIn(error: unknown, words: ReviewWording): string {
+/** What went wrong, in this language if the error can be told in both. */
+export function problemIn(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
-  return told?.[languageOf(words)] ?? error.message;
-}
-
-export function languageOf(words: ReviewWording): Language {
-  return words === reviewWordingIn("zh") ? "zh" : "en";
+  return told?.[language] ?? error.message;
 }

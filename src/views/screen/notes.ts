@@ -1,4 +1,6 @@
-import { sayIn } from "./messages.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { reviewWords } from "../../words/review.ts";
+
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
 
@@ -9,7 +11,7 @@ export function toggleMark(core: StoreCore): void {
   if (id === null) return;
   const on = !desk.isMarked(id);
   if (!core.save({ kind: "mark", case: id, on })) return;
-  core.reduce({ kind: "saved", to: state.cursor, message: { kind: "plain", ...sayIn((words) => words.marked(on)) } });
+  core.reduce({ kind: "saved", to: state.cursor, message: { kind: "plain", ...inBoth(reviewWords, (review) => review.marked(on)) } });
 }
 
 /** The words of a note are there: saved with the reason that was chosen for it. */
@@ -17,7 +19,7 @@ export function saveNote(core: StoreCore): void {
   const { line, reason, cursor } = core.state;
   const id = currentCase(core.state);
   if (id === null || !core.save({ kind: "note", case: id, text: line.text, reason })) return;
-  core.reduce({ kind: "saved", to: cursor, message: { kind: "good", ...sayIn((words) => words.savedNote) } });
+  core.reduce({ kind: "saved", to: cursor, message: { kind: "good", ...inBoth(reviewWords, (review) => review.savedNote) } });
 }
 
 export function noteText({ desk, state }: StoreCore): string {

@@ -1,6 +1,9 @@
 import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { reviewWords } from "../../words/review.ts";
+
 import { nextOpen } from "./filter.ts";
-import { namesOf, sayIn } from "./messages.ts";
+import { namesOf } from "./messages.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
 
@@ -10,7 +13,7 @@ export function openVotes(core: StoreCore): void {
   if (id === null) return;
   const refusal = core.desk.openRuling(id);
   if (refusal !== null) {
-    core.say("plain", (words) => words.cannotRule[refusal]);
+    core.say("plain", (review) => review.cannotRule[refusal]);
     return;
   }
   core.reduce({ kind: "saved", to: core.state.cursor, message: null });
@@ -24,11 +27,11 @@ export function startRuling(core: StoreCore, verdict: DecisionVerdict, side: Dec
   if (id === null) return;
   const refusal = desk.openRuling(id);
   if (refusal !== null) {
-    core.say("plain", (words) => words.cannotRule[refusal]);
+    core.say("plain", (review) => review.cannotRule[refusal]);
     return;
   }
   if (verdict === "unsure") {
-    core.say("plain", (words) => words.rulingUnsure);
+    core.say("plain", (review) => review.rulingUnsure);
     return;
   }
   const entry = desk.entry(id, state.language);
@@ -46,6 +49,6 @@ export function saveRuling(core: StoreCore): void {
   const { verdict, side } = state.ruling;
   if (!core.save(desk.rulingAction(id, verdict, side, why))) return;
   const names = namesOf(desk.entry(id, state.language));
-  const message = sayIn((words) => words.ruled(words.verdicts[verdict], names));
+  const message = inBoth(reviewWords, (review) => review.ruled(review.verdicts[verdict], names));
   core.reduce({ kind: "saved", to: nextOpen(desk, state.visible, state.cursor), message: { kind: "good", ...message } });
 }

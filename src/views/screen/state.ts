@@ -1,7 +1,7 @@
 import type { DecisionReason, DecisionSide } from "../../model/decision.ts";
 import type { Relation } from "../../model/relation.ts";
-import type { Language } from "../../model/text.ts";
-import type { ReviewPlace } from "../../words/review.ts";
+import { type Language, otherLanguage } from "../../model/text.ts";
+import type { ReviewPlace } from "../../words/topics/review.ts";
 import { type EditedLine, type EditKey, edited, editedLine, inserted } from "./line-editor.ts";
 
 export type PanelName = "impact" | "why-not" | "rule";
@@ -100,7 +100,7 @@ export function reduce(state: ScreenState, action: Action): ScreenState {
     case "resize":
       return { ...state, columns: action.columns, rows: action.rows, detailTop: 0, panelTop: 0 };
     case "language":
-      return { ...state, language: state.language === "zh" ? "en" : "zh" };
+      return { ...state, language: otherLanguage(state.language) };
     case "move":
       return movedTo(state, state.cursor + action.by);
     case "go":

@@ -1,6 +1,7 @@
 import type { ReviewAction } from "../../model/decision.ts";
+import type { Language } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
-import type { ReviewWording } from "../../words/review.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import type { Action, Message, ScreenState } from "./state.ts";
 import type { View } from "./view.ts";
@@ -12,7 +13,7 @@ export interface StoreCore {
   readonly state: ScreenState;
   readonly view: View;
   reduce(action: Action): void;
-  say(kind: Message["kind"], tell: (words: ReviewWording) => string): void;
+  say(kind: Message["kind"], tell: (words: ReviewWords, language: Language) => string): void;
   /** Appends and syncs, then tells which case it bears on; false where that fails: it is said, and nothing has changed. */
   save(action: ReviewAction, then?: (touched: string | null) => void): boolean;
 }

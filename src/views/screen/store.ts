@@ -1,11 +1,14 @@
 import type { ReviewAction } from "../../model/decision.ts";
 import type { Language } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
-import type { ReviewWording } from "../../words/review.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { reviewWords } from "../../words/review.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
+
 import { type Command, commandFor } from "./commands.ts";
 import { HeldKeys } from "./held-keys.ts";
 import { foldedKey, type Key } from "./key-reader.ts";
-import { problemIn, sayIn } from "./messages.ts";
+import { problemIn } from "./messages.ts";
 import { filterBy, goBack, goByWord, move } from "./moves.ts";
 import { noteText, saveNote, toggleMark } from "./notes.ts";
 import { ruleQuestion } from "./rule-view.ts";
@@ -115,7 +118,7 @@ export class ReviewStore {
     const { place, line } = this.#state;
     const takesVerdicts = place === "list" || place === "ruling" || (place === "ruling-why" && line.text === "");
     const held = this.#held.isHeld(key, takesVerdicts, this.#host.now());
-    if (held) this.#say("plain", (words) => words.held);
+    if (held) this.#say("plain", (review) => review.held);
     return held;
   }
 
@@ -213,7 +216,7 @@ export class ReviewStore {
       then(this.desk.act(action));
       return true;
     } catch (error) {
-      this.#say("bad", (words) => words.notSaved(problemIn(error, words)));
+      this.#say("bad", (review, language) => review.notSaved(problemIn(error, language)));
       return false;
     }
   }
@@ -233,14 +236,14 @@ export class ReviewStore {
     if (text === "q" || text === "quit") this.#host.quit();
     else if (text === "lang") this.#reduce({ kind: "language" });
     else if (text === "undo" || text === "redo") goInHistory(this.#core, text);
-    else this.#say("plain", (words) => words.unknownCommand(text));
+    else this.#say("plain", (review) => review.unknownCommand(text));
   }
 
   #copy(): void {
     const id = currentCase(this.#state);
     if (id === null) return;
     this.#host.copy(id);
-    this.#say("plain", (words) => words.copied(id));
+    this.#say("plain", (review) => review.copied(id));
   }
 
   #writeRule(): void {
@@ -248,14 +251,18 @@ export class ReviewStore {
     if (asked === null || !asked.canWrite) return;
     try {
       const what = this.desk.writeRule(asked.id, asked.offer.key, this.#state.language);
-      this.#reduce({ kind: "saved", to: this.#state.cursor, message: { kind: "good", ...sayIn((words) => words.written(what)) } });
+      this.#reduce({
+        kind: "saved",
+        to: this.#state.cursor,
+        message: { kind: "good", ...inBoth(reviewWords, (review) => review.written(what)) },
+      });
     } catch (error) {
       this.#reduce({ kind: "writing", on: false });
-      this.#say("bad", (words) => words.cannotWrite(problemIn(error, words)));
+      this.#say("bad", (review, language) => review.cannotWrite(problemIn(error, language)));
     }
   }
 
-  #say(kind: Message["kind"], tell: (words: ReviewWording) => string): void {
-    this.#reduce({ kind: "say", message: { kind, ...sayIn(tell) } });
+  #say(kind: Message["kind"], tell: (words: ReviewWords, language: Language) => string): void {
+    this.#reduce({ kind: "say", message: { kind, ...inBoth(reviewWords, tell) } });
   }
 }

@@ -1,6 +1,7 @@
 import type { PanelLine, ReviewDesk } from "../../reviewing/review.ts";
 import { percent } from "../../words/number.ts";
-import { type KeyWords, type ReviewWording, reviewWordingIn } from "../../words/review.ts";
+import { reviewWords } from "../../words/review.ts";
+import type { KeyWords, ReviewWords } from "../../words/topics/review.ts";
 import { wordingIn } from "../../words/words.ts";
 import { shown } from "../shown.ts";
 import { widthOf } from "../width.ts";
@@ -33,7 +34,7 @@ export interface View {
 }
 
 export function viewOf(state: ScreenState, desk: ReviewDesk): View {
-  const words = reviewWordingIn(state.language);
+  const words = reviewWords[state.language];
   const layout = layoutOf(state.columns, state.rows);
   if (layout === null) return { ...NOTHING, small: cut(words.tooSmall, Math.max(1, state.columns)) };
   const pane = paneLines(state, desk, words, layout);
@@ -83,7 +84,7 @@ interface Pane {
 }
 
 /** What stands beside the list: the evidence, or help or a panel in its place. */
-function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWording, layout: Layout): Pane {
+function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWords, layout: Layout): Pane {
   const { detailColumns } = layout;
   const panel = (lines: readonly Line[]): Pane => ({ lines, top: state.panelTop, isPanel: true });
   if (state.place === "help") return panel(helpLines(words, detailColumns));
@@ -110,7 +111,7 @@ function keptDetail(
   id: string,
   { language, version }: ScreenState,
   desk: ReviewDesk,
-  words: ReviewWording,
+  words: ReviewWords,
   columns: number,
 ): readonly Line[] {
   const key = `${id} ${language} ${columns} ${version}`;
@@ -131,15 +132,15 @@ export function lookAhead(state: ScreenState, desk: ReviewDesk): void {
   const layout = layoutOf(state.columns, state.rows);
   const id = state.visible[state.cursor + 1];
   if (layout === null || id === undefined || state.place !== "list") return;
-  keptDetail(id, state, desk, reviewWordingIn(state.language), layout.detailColumns);
+  keptDetail(id, state, desk, reviewWords[state.language], layout.detailColumns);
 }
 
-function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWording, columns: number): readonly Line[] {
+function panelLines(head: string, lines: readonly PanelLine[], words: ReviewWords, columns: number): readonly Line[] {
   const body = panelBody(lines, columns);
   return [[span(head, "bold")], ...(body.length === 0 ? paragraph(words.nothingToShow, columns, "dim", "  ") : body)];
 }
 
-function helpLines(words: ReviewWording, columns: number): readonly Line[] {
+function helpLines(words: ReviewWords, columns: number): readonly Line[] {
   const widest = Math.max(...words.help.flatMap(({ keys }) => keys.map(([key]) => widthOf(key))));
   return words.help.flatMap(({ head, keys }) => [
     [span(head, "bold")],
@@ -150,7 +151,7 @@ function helpLines(words: ReviewWording, columns: number): readonly Line[] {
   ]);
 }
 
-function headerLine(desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+function headerLine(desk: ReviewDesk, words: ReviewWords, columns: number): Line {
   const { units, before, after, atLeast } = desk.rates();
   const share = (count: number): string => `${atLeast ? ">= " : ""}${percent(units === 0 ? null : count / units)}`;
   const rate =
@@ -165,7 +166,7 @@ function headerLine(desk: ReviewDesk, words: ReviewWording, columns: number): Li
 
 const MESSAGE_STYLES: Readonly<Record<string, SpanStyle>> = { good: "good", bad: "bad", plain: "plain" };
 
-function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording, columns: number): Line {
+function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWords, columns: number): Line {
   const question = state.isWriting ? ruleQuestion(state, desk) : null;
   if (question !== null) return cutLine([span(question.text, question.canWrite ? "bold" : "bad")], columns);
   if (state.message !== null)
@@ -178,7 +179,7 @@ function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWording,
 }
 
 /** Where several cases turn on one line: which of them this is, and the line. */
-function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWording): string {
+function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWords): string {
   const id = currentCase(state);
   if (id === null || desk.isBlind(id)) return "";
   const { at, of } = desk.groupPlace(id);
@@ -188,7 +189,7 @@ function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWording): s
 /** The line that is being written, scrolled so that the caret is in sight. */
 function editorLine(
   { place, line, ruling }: ScreenState,
-  words: ReviewWording,
+  words: ReviewWords,
   columns: number,
 ): { readonly line: Line; readonly caret: number } | null {
   const because = ruling === null ? "" : `${words.rulingPrompt(words.verdicts[ruling.verdict])} `;
@@ -226,7 +227,7 @@ function footerLine(keys: KeyWords, columns: number): Line {
   return [...line, ...tail];
 }
 
-function withMore(line: Line, words: ReviewWording, columns: number): Line {
+function withMore(line: Line, words: ReviewWords, columns: number): Line {
   const room = columns - widthOf(words.more) - 1;
   const short = cutLine(line, room);
   return [...short, span(" ".repeat(Math.max(1, columns - lineWidth(short) - widthOf(words.more)))), span(words.more, "dim")];

@@ -1,10 +1,13 @@
 import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
+import type { Language } from "../../model/text.ts";
 import type { ReviewDesk } from "../../reviewing/review.ts";
-import type { ReviewWording } from "../../words/review.ts";
-import { wordingIn } from "../../words/words.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { reviewWords } from "../../words/review.ts";
+import type { ReviewWords } from "../../words/topics/review.ts";
+
 import { deedText } from "./deeds.ts";
 import { nextOpen } from "./filter.ts";
-import { effectOf, languageOf, namesOf, sayIn } from "./messages.ts";
+import { effectOf, namesOf } from "./messages.ts";
 import { startRuling } from "./rulings.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
@@ -19,7 +22,7 @@ export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: Decisi
     return;
   }
   if (desk.hasOpened(id)) {
-    core.say("plain", (words) => words.opened);
+    core.say("plain", (review) => review.opened);
     return;
   }
   const entry = desk.entry(id, state.language);
@@ -33,7 +36,7 @@ export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: Decisi
   if (!core.save(action)) return;
   const [after, to] = [desk.rates(), nextOpen(desk, state.visible, state.cursor)];
   const isDone = desk.done === desk.ids.length;
-  const message = sayIn((words) => {
+  const message = inBoth(reviewWords, (words) => {
     const said = action.kind === "repeat" ? repeatText(desk, id, verdict, words) : null;
     const text = said ?? words.saved(words.verdicts[verdict], namesOf(entry), effectOf(words, before, after));
     return `${text}${isDone ? `  ${words.allDone}` : ""}`;
@@ -42,7 +45,7 @@ export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: Decisi
 }
 
 /** What is said of a case that came back, once it has been answered: it is hidden no longer. */
-export function repeatText(desk: ReviewDesk, id: string, verdict: DecisionVerdict, words: ReviewWording): string {
+export function repeatText(desk: ReviewDesk, id: string, verdict: DecisionVerdict, words: ReviewWords): string {
   const vote = desk.vote(id);
   const said = words.verdicts[verdict];
   return vote === null || vote.verdict === verdict ? words.repeatedSame(said) : words.repeated(said, words.verdicts[vote.verdict]);
@@ -59,16 +62,17 @@ export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
   });
   if (!saved) return;
   if (touched === null) {
-    core.say("plain", (words) => (kind === "undo" ? words.nothingToUndo : words.nothingToRedo));
+    core.say("plain", (review) => (kind === "undo" ? review.nothingToUndo : review.nothingToRedo));
     return;
   }
   const id: string = touched;
   // What was decided may be no case any longer; it can be taken back all the same.
-  const name = (words: ReviewWording): string => (desk.isCase(id) ? desk.entry(id, languageOf(words)).names[0] : id);
-  const deed = (words: ReviewWording): string => (step === null ? "" : deedText(step, desk.reviewer, wordingIn(languageOf(words)), words));
-  const effect = (words: ReviewWording): string => `${deed(words)}  ${name(words)}  ${effectOf(words, before, desk.rates())}`;
+  const name = (language: Language): string => (desk.isCase(id) ? desk.entry(id, language).names[0] : id);
+  const deed = (language: Language): string => (step === null ? "" : deedText(step, desk.reviewer, language));
+  const effect = (words: ReviewWords, language: Language): string =>
+    `${deed(language)}  ${name(language)}  ${effectOf(words, before, desk.rates())}`;
   if (!core.state.visible.includes(id) && desk.ids.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
-  const message = sayIn((words) => (kind === "undo" ? words.undone(effect(words)) : words.redone(effect(words))));
+  const message = inBoth(reviewWords, (words, language) => words[kind === "undo" ? "undone" : "redone"](effect(words, language)));
   // No row in this session, as a vote has none in one of rulings: the cursor stays.
   const at = core.state.visible.indexOf(id);
   core.reduce({ kind: "saved", to: at < 0 ? core.state.cursor : at, message: { kind: "plain", ...message } });

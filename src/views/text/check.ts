@@ -1,5 +1,4 @@
-import type { CheckDetails } from "../../documents/check-shape.ts";
-import type { CheckDocument } from "../../documents/documents.ts";
+import type { CheckDetails, CheckDocument } from "../../documents/check.ts";
 import { shownDocument } from "../shown.ts";
 import { issueLines } from "./issues.ts";
 import { placeOf } from "./lines.ts";
@@ -28,7 +27,7 @@ export function checkText(document: CheckDocument, page: Page): string {
 function detailLines({ version, cells, met, complete, left, unread, conditions, slips, unnoticed }: CheckDetails, page: Page): string[] {
   const { wording, width } = page;
   const words = wording.report.check;
-  const { colon } = wording.report;
+  const { colon } = wording.punctuation;
   const half = conditions.filter(({ held, failed }) => !held || !failed);
   const item = (text: string): string[] => indented(text, width, "    ", "  ");
   return [

@@ -1,12 +1,12 @@
-import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
+import type { CompareDocument, ComparedReason } from "../../documents/compare.ts";
 import type { VerdictRelation } from "../../model/relation.ts";
-import { type CompareWording, compareWordingIn } from "../../words/compare.ts";
-import { compareResultsWordingIn } from "../../words/compare-results.ts";
+import { compareWords } from "../../words/compare.ts";
+import { compareResultsWords } from "../../words/compare-results.ts";
+import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
 import { cut, matrixLines, nameOf, ORDER, rateLines } from "./compare.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
-import { cityName } from "./place-name.ts";
 import { shellWord } from "./shell-word.ts";
 import { indented, wrapped } from "./width.ts";
 
@@ -17,7 +17,7 @@ const MOST_BELTS = 6;
 /** Two saved results beside one another: what changed, what makes them hard to compare, and what they cannot tell. */
 export function compareResultsText(source: CompareDocument, page: Page): string {
   const document = shownDocument(source);
-  const [words, own] = [compareWordingIn(page.wording.language), compareResultsWordingIn(page.wording.language)];
+  const [words, own] = [compareWords[page.wording.language], compareResultsWords[page.wording.language]];
   const { from, to, changed, cautions = [], differences = [] } = document;
   const both = document.matrix.filter((cell) => cell.from !== "absent" && cell.to !== "absent");
   const count = (cells: typeof both): number => cells.reduce((sum, cell) => sum + cell.units, 0);
@@ -54,15 +54,15 @@ export function compareResultsText(source: CompareDocument, page: Page): string 
 function whereTo({ from, to }: CompareDocument, { command, width, wording }: Page): string[] {
   if (from.version === to.version) return [];
   const typed = `${command} compare ${shellWord(from.version)} ${shellWord(to.version)}`;
-  return wrapped(compareResultsWordingIn(wording.language).command(typed), width);
+  return wrapped(compareResultsWords[wording.language].command(typed), width);
 }
 
 /** Each unit on a line, and below it what became of its belts. */
-function changedLines({ changed, pairs }: CompareDocument, words: CompareWording, page: Page): string[] {
+function changedLines({ changed, pairs }: CompareDocument, words: CompareWords, page: Page): string[] {
   if (changed.length === 0) return [words.noneChanged];
   const lines = changed.slice(0, MOST_UNITS).flatMap(({ unit, name, place, from, to }): string[] => {
     const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
-    const where = place && !name.startsWith(place.name) ? `${name} (${cityName(place, page.wording)})` : name;
+    const where = place && !name.startsWith(place.name) ? `${name} (${page.wording.names.city(place)})` : name;
     const move = page.paint(rises ? "good" : "bad", `${words.outcomes[from]} -> ${words.outcomes[to]}`);
     const own = from === "absent" || to === "absent" ? [] : pairs.filter((pair) => pair.unit === unit);
     return [
@@ -75,7 +75,7 @@ function changedLines({ changed, pairs }: CompareDocument, words: CompareWording
 }
 
 /** Pairs of units that are told of unit by unit. */
-function unitMoves(pairs: CompareDocument["pairs"], words: CompareWording, page: Page): string[] {
+function unitMoves(pairs: CompareDocument["pairs"], words: CompareWords, page: Page): string[] {
   return [...new Set(pairs.map(({ unit }) => unit))].flatMap((unit) =>
     movesOf(
       pairs.filter((pair) => pair.unit === unit),
@@ -86,7 +86,7 @@ function unitMoves(pairs: CompareDocument["pairs"], words: CompareWording, page:
 }
 
 /** `电子元器件, 软件: none -> similar (chain-neighbour)`: belts to which the same happened stand together. */
-function movesOf(pairs: CompareDocument["pairs"], words: CompareWording, page: Page): string[] {
+function movesOf(pairs: CompareDocument["pairs"], words: CompareWords, page: Page): string[] {
   const moves = new Map<string, string[]>();
   const isNamed = (name: string): boolean => pairs.filter(({ beltName }) => beltName === name).length === 1;
   for (const pair of pairs) {
@@ -103,7 +103,7 @@ function relationOf(reason: ComparedReason | null): VerdictRelation {
   return reason?.relation ?? "none";
 }
 
-function moveOf({ from, to }: CompareDocument["pairs"][number], words: CompareWording, { wording }: Page): string {
+function moveOf({ from, to }: CompareDocument["pairs"][number], words: CompareWords, { wording }: Page): string {
   const [before, after] = [wording.relations[relationOf(from)], wording.relations[relationOf(to)]];
   const by = (reason: ComparedReason | null): string => reason?.exception ?? reason?.rule ?? words.noRule;
   return before === after

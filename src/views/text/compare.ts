@@ -1,13 +1,13 @@
-import type { CompareDocument, ComparedReason } from "../../documents/compare-shape.ts";
+import type { CompareDocument, ComparedReason } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
 import { OUTCOMES } from "../../model/relation.ts";
-import { type CompareWording, compareWordingIn } from "../../words/compare.ts";
+import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
+import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
-import { cityName } from "./place-name.ts";
 import { isSmall, SMALL } from "./small-counts.ts";
 import { type Cell, table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
@@ -20,7 +20,7 @@ const MOST_CAUSES = 4;
 /** The answer of `compare` as text: rates side by side, the matrix, changed units with their causes, the edits. */
 export function compareText(source: CompareDocument, page: Page): string {
   const document = shownDocument(source);
-  const words = compareWordingIn(page.wording.language);
+  const words = compareWords[page.wording.language];
   const { sections } = words;
   const head = [
     page.paint("bold", words.title(nameOf(document.from), nameOf(document.to))),
@@ -64,7 +64,7 @@ export function groupName(
   document: Pick<CompareDocument, "kinds">,
   by: string,
   value: string,
-  words: CompareWording,
+  words: CompareWords,
   language: "zh" | "en",
 ): string {
   if (by === "all") return words.all;
@@ -72,7 +72,7 @@ export function groupName(
   return (by === "kind" ? document.kinds.find(({ id }) => id === value)?.label[language] : undefined) ?? value;
 }
 
-export function rateLines(document: CompareDocument, words: CompareWording, { width, paint, wording }: Page): string[] {
+export function rateLines(document: CompareDocument, words: CompareWords, { width, paint, wording }: Page): string[] {
   const { heads } = words;
   const unitsOf = ({ from, to }: CompareDocument["rates"][number]): number => to?.units ?? from?.units ?? 0;
   const marks = document.rates.map((row) => isSmall({ by: row.by, units: unitsOf(row) }));
@@ -109,7 +109,7 @@ function signStyle(delta: number | null): Style {
 
 export const ORDER: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
 
-export function matrixLines({ matrix }: CompareDocument, words: CompareWording, { width, paint }: Page): string[] {
+export function matrixLines({ matrix }: CompareDocument, words: CompareWords, { width, paint }: Page): string[] {
   const used = ORDER.filter((outcome) => matrix.some(({ from, to }) => from === outcome || to === outcome));
   const rows = used.map((from, row): Cell[] => [
     words.outcomes[from],
@@ -124,17 +124,17 @@ export function matrixLines({ matrix }: CompareDocument, words: CompareWording, 
 }
 
 /** `(e3)`, or `(e7 and e12)`; several sets are joined by "or". */
-function causes(sets: readonly (readonly string[])[], words: CompareWording): string {
+function causes(sets: readonly (readonly string[])[], words: CompareWords): string {
   const shown = sets.slice(0, MOST_CAUSES).map((set) => `(${set.join(words.and)})`);
   const rest = sets.length > MOST_CAUSES ? [words.more(sets.length - MOST_CAUSES)] : [];
   return [...shown, ...rest].join(words.or);
 }
 
-export function changedLines({ changed }: CompareDocument, words: CompareWording, page: Page): string[] {
+export function changedLines({ changed }: CompareDocument, words: CompareWords, page: Page): string[] {
   if (changed.length === 0) return [words.noneChanged];
   const rows = changed.slice(0, MOST_UNITS).map(({ unit, name, place, from, to, causedBy }): Cell[] => {
     const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
-    const where = place && !name.startsWith(place.name) ? `${name} (${cityName(place, page.wording)})` : name;
+    const where = place && !name.startsWith(place.name) ? `${name} (${page.wording.names.city(place)})` : name;
     return [
       `${rises ? "^" : "v"} ${unit}`,
       where,
@@ -152,7 +152,7 @@ export function changedLines({ changed }: CompareDocument, words: CompareWording
   return [...table(columns, rows, page.width, page.paint), ...more];
 }
 
-export function changeLines({ changes }: CompareDocument, words: CompareWording, page: Page): string[] {
+export function changeLines({ changes }: CompareDocument, words: CompareWords, page: Page): string[] {
   const width = Math.max(...changes.map(({ id }) => id.length), 0) + 2;
   return changes.flatMap((change) => {
     const text = `${change.what} [${words.effects[change.effect]}]`;
@@ -160,7 +160,7 @@ export function changeLines({ changes }: CompareDocument, words: CompareWording,
   });
 }
 
-function reasonLines({ pairs }: CompareDocument, words: CompareWording, { wording }: Page): string[] {
+function reasonLines({ pairs }: CompareDocument, words: CompareWords, { wording }: Page): string[] {
   const say = (reason: ComparedReason | null): string => reason?.exception ?? reason?.rule ?? words.noRule;
   return pairs
     .filter(({ from, to }) => (from?.relation ?? "none") === (to?.relation ?? "none"))
@@ -171,7 +171,7 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWording, { wordin
 }
 
 /** The first of many lines, and how many more there are. */
-export function cut(lines: readonly string[], words: CompareWording, { width }: Page): string[] {
+export function cut(lines: readonly string[], words: CompareWords, { width }: Page): string[] {
   const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
   return lines.length > MOST_OTHERS ? [...shown, `${words.more(lines.length - MOST_OTHERS)}; ${words.seeAll}`] : shown;
 }

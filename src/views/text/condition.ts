@@ -1,4 +1,4 @@
-import type { ConditionEntry, ExplainDocument } from "../../documents/documents.ts";
+import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
 import type { Wording } from "../../words/wording.ts";
 import { placeOf, sentenceAt } from "./lines.ts";
 import type { Page, Style } from "./page.ts";
@@ -49,7 +49,7 @@ export function unknownText(why: string | undefined, wording: Wording): string {
 /** The fact as rules write it, with its Chinese name in front for Chinese readers. */
 export function factText(fact: string, wording: Wording): string {
   const name = (wording.facts as Readonly<Record<string, string>>)[fact];
-  return wording.language === "zh" && name !== undefined ? `${name} ${fact}` : fact;
+  return wording.names.factAndId(fact, name);
 }
 
 /** A value as rules write it, with the concept's label or the word for it beside. */

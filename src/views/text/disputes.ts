@@ -1,5 +1,5 @@
-import type { DisputeEntry, DisputesDocument } from "../../documents/disputes-shape.ts";
-import { disputeWordingIn } from "../../words/disputes.ts";
+import type { DisputeEntry, DisputesDocument } from "../../documents/disputes.ts";
+import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
 import { shownDocument } from "../shown.ts";
 import { placeOf, sentenceAt } from "./lines.ts";
@@ -14,7 +14,7 @@ const MOST_CASES = 40;
 export function disputesText(source: DisputesDocument, page: Page, flags: string, all: boolean): string {
   const document = shownDocument(source);
   const { wording, width, paint, command } = page;
-  const words = disputeWordingIn(wording.language);
+  const words = disputesWords[wording.language];
   if (document.disputes.length === 0) return textOfLines([words.none]);
   const listed = all ? document.disputes : document.disputes.slice(0, MOST_CASES);
   const groups = groupsOf(document.disputes);
@@ -59,7 +59,7 @@ function groupsOf(disputes: readonly DisputeEntry[]): readonly (readonly Dispute
 function groupLines(group: readonly DisputeEntry[], whole: readonly DisputeEntry[], page: Page): string[] {
   const first = group[0];
   if (first === undefined) return [];
-  const words = disputeWordingIn(page.wording.language);
+  const words = disputesWords[page.wording.language];
   const units = new Set(whole.flatMap((each) => (each.impact.units > 0 ? [each.unit ?? each.id] : []))).size;
   const most = Math.max(units, ...whole.map((each) => each.impact.units));
   const head = words.group(first.group, whole.length, most);
@@ -74,11 +74,11 @@ function groupLines(group: readonly DisputeEntry[], whole: readonly DisputeEntry
 
 function caseLines(dispute: DisputeEntry, page: Page): string[] {
   const { wording, width, paint } = page;
-  const words = disputeWordingIn(wording.language);
+  const words = disputesWords[wording.language];
   const names = dispute.names.filter((name) => name !== "").join(" / ");
   const { relation, rule } = dispute.machine;
   const impact = dispute.impact.units === 0 ? words.noImpact : words.impact(dispute.impact.units, percent(dispute.impact.rate));
-  const told = `${words.machine(wording.relations[relation], rule)}${wording.language === "zh" ? "；" : "; "}${impact}`;
+  const told = `${words.machine(wording.relations[relation], rule)}${wording.punctuation.semicolon}${impact}`;
   return [
     ...indented(`${dispute.id}  ${names}`, width, "    ", "  "),
     ...indented(told, width, "      ", "    ").map((line) => paint("dim", line)),

@@ -1,9 +1,10 @@
-import type { EllipseDocument, EllipseEntry } from "../../documents/ellipse-shape.ts";
+import type { EllipseDocument, EllipseEntry } from "../../documents/ellipse.ts";
 import type { Interval } from "../../model/spatial.ts";
 import type { Language } from "../../model/text.ts";
-import { type EllipseWording, ellipseWordingIn } from "../../words/ellipse.ts";
+import { ellipseWords } from "../../words/ellipse.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
+import type { EllipseWords } from "../../words/topics/ellipse.ts";
 import { shownDocument } from "../shown.ts";
 import { block } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
@@ -20,7 +21,7 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     paint,
     wording: { language },
   } = page;
-  const words = ellipseWordingIn(language);
+  const words = ellipseWords[language];
   const formula = document.targetShare === undefined ? words.formulas[document.formula] : words.target(percent(document.targetShare));
   const notes = [
     words.shareNote(percent(document.normalShare)),
@@ -48,7 +49,7 @@ function nameOf({ label }: Pick<EllipseEntry, "label">, { by }: EllipseDocument,
 
 function ellipseTable(
   document: EllipseDocument,
-  { heads, directions }: EllipseWording,
+  { heads, directions }: EllipseWords,
   { width, paint, wording: { language } }: Page,
 ): string[] {
   const right = { align: "right" } as const;
@@ -76,8 +77,8 @@ function ellipseTable(
 function detailLines(
   ellipse: EllipseEntry,
   { places }: EllipseDocument,
-  words: EllipseWording,
-  { width, wording: { language } }: Page,
+  words: EllipseWords,
+  { width, wording: { names } }: Page,
 ): string[] {
   const { extent, eccentricity, intervals, leftOut, withoutCoordinates } = ellipse;
   const borders = `${extent.south.toFixed(1)}-${extent.north.toFixed(1)}N, ${extent.west.toFixed(1)}-${extent.east.toFixed(1)}E`;
@@ -87,7 +88,7 @@ function detailLines(
     ...(intervals === null ? [] : [`${words.intervals(intervals.samples, intervals.seed)}: ${intervalText(ellipse, words)}`]),
   ];
   const cities = leftOut.slice(0, CITIES_SHOWN).map(({ place, centreShiftKm, turn }) => {
-    const city = (language === "zh" ? places[place]?.name : places[place]?.nameEn) ?? place;
+    const city = places[place] === undefined ? place : names.briefCity(places[place]);
     return words.leftOutLine(city, centreShiftKm.toFixed(0), turn === null ? null : turn.toFixed(0));
   });
   return [...lines, ...(cities.length === 0 ? [] : [`${words.leftOut} ${cities.join("; ")}`])].flatMap((line) =>
@@ -95,7 +96,7 @@ function detailLines(
   );
 }
 
-function intervalText({ intervals }: EllipseEntry, { heads }: EllipseWording): string {
+function intervalText({ intervals }: EllipseEntry, { heads }: EllipseWords): string {
   if (intervals === null) return "";
   const range = ([low, high]: Interval, digits: number, scale = 1): string =>
     `${(low * scale).toFixed(digits)} … ${(high * scale).toFixed(digits)}`;

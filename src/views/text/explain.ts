@@ -1,10 +1,9 @@
-import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/documents.ts";
-import { FACT_IDS, type FactId } from "../../model/fact.ts";
+import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
+import type { FactId } from "../../model/fact.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
-import { cityName } from "./place-name.ts";
 import { shellWord } from "./shell-word.ts";
 import { table } from "./table.ts";
 import { whyNotLines } from "./why-not.ts";
@@ -48,9 +47,9 @@ function verdictLines(
   const value = (fact: FactId) => document.facts[fact]?.value;
   const sentence = wording.verdicts[document.relation]({
     unit: document.about.unit.name,
-    unitCity: cityName(document.about.unit.place, wording),
+    unitCity: wording.names.city(document.about.unit.place),
     belt: belt.name,
-    beltCity: cityName(belt.place, wording),
+    beltCity: wording.names.city(belt.place),
     sameCity: belt.place.code === document.about.unit.place.code,
     direction: oneOf(value("industry.direction"), ["belt-wider", "belt-narrower"]),
     chainRole: oneOf(value("chain.role"), ["belt-upstream", "belt-downstream"]),
@@ -63,10 +62,9 @@ function verdictLines(
       : rule === undefined
         ? words.noRule
         : words.byRule(rule.id, rule.title?.[wording.language] ?? null);
-  const stop = wording.language === "zh" ? "。" : ".";
   const style = OUTCOME_STYLES[document.relation] ?? "plain";
   return [
-    ...wrapped(`${sentence}${stop}`, width).map((line) => paint(style, line)),
+    ...wrapped(`${sentence}${wording.punctuation.stop}`, width).map((line) => paint(style, line)),
     ...wrapped(by, width),
     ...wrapped(words.unitCounts(wording.outcomes[document.about.unit.outcome]), width),
     ...(readAs !== null && Math.max(readAs.cluster.of, readAs.belt.of) > 1
@@ -94,10 +92,8 @@ function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry]
   for (const rule of decided === undefined ? document.rules : [decided]) visit(rule.conditions);
   // Where nothing can be told, the name that links to nothing is the reason.
   const unlinked = (fact: FactId, { value }: FactEntry) => document.relation === "unknown" && fact.startsWith("link.") && value === "none";
-  return FACT_IDS.flatMap((fact): (readonly [FactId, FactEntry])[] => {
-    const entry = document.facts[fact];
-    return entry !== undefined && (named.has(fact) || unlinked(fact, entry)) ? [[fact, entry]] : [];
-  });
+  const entries = Object.entries(document.facts) as (readonly [FactId, FactEntry])[];
+  return entries.filter(([fact, entry]) => named.has(fact) || unlinked(fact, entry));
 }
 
 /** The deciding facts with the lines behind them; a line that several facts rest on is printed once. */
@@ -131,7 +127,9 @@ function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocu
   const head = words.ruleHead(rule.id, rule.title?.[wording.language] ?? null, wording.relations[rule.then]);
   const overridden = rule.overriddenBy.length === 0 ? [] : indented(words.overridden(rule.overriddenBy), width, "      ");
   const why =
-    rule.why === null ? [] : indented(`${words.why}${wording.report.colon}${rule.why}`, width, "      ").map((line) => paint("dim", line));
+    rule.why === null
+      ? []
+      : indented(`${words.why}${wording.punctuation.colon}${rule.why}`, width, "      ").map((line) => paint("dim", line));
   return [
     ...sentenceAt(head, placeOf(rule), page, "      ", `  ${paint(style, mark)} `),
     ...why,
@@ -152,7 +150,7 @@ function withoutBelt(document: ExplainDocument, page: Page, flags: string): stri
   const words = wording.report.explain;
   const { inCity } = document;
   const { unit } = document.about;
-  const city = cityName(unit.place, wording);
+  const city = wording.names.city(unit.place);
   const sentence =
     inCity.length === 0 ? words.noBelt(unit.name, city, document.beltsComplete) : words.noneMatches(unit.name, city, inCity.length);
   const head = [

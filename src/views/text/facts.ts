@@ -1,4 +1,4 @@
-import type { FactsDocument } from "../../documents/documents.ts";
+import type { FactsDocument } from "../../documents/facts.ts";
 import type { FactDomain, FactSide } from "../../model/fact.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
@@ -7,7 +7,8 @@ import { indented } from "./width.ts";
 /** The catalogue of facts as text: what each one says, its values, and the operators that it takes. */
 export function factsText(source: FactsDocument, page: Page): string {
   const { wording, width, paint } = page;
-  const { facts: words, colon } = wording.report;
+  const { facts: words } = wording.report;
+  const { colon } = wording.punctuation;
   const lines = shownDocument(source).facts.flatMap((fact) => {
     const type = words.domains[fact.type as FactDomain["kind"]];
     const named = fact.values.map((value) => glossed(value, page)).join(" | ");

@@ -1,4 +1,4 @@
-import type { InitDocument } from "../../documents/documents.ts";
+import type { InitDocument } from "../../documents/init.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";

@@ -1,4 +1,4 @@
-import type { IssueEntry } from "../../documents/documents.ts";
+import type { IssueEntry } from "../../documents/issues.ts";
 import { shownDocument } from "../shown.ts";
 import { placeOf } from "./lines.ts";
 import type { Page } from "./page.ts";
@@ -6,7 +6,7 @@ import { indented } from "./width.ts";
 
 /** Issues as lines: `file:line:column: error: what was found`, and what to try below. */
 export function issueLines(source: readonly IssueEntry[], { wording, width, paint }: Page): string[] {
-  const separator = wording.language === "zh" ? "：" : ": ";
+  const separator = wording.punctuation.colon;
   return shownDocument(source).flatMap((entry) => {
     const style = entry.severity === "error" ? "bad" : "unsure";
     const word = wording.severities[entry.severity];

@@ -1,4 +1,4 @@
-import type { TextLine } from "../../documents/documents.ts";
+import type { TextLine } from "../../documents/text-lines.ts";
 import type { Page } from "./page.ts";
 import { indented, padded, widthOf, wrapped } from "./width.ts";
 

@@ -1,4 +1,4 @@
-import type { LinkDocument } from "../../documents/documents.ts";
+import type { LinkDocument } from "../../documents/link.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { linkWord } from "./relate.ts";

@@ -1,4 +1,5 @@
-import type { MatchDocument, RateEntry } from "../../documents/documents.ts";
+import type { MatchDocument } from "../../documents/match.ts";
+import type { RateEntry } from "../../documents/rates.ts";
 import { grouped, percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import { shownDocument } from "../shown.ts";

@@ -1,4 +1,4 @@
-import type { MatchDocument } from "../../documents/documents.ts";
+import type { MatchDocument } from "../../documents/match.ts";
 import type { Page } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { table } from "./table.ts";

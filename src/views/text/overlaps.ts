@@ -1,7 +1,6 @@
-import type { OverlapsDocument } from "../../documents/documents.ts";
+import type { OverlapsDocument } from "../../documents/overlaps.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
-import { cityName } from "./place-name.ts";
 import { type Cell, table } from "./table.ts";
 
 /** The relations between clusters of different kinds in one city, as a table: one row a unit, the wider one marked. */
@@ -12,7 +11,7 @@ export function overlapsText(source: OverlapsDocument, { wording, width, paint }
   const cities = new Set(overlaps.map((overlap) => overlap.place.code)).size;
   const rows = overlaps.flatMap((overlap) =>
     overlap.clusters.map(({ unit, kind, name }, at): Cell[] => [
-      at === 0 ? cityName(overlap.place, wording) : "",
+      at === 0 ? wording.names.city(overlap.place) : "",
       at === 0 ? { text: wording.relations[overlap.relation], style: "bold" } : "",
       unit,
       kind,

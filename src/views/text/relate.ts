@@ -1,4 +1,4 @@
-import type { RelateDocument } from "../../documents/documents.ts";
+import type { RelateDocument } from "../../documents/relate.ts";
 import { percent } from "../../words/number.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";

@@ -1,6 +1,6 @@
-import { reproduceWordingIn } from "../../documents/reproduce-document.ts";
-import type { ReproduceDocument } from "../../documents/reproduce-shape.ts";
-import type { ReproduceWording } from "../../words/reproduce.ts";
+import type { ReproduceDocument } from "../../documents/reproduce.ts";
+import { reproduceWords } from "../../words/reproduce.ts";
+import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { shownDocument } from "../shown.ts";
 import { claimText } from "./claim-value.ts";
 import { block } from "./lines.ts";
@@ -17,7 +17,7 @@ export function reproduceText(
   known: { readonly belts: number; readonly expected: number | null },
 ): string {
   const document = shownDocument(source);
-  const wording = reproduceWordingIn(page.wording.language);
+  const wording = reproduceWords[page.wording.language];
   const { counts } = document;
   return textOfLines([
     page.paint("bold", wording.title),
@@ -30,7 +30,7 @@ export function reproduceText(
   ]);
 }
 
-function claimLines({ claims }: ReproduceDocument, wording: ReproduceWording, { width, paint }: Page): string[] {
+function claimLines({ claims }: ReproduceDocument, wording: ReproduceWords, { width, paint }: Page): string[] {
   const { heads } = wording;
   const columns = [
     { head: heads.claim, wraps: true },
@@ -63,7 +63,7 @@ function contradictionLines({ contradictions }: ReproduceDocument, { width, pain
   ]);
 }
 
-function settledLines({ settled, relations }: ReproduceDocument, wording: ReproduceWording, { width }: Page): string[] {
+function settledLines({ settled, relations }: ReproduceDocument, wording: ReproduceWords, { width }: Page): string[] {
   const listed = settled.each.flatMap((unit) => unit.belts);
   const unit = new Map(settled.each.map((each) => [each.unit, each]));
   const line = (id: string): string[] => {
@@ -85,7 +85,7 @@ function settledLines({ settled, relations }: ReproduceDocument, wording: Reprod
 
 function boundLines(
   { bounds }: ReproduceDocument,
-  wording: ReproduceWording,
+  wording: ReproduceWords,
   { width, paint }: Page,
   known: { readonly belts: number; readonly expected: number | null },
 ): string[] {

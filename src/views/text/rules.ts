@@ -1,15 +1,11 @@
-import type {
-  EntryFields,
-  FormatDocument,
-  RulesDiffDocument,
-  RulesListDocument,
-  RulesNewDocument,
-  RulesReleaseDocument,
-  RulesShowDocument,
-  VersionEntry,
-} from "../../documents/rules-shape.ts";
+import type { EntryFields } from "../../documents/entry-fields.ts";
+import type { FormatDocument } from "../../documents/format.ts";
+import type { RulesDiffDocument } from "../../documents/rules-diff.ts";
+import type { RulesListDocument, RulesShowDocument, VersionEntry } from "../../documents/rules-list.ts";
+import type { RulesNewDocument } from "../../documents/rules-new.ts";
+import type { RulesReleaseDocument } from "../../documents/rules-release.ts";
 import { ENTRY_KINDS } from "../../model/rules.ts";
-import { rulesWordingIn } from "../../words/rules.ts";
+import { rulesWords } from "../../words/rules.ts";
 import { shownDocument } from "../shown.ts";
 import { placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
@@ -19,7 +15,7 @@ import { indented, wrapped } from "./width.ts";
 /** `rules list`: one version a row. */
 export function rulesListText(source: RulesListDocument, page: Page): string {
   const { versions } = shownDocument(source);
-  const words = rulesWordingIn(page.wording.language);
+  const words = rulesWords[page.wording.language];
   const rows = versions.map((each) => [
     each.version,
     statusOf(each, page),
@@ -32,19 +28,19 @@ export function rulesListText(source: RulesListDocument, page: Page): string {
 }
 
 function statusOf({ status, released, isDefault }: VersionEntry, { wording }: Page): string {
-  const words = rulesWordingIn(wording.language);
+  const words = rulesWords[wording.language];
   const marks = [words.status[status], released === "edited" ? words.edited : "", isDefault ? words.isDefault : ""];
-  return marks.filter((mark) => mark !== "").join(wording.language === "zh" ? "，" : ", ");
+  return marks.filter((mark) => mark !== "").join(wording.punctuation.comma);
 }
 
 function contentOf({ counts }: VersionEntry, { wording }: Page): string {
-  return rulesWordingIn(wording.language).content(counts.rule, counts.declaration, counts.exception, counts.case);
+  return rulesWords[wording.language].content(counts.rule, counts.declaration, counts.exception, counts.case);
 }
 
 /** `rules show`: a version resolved, each entry with the line at which it is written. */
 export function rulesShowText(source: RulesShowDocument, page: Page): string {
   const { version, entries } = shownDocument(source);
-  const words = rulesWordingIn(page.wording.language);
+  const words = rulesWords[page.wording.language];
   const { wording, width, paint } = page;
   return textOfLines([
     ...wrapped(words.extending(version.version, version.extends, version.taxonomy), width).map((line) => paint("bold", line)),
@@ -73,7 +69,7 @@ function oneLine({ id, kind, fields }: EntryFields): string {
 /** `rules diff`: entries by what became of them, field by field. */
 export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
   const { from, to, changes } = shownDocument(source);
-  const words = rulesWordingIn(page.wording.language);
+  const words = rulesWords[page.wording.language];
   const { width, paint } = page;
   const lines = changes.flatMap(({ kind, id, what, fields, ...place }) => {
     const style = what === "added" ? ("good" as const) : what === "removed" ? ("bad" as const) : ("unsure" as const);
@@ -99,12 +95,12 @@ export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
 /** `rules new`: what was made, and what to do first. */
 export function rulesNewText(source: RulesNewDocument, page: Page): string {
   const { version, from, copied, files } = shownDocument(source);
-  const words = rulesWordingIn(page.wording.language);
+  const words = rulesWords[page.wording.language];
   return textOfLines([
     ...wrapped(words.made(version, from, copied), page.width).map((line) => page.paint("bold", line)),
     ...files.map((file) => `  ${file}`),
     "",
-    ...wrapped(`${words.next}${page.wording.report.colon}`, page.width),
+    ...wrapped(`${words.next}${page.wording.punctuation.colon}`, page.width),
     `  ${page.command} check --rules ${version}`,
     `  ${page.command} rules diff ${from} ${version}`,
   ]);
@@ -112,7 +108,7 @@ export function rulesNewText(source: RulesNewDocument, page: Page): string {
 
 export function rulesReleaseText(source: RulesReleaseDocument, page: Page): string {
   const { version, hash, isNew } = shownDocument(source);
-  const words = rulesWordingIn(page.wording.language);
+  const words = rulesWords[page.wording.language];
   return textOfLines([
     ...wrapped(words.released(version, isNew), page.width).map((line) => page.paint("bold", line)),
     hash,
@@ -122,7 +118,7 @@ export function rulesReleaseText(source: RulesReleaseDocument, page: Page): stri
 
 export function formatText(source: FormatDocument, onlyChecked: boolean, page: Page): string {
   const { changed, broken, left, files } = shownDocument(source);
-  const words = rulesWordingIn(page.wording.language);
+  const words = rulesWords[page.wording.language];
   const named = (says: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [...wrapped(says, page.width), ...names.map((name) => `  ${name}`)];
   return textOfLines([

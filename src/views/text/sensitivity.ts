@@ -1,5 +1,6 @@
-import type { SensitivityDocument } from "../../documents/compare-shape.ts";
-import { type CompareWording, compareWordingIn } from "../../words/compare.ts";
+import type { SensitivityDocument } from "../../documents/sensitivity.ts";
+import { compareWords } from "../../words/compare.ts";
+import type { CompareWords } from "../../words/topics/compare.ts";
 import { csvText } from "../exports/csv.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf } from "./lines.ts";
@@ -13,7 +14,7 @@ const MOST_RESTING = 4;
 /** The answer of `sensitivity` as text: what is lost without each entry, the shares of the rules as bars, the thresholds. */
 export function sensitivityText(source: SensitivityDocument, page: Page): string {
   const document = shownDocument(source);
-  const compare = compareWordingIn(page.wording.language);
+  const compare = compareWords[page.wording.language];
   const words = compare.sensitivity;
   const { version, title } = document.ruleset;
   const { units, matched, similar } = document.counts;
@@ -41,7 +42,7 @@ function bar(matched: number, similar: number, most: number, room: number): stri
   return `${"#".repeat(first)}${"=".repeat(Math.max(columns(matched + similar) - first, 0))}`;
 }
 
-function shareLines(document: SensitivityDocument, words: CompareWording["sensitivity"], { width, wording }: Page): string[] {
+function shareLines(document: SensitivityDocument, words: CompareWords["sensitivity"], { width, wording }: Page): string[] {
   const shares = document.entries.flatMap(({ id, share }) => (share ? [{ id, ...share }] : [])).sort((a, b) => b.either - a.either);
   const { withoutRules } = document;
   const all = withoutRules.either > 0 ? [...shares, { id: words.without, ...withoutRules }] : shares;
@@ -60,7 +61,7 @@ function shareLines(document: SensitivityDocument, words: CompareWording["sensit
   ];
 }
 
-function entryLines({ entries }: SensitivityDocument, words: CompareWording["sensitivity"], page: Page): string[] {
+function entryLines({ entries }: SensitivityDocument, words: CompareWords["sensitivity"], page: Page): string[] {
   const moving = entries.filter(({ moved }) => moved.length > 0);
   const shown = moving.slice(0, MOST_ENTRIES);
   const rows = shown.map((entry): Cell[] => {
@@ -76,7 +77,7 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWording["sen
     { head: heads.similar, ...right },
     { head: heads.alone, wraps: true },
   ];
-  const compare = compareWordingIn(page.wording.language);
+  const compare = compareWords[page.wording.language];
   return [
     ...table(
       columns,
@@ -94,7 +95,7 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWording["sen
 function sweepLines(
   document: SensitivityDocument,
   sweep: SensitivityDocument["sweeps"][number],
-  words: CompareWording["sensitivity"],
+  words: CompareWords["sensitivity"],
   page: Page,
 ): string[] {
   const { wording, width } = page;

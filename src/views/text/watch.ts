@@ -1,5 +1,5 @@
-import type { CompareDocument } from "../../documents/compare-shape.ts";
-import { compareWordingIn } from "../../words/compare.ts";
+import type { CompareDocument } from "../../documents/compare.ts";
+import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
 import { shownDocument } from "../shown.ts";
 import { changedLines, changeLines, rateLines } from "./compare.ts";
@@ -14,7 +14,7 @@ export interface LookTimes {
 /** What a save did: the rates, the units that moved with what moved them, and the edits. */
 export function savedText(source: CompareDocument, page: Page, { parsing, computing }: LookTimes): string {
   const document = shownDocument(source);
-  const words = compareWordingIn(page.wording.language);
+  const words = compareWords[page.wording.language];
   const took = page.paint("dim", words.took(parsing.toFixed(1), computing.toFixed(1)));
   if (document.changes.length === 0) return textOfLines([`${words.noChanges}  ${took}`, ""]);
   return textOfLines([
@@ -28,7 +28,7 @@ export function savedText(source: CompareDocument, page: Page, { parsing, comput
 
 /** The rates as they are, in one line. */
 export function standingText({ rates }: CompareDocument, page: Page): string {
-  const words = compareWordingIn(page.wording.language);
+  const words = compareWords[page.wording.language];
   const all = rates.find(({ by }) => by === "all")?.to;
   if (!all) return "";
   const { heads } = words;

@@ -1,5 +1,5 @@
-import type { ExplainDocument } from "../../documents/documents.ts";
-import { compareWordingIn } from "../../words/compare.ts";
+import type { ExplainDocument } from "../../documents/explain.ts";
+import { compareWords } from "../../words/compare.ts";
 import { block } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { indented } from "./width.ts";
@@ -8,7 +8,7 @@ const MOST_FACTS = 3;
 
 /** What would change the answer, as lines under their headings. */
 export function whyNotLines({ whyNot }: Pick<ExplainDocument, "whyNot">, page: Page): string[] {
-  const words = compareWordingIn(page.wording.language);
+  const words = compareWords[page.wording.language];
   const { outcomes, relations } = page.wording;
   const line = ({ kind, edit, file, line: at, gives }: ExplainDocument["whyNot"][number]): string[] => {
     const named = kind === "facts" ? relations[gives as keyof typeof relations] : outcomes[gives as keyof typeof outcomes];

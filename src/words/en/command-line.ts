@@ -1,12 +1,14 @@
-import type { CliWords } from "../command-line.ts";
 import { counted, grouped } from "../number.ts";
-import { systemProblem } from "../system.ts";
+import type { CliWords } from "../topics/command-line.ts";
+import { systemProblem } from "../topics/system.ts";
+import { systemEn } from "./system.ts";
 
-export const cliWordsEn: CliWords = {
+export const commandLineEn: CliWords = {
   language: "en",
   tagline:
     "Qundai: say which industries are the same, belong under or feed one another; every cluster-belt pair is judged, and every answer says why.",
   usage: "Usage",
+  commandAndOptions: "COMMAND [OPTIONS]",
   commands: "Commands",
   options: "Options",
   globalOptions: "Options of every command",
@@ -37,7 +39,7 @@ export const cliWordsEn: CliWords = {
   warnings: (count, check) => `${counted(count, "warning")}, see ${check}`,
   folderNotEmpty: (folder) => `The folder is not empty: ${folder}. Name a new one, so that nothing is overwritten.`,
   notOurs: (file) => `${file} was not written by this program and is left alone. Name another folder.`,
-  cannotWrite: (file, code) => `Cannot write ${file}: ${systemProblem(code, "en")}.`,
+  cannotWrite: (file, code) => `Cannot write ${file}: ${systemProblem(systemEn, code)}.`,
   cannotRead: (file, problem) => `Cannot read ${file} (${problem}).`,
   termTooLong: (most) => `The term is too long: at most ${grouped(most)} characters.`,
   unexpected: (problem) => `The program itself failed: ${problem}`,

@@ -1,7 +1,7 @@
 import type { Declaration } from "../../model/rules.ts";
-import type { CompareWording } from "../compare.ts";
 import { counted } from "../number.ts";
-import type { NameConcept } from "../wording.ts";
+import type { CompareWords } from "../topics/compare.ts";
+import type { NameConcept } from "../topics/verdicts.ts";
 
 function declared(declaration: Declaration | null, name: NameConcept): string {
   if (!declaration) return "";
@@ -17,7 +17,7 @@ function declared(declaration: Declaration | null, name: NameConcept): string {
 
 const value = (each: unknown): string => (Array.isArray(each) ? each.join(", ") : String(each ?? "-"));
 
-export const compareWordingEn: CompareWording = {
+export const compareEn: CompareWords = {
   title: (from, to) => `What changes from ${from} to ${to}`,
   made: "The data is made up, for a demonstration or a benchmark only.",
   whats: { added: "added: ", removed: "removed: ", changed: "changed: " },

@@ -1,7 +1,7 @@
-import type { DisputeWording } from "../disputes.ts";
 import { counted } from "../number.ts";
+import type { DisputeWords } from "../topics/disputes.ts";
 
-export const disputesEn: DisputeWording = {
+export const disputesEn: DisputeWords = {
   short: {
     "relation-clash": "clash",
     "reviewers-disagree": "reviewers",
@@ -16,6 +16,7 @@ export const disputesEn: DisputeWording = {
     "single-declaration": "one line",
     sample: "sample",
   },
+  shortColumns: 11,
   reasons: {
     "relation-clash": ({ first, second }, { relation }) =>
       `with other declarations it is both ${relation(first as "similar")} and ${relation(second as "similar")}, which exclude one another`,

@@ -1,12 +1,12 @@
 import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { counted, grouped } from "../number.ts";
-import type { IssueWording, IssueWords } from "../wording.ts";
+import type { IssueText, IssueWords } from "../topics/issues.ts";
 
 const MOST_LISTED = 8;
 
 /** One sentence with what was found, then what to try. */
-function said(message: string, ...hints: readonly (string | null)[]): IssueWords {
+function said(message: string, ...hints: readonly (string | null)[]): IssueText {
   const hint = hints
     .filter((each) => each !== null && each !== "")
     .join("; ")
@@ -36,7 +36,7 @@ function shows({ pair, facts }: IssueWitness): string {
   return pair === null ? `no pair of the data is like this; a made one: ${facts}` : `for example ${pair.unit} and ${pair.belt}: ${facts}`;
 }
 
-export const issuesEn: IssueWording = {
+export const issuesEn: IssueWords = {
   "file-missing": ({ what }) => said(`there is no ${what}`, "check the path"),
   "file-too-large": ({ bytes, most }) => said(`the file has ${grouped(bytes)} bytes, which is too many`, `at most ${grouped(most)} bytes`),
   "file-not-text": ({ tried }) => said("the file is not readable text", `encodings tried: ${listed(tried)}`),

@@ -1,8 +1,8 @@
 import { counted, grouped } from "../number.ts";
-import type { ReportWording } from "../reports.ts";
+import type { ReportWords } from "../topics/reports.ts";
 
 /** Headings and sentences of the reports, in English. */
-export const reportEn: ReportWording = {
+export const reportsEn: ReportWords = {
   match: {
     title: (version, title) => `Clusters and belts  ruleset ${version} (${title})`,
     made: "The data below is made up, for a demonstration or a benchmark only.",
@@ -37,6 +37,11 @@ export const reportEn: ReportWording = {
     checkAll: "check rules, taxonomy and data",
     seeLinks: "see which names do not link",
     written: (folder, files) => `Written to ${folder}: ${files.join(", ")}`,
+    reviewed: {
+      title: (decisions, disputes) => `As reviewed: ${decisions} of ${disputes} disputes agreed by two or ruled`,
+      machine: "machine",
+      reviewed: "reviewed",
+    },
   },
   explain: {
     unitCounts: (outcome) => `The unit counts as ${outcome}.`,
@@ -137,5 +142,4 @@ export const reportEn: ReportWording = {
     fill: "Fill in data/clusters.csv and data/belts.csv (the heads are there), then:",
   },
   hint: "hint",
-  colon: ": ",
 };

@@ -1,5 +1,5 @@
 import { counted, grouped } from "../number.ts";
-import type { ReproduceWording } from "../reproduce.ts";
+import type { ReproduceWords } from "../topics/reproduce.ts";
 
 const HOW = {
   "park-words": "the study does not say which names count as naming a park; these are names with 高新区, 园区 and the like",
@@ -12,7 +12,7 @@ const HOW = {
   "more-relations": "by these rules some more clusters of one city are related than the study lists; the numbers by city are given",
 } as const;
 
-export const reproduceWordingEn: ReproduceWording = {
+export const reproduceEn: ReproduceWords = {
   title: "The study's figures, checked",
   statuses: { equal: "equal", different: "different", "not-computable": "not computable" },
   summary: (equal, different, notComputable) =>

@@ -1,6 +1,6 @@
-import type { ReviewWording } from "../review.ts";
+import type { ReviewWords } from "../topics/review.ts";
 
-export const reviewEn: ReviewWording = {
+export const reviewEn: ReviewWords = {
   title: "Review",
   header: (reviewer, done, all) => `${reviewer}  decided ${done}/${all}`,
   headerRuling: (reviewer, done, all) => `rulings  ${reviewer}  ruled ${done}/${all}`,
@@ -221,6 +221,7 @@ export const reviewEn: ReviewWording = {
   opened: "You have seen the votes: this case can only be ruled on (a), not voted on.",
   rulingUnsure: "A ruling cannot be unsure.",
   panels: { impact: "Impact", whyNot: "Why not", rule: "Make a rule" },
+  impact: (units, of, share) => `could move ${units} of ${of} units, ${share}`,
   nothingToShow: "Nothing to show.",
   more: "(J for more)",
   tooSmall: "window too small: 40 columns, 10 rows at least",

@@ -1,6 +1,6 @@
-import type { RuleWording } from "../rulemaking.ts";
+import type { RulemakingWords } from "../topics/rulemaking.ts";
 
-export const ruleEn: RuleWording = {
+export const rulemakingEn: RulemakingWords = {
   scopes: { pair: "this pair", unit: "this unit", city: "this city", concepts: "two concepts", everywhere: "everywhere" },
   exception: (verdict) => `exception: ${verdict}`,
   declaration: {

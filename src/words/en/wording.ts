@@ -1,102 +1,21 @@
-import { percent } from "../number.ts";
 import type { Wording } from "../wording.ts";
+import { commandLineEn } from "./command-line.ts";
 import { issuesEn } from "./issues.ts";
-import { reportEn } from "./reports.ts";
+import { namesEn } from "./names.ts";
+import { punctuationEn } from "./punctuation.ts";
+import { regionsEn } from "./regions.ts";
+import { reportsEn } from "./reports.ts";
+import { systemEn } from "./system.ts";
+import { verdictsEn } from "./verdicts.ts";
 
-const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
-
-/** Every sentence, in English. */
 export const wordingEn: Wording = {
+  ...verdictsEn,
   language: "en",
-  relations: { identical: "identical", subordinate: "subordinate", similar: "similar", none: "none", unknown: "unknown" },
-  outcomes: { matched: "matched", similar: "similar", none: "none", "no-belt": "no belt", unknown: "unknown" },
-  conditionOutcomes: { held: "held", failed: "failed", unknown: "unknown" },
-  joins: { all: "all of", any: "any of", not: "not" },
-  operators: {
-    is: "=",
-    in: "one of",
-    not: "is not",
-    notIn: "none of",
-    atLeast: "at least",
-    atMost: "at most",
-    moreThan: "more than",
-    lessThan: "less than",
-  },
-  facts: {
-    place: "places",
-    industry: "industries",
-    "industry.steps": "levels apart",
-    "industry.direction": "which is wider",
-    "chain.role": "place in the chain",
-    "chain.hops": "links of the chain",
-    "chain.inputShare": "input coefficient",
-    "cluster.kind": "kind of cluster",
-    "cluster.concept": "cluster's industry",
-    "cluster.region": "cluster's regions",
-    "cluster.province": "cluster's province",
-    "cluster.confidence": "cluster's row",
-    "belt.concept": "belt's industry",
-    "belt.years": "years listed",
-    "belt.current": "listed in the study year",
-    "belt.listing": "how it is listed",
-    "belt.confidence": "belt's row",
-    "link.cluster": "cluster's link",
-    "link.belt": "belt's link",
-  },
-  sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
-  values: {},
-  links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
-  unknownReasons: {
-    "no-concept": "the name links to no concept",
-    "no-years": "no years are given",
-    "no-sector": "the industry has no input-output sector",
-    "no-confidence": "no confidence is given",
-    "no-region": "the city is in no named region",
-  },
-  notApplicable: "not applicable",
-  directions: { "belt-wider": "the belt's is the wider", "belt-narrower": "the belt's is the narrower" },
-  chainRoles: { "belt-upstream": "the belt's is upstream", "belt-downstream": "the belt's is downstream" },
-  severities: { error: "error", warning: "warning" },
-  verdicts: {
-    identical: ({ unit, belt, beltCity }) => `Identical: the cluster ${unit} and the belt ${belt} in ${beltCity} are of one industry`,
-    subordinate: ({ unit, belt, beltCity, direction }) => {
-      if (direction === "belt-wider")
-        return `Subordinate: the industry of the cluster ${unit} belongs under that of the belt ${belt} in ${beltCity}`;
-      if (direction === "belt-narrower")
-        return `Subordinate: the industry of the belt ${belt} in ${beltCity} belongs under that of the cluster ${unit}`;
-      return `Subordinate: of the cluster ${unit} and the belt ${belt} in ${beltCity}, one industry belongs under the other`;
-    },
-    similar: ({ unit, belt, beltCity, chainRole }) => {
-      const side = chainRole === "belt-upstream" ? "upstream" : chainRole === "belt-downstream" ? "downstream" : "up- or downstream";
-      return `Similar: the belt ${belt} in ${beltCity} stands ${side} of the cluster ${unit}`;
-    },
-    none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
-      sameCity
-        ? `None: nothing joins the cluster ${unit} and the belt ${belt} in ${beltCity}`
-        : `None: the cluster ${unit} is in ${unitCity}, the belt ${belt} in ${beltCity}, and nothing joins them`,
-    unknown: ({ unit, belt, beltCity }) =>
-      `Unknown: how the cluster ${unit} and the belt ${belt} in ${beltCity} stand to each other cannot be told`,
-  },
-  because: {
-    "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
-    broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
-    declared: (step, name) => {
-      const [from, to] = [name(step.from), name(step.to)];
-      const says = {
-        identical: `the concept ${from} is the same as ${to}`,
-        subordinate: `the concept ${to} belongs under ${from}`,
-        similar: `the concept ${from} is upstream of ${to}`,
-      }[step.relation];
-      return `declaration ${step.declaration}: ${says}${step.why === null ? "" : `; why: ${step.why}`}; source: ${step.source}`;
-    },
-    link: (step, name) => {
-      const how = { exact: "is the preferred label of", label: "is a label of", part: "links in part to" }[step.how];
-      const label = step.label === step.text ? "" : ` (label ${step.label})`;
-      return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
-    },
-    row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
-    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient)}`,
-  },
+  commandLine: commandLineEn,
   issues: issuesEn,
-  report: reportEn,
+  names: namesEn,
+  punctuation: punctuationEn,
+  regions: regionsEn,
+  report: reportsEn,
+  system: systemEn,
 };

@@ -1,11 +1,13 @@
-import type { CliWords } from "../command-line.ts";
 import { grouped } from "../number.ts";
-import { systemProblem } from "../system.ts";
+import type { CliWords } from "../topics/command-line.ts";
+import { systemProblem } from "../topics/system.ts";
+import { systemZh } from "./system.ts";
 
-export const cliWordsZh: CliWords = {
+export const commandLineZh: CliWords = {
   language: "zh",
   tagline: "群带：写明哪些产业相同、隶属或相近，逐对判定集群与产业带，每个答案都说得出依据。",
   usage: "用法",
+  commandAndOptions: "命令 [选项]",
   commands: "命令",
   options: "选项",
   globalOptions: "通用选项",
@@ -36,7 +38,7 @@ export const cliWordsZh: CliWords = {
   warnings: (count, check) => `有 ${grouped(count)} 处提醒，见 ${check}`,
   folderNotEmpty: (folder) => `文件夹不是空的：${folder}。请换一个新文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写的文件，不覆盖。请换一个文件夹。`,
-  cannotWrite: (file, code) => `写不了 ${file}：${systemProblem(code, "zh")}。`,
+  cannotWrite: (file, code) => `写不了 ${file}：${systemProblem(systemZh, code)}。`,
   cannotRead: (file, problem) => `读不了 ${file}（${problem}）。`,
   termTooLong: (most) => `用语太长，最多 ${grouped(most)} 个字。`,
   unexpected: (problem) => `程序自身出错：${problem}`,

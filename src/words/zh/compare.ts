@@ -1,7 +1,7 @@
 import type { Declaration } from "../../model/rules.ts";
-import type { CompareWording } from "../compare.ts";
 import { grouped } from "../number.ts";
-import type { NameConcept } from "../wording.ts";
+import type { CompareWords } from "../topics/compare.ts";
+import type { NameConcept } from "../topics/verdicts.ts";
 
 const RELATIONS: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无" };
 const OUTCOMES = { matched: "匹配", similar: "相近", unknown: "未知", none: "无", "no-belt": "本市无产业带", absent: "不在表中" } as const;
@@ -21,7 +21,7 @@ function declared(declaration: Declaration | null, name: NameConcept): string {
 const value = (each: unknown): string => (Array.isArray(each) ? each.join("、") : String(each ?? "-"));
 const counts = (outcome: string | null): string => OUTCOMES[(outcome ?? "none") as keyof typeof OUTCOMES];
 
-export const compareWordingZh: CompareWording = {
+export const compareZh: CompareWords = {
   title: (from, to) => `从 ${from} 到 ${to} 的变化`,
   made: "数据是虚构的，只供演示或性能测试。",
   whats: { added: "新增：", removed: "删去：", changed: "修改：" },

@@ -1,6 +1,6 @@
-import type { DisputeWording } from "../disputes.ts";
+import type { DisputeWords } from "../topics/disputes.ts";
 
-export const disputesZh: DisputeWording = {
+export const disputesZh: DisputeWords = {
   short: {
     "relation-clash": "声明冲突",
     "reviewers-disagree": "意见不一",
@@ -15,6 +15,7 @@ export const disputesZh: DisputeWording = {
     "single-declaration": "单凭一条",
     sample: "抽查",
   },
+  shortColumns: 12,
   reasons: {
     "relation-clash": ({ first, second }, { relation }) =>
       `与其他声明合起来互相排斥：既是${relation(first as "similar")}又是${relation(second as "similar")}`,

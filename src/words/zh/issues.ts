@@ -1,12 +1,12 @@
 import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
-import type { IssueWording, IssueWords } from "../wording.ts";
+import type { IssueText, IssueWords } from "../topics/issues.ts";
 
 const MOST_LISTED = 8;
 
 /** 一句话说找到了什么，再提示可以写什么。 */
-function said(message: string, ...hints: readonly (string | null)[]): IssueWords {
+function said(message: string, ...hints: readonly (string | null)[]): IssueText {
   const hint = hints
     .filter((each) => each !== null && each !== "")
     .join("；")
@@ -34,7 +34,7 @@ function shows({ pair, facts }: IssueWitness): string {
   return pair === null ? `数据中没有这样的一对，造一个例子：${facts}` : `例如 ${pair.unit} 与 ${pair.belt}：${facts}`;
 }
 
-export const issuesZh: IssueWording = {
+export const issuesZh: IssueWords = {
   "file-missing": ({ what }) => said(`找不到 ${what}`, "请检查路径"),
   "file-too-large": ({ bytes, most }) => said(`文件有 ${grouped(bytes)} 字节，超过上限`, `最多 ${grouped(most)} 字节`),
   "file-not-text": ({ tried }) => said("文件不是可读的文本", `试过的编码：${listed(tried)}`),

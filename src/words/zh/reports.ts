@@ -1,8 +1,8 @@
 import { grouped } from "../number.ts";
-import type { ReportWording } from "../reports.ts";
+import type { ReportWords } from "../topics/reports.ts";
 
 /** 报告里的标题和句子，中文。 */
-export const reportZh: ReportWording = {
+export const reportsZh: ReportWords = {
   match: {
     title: (version, title) => `群带匹配　规则集 ${version}（${title}）`,
     made: "以下数据是人造的，只用于演示或测速。",
@@ -37,6 +37,11 @@ export const reportZh: ReportWording = {
     checkAll: "检查规则、分类和数据",
     seeLinks: "看哪些名称没有链接",
     written: (folder, files) => `已写入 ${folder}：${files.join("、")}`,
+    reviewed: {
+      title: (decisions, disputes) => `评审之后：${disputes} 项争议中 ${decisions} 项已有两人一致或裁定`,
+      machine: "机器",
+      reviewed: "评审后",
+    },
   },
   explain: {
     unitCounts: (outcome) => `该单元的结果：${outcome}。`,
@@ -128,5 +133,4 @@ export const reportZh: ReportWording = {
     fill: "填写 data/clusters.csv 和 data/belts.csv（表头已写好），然后：",
   },
   hint: "提示",
-  colon: "：",
 };

@@ -1,5 +1,5 @@
 import { grouped } from "../number.ts";
-import type { ReproduceWording } from "../reproduce.ts";
+import type { ReproduceWords } from "../topics/reproduce.ts";
 
 const HOW = {
   "park-words": "论文没有说明哪些名称算写明园区；这里按名称中的“高新区”“园区”等字数出",
@@ -10,7 +10,7 @@ const HOW = {
   "more-relations": "按现行规则，同城集群之间还有论文没有列出的关系；各市的数目见左",
 } as const;
 
-export const reproduceWordingZh: ReproduceWording = {
+export const reproduceZh: ReproduceWords = {
   title: "论文数字的复核",
   statuses: { equal: "一致", different: "不同", "not-computable": "无法计算" },
   summary: (equal, different, notComputable) =>

@@ -1,6 +1,6 @@
-import type { ReviewWording } from "../review.ts";
+import type { ReviewWords } from "../topics/review.ts";
 
-export const reviewZh: ReviewWording = {
+export const reviewZh: ReviewWords = {
   title: "评审",
   header: (reviewer, done, all) => `${reviewer}  已裁决 ${done}/${all}`,
   headerRuling: (reviewer, done, all) => `裁定  ${reviewer}  已裁定 ${done}/${all}`,
@@ -218,6 +218,7 @@ export const reviewZh: ReviewWording = {
   opened: "已看过各人裁决，这一项只能裁定（a），不能再投票。",
   rulingUnsure: "裁定须有结论，不能是不定。",
   panels: { impact: "影响", whyNot: "为何不", rule: "写成规则" },
+  impact: (units, _of, share) => `可影响 ${units} 个单元，占 ${share}`,
   nothingToShow: "没有可显示的。",
   more: "（J 往下）",
   tooSmall: "窗口太小，至少 40 列 10 行",

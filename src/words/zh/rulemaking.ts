@@ -1,6 +1,6 @@
-import type { RuleWording } from "../rulemaking.ts";
+import type { RulemakingWords } from "../topics/rulemaking.ts";
 
-export const ruleZh: RuleWording = {
+export const rulemakingZh: RulemakingWords = {
   scopes: { pair: "本对", unit: "本单元", city: "本市", concepts: "两概念", everywhere: "处处" },
   exception: (verdict) => `例外：判为${verdict}`,
   declaration: {

@@ -1,119 +1,21 @@
-import { percent } from "../number.ts";
 import type { Wording } from "../wording.ts";
+import { commandLineZh } from "./command-line.ts";
 import { issuesZh } from "./issues.ts";
-import { reportZh } from "./reports.ts";
+import { namesZh } from "./names.ts";
+import { punctuationZh } from "./punctuation.ts";
+import { regionsZh } from "./regions.ts";
+import { reportsZh } from "./reports.ts";
+import { systemZh } from "./system.ts";
+import { verdictsZh } from "./verdicts.ts";
 
-const DECLARED = { identical: "相同", subordinate: "隶属", similar: "相近" } as const;
-const TABLES = { clusters: "集群表", belts: "产业带表", places: "地点表" } as const;
-
-/** 所有句子，中文。 */
 export const wordingZh: Wording = {
+  ...verdictsZh,
   language: "zh",
-  relations: { identical: "相同", subordinate: "隶属", similar: "相近", none: "无", unknown: "未知" },
-  outcomes: { matched: "匹配", similar: "相近", none: "无", "no-belt": "本市无产业带", unknown: "未知" },
-  conditionOutcomes: { held: "成立", failed: "不成立", unknown: "未知" },
-  joins: { all: "同时满足", any: "满足其一", not: "并非" },
-  operators: { is: "=", in: "属于", not: "不是", notIn: "不属于", atLeast: "至少", atMost: "至多", moreThan: "大于", lessThan: "小于" },
-  facts: {
-    place: "地点关系",
-    industry: "产业关系",
-    "industry.steps": "上下位级数",
-    "industry.direction": "隶属方向",
-    "chain.role": "链上位置",
-    "chain.hops": "链上环节数",
-    "chain.inputShare": "直接消耗系数",
-    "cluster.kind": "集群类型",
-    "cluster.concept": "集群产业",
-    "cluster.region": "集群所属区域",
-    "cluster.province": "集群省份",
-    "cluster.confidence": "集群数据可信度",
-    "belt.concept": "产业带产业",
-    "belt.years": "上榜年份",
-    "belt.current": "研究年份上榜",
-    "belt.listing": "上榜情况",
-    "belt.confidence": "产业带数据可信度",
-    "link.cluster": "集群链接",
-    "link.belt": "产业带链接",
-  },
-  sides: { cluster: "集群", belt: "产业带", concepts: "两个产业", places: "两个地点" },
-  values: {
-    "same-city": "同城",
-    "same-region": "同区域",
-    elsewhere: "他处",
-    identical: "相同",
-    subordinate: "隶属",
-    similar: "相近",
-    none: "无",
-    unknown: "未知",
-    "belt-wider": "产业带较宽",
-    "belt-narrower": "产业带较窄",
-    "belt-upstream": "产业带在上游",
-    "belt-downstream": "产业带在下游",
-    current: "研究年份上榜",
-    fallback: "前几年上榜",
-    other: "其他年份",
-    exact: "首选标签",
-    label: "其他标签",
-    part: "部分",
-    verified: "已核实",
-    corroborated: "有旁证",
-    published: "已发表",
-    "platform-page": "平台页面",
-    news: "新闻",
-    recalled: "未核实",
-    true: "是",
-    false: "否",
-  },
-  links: { exact: "首选标签", label: "其他标签", part: "部分", none: "未链接" },
-  unknownReasons: {
-    "no-concept": "名称没有链接到概念",
-    "no-years": "没有写明年份",
-    "no-sector": "产业没有对应的投入产出部门",
-    "no-confidence": "没有写明可信度",
-    "no-region": "城市不属于任何命名区域",
-  },
-  notApplicable: "不适用",
-  directions: { "belt-wider": "产业带一方较宽", "belt-narrower": "产业带一方较窄" },
-  chainRoles: { "belt-upstream": "产业带一方在上游", "belt-downstream": "产业带一方在下游" },
-  severities: { error: "错误", warning: "提醒" },
-  verdicts: {
-    identical: ({ unit, belt, beltCity }) => `相同：集群「${unit}」与${beltCity}产业带「${belt}」属同一产业`,
-    subordinate: ({ unit, belt, beltCity, direction }) => {
-      if (direction === "belt-wider") return `隶属：集群「${unit}」的产业属于${beltCity}产业带「${belt}」的产业`;
-      if (direction === "belt-narrower") return `隶属：${beltCity}产业带「${belt}」的产业属于集群「${unit}」的产业`;
-      return `隶属：集群「${unit}」与${beltCity}产业带「${belt}」，一方的产业属于另一方`;
-    },
-    similar: ({ unit, belt, beltCity, chainRole }) => {
-      const side = chainRole === "belt-upstream" ? "的上游" : chainRole === "belt-downstream" ? "的下游" : "的上游或下游";
-      return `相近：${beltCity}产业带「${belt}」在集群「${unit}」${side}`;
-    },
-    none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
-      sameCity
-        ? `无：集群「${unit}」与${beltCity}产业带「${belt}」没有关系`
-        : `无：集群「${unit}」在${unitCity}，产业带「${belt}」在${beltCity}，没有关系`,
-    unknown: ({ unit, belt, beltCity }) => `未知：集群「${unit}」与${beltCity}产业带「${belt}」的关系无法判定`,
-  },
-  because: {
-    "same-concept": (step, name) => `两个名称说的是同一概念「${name(step.concept)}」`,
-    broader: (step, name) => `「${name(step.narrower)}」属于「${name(step.wider)}」`,
-    declared: (step, name) => {
-      const [from, to] = [name(step.from), name(step.to)];
-      const says = {
-        identical: `「${from}」与「${to}」相同`,
-        subordinate: `「${to}」隶属「${from}」`,
-        similar: `「${from}」是「${to}」的上游`,
-      }[step.relation];
-      return `声明 ${step.declaration}（${DECLARED[step.relation]}）：${says}${step.why === null ? "" : `；理由：${step.why}`}；来源：${step.source}`;
-    },
-    link: (step, name) => {
-      const concept = name(step.concept);
-      const label = step.label === step.text ? "" : `（标签「${step.label}」）`;
-      if (step.how === "part") return `「${step.text}」部分对应概念「${concept}」${label}`;
-      return `「${step.text}」是概念「${concept}」的${step.how === "exact" ? "首选标签" : "标签"}${label}`;
-    },
-    row: (step) => `${TABLES[step.table]}：${step.text}${step.source === "" ? "" : `；来源：${step.source}`}`,
-    flow: (step) => `投入产出表：「${step.upstream}」供给「${step.downstream}」，直接消耗系数 ${percent(step.coefficient)}`,
-  },
+  commandLine: commandLineZh,
   issues: issuesZh,
-  report: reportZh,
+  names: namesZh,
+  punctuation: punctuationZh,
+  regions: regionsZh,
+  report: reportsZh,
+  system: systemZh,
 };

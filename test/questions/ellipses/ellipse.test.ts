@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { project, unproject } from "../../../src/model/projection.ts";
 import type { PlanePoint } from "../../../src/model/spatial.ts";
 import { axialInterval } from "../../../src/questions/ellipses/bootstrap.ts";
 import { ellipseOf, normalShare, planeEllipse } from "../../../src/questions/ellipses/ellipse.ts";
 import { mapEllipse } from "../../../src/questions/ellipses/map-ellipse.ts";
+import { project, unproject } from "../../../src/questions/ellipses/projection.ts";
 
 const at = (...pairs: [number, number][]): PlanePoint[] => pairs.map(([x, y]) => ({ x, y, weight: 1 }));
 const tall = at([0, 3], [0, -3], [1, 0], [-1, 0]);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { project, unproject } from "../../../src/model/projection.ts";
 import type { EllipseFormula, PlanePoint } from "../../../src/model/spatial.ts";
 import { ellipseOf, normalShare } from "../../../src/questions/ellipses/ellipse.ts";
+import { project, unproject } from "../../../src/questions/ellipses/projection.ts";
 
 /** Results published by others; the folder stays outside the project. */
 const FOLDER = new URL("../../../../shared/fixtures/spatial/", import.meta.url);

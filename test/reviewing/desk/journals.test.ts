@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { DisputesDocument } from "../../../src/documents/disputes-shape.ts";
+import type { DisputesDocument } from "../../../src/documents/disputes.ts";
 import { asked } from "../../support/program.ts";
 import { disputedWorkspace } from "../../support/review.ts";
 

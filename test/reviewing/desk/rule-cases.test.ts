@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { CheckDocument, MatchDocument } from "../../../src/documents/documents.ts";
+import type { CheckDocument } from "../../../src/documents/check.ts";
+import type { MatchDocument } from "../../../src/documents/match.ts";
 import { openedDesk } from "../../support/desk.ts";
 import { asked } from "../../support/program.ts";
 import { disputedWorkspace } from "../../support/review.ts";

@@ -1,15 +1,33 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import type { DisputesDocument } from "../../../src/documents/disputes-shape.ts";
-import type { CheckDocument, MatchDocument } from "../../../src/documents/documents.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CheckDocument } from "../../../src/documents/check.ts";
+import type { DisputesDocument } from "../../../src/documents/disputes.ts";
+import type { MatchDocument } from "../../../src/documents/match.ts";
 import type { Relation } from "../../../src/model/relation.ts";
 import type { ReviewDesk, RulePreview } from "../../../src/reviewing/review.ts";
 import { openedDesk } from "../../support/desk.ts";
-import { asked } from "../../support/program.ts";
+import { asked, ROOT } from "../../support/program.ts";
 import { disputedWorkspace, shippedCopy } from "../../support/review.ts";
 
 const DRAFT = "2022.5";
+
+/** The shipped workspace with a draft of its own taxonomy, laid out as `format` does; made once, and copied for each test. */
+let drafted = "";
+beforeAll(async () => {
+  drafted = mkdtempSync(join(tmpdir(), "qundai-drafted-"));
+  for (const name of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, name), join(drafted, name), { recursive: true });
+  expect((await asked(["rules", "new", DRAFT, "--from", "2022.1", "--taxonomy", DRAFT], { cwd: drafted })).code).toBe(0);
+  expect((await asked(["format", "--check"], { cwd: drafted })).code).toBe(0);
+});
+afterAll(() => rmSync(drafted, { recursive: true, force: true }));
+
+function draftedCopy(): string {
+  const root = shippedCopy();
+  for (const name of ["rules", "taxonomy"]) cpSync(join(drafted, name), join(root, name), { recursive: true });
+  return root;
+}
 
 function filesIn(root: string): Readonly<Record<string, string>> {
   const names = ["rules", "taxonomy"].flatMap((folder) =>
@@ -101,8 +119,7 @@ describe("on the shipped disputes, every kind of offer", () => {
     ],
     ["a wrong label taken off", "通信声讯系统 / ", "none", null, "unlabel call-centre altLabel.zh", "taxonomy/2022.5/information.yaml"],
   ])("%s: sound, as foretold, and taken back byte by byte, also in another session", async (_, named, verdict, side, wanted, file) => {
-    const root = shippedCopy();
-    expect((await asked(["rules", "new", DRAFT, "--from", "2022.1", "--taxonomy", DRAFT], { cwd: root })).code).toBe(0);
+    const root = draftedCopy();
     const before = filesIn(root);
     const first = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
     const id = decide(first.desk, named, verdict, side);
@@ -118,7 +135,7 @@ describe("on the shipped disputes, every kind of offer", () => {
     const checked = await document<CheckDocument>(["check", "--rules", DRAFT], root);
     expect(checked.issues.filter(({ severity, code }) => severity === "error" && code !== "case-failed")).toEqual([]);
     expect(checked.cases.failed > 0).toBe(foretold.lines.some(({ text }) => text.includes("would fail")));
-    expect((await asked(["format", "--check"], { cwd: root })).code).toBe(0);
+    expect((await asked(["format", "--check", file], { cwd: root })).code).toBe(0);
     expect((await document<MatchDocument>(["match", "--rules", DRAFT], root)).rates[0]?.matched).toBe(after(foretold));
     const { disputes } = await document<DisputesDocument>(["disputes", "--rules", DRAFT], root);
     expect(disputes.map((dispute) => dispute.id).filter((each) => settled(foretold).includes(each))).toEqual([]);
@@ -173,8 +190,7 @@ describe("what is offered", () => {
   });
 
   test("worked examples that would fail are named with their place", async () => {
-    const root = shippedCopy();
-    await asked(["rules", "new", DRAFT, "--from", "2022.1", "--taxonomy", DRAFT], { cwd: root });
+    const root = draftedCopy();
     const { desk, journal } = await openedDesk(root, "王", "en", ["--rules", DRAFT]);
     const id = decide(desk, "通信声讯系统 / ", "none", null);
     const { lines } = desk.rulePreview(id, "unlabel call-centre altLabel.zh", "en");

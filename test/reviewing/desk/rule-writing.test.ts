@@ -6,7 +6,7 @@ import { openJournal } from "../../../src/commands/review/journal-file.ts";
 import { RuleDesk } from "../../../src/commands/review/rule-desk.ts";
 import { DISK, type Disk, replaceRuleFile } from "../../../src/commands/review/rule-file.ts";
 import { openTarget } from "../../../src/commands/review/rule-target.ts";
-import type { MatchDocument } from "../../../src/documents/documents.ts";
+import type { MatchDocument } from "../../../src/documents/match.ts";
 import type { Relation } from "../../../src/model/relation.ts";
 import { LinearReview } from "../../../src/views/screen/linear.ts";
 import { callFor, openedDesk } from "../../support/desk.ts";

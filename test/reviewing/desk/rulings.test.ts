@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ReviewReportDocument } from "../../../src/documents/review-shape.ts";
+import type { ReviewReportDocument } from "../../../src/documents/review-report.ts";
 import type { Relation } from "../../../src/model/relation.ts";
 import { LinearReview } from "../../../src/views/screen/linear.ts";
 import { ReviewStore } from "../../../src/views/screen/store.ts";

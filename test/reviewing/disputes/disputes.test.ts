@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { DisputesDocument } from "../../../src/documents/disputes-shape.ts";
+import type { DisputesDocument } from "../../../src/documents/disputes.ts";
 import { DISPUTE_REASONS } from "../../../src/model/dispute.ts";
 import { byCodePoint } from "../../../src/model/ids.ts";
 import { folderOf } from "../../support/folder.ts";

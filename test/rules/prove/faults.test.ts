@@ -64,6 +64,35 @@ describe("faults planted in sound rules, each found and nothing else", () => {
       ["odd never holds: industry and industry.steps"],
     ],
     [
+      "one industry in two branches that share nothing",
+      [
+        ...SOUND,
+        rule(
+          "odd",
+          all(here, fact("cluster.concept", "is", "battery"), fact("belt.concept", "is", "integrated-circuit"), industry("identical")),
+          "similar",
+        ),
+      ],
+      ["odd never holds: cluster.concept and belt.concept and industry"],
+    ],
+    [
+      "a hierarchy upside down",
+      [
+        ...SOUND,
+        rule(
+          "odd",
+          all(
+            here,
+            fact("cluster.concept", "is", "integrated-circuit"),
+            fact("belt.concept", "not", "electronic-component"),
+            fact("industry.direction", "is", "belt-narrower"),
+          ),
+          "similar",
+        ),
+      ],
+      ["odd never holds: cluster.concept and belt.concept and industry.direction"],
+    ],
+    [
       "a direction without a hierarchy",
       [...SOUND, rule("odd", all(here, industry("similar"), fact("industry.direction", "is", "belt-wider")), "similar")],
       ["odd never holds: industry and industry.direction"],

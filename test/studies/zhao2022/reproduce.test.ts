@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { reproduceDocument } from "../../../src/documents/reproduce-document.ts";
+import { reproduceDocument } from "../../../src/documents/reproduce.ts";
 import { addition, quotient } from "../../../src/studies/zhao2022/sums.ts";
 import { type Shipped, shipped } from "../../support/shipped.ts";
 

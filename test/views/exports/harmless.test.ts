@@ -1,11 +1,11 @@
 import { Parser } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ResultDocument } from "../../../src/documents/result-shape.ts";
-import { geoJson } from "../../../src/views/exports/geojson.ts";
-import { jskosLines } from "../../../src/views/exports/jskos.ts";
-import { resultJson } from "../../../src/views/exports/json.ts";
-import { skosTurtle } from "../../../src/views/exports/skos.ts";
-import { sssom } from "../../../src/views/exports/sssom.ts";
+import type { ResultDocument } from "../../../src/documents/result.ts";
+import { geoJson } from "../../../src/views/exports/formats/geojson.ts";
+import { jskosLines } from "../../../src/views/exports/formats/jskos.ts";
+import { resultJson } from "../../../src/views/exports/formats/json.ts";
+import { skosTurtle } from "../../../src/views/exports/formats/skos.ts";
+import { sssom } from "../../../src/views/exports/formats/sssom.ts";
 import { HOSTILE, hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
 const BASE = "http://qundai.example/";

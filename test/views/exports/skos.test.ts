@@ -1,8 +1,8 @@
 import { validate } from "jskos-validate";
 import { Parser, type Quad } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
-import { jskosLines } from "../../../src/views/exports/jskos.ts";
-import { skosTurtle } from "../../../src/views/exports/skos.ts";
+import { jskosLines } from "../../../src/views/exports/formats/jskos.ts";
+import { skosTurtle } from "../../../src/views/exports/formats/skos.ts";
 import { hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
 const BASE = "http://qundai.example/";

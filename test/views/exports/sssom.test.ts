@@ -3,8 +3,9 @@ import { Ajv2019 } from "ajv/dist/2019.js";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse as yaml } from "yaml";
-import type { ResultDocument, ReviewedDecision, ReviewedResult } from "../../../src/documents/result-shape.ts";
-import { sssom } from "../../../src/views/exports/sssom.ts";
+import type { ResultDocument } from "../../../src/documents/result.ts";
+import type { ReviewedDecision, ReviewedResult } from "../../../src/documents/reviewed.ts";
+import { sssom } from "../../../src/views/exports/formats/sssom.ts";
 import { HOSTILE, hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
 /** The standard's own JSON Schema; the folder stays outside the project. */

@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { csvLines } from "../../../src/views/exports/csv-lines.ts";
 import type { Form } from "../../../src/views/exports/form.ts";
-import { type Cell, type ResultTable, resultTables } from "../../../src/views/exports/tables.ts";
+import { csvLines } from "../../../src/views/exports/formats/csv.ts";
+import type { Cell, ResultTable } from "../../../src/views/exports/table.ts";
+import { resultTables } from "../../../src/views/exports/tables.ts";
 import { formBytes, xlsxBytes, xlsxStream } from "../../../src/views/exports/xlsx.ts";
 import { hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 

@@ -69,7 +69,7 @@ describe("the land", () => {
           .split("L")
           .map((point) => point.split(",").map(Number) as [number, number]),
       );
-    const isLand = (lon: number, lat: number) => rings.filter((ring) => within(ring, view.x(lon, lat), view.y(lon, lat))).length % 2 === 1;
+    const isLand = (lon: number, lat: number) => rings.filter((ring) => within(ring, ...view.at([lon, lat]))).length % 2 === 1;
     expect(
       [
         [116.4, 39.9],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareDocument } from "../../../src/documents/compare-document.ts";
-import { sensitivityDocument } from "../../../src/documents/sensitivity-document.ts";
+import { compareDocument } from "../../../src/documents/compare.ts";
+import { sensitivityDocument } from "../../../src/documents/sensitivity.ts";
 import type { MatchInput } from "../../../src/model/matcher.ts";
 import type { UnitOutcome } from "../../../src/model/relation.ts";
 import { compareInputs } from "../../../src/questions/compare/compare.ts";

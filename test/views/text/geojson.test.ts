@@ -1,6 +1,6 @@
 import { check, HintError } from "@placemarkio/check-geojson";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ellipseGeoJson, geoJson } from "../../../src/views/exports/geojson.ts";
+import { ellipseGeoJson, geoJson } from "../../../src/views/exports/formats/geojson.ts";
 import { hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
 let world: Shipped;

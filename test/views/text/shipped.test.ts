@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { matchDocument } from "../../../src/documents/match-document.ts";
+import { matchDocument } from "../../../src/documents/match.ts";
 import { LANGUAGES } from "../../../src/model/text.ts";
 import { matchText } from "../../../src/views/text/match.ts";
 import { widthOf } from "../../../src/views/text/width.ts";

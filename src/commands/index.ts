@@ -1,0 +1,45 @@
+import * as check from "./check.ts";
+import * as compare from "./compare.ts";
+import * as decide from "./decide.ts";
+import * as disputes from "./disputes.ts";
+import * as ellipse from "./ellipse.ts";
+import * as explain from "./explain.ts";
+import * as exporting from "./export.ts";
+import * as facts from "./facts.ts";
+import * as format from "./format.ts";
+import * as init from "./init.ts";
+import type { Command } from "./line/command.ts";
+import * as link from "./link.ts";
+import * as match from "./match.ts";
+import * as overlaps from "./overlaps.ts";
+import * as relate from "./relate.ts";
+import * as report from "./report.ts";
+import * as reproduce from "./reproduce.ts";
+import * as review from "./review.ts";
+import * as rules from "./rules.ts";
+import * as sensitivity from "./sensitivity.ts";
+import * as watch from "./watch.ts";
+
+/** Every command, in the order of help. The bundle holds only the specs here; the code of a command is loaded when it runs. */
+export const COMMANDS: readonly Command[] = [
+  match,
+  explain,
+  relate,
+  link,
+  overlaps,
+  disputes,
+  review,
+  decide,
+  compare,
+  sensitivity,
+  watch,
+  reproduce,
+  ellipse,
+  exporting,
+  report,
+  facts,
+  check,
+  rules,
+  format,
+  init,
+];

@@ -1,0 +1,99 @@
+import { basename, resolve } from "node:path";
+import { AS_THE_STUDY, ellipseDocument } from "../../documents/ellipse.ts";
+import type { ResultDocument } from "../../documents/result.ts";
+import { RESULT_SCHEMA, resultDocument } from "../../documents/result.ts";
+import type { ReviewedResult } from "../../documents/reviewed.ts";
+import { programVersion } from "../../files/package.ts";
+import { readResult } from "../../files/result.ts";
+import type { MatchInput } from "../../model/matcher.ts";
+import { groupedRates } from "../../questions/grouped-rates.ts";
+import { exportingWords } from "../../words/exporting.ts";
+import type { Call } from "./command.ts";
+import { issueRefusal, judgedUnder, openRun } from "./open-run.ts";
+import { Refusal } from "./refusal.ts";
+import { reproduction } from "./reproduction.ts";
+import { workspaceFolder } from "./workspace-folder.ts";
+
+/** The result that a call means: the one in `--from FILE`, else that of a run; `samples` are those of the ellipses' bootstrap. */
+export async function openResult(
+  call: Call,
+  samples: number,
+): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
+  const file = call.option("from");
+  if (file !== undefined) {
+    const saved = await resultFromFile(call, file);
+    return {
+      result: call.option("compare-from") === undefined ? saved : { ...saved, compared: await comparedSaved(call, saved) },
+      notes: [],
+    };
+  }
+  const { telling, notes } = await openRun(call);
+  const { input, matcher, locate } = telling;
+  const ellipses = ellipseDocument(input.data, { ...AS_THE_STUDY, samples });
+  const ownClusters = call.option("clusters") !== undefined;
+  const made = await resultDocument({
+    program: programVersion(),
+    input: ownClusters ? { ...input, data: { ...input.data, published: [] } } : input,
+    matcher,
+    locate,
+    rates: groupedRates(input, matcher, "region"),
+    ellipses,
+    reproduction: ownClusters ? null : await reproduction(call, telling, ellipses),
+    compared: await compared(call, input),
+    reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
+  });
+  const result = call.option("compare-from") === undefined ? made : { ...made, compared: await comparedSaved(call, made) };
+  const journals = call.isOn("reviewed")
+    ? (await import("../review/journal-words.ts")).brokenNotes(workspaceFolder(call), call.language)
+    : [];
+  return { result, notes: [...notes, ...journals] };
+}
+
+async function resultFromFile(call: Call, file: string): Promise<ResultDocument> {
+  for (const option of ["belts", "clusters", "rules", "compare"]) {
+    if (call.option(option) !== undefined) throw new Refusal([exportingWords[call.language].notWithFrom(option)]);
+  }
+  return savedResult(call, file);
+}
+
+/** The result that `export --to json` wrote there. Throws a `Refusal` where it is none, or was changed since. */
+export async function savedResult(call: Call, file: string): Promise<ResultDocument> {
+  const read = await readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
+  if (read.kind === "read") return read.result;
+  if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
+  const { badResult, otherForm } = exportingWords[call.language];
+  if (read.kind === "other-form") throw new Refusal([otherForm(file, read.at.join("."), read.wanted, read.slip)]);
+  throw new Refusal([badResult[read.kind](file)]);
+}
+
+/** The same units under another version of the rules. */
+async function compared(call: Call, input: MatchInput): Promise<ResultDocument["compared"]> {
+  const version = call.option("compare");
+  if (version === undefined) return null;
+  const { ruleset, result } = await judgedUnder(version, input, call);
+  const outcomes = Object.fromEntries(result.units.map((unit) => [unit.unit, unit.outcome]));
+  return { version: ruleset.version, title: ruleset.title, outcomes };
+}
+
+/** The outcomes of a saved result beside those of this one: of the same units, or the flows between them would not add up. */
+async function comparedSaved(call: Call, { units, ruleset }: ResultDocument): Promise<ResultDocument["compared"]> {
+  const words = exportingWords[call.language];
+  const file = call.option("compare-from") ?? "";
+  if (call.option("compare") !== undefined) throw new Refusal([words.compareOnce]);
+  const other = await savedResult(call, file);
+  const outcomes = new Map(other.units.map((unit) => [unit.id, unit.outcome]));
+  const both = units.filter((unit) => outcomes.has(unit.id)).length;
+  if (both !== units.length || both !== outcomes.size)
+    throw new Refusal([words.otherUnits(file, units.length - both, outcomes.size - both)]);
+  const { version, title } = other.ruleset;
+  return {
+    version: version === ruleset.version ? `${version} (${basename(file)})` : version,
+    title,
+    outcomes: Object.fromEntries(outcomes),
+  };
+}
+
+async function reviewed(call: Call): Promise<ReviewedResult> {
+  const { reviewedResult } = await import("../review/reviewed-result.ts");
+  return reviewedResult(call);
+}

@@ -1,0 +1,62 @@
+import { programVersion } from "../../files/package.ts";
+import { NotWritten } from "../../files/system-error.ts";
+import { shown } from "../../views/shown.ts";
+import type { CliWords } from "../../words/topics/command-line.ts";
+import { wordingIn } from "../../words/words.ts";
+import { COMMANDS } from "../index.ts";
+import { type Parsed, parseCommandLine } from "./args.ts";
+import { callOf } from "./call.ts";
+import type { Answer, Call } from "./command.ts";
+import { commandHelp, programHelp } from "./help.ts";
+import type { Host } from "./host.ts";
+import { spokenLanguage } from "./language.ts";
+import { GLOBAL_OPTIONS } from "./options.ts";
+import { Refusal } from "./refusal.ts";
+import { print } from "./streams.ts";
+
+/** Exit codes: done; done, and something that was to be checked is wrong; could not be done. */
+const DONE = 0;
+const FAILED = 1;
+const REFUSED = 2;
+
+/** Runs one command line to its exit code. Only answers go to stdout. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const words = wordingIn(spokenLanguage(argv, host.env)).commandLine;
+  try {
+    const parsed = parseCommandLine(argv, COMMANDS, GLOBAL_OPTIONS, words);
+    const { text, notes, failed } = await answerTo(parsed, callOf(parsed, words, host));
+    await print(host.stdout, text);
+    for (const note of notes ?? []) await print(host.stderr, `${shown(note)}\n`);
+    return failed === true ? FAILED : DONE;
+  } catch (error) {
+    const problem = error instanceof NotWritten ? new Refusal([words.cannotWrite(error.file, error.code)]) : error;
+    await print(host.stderr, problemText(problem, words, host.env));
+    return REFUSED;
+  }
+}
+
+async function answerTo({ command, switches }: Parsed, call: Call): Promise<Answer> {
+  if (switches.has("version")) return { text: `${programVersion()}\n` };
+  if (command === null)
+    return {
+      text: programHelp(
+        COMMANDS.map(({ spec }) => spec),
+        GLOBAL_OPTIONS,
+        call.page,
+        call.words,
+      ),
+    };
+  if (switches.has("help")) return { text: commandHelp(command.spec, GLOBAL_OPTIONS, call.page, call.words) };
+  return command.run(call);
+}
+
+/** What went wrong, for a person: what was asked wrongly in full, a fault of our own in one line. */
+function problemText(error: unknown, words: CliWords, env: Host["env"]): string {
+  if (error instanceof Refusal) {
+    const lines = error.isReport ? error.lines : [`qundai: ${error.lines.map(shown).join("\n")}`];
+    return `${lines.join("\n")}\n`;
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  const stack = env["QUNDAI_DEBUG"] === "1" && error instanceof Error ? `${(error.stack ?? "").split("\n").map(shown).join("\n")}\n` : "";
+  return `qundai: ${shown(words.unexpected(problem))}\n${words.unexpectedHint}\n${stack}`;
+}

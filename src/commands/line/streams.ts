@@ -1,0 +1,43 @@
+import { styleText } from "node:util";
+import { type Paint, PLAIN, type Style } from "../../views/text/page.ts";
+import type { Output } from "./host.ts";
+
+/** Prints a text. A reader that has gone away (`| head`) is no mistake: the rest is not wanted. */
+export async function print(stream: Output, text: string): Promise<void> {
+  if (text === "" || stream.destroyed === true) return;
+  await new Promise<void>((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => (error.code === "EPIPE" ? resolve() : reject(error));
+    stream.once("error", failed);
+    stream.write(text, (error) => {
+      if (error === null || error === undefined) {
+        stream.off("error", failed);
+        resolve();
+      } else failed(error);
+    });
+  });
+}
+
+const STYLES: Readonly<Record<Exclude<Style, "plain">, Parameters<typeof styleText>[0]>> = {
+  bold: "bold",
+  dim: "dim",
+  good: "green",
+  bad: "red",
+  unsure: "yellow",
+};
+
+/** Colours for a terminal that has them and a user who wants them (NO_COLOR, FORCE_COLOR, TERM); none elsewhere. */
+export function paintFor(stream: Output): Paint {
+  if (stream.isTTY !== true || stream.hasColors?.() !== true) return PLAIN;
+  return (style, text) => (style === "plain" || text.trim() === "" ? text : styleText(STYLES[style], text));
+}
+
+const USUAL_WIDTH = 80;
+const LEAST_WIDTH = 60;
+const MOST_WIDTH = 100;
+
+/** Columns to print in: those of the terminal within reason, 80 where there is none. */
+export function widthOf(stream: Output): number {
+  return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0
+    ? Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, stream.columns))
+    : USUAL_WIDTH;
+}

@@ -1,0 +1,32 @@
+import { join, resolve } from "node:path";
+import type { WrittenDocument } from "../../documents/written.ts";
+import { type Chunks, writeBeside } from "../../files/atomic.ts";
+import { isThere } from "../../files/read.ts";
+import { guarded } from "../../files/system-error.ts";
+import { writeFolder } from "../../files/write-folder.ts";
+import { shownJson } from "../../views/shown.ts";
+import { exportingWords } from "../../words/exporting.ts";
+import type { Answer, Call } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Writes the file that an option names; one that is there is overwritten only with `--force`. Returns how many bytes were written. */
+export async function writeOut(file: string, chunks: Chunks, call: Call): Promise<number> {
+  const target = resolve(call.cwd, file);
+  const wasThere = await guarded(file, () => isThere(target));
+  if (wasThere && !call.isOn("force")) throw new Refusal([exportingWords[call.language].exists(file)]);
+  const { bytes, commit } = await writeBeside(target, file, chunks);
+  await commit();
+  return bytes;
+}
+
+/** Writes files into the folder that an option names, unless one of them would replace somebody else's. */
+export async function writeOutFolder(folder: string, files: Readonly<Record<string, string>>, { cwd, words }: Call): Promise<void> {
+  const foreign = await writeFolder(resolve(cwd, folder), folder, files);
+  if (foreign !== null) throw new Refusal([words.notOurs(join(folder, foreign))]);
+}
+
+/** What a command says of a file that it wrote: a document on stdout if JSON is asked for, otherwise a line on stderr. */
+export function writtenAnswer(file: string, bytes: number, notes: readonly string[], { json, language }: Call): Answer {
+  if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes } satisfies WrittenDocument), notes };
+  return { text: "", notes: [...notes, exportingWords[language].written(file, bytes)] };
+}

@@ -1,0 +1,127 @@
+import type { Clash } from "../model/clash.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import type { CaseResult, MatchInput } from "../model/matcher.ts";
+import type { CaseCoverage, Proof, SlipKind } from "../model/proof.ts";
+import type { Count, Ordinal } from "../model/quantity.ts";
+import type { Locate } from "../model/span.ts";
+import type { Wording } from "../words/wording.ts";
+import { witnessOf } from "./check-issues.ts";
+import { type IssueEntry, issueEntries } from "./issues.ts";
+
+export interface CheckDocument {
+  readonly schema: "qundai/check/1";
+  readonly ok: boolean;
+  readonly issues: readonly IssueEntry[];
+  readonly cases: { readonly passed: Count; readonly failed: Count };
+  readonly read: {
+    readonly files: Count;
+    readonly concepts: Count;
+    readonly rules: Count;
+    readonly declarations: Count;
+    readonly units: Count;
+    readonly belts: Count;
+    readonly places: Count;
+  };
+  readonly details?: CheckDetails;
+}
+
+/** A pair of the data that shows what is meant; `pair` null where none does and the facts are made. */
+export interface WitnessEntry {
+  readonly facts: string;
+  readonly pair: { readonly unit: string; readonly belt: string } | null;
+}
+
+/** What a rule set does over all possible facts, and how well its cases hold it: `check --details`. */
+export interface CheckDetails {
+  readonly version: string;
+  /** Sets of facts that the rules tell apart, and how many of them some pair of the data has. */
+  readonly cells: Count;
+  readonly met: Count;
+  /** False where there are too many to look at all. */
+  readonly complete: boolean;
+  /** Facts of one city and related industries for which no rule holds. */
+  readonly left: readonly WitnessEntry[];
+  /** Facts that no rule reads. */
+  readonly unread: readonly string[];
+  readonly conditions: readonly {
+    readonly rule: string;
+    readonly text: string;
+    readonly held: boolean;
+    readonly failed: boolean;
+    readonly file: string;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
+  }[];
+  /** Slips that would change some answer, and those that no case notices. */
+  readonly slips: Count;
+  readonly unnoticed: readonly {
+    readonly rule: string;
+    readonly kind: SlipKind;
+    readonly before: string;
+    readonly after: string | null;
+    readonly witness: WitnessEntry;
+    readonly file: string;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
+  }[];
+}
+
+export const CHECK_SCHEMA = "qundai/check/1";
+
+/** Declarations that other lines exclude, as issues at the declaration. */
+export function clashIssues(clashes: readonly Clash[], locate: Locate): Issue[] {
+  return clashes.map(({ origin, a, b, first, second, because }) =>
+    second === "self"
+      ? issue("relation-self", locate(origin), { concept: a })
+      : issue("relation-clash", locate(origin), { a, b, first, second, lines: because.map((step) => locate(step.origin)) }),
+  );
+}
+
+/** What was proved of a ruleset, with the coverage of its cases. */
+export function checkDetails(version: string, proof: Proof, coverage: CaseCoverage, locate: Locate): CheckDetails {
+  return {
+    version,
+    cells: proof.cells,
+    met: proof.met(),
+    complete: proof.isComplete,
+    left: proof.left().map(witnessOf),
+    unread: proof.unread,
+    conditions: coverage.conditions.map(({ rule, text, held, failed, origin }) => ({ rule, text, held, failed, ...locate(origin) })),
+    slips: coverage.slips,
+    unnoticed: coverage.unnoticed.map(({ rule, kind, before, after, witness, origin }) => ({
+      rule,
+      kind,
+      before,
+      after,
+      witness: witnessOf(witness),
+      ...locate(origin),
+    })),
+  };
+}
+
+/** Everything wrong in a workspace. `ok` says that there are no errors; warnings do not count. */
+export function checkDocument(
+  wording: Wording,
+  issues: readonly Issue[],
+  cases: readonly CaseResult[],
+  files: number,
+  input: MatchInput | null,
+): CheckDocument {
+  const entries = issueEntries(wording, issues);
+  const passed = cases.filter((result) => result.passed).length;
+  return {
+    schema: CHECK_SCHEMA,
+    ok: entries.every((entry) => entry.severity !== "error"),
+    issues: entries,
+    cases: { passed, failed: cases.length - passed },
+    read: {
+      files,
+      concepts: input?.taxonomy.concepts.length ?? 0,
+      rules: input?.ruleset.rules.length ?? 0,
+      declarations: input?.ruleset.declarations.length ?? 0,
+      units: input?.data.units.length ?? 0,
+      belts: input?.data.belts.length ?? 0,
+      places: input?.data.places.length ?? 0,
+    },
+  };
+}

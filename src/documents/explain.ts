@@ -1,0 +1,259 @@
+import { FACT_CATALOGUE, FACTS } from "../facts/catalogue.ts";
+import type { Belt, Unit } from "../model/data.ts";
+import type { ConditionOutcome, Explanation } from "../model/explanation.ts";
+import type { Fact, FactId, FactValue, UnknownReason } from "../model/fact.ts";
+import type { Sense } from "../model/link.ts";
+import type { PairExplanation, UnitResult } from "../model/match.ts";
+import type { Count, Ordinal } from "../model/quantity.ts";
+import type { Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { OperatorId, Rule } from "../model/rules.ts";
+import type { Locate } from "../model/span.ts";
+import type { Language } from "../model/text.ts";
+import type { WhyNot } from "../model/why-not.ts";
+import { conceptNames, type PlaceName, placeNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+import { type WhyNotEntries, whyNotEntries } from "./why-not-entries.ts";
+
+export interface ConditionEntry {
+  readonly kind: "all" | "any" | "not" | "test";
+  readonly outcome: ConditionOutcome;
+  readonly fact?: FactId;
+  readonly operator?: OperatorId;
+  readonly expected?: FactValue;
+  /** null where the fact is unknown or not applicable; `actualKind` says which. */
+  readonly actual?: FactValue | null;
+  readonly actualKind?: Fact["kind"];
+  readonly parts?: readonly ConditionEntry[];
+  readonly file: string;
+  readonly line: Ordinal;
+  readonly column: Ordinal;
+}
+
+export interface FactEntry {
+  /** null where the fact is unknown or not applicable; `kind` says which. */
+  readonly value: FactValue | null;
+  readonly kind: Fact["kind"];
+  readonly why?: UnknownReason;
+  readonly because: readonly TextLine[];
+}
+
+export interface ExplainDocument {
+  readonly schema: "qundai/explain/1";
+  readonly unit: string;
+  /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
+  readonly belt: string | null;
+  /** What the data say of the two. */
+  readonly about: {
+    readonly unit: {
+      readonly id: string;
+      readonly name: string;
+      readonly kind: string;
+      readonly place: PlaceName;
+      readonly outcome: UnitOutcome;
+      readonly source: string;
+      readonly confidence: string | null;
+    };
+    readonly belt: {
+      readonly id: string;
+      readonly name: string;
+      readonly place: PlaceName;
+      readonly years: readonly number[] | null;
+      readonly source: string;
+      readonly confidence: string | null;
+    } | null;
+  };
+  readonly relation: VerdictRelation;
+  readonly rule: string | null;
+  readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<Language, string>> | null;
+    readonly why: string | null;
+    readonly then: Relation;
+    readonly outcome: ConditionOutcome;
+    readonly held: boolean;
+    readonly overriddenBy: readonly string[];
+    readonly conditions: ConditionEntry;
+    readonly file: string;
+    readonly line: Ordinal;
+    readonly column: Ordinal;
+  }[];
+  /** Empty without a belt. */
+  readonly facts: Readonly<Partial<Record<FactId, FactEntry>>>;
+  /** Other rules that hold on this pair and say something else, with no override between them. */
+  readonly disagreeing: readonly string[];
+  /** The reading of each name that gave this answer; `of` is how many readings the name has. Null without a belt. */
+  readonly readAs: Readonly<
+    Record<
+      "cluster" | "belt",
+      { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly of: Count }
+    >
+  > | null;
+  /** The labels of the concepts that facts and conditions name, by id. */
+  readonly concepts: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** Every belt in the unit's city, related ones first, with the industry that its name links to. */
+  readonly inCity: readonly {
+    readonly belt: string;
+    readonly name: string;
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+    readonly concept: string | null;
+    readonly label: string | null;
+  }[];
+  /** False where the belt list is incomplete, so that "no belt" is not known. */
+  readonly beltsComplete: boolean;
+  /** The unit's other belts with a verdict above none, strongest first. */
+  readonly others: readonly {
+    readonly belt: string;
+    readonly name: string;
+    readonly relation: VerdictRelation;
+    readonly rule: string | null;
+  }[];
+  /** What would change the answer: `gain` and `loss` are edits, `facts` what would have to be otherwise. Every edit was made and judged. */
+  readonly whyNot: WhyNotEntries;
+}
+
+export const EXPLAIN_SCHEMA = "qundai/explain/1";
+
+/**
+ * Why a unit and a belt stand as they do, or, with `pair` null, why a unit has no related belt.
+ * Throws when the unit is not in the data.
+ */
+export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanation | null, whyNot: WhyNot | null = null): ExplainDocument {
+  const { input, matcher } = telling;
+  const result = matcher.result.units.find((each) => each.unit === unit.id);
+  if (result === undefined) throw new Error(`unit ${unit.id} has no result`);
+  const belt = pair === null ? null : (input.data.belts.find((each) => each.id === pair.belt) ?? null);
+  const rules = pair === null ? [] : ruleEntries(telling, pair);
+  return {
+    schema: EXPLAIN_SCHEMA,
+    unit: unit.id,
+    belt: belt?.id ?? null,
+    about: { unit: unitEntry(telling, unit, result), belt: belt === null ? null : beltEntry(telling, belt) },
+    relation: pair?.verdict.relation ?? (result.outcome === "unknown" ? "unknown" : "none"),
+    rule: pair?.verdict.rule ?? null,
+    exception: pair === null ? null : exceptionEntry(telling, pair),
+    rules,
+    facts: pair === null ? {} : factEntries(telling, pair),
+    disagreeing: pair?.verdict.disagreeing ?? [],
+    readAs: pair === null ? null : readings(telling, pair),
+    concepts: pair === null ? {} : conceptLabels(telling, pair),
+    inCity: inCity(telling, unit, result),
+    beltsComplete: input.data.dataset.belts.complete,
+    others: others(telling, result, belt),
+    whyNot: whyNot === null ? [] : whyNotEntries(telling, whyNot),
+  };
+}
+
+function unitEntry({ input }: Telling, unit: Unit, { outcome }: UnitResult): ExplainDocument["about"]["unit"] {
+  const { id, name, kind, source, confidence } = unit;
+  return { id, name, kind, place: placeNames(input.data.places)(unit.place), outcome, source, confidence };
+}
+
+function beltEntry({ input }: Telling, belt: Belt): NonNullable<ExplainDocument["about"]["belt"]> {
+  const { id, name, years, source, confidence } = belt;
+  return { id, name, place: placeNames(input.data.places)(belt.place), years, source, confidence };
+}
+
+function readings(telling: Telling, { unit, belt, clusterSense, beltSense }: PairExplanation): ExplainDocument["readAs"] {
+  const { units, belts } = telling.matcher.links;
+  const reading = ({ text, concept }: Sense, of: number) => ({
+    text,
+    concept,
+    label: concept === null ? null : conceptNames(telling)(concept),
+    of,
+  });
+  return {
+    cluster: reading(clusterSense, units.get(unit)?.senses.length ?? 1),
+    belt: reading(beltSense, belts.get(belt)?.senses.length ?? 1),
+  };
+}
+
+function exceptionEntry({ input }: Telling, { verdict, replaced }: PairExplanation): ExplainDocument["exception"] {
+  const exception = input.ruleset.exceptions.find((each) => each.id === verdict.exception);
+  return exception === undefined ? null : { id: exception.id, why: exception.why, by: exception.by, replaced: replaced ?? "none" };
+}
+
+function ruleEntries({ input, locate }: Telling, { rules }: PairExplanation): ExplainDocument["rules"] {
+  const byId = new Map<string, Rule>(input.ruleset.rules.map((rule) => [rule.id, rule]));
+  return rules.map(({ rule: id, then, outcome, overriddenBy, conditions }) => {
+    const rule = byId.get(id);
+    if (rule === undefined) throw new Error(`rule ${id} is not in the ruleset`);
+    const entry = { id, title: rule.title, why: rule.why, then, outcome, held: outcome === "held", overriddenBy };
+    return { ...entry, conditions: conditionEntry(conditions, locate), ...locate(rule.origin) };
+  });
+}
+
+function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
+  const { outcome } = node;
+  const span = locate(node.origin);
+  if (node.kind === "group") return { kind: node.join, outcome, parts: node.parts.map((part) => conditionEntry(part, locate)), ...span };
+  const { fact, operator, expected, actual } = node;
+  return {
+    kind: "test",
+    outcome,
+    fact,
+    operator,
+    expected,
+    actual: actual.kind === "known" ? actual.value : null,
+    actualKind: actual.kind,
+    ...span,
+  };
+}
+
+function factEntries(telling: Telling, { facts, because }: PairExplanation): ExplainDocument["facts"] {
+  const entries = FACT_CATALOGUE.map(({ id }): readonly [string, FactEntry] => {
+    const fact = facts[id];
+    const why = fact.kind === "unknown" ? { why: fact.why } : {};
+    return [
+      id,
+      { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: textLines(telling, because[id] ?? []) },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Labels of the concepts that a reader of facts and conditions meets. */
+function conceptLabels({ input }: Telling, { facts, rules }: PairExplanation): ExplainDocument["concepts"] {
+  const named = new Set<unknown>();
+  const add = (value: unknown) => (Array.isArray(value) ? value : [value]).forEach((each) => void named.add(each));
+  const visit = (node: Explanation): void => {
+    if (node.kind === "group") for (const part of node.parts) visit(part);
+    else if (FACTS[node.fact].domain.kind === "concept") add(node.expected);
+  };
+  for (const { id, domain } of FACT_CATALOGUE) if (domain.kind === "concept" && facts[id].kind === "known") add(facts[id].value);
+  for (const rule of rules) visit(rule.conditions);
+  return Object.fromEntries(
+    input.taxonomy.concepts.filter((concept) => named.has(concept.id)).map((concept) => [concept.id, concept.prefLabel]),
+  );
+}
+
+function inCity(telling: Telling, unit: Unit, result: UnitResult): ExplainDocument["inCity"] {
+  const { input, matcher } = telling;
+  const name = conceptNames(telling);
+  const order = new Map(result.pairs.map((pair, at) => [pair.belt, { at, verdict: pair.verdict }]));
+  const rank = (belt: Belt) => order.get(belt.id)?.at ?? order.size;
+  return input.data.belts
+    .filter((belt) => belt.place === unit.place)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((belt) => {
+      const verdict = order.get(belt.id)?.verdict;
+      const concept = matcher.links.belts.get(belt.id)?.senses.find((sense) => sense.concept !== null)?.concept ?? null;
+      return {
+        belt: belt.id,
+        name: belt.name,
+        relation: verdict?.relation ?? "none",
+        rule: verdict?.rule ?? null,
+        concept,
+        label: concept === null ? null : name(concept),
+      };
+    });
+}
+
+function others({ input }: Telling, { pairs }: UnitResult, belt: Belt | null): ExplainDocument["others"] {
+  const names = new Map(input.data.belts.map((each) => [each.id, each.name]));
+  return pairs
+    .filter((pair) => pair.belt !== belt?.id)
+    .map(({ belt: id, verdict }) => ({ belt: id, name: names.get(id) ?? id, relation: verdict.relation, rule: verdict.rule }));
+}

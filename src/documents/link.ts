@@ -1,0 +1,94 @@
+import { byCodePoint } from "../model/ids.ts";
+import type { LinkedName, LinkKind } from "../model/link.ts";
+import type { Count } from "../model/quantity.ts";
+import { conceptNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+
+export interface LinkDocument {
+  readonly schema: "qundai/link/1";
+  readonly terms: readonly {
+    readonly text: string;
+    readonly concept: string | null;
+    readonly label: string | null;
+    readonly how: LinkKind;
+    /** Every sense of the name, where it has several. */
+    readonly senses: readonly {
+      readonly text: string;
+      readonly concept: string | null;
+      readonly label: string | null;
+      readonly how: LinkKind;
+      readonly rest: string;
+    }[];
+    readonly candidates: readonly { readonly concept: string; readonly label: string }[];
+    /** How often the term stands in the data, by table; 0 for a term that was asked. */
+    readonly units: Count;
+    readonly belts: Count;
+  }[];
+  readonly unlinked: Count;
+}
+
+export const LINK_SCHEMA = "qundai/link/1";
+
+type TermEntry = LinkDocument["terms"][number];
+
+/** How the asked terms link, in the order in which they were asked; repeated ones once. */
+export function askedLinkDocument(telling: Telling, terms: readonly string[]): LinkDocument {
+  return documentOf([...new Set(terms)].map((term) => termEntry(telling, term, telling.matcher.link(term), 0, 0)));
+}
+
+/** How every distinct name of the data links: the unlinked first, then those linked in part, then the rest. */
+export function dataLinkDocument(telling: Telling): LinkDocument {
+  const { units, belts } = telling.matcher.links;
+  const found = new Map<string, { readonly name: LinkedName; units: number; belts: number }>();
+  const count = (name: LinkedName, table: "units" | "belts") => {
+    const entry = found.get(name.text) ?? { name, units: 0, belts: 0 };
+    entry[table] += 1;
+    found.set(name.text, entry);
+  };
+  for (const name of units.values()) count(name, "units");
+  for (const name of belts.values()) count(name, "belts");
+  const entries = [...found.values()].map((entry) => termEntry(telling, entry.name.text, entry.name, entry.units, entry.belts));
+  return documentOf(entries.sort((a, b) => WORST_FIRST[a.how] - WORST_FIRST[b.how] || byCodePoint(a.text, b.text)));
+}
+
+const WORST_FIRST: Readonly<Record<LinkKind, number>> = { none: 0, part: 1, label: 2, exact: 3 };
+
+function documentOf(terms: readonly TermEntry[]): LinkDocument {
+  return { schema: LINK_SCHEMA, terms, unlinked: terms.filter((term) => term.concept === null).length };
+}
+
+function termEntry(telling: Telling, text: string, name: LinkedName, units: number, belts: number): TermEntry {
+  const label = conceptNames(telling);
+  const senses = name.senses.map((sense) => ({
+    text: sense.text,
+    concept: sense.concept,
+    label: sense.concept === null ? null : label(sense.concept),
+    how: sense.how,
+    rest: sense.rest,
+  }));
+  const first = senses.find((sense) => sense.concept !== null);
+  return {
+    text,
+    concept: first?.concept ?? null,
+    label: first?.label ?? null,
+    how: weakest(senses.map((sense) => sense.how)),
+    senses,
+    candidates: candidatesOf(telling, name).map((concept) => ({ concept, label: label(concept) })),
+    units,
+    belts,
+  };
+}
+
+/** Names of the data come without candidates, which take time to find: they are looked up for those that link badly. */
+function candidatesOf({ matcher }: Telling, name: LinkedName): LinkedName["candidates"] {
+  const isWeak = name.senses.length === 0 || name.senses.some((sense) => sense.how === "none" || sense.how === "part");
+  return name.candidates.length > 0 || !isWeak ? name.candidates : matcher.link(name.text).candidates;
+}
+
+/** A name links no better than its worst sense; where only some senses link, it links in part. */
+function weakest(hows: readonly LinkKind[]): LinkKind {
+  const linked = hows.filter((how) => how !== "none");
+  if (linked.length === 0) return "none";
+  if (linked.length < hows.length) return "part";
+  return linked.reduce((worst, how) => (WORST_FIRST[how] < WORST_FIRST[worst] ? how : worst));
+}

@@ -1,0 +1,35 @@
+import type { Place } from "../model/data.ts";
+import type { ConceptId, PlaceCode } from "../model/ids.ts";
+import type { Bilingual } from "../model/text.ts";
+import type { Telling } from "./telling.ts";
+
+export interface PlaceName {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** A place as documents name it; null for one that is not known. */
+export function placeName(place: PlaceName | undefined): PlaceName | null {
+  return place === undefined ? null : { code: place.code, name: place.name, nameEn: place.nameEn };
+}
+
+/** A lookup of places by code. Throws when the code is not in the data, which loading has made sure of. */
+export function placeNames(places: readonly Place[]): (code: PlaceCode) => PlaceName {
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  return (code) => {
+    const place = byCode.get(code);
+    if (place === undefined) throw new Error(`place ${code} is not in the data`);
+    return { code, name: place.name, nameEn: place.nameEn };
+  };
+}
+
+const labelsOf = new WeakMap<Telling["input"]["taxonomy"], ReadonlyMap<ConceptId, Bilingual>>();
+
+/** Names concepts by their preferred label in the language of the wording; an unknown concept by its id. */
+export function conceptNames({ input, wording }: Pick<Telling, "input" | "wording">): (concept: ConceptId) => string {
+  const known = labelsOf.get(input.taxonomy);
+  const labels = known ?? new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept.prefLabel]));
+  if (known === undefined) labelsOf.set(input.taxonomy, labels);
+  return (concept) => labels.get(concept)?.[wording.language] || labels.get(concept)?.zh || concept;
+}

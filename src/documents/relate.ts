@@ -1,0 +1,43 @@
+import type { LinkKind, Sense } from "../model/link.ts";
+import type { TermRelation } from "../model/match.ts";
+import type { Count, Proportion } from "../model/quantity.ts";
+import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
+import { conceptNames } from "./names.ts";
+import type { Telling } from "./telling.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+
+export interface RelateDocument {
+  readonly schema: "qundai/relate/1";
+  readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
+  readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
+  readonly relation: VerdictRelation;
+  readonly direction?: Direction;
+  readonly chainRole?: ChainRole;
+  readonly steps?: Count;
+  readonly hops?: Count;
+  readonly inputShare?: Proportion;
+  readonly because: readonly TextLine[];
+}
+
+export const RELATE_SCHEMA = "qundai/relate/1";
+
+/** How two terms stand to each other; `a` and `b` are the terms as they were asked. */
+export function relateDocument(telling: Telling, a: string, b: string, answer: TermRelation): RelateDocument {
+  const { relation, direction, chainRole, steps, hops, inputShare, because } = answer;
+  return {
+    schema: RELATE_SCHEMA,
+    a: side(telling, a, answer.a),
+    b: side(telling, b, answer.b),
+    relation,
+    ...(direction === null ? {} : { direction }),
+    ...(chainRole === null ? {} : { chainRole }),
+    ...(steps === null ? {} : { steps }),
+    ...(hops === null ? {} : { hops }),
+    ...(inputShare === null ? {} : { inputShare }),
+    because: textLines(telling, because),
+  };
+}
+
+function side(telling: Telling, text: string, { concept, how }: Sense): RelateDocument["a"] {
+  return { text, concept, label: concept === null ? null : conceptNames(telling)(concept), how };
+}

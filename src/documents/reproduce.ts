@@ -1,0 +1,111 @@
+import type { Dataset } from "../model/data.ts";
+import type { Count } from "../model/quantity.ts";
+import type {
+  ClaimReason,
+  ClaimResult,
+  ClaimStatus,
+  ClaimValue,
+  Contradiction,
+  RateBound,
+  Reproduction,
+  SettledUnit,
+  Sum,
+} from "../model/reproduction.ts";
+import type { Language } from "../model/text.ts";
+import { reproduceWords } from "../words/reproduce.ts";
+import type { Wording } from "../words/wording.ts";
+import { wordingIn } from "../words/words.ts";
+
+export interface ClaimEntry {
+  readonly id: string;
+  readonly label: string;
+  /** The section or table of the study. */
+  readonly where: string;
+  readonly published: ClaimValue;
+  readonly ours: ClaimValue | null;
+  readonly status: ClaimStatus;
+  /** Where the status is not `equal`. */
+  readonly why?: string;
+  readonly sums: readonly Sum[];
+}
+
+export interface ReproduceDocument {
+  readonly schema: "qundai/reproduce/1";
+  readonly ruleset: { readonly version: string; readonly hash: string };
+  readonly made: boolean;
+  readonly counts: { readonly equal: Count; readonly different: Count; readonly notComputable: Count };
+  readonly claims: readonly ClaimEntry[];
+  readonly contradictions: readonly (Contradiction & { readonly title: string })[];
+  readonly settled: {
+    readonly units: Count;
+    readonly agree: Count;
+    /** Listed as matched by the study, not matched by our rules. */
+    readonly missed: readonly string[];
+    /** The other way round. */
+    readonly extra: readonly string[];
+    readonly unplaced: readonly string[];
+    readonly each: readonly SettledUnit[];
+  };
+  readonly relations: Reproduction["relations"];
+  readonly bounds: readonly (RateBound & { readonly label: string })[];
+}
+
+export const REPRODUCE_SCHEMA = "qundai/reproduce/1";
+
+/** What the reproduction was made on. */
+export interface ReproducedOn {
+  readonly data: { readonly dataset: Pick<Dataset, "made" | "kinds"> };
+  readonly ruleset: { readonly version: string; readonly hash: string };
+}
+
+/** The reproduction in the words of one language. */
+export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
+  const wording = wordingIn(language);
+  const words = reproduceWords[wording.language];
+  const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
+  const kindLabel = (kind: string): string =>
+    kind === "all" ? words.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
+  const { settled } = found;
+  return {
+    schema: REPRODUCE_SCHEMA,
+    ruleset: { version: ruleset.version, hash: ruleset.hash },
+    made: data.dataset.made,
+    counts: { equal: count("equal"), different: count("different"), notComputable: count("not-computable") },
+    claims: found.claims.map((claim) => claimEntry(claim, wording)),
+    contradictions: found.contradictions.map((each) => ({
+      ...each,
+      says: ownText(words.contradictionSays, each.id) ?? each.says,
+      title: ownText(words.contradictionTitles, each.id) ?? each.id,
+    })),
+    settled: {
+      units: settled.length,
+      agree: settled.filter((unit) => unit.agrees).length,
+      missed: settled.filter((unit) => !unit.agrees && unit.published === "matched").map(({ unit }) => unit),
+      extra: settled.filter((unit) => !unit.agrees && unit.published !== "matched").map(({ unit }) => unit),
+      unplaced: found.unplaced,
+      each: settled,
+    },
+    relations: found.relations,
+    bounds: found.bounds.map((bound) => ({ ...bound, label: kindLabel(bound.kind) })),
+  };
+}
+
+function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {
+  const { id, where, published, ours, status, sums, reasons } = claim;
+  const words = reproduceWords[language];
+  const why = reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
+  return {
+    id,
+    label: ownText(words.claims, id) ?? id,
+    where,
+    published,
+    ours,
+    status,
+    ...(why.length === 0 ? {} : { why: why.join(punctuation.semicolon) }),
+    sums,
+  };
+}
+
+function ownText(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
+}

@@ -1,0 +1,314 @@
+import { FACT_CATALOGUE } from "../facts/catalogue.ts";
+import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
+import type { Because } from "../model/explanation.ts";
+import type { FactId, FactSide } from "../model/fact.ts";
+import type { LinkedName, LinkKind, Sense } from "../model/link.ts";
+import type { MatchCounts, PairExplanation, PairVerdict, RateRow, UnitResult } from "../model/match.ts";
+import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { Count } from "../model/quantity.ts";
+import type { ChainRole, CountsAs, Direction, Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { Reproduction } from "../model/reproduction.ts";
+import type { Declaration, RulesetStatus } from "../model/rules.ts";
+import type { Locate, Origin } from "../model/span.ts";
+import type { Bilingual } from "../model/text.ts";
+import { wordingIn } from "../words/words.ts";
+import type { EllipseDocument } from "./ellipse.ts";
+import type { ReviewedResult } from "./reviewed.ts";
+import { type FileSpan, textLines } from "./text-lines.ts";
+
+/** One line of a justification, in both languages. */
+export interface ResultStep extends FileSpan {
+  readonly text: Bilingual;
+}
+
+/** A reading of a name: the concept that it means, and how it was found. */
+export interface ResultSense {
+  readonly text: string;
+  readonly concept: string | null;
+  readonly how: LinkKind;
+  readonly label: string | null;
+}
+
+/** A pair whose verdict is more than `none`. */
+export interface ResultPair {
+  readonly belt: string;
+  readonly relation: VerdictRelation;
+  readonly rule: string | null;
+  readonly exception: string | null;
+  readonly direction: Direction | null;
+  readonly chainRole: ChainRole | null;
+  readonly unitSense: ResultSense;
+  readonly beltSense: ResultSense;
+  /** Levels apart, 0 for one concept; links of the chain; null where there is none. */
+  readonly steps: Count | null;
+  readonly hops: Count | null;
+  /** Whether a declaration stands behind the answer, or the taxonomy alone. */
+  readonly isDeclared: boolean;
+  readonly because: readonly ResultStep[];
+}
+
+export interface ResultUnit {
+  readonly id: string;
+  readonly cluster: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly place: string;
+  readonly district: string;
+  readonly sector: string;
+  readonly sharedBy: Count;
+  readonly confidence: string | null;
+  readonly source: string;
+  readonly at: FileSpan;
+  readonly senses: readonly ResultSense[];
+  readonly outcome: UnitOutcome;
+  readonly exception: string | null;
+  readonly pairs: readonly ResultPair[];
+}
+
+export interface ResultBelt {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly category: string;
+  readonly years: readonly number[] | null;
+  readonly confidence: string | null;
+  readonly source: string;
+  readonly at: FileSpan;
+  readonly senses: readonly ResultSense[];
+}
+
+export interface ResultConcept {
+  readonly id: string;
+  readonly prefLabel: Bilingual;
+  readonly altLabel: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly hiddenLabel: readonly string[];
+  readonly broader: readonly string[];
+  readonly notation: Readonly<Record<string, readonly string[]>>;
+  readonly why: string | null;
+  readonly source: string;
+}
+
+export type ResultDeclaration = { readonly id: string; readonly why: string | null; readonly source: string; readonly at: FileSpan } & (
+  | { readonly kind: "identical"; readonly concepts: readonly string[] }
+  | { readonly kind: "subordinate"; readonly wider: string; readonly narrower: string }
+  | { readonly kind: "similar"; readonly upstream: string; readonly downstream: string }
+);
+
+export interface ResultRule {
+  readonly id: string;
+  readonly title: Bilingual | null;
+  readonly then: Relation;
+  readonly overrides: readonly string[];
+  readonly why: string | null;
+  readonly source: string | null;
+  readonly at: FileSpan;
+}
+
+/** The whole answer of one run, from which every report and every export is made without judging again. */
+export interface ResultDocument {
+  readonly schema: "qundai/result/1";
+  readonly program: string;
+  readonly ruleset: {
+    readonly version: string;
+    readonly title: Bilingual;
+    readonly status: RulesetStatus;
+    readonly date: string;
+    readonly hash: string;
+    readonly countsAs: CountsAs;
+    readonly rules: readonly ResultRule[];
+    readonly declarations: readonly ResultDeclaration[];
+    readonly exceptions: readonly {
+      readonly id: string;
+      readonly verdict: Relation;
+      readonly why: string;
+      readonly by: string;
+      readonly until: string | null;
+      readonly at: FileSpan;
+    }[];
+  };
+  readonly taxonomy: { readonly version: string; readonly hash: string; readonly concepts: readonly ResultConcept[] };
+  readonly dataset: Dataset;
+  readonly places: readonly Place[];
+  readonly units: readonly ResultUnit[];
+  readonly belts: readonly ResultBelt[];
+  readonly published: readonly { readonly kind: string; readonly units: Count; readonly matched: Count; readonly similar: Count }[];
+  readonly counts: MatchCounts;
+  /** All units, kinds, the four economic regions and the named ones. */
+  readonly rates: readonly RateRow[];
+  readonly overlaps: readonly {
+    readonly place: string;
+    readonly units: readonly string[];
+    readonly relation: Exclude<Relation, "none">;
+    readonly wider: string | null;
+  }[];
+  readonly ellipses: EllipseDocument;
+  readonly reproduction: Reproduction | null;
+  /** Outcomes of the same units under another version of the rules, where one was asked for. */
+  readonly compared: {
+    readonly version: string;
+    readonly title: Bilingual;
+    readonly outcomes: Readonly<Record<string, UnitOutcome>>;
+  } | null;
+  /** What reviewers decided, where it was asked for; not there in files of before it could be. */
+  readonly reviewed?: ReviewedResult | null;
+}
+
+/** A result as `export --to json` writes it. */
+export interface SealedResult extends ResultDocument {
+  /** A hash over the JSON of all else. */
+  readonly seal: string;
+}
+
+export const RESULT_SCHEMA = "qundai/result/1";
+
+/** What joins the industries of a pair comes before the rows that it is in. */
+const ORDER: readonly FactSide[] = ["concepts", "places", "cluster", "belt"];
+
+export interface ResultParts {
+  readonly program: string;
+  readonly input: MatchInput;
+  readonly matcher: Matcher;
+  readonly locate: Locate;
+  /** Beside those of all units and of each kind. */
+  readonly rates: readonly RateRow[];
+  readonly ellipses: EllipseDocument;
+  readonly reproduction: Reproduction | null;
+  readonly compared: ResultDocument["compared"];
+  readonly reviewed: ResultDocument["reviewed"];
+}
+
+/** The whole answer of a run as one document, in both languages; related pairs are explained one by one. */
+export async function resultDocument(parts: ResultParts): Promise<ResultDocument> {
+  const { program, input, matcher, locate, rates, ellipses, reproduction, compared, reviewed } = parts;
+  const { data, ruleset, taxonomy } = input;
+  const at = (origin: Origin) => locate(origin);
+  const unitOf = new Map(data.units.map((unit) => [unit.id, unit]));
+  const units: ResultDocument["units"][number][] = [];
+  for (const result of matcher.result.units) {
+    const unit = unitOf.get(result.unit);
+    if (unit === undefined) throw new Error(`unit ${result.unit} is not in the data`);
+    units.push(await resultUnit(unit, result, parts));
+  }
+  return {
+    schema: RESULT_SCHEMA,
+    program,
+    ruleset: {
+      version: ruleset.version,
+      title: ruleset.title,
+      status: ruleset.status,
+      date: ruleset.date,
+      hash: ruleset.hash,
+      countsAs: ruleset.countsAs,
+      rules: ruleset.rules.map(({ id, title, then, overrides, why, source, origin }) => ({
+        id,
+        title,
+        then,
+        overrides,
+        why,
+        source,
+        at: at(origin),
+      })),
+      declarations: ruleset.declarations.map((declaration) => resultDeclaration(declaration, locate)),
+      exceptions: ruleset.exceptions.map(({ id, verdict, why, by, until, origin }) => ({ id, verdict, why, by, until, at: at(origin) })),
+    },
+    taxonomy: { version: taxonomy.version, hash: taxonomy.hash, concepts: taxonomy.concepts.map(({ origin: _, ...concept }) => concept) },
+    dataset: data.dataset,
+    places: data.places,
+    units,
+    belts: data.belts.map((belt) => resultBelt(belt, matcher.links.belts.get(belt.id), locate)),
+    published: data.published,
+    counts: matcher.result.counts,
+    rates: [...matcher.result.rates, ...rates],
+    overlaps: matcher.overlaps().map(({ place, units: ids, relation, wider }) => ({ place, units: ids, relation, wider })),
+    ellipses,
+    reproduction,
+    compared,
+    ...(reviewed == null ? {} : { reviewed }),
+  };
+}
+
+async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): Promise<ResultDocument["units"][number]> {
+  const { matcher, locate } = parts;
+  const { id, cluster, kind, name, place, district, sector, sharedBy, confidence, source, origin } = unit;
+  const pairs: ResultPair[] = [];
+  for (const pair of result.pairs) pairs.push(resultPair(pair, await matcher.explainPair(pair.unit, pair.belt), parts));
+  return {
+    id,
+    cluster,
+    kind,
+    name,
+    place,
+    district,
+    sector,
+    sharedBy,
+    confidence,
+    source,
+    at: locate(origin),
+    senses: sensesOf(matcher.links.units.get(id)),
+    outcome: result.outcome,
+    exception: result.exception,
+    pairs,
+  };
+}
+
+function resultPair(pair: PairVerdict, explained: PairExplanation, parts: ResultParts): ResultPair {
+  const steps = ORDER.flatMap((side) => FACT_CATALOGUE.flatMap((fact) => (fact.side === side ? (explained.because[fact.id] ?? []) : [])));
+  const number = (fact: FactId): number | null => {
+    const found = explained.facts[fact];
+    return found.kind === "known" && typeof found.value === "number" ? found.value : null;
+  };
+  return {
+    belt: pair.belt,
+    relation: pair.verdict.relation,
+    rule: pair.verdict.rule,
+    exception: pair.verdict.exception,
+    direction: pair.direction,
+    chainRole: pair.chainRole,
+    unitSense: resultSense(explained.clusterSense),
+    beltSense: resultSense(explained.beltSense),
+    steps: number("industry.steps"),
+    hops: number("chain.hops"),
+    isDeclared: (explained.because["industry"] ?? []).some((step) => step.kind === "declared"),
+    because: bilingualLines(distinct(steps), parts),
+  };
+}
+
+/** The same line can stand behind several facts; it is told once. */
+function distinct(steps: readonly Because[]): Because[] {
+  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
+}
+
+function bilingualLines(steps: readonly Because[], { input, locate }: ResultParts): ResultStep[] {
+  const zh = textLines({ input, locate, wording: wordingIn("zh") }, steps);
+  const en = textLines({ input, locate, wording: wordingIn("en") }, steps);
+  return zh.map(({ text, file, line, column }, at) => ({ text: { zh: text, en: en[at]?.text ?? text }, file, line, column }));
+}
+
+function resultBelt(
+  { id, name, place, category, years, confidence, source, origin }: Belt,
+  link: LinkedName | undefined,
+  locate: Locate,
+): ResultDocument["belts"][number] {
+  return { id, name, place, category, years, confidence, source, at: locate(origin), senses: sensesOf(link) };
+}
+
+function sensesOf(link: LinkedName | undefined): ResultSense[] {
+  return (link?.senses ?? []).map(resultSense);
+}
+
+function resultSense({ text, concept, how, label }: Sense): ResultSense {
+  return { text, concept, how, label };
+}
+
+function resultDeclaration(declaration: Declaration, locate: Locate): ResultDocument["ruleset"]["declarations"][number] {
+  const { id, why, source, origin } = declaration;
+  const base = { id, why, source, at: locate(origin) };
+  switch (declaration.kind) {
+    case "identical":
+      return { ...base, kind: "identical", concepts: declaration.concepts };
+    case "subordinate":
+      return { ...base, kind: "subordinate", wider: declaration.wider, narrower: declaration.narrower };
+    case "similar":
+      return { ...base, kind: "similar", upstream: declaration.upstream, downstream: declaration.downstream };
+  }
+}

@@ -1,0 +1,66 @@
+import { known, unknown } from "../model/fact.ts";
+import { choice, type FactFamily, number } from "./definition.ts";
+import { orNot, under } from "./industry.ts";
+import { NO_CONCEPT } from "./taxonomy-tie.ts";
+
+const NO_SECTOR = unknown("no-sector");
+
+/** How one industry of a pair supplies the other. */
+export const CHAIN_FACTS = {
+  "chain.role": {
+    id: "chain.role",
+    side: "concepts",
+    from: "standing",
+    ...choice({ "belt-upstream": "产业带在上游", "belt-downstream": "产业带在下游" }),
+    name: { zh: "链上位置", en: "place in the chain" },
+    says: {
+      zh: "相近关系中，产业带一方在上游还是下游",
+      en: "where the industries are similar: whether the belt's is upstream or downstream",
+    },
+    derive: ({ role }) => orNot(role && (role === "upstream" ? "belt-downstream" : "belt-upstream")),
+    because: ({ between }) => between,
+    tiedTo: ["industry"],
+    possible: ({ values }) => under({ similar: () => values }),
+    remedy: {
+      kind: "follows",
+      fact: "industry",
+      isTold: true,
+      values: under({ similar: () => [known("belt-upstream"), known("belt-downstream")] }),
+    },
+    inCase: "derived",
+  },
+  "chain.hops": {
+    id: "chain.hops",
+    side: "concepts",
+    from: "standing",
+    ...number(1, 2, true),
+    name: { zh: "链上环节数", en: "links of the chain" },
+    says: { zh: "产业链上隔几个环节：1 为直接上下游", en: "links of the chain between the two industries: 1 is a direct supplier" },
+    derive: ({ hops }) => orNot(hops),
+    because: ({ between }) => between,
+    tiedTo: ["industry"],
+    possible: ({ values }) => under({ similar: () => values }),
+    remedy: { kind: "follows", fact: "industry", isTold: true, values: under({ similar: () => [known(1)] }) },
+    inCase: "derived",
+  },
+  "chain.inputShare": {
+    id: "chain.inputShare",
+    side: "concepts",
+    from: "flow",
+    ...number(0, 1, false),
+    name: { zh: "直接消耗系数", en: "input coefficient" },
+    says: {
+      zh: "2020 年投入产出表中两产业所属部门之间的直接消耗系数（取两个方向中较大者），通用服务与电力不计",
+      en: "input coefficient of the 2020 input-output table between the two industries' sectors, the larger of both ways; general services and power left out",
+    },
+    derive: (share) => (share === null ? NO_SECTOR : known(share)),
+    because: ({ flow }) => flow,
+    tiedTo: ["cluster.concept", "belt.concept"],
+    possible: ({ values }) => {
+      const shares = [...values, NO_SECTOR];
+      return (given) => (given["cluster.concept"]?.kind === "unknown" || given["belt.concept"]?.kind === "unknown" ? [NO_CONCEPT] : shares);
+    },
+    remedy: { kind: "fixed" },
+    inCase: "derived",
+  },
+} satisfies FactFamily<"chain">;

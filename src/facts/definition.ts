@@ -1,0 +1,120 @@
+import type { Standing } from "../knowledge/relate/pair-standings.ts";
+import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
+import type { Because } from "../model/explanation.ts";
+import type { Fact, FactDomain, FactId, FactSide, FactSpec, SomeFacts } from "../model/fact.ts";
+import type { PlaceCode } from "../model/ids.ts";
+import type { Sense } from "../model/link.ts";
+import type { RuleCase } from "../model/rules.ts";
+import type { Bilingual } from "../model/text.ts";
+import type { Setting } from "./possible.ts";
+
+/** What facts are derived from. Facts of one source are derived together, once per unit, belt, reading, or two of them. */
+export interface FactSources {
+  /** The places of a unit and a belt; undefined if the data have no row for one. */
+  readonly places: { readonly unit: Place | undefined; readonly belt: Place | undefined };
+  readonly unit: { readonly unit: Unit; readonly place: Place | undefined };
+  /** `withCurrent` are the places with a belt of the study year. */
+  readonly belt: { readonly belt: Belt; readonly dataset: Dataset; readonly withCurrent: ReadonlySet<PlaceCode> };
+  readonly clusterSense: Sense;
+  readonly beltSense: Sense;
+  /** How two concepts are related, seen from the cluster's; a name that links in part is already counted as narrower than its concept. */
+  readonly standing: Standing;
+  /** The input share between the sectors of two concepts; null if one has no sector. Computed only if a rule reads such a fact. */
+  readonly flow: number | null;
+}
+export type FactSource = keyof FactSources;
+
+interface SideOf extends Readonly<Record<FactSource, FactSide>> {
+  readonly places: "places";
+  readonly unit: "cluster";
+  readonly clusterSense: "cluster";
+  readonly belt: "belt";
+  readonly beltSense: "belt";
+  readonly standing: "concepts";
+  readonly flow: "concepts";
+}
+
+/** The lines that an explanation can name behind the facts of a pair. */
+export interface PairLines {
+  readonly unitRow: Because;
+  readonly beltRow: Because;
+  /** The label that joined each name to its concept. */
+  readonly clusterLink: readonly Because[];
+  readonly beltLink: readonly Because[];
+  /** `broader` lines and declarations from one concept to the other. */
+  readonly between: readonly Because[];
+  /** The flow of the input-output table between their sectors. */
+  readonly flow: readonly Because[];
+}
+
+/** What why-not tries for a fact. A fact that leads is changed by an edit; facts that follow it change along. */
+export type FactRemedy =
+  | { readonly kind: "fixed" }
+  | {
+      readonly kind: "leads";
+      /** What somebody would edit: how two industries are related, or the years of the belt; null for what no file can change. */
+      readonly edit: "relate" | "list" | null;
+      /** Values to try, the least claim first. */
+      readonly values: readonly string[];
+    }
+  | {
+      readonly kind: "follows";
+      readonly fact: FactId;
+      /** Whether a reader is told of the change beside that of the fact which it follows. */
+      readonly isTold: boolean;
+      readonly values: (given: SomeFacts, dataset: Dataset) => readonly Fact[];
+    };
+
+/** Everything that one fact owes to the rest of the program. */
+interface Defined<Source extends FactSource> extends FactSpec {
+  readonly side: SideOf[Source];
+  readonly from: Source;
+  /** A short name, for tables and condition trees. */
+  readonly name: Bilingual;
+  /** Words for the values of a choice or a flag; other values are shown as they are. */
+  readonly values: Readonly<Record<string, Bilingual>>;
+  readonly derive: (from: FactSources[Source]) => Fact;
+  readonly because: (lines: PairLines) => readonly Because[];
+  /** Facts that restrict this one: the proof gives them values first. */
+  readonly tiedTo: readonly FactId[];
+  /** For the proof: the values that can occur beside given values of the facts that this one is tied to. Every value that data can have must be among them. */
+  readonly possible: (space: Setting) => (given: SomeFacts) => readonly Fact[];
+  readonly remedy: FactRemedy;
+  /** The fact in a worked example: derived as in a run, or, for places, which an example does not name, from what it says of them. */
+  readonly inCase: Source extends "places" ? (ruleCase: RuleCase) => Fact : "derived";
+}
+
+export type FactDefinition = { readonly [Source in FactSource]: Defined<Source> }[FactSource];
+
+/** The facts whose ids begin alike. A fact of the model without a definition does not compile. */
+export type FactFamily<Prefix extends string> = {
+  readonly [Id in FactId as Id extends Prefix | `${Prefix}.${string}` ? Id : never]: FactDefinition & { readonly id: Id };
+};
+
+export interface DomainAndWords {
+  readonly domain: FactDomain;
+  readonly values: Readonly<Record<string, Bilingual>>;
+}
+
+/** A choice between a few values with their Chinese words; English shows the values themselves. */
+export function choice(words: Readonly<Record<string, string>>): DomainAndWords {
+  return { domain: { kind: "choice", values: Object.keys(words) }, values: bilingual(words) };
+}
+
+export function flag(): DomainAndWords {
+  return { domain: { kind: "flag" }, values: bilingual({ true: "是", false: "否" }) };
+}
+
+/** A number within bounds. */
+export function number(least: number, most: number, whole: boolean): DomainAndWords {
+  return { domain: { kind: "number", least, most, whole }, values: {} };
+}
+
+/** Values that depend on the workspace: concepts, names, years. */
+export function open(kind: Exclude<FactDomain["kind"], "choice" | "flag" | "number">): DomainAndWords {
+  return { domain: { kind }, values: {} };
+}
+
+function bilingual(words: Readonly<Record<string, string>>): Readonly<Record<string, Bilingual>> {
+  return Object.fromEntries(Object.entries(words).map(([value, zh]) => [value, { zh, en: value }]));
+}

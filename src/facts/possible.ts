@@ -1,0 +1,97 @@
+import type { Atom } from "../model/compiled.ts";
+import { type Fact, type FactDomain, type FactId, type FactValue, known } from "../model/fact.ts";
+import type { ConceptId } from "../model/ids.ts";
+import type { Relation } from "../model/relation.ts";
+
+/** What the facts of open domain can be in one workspace. */
+export interface Workspace {
+  readonly concepts: readonly ConceptId[];
+  readonly kinds: readonly string[];
+  readonly places: readonly { readonly province: string; readonly regions: readonly string[] }[];
+  readonly studyYear: number;
+  readonly fallbackYears: readonly [number, number] | null;
+  /** Relations that declarations state for two concepts alone: the hierarchy does not follow from them, nor they from it. */
+  readonly apart: readonly {
+    readonly cluster: ConceptId;
+    readonly belt: ConceptId;
+    readonly relation: Relation;
+    readonly direction: "wider" | "narrower" | null;
+  }[];
+}
+
+/** What a definition needs to say which values of its fact can occur. */
+export interface Setting {
+  readonly workspace: Workspace;
+  /** The tests that the rules make on a fact. */
+  readonly tests: (fact: FactId) => readonly Atom[];
+  /** Values of the fact itself, at least one of each class that its tests tell apart; empty if its domain is open. */
+  readonly values: readonly Fact[];
+}
+
+/** Any value of the domain, or, with `orElse`, one that is missing. */
+export function anyValue(orElse: readonly Fact[] = []): ({ values }: Setting) => () => readonly Fact[] {
+  return ({ values }) => {
+    const all = [...values, ...orElse];
+    return () => all;
+  };
+}
+
+/** Values of a closed domain, at least one of each class that the tests tell apart. */
+export function valuesToTry(domain: FactDomain, tests: readonly Atom[]): readonly Fact[] {
+  switch (domain.kind) {
+    case "choice":
+      return domain.values.map(known);
+    case "flag":
+      return [true, false].map(known);
+    case "number":
+      return numbers(domain, tests).map(known);
+    default:
+      return [];
+  }
+}
+
+/** The bounds, every number that a test names, its neighbours among whole numbers, and a number in each gap between others. */
+function numbers(
+  domain: { readonly least: number; readonly most: number; readonly whole: boolean },
+  tests: readonly Atom[],
+): readonly number[] {
+  const { least, most, whole } = domain;
+  const asked = numbersIn(tests);
+  const points = new Set([least, most, ...asked]);
+  if (whole) for (const value of asked) for (const near of [value - 1, value + 1]) points.add(near);
+  const sorted = [...points].filter((value) => value >= least && value <= most).sort((a, b) => a - b);
+  return whole ? sorted : sorted.flatMap((value, at) => (at === 0 ? [value] : [((sorted[at - 1] as number) + value) / 2, value]));
+}
+
+/** The numbers that tests compare with. */
+export function numbersIn(tests: readonly Atom[]): readonly number[] {
+  return tests.flatMap(({ expected }) => [expected].flat()).filter((value) => typeof value === "number");
+}
+
+/** Of values that no test tells apart, the first. */
+export function oneOfEach<Value extends FactValue>(values: readonly Value[], tests: readonly Atom[]): readonly Value[] {
+  const seen = new Map<string, Value>();
+  for (const value of values) {
+    const signature = tests.map((test) => (test.holds(value) ? "t" : "f")).join("");
+    if (!seen.has(signature)) seen.set(signature, value);
+  }
+  return [...seen.values()];
+}
+
+/** More sets of years than this are not told apart. */
+const MOST_SETS = 256;
+
+/** Sets of years, one for each way in which the tests can come out: single years, and as many together as make a difference. */
+export function yearSets(singles: readonly number[], signature: (years: readonly number[]) => string): readonly (readonly number[])[] {
+  const found = new Map<string, readonly number[]>();
+  for (const year of singles) if (!found.has(signature([year]))) found.set(signature([year]), [year]);
+  const kinds = [...found.values()].map(([year]) => year as number);
+  for (const years of found.values()) {
+    for (const year of kinds) {
+      if (years.includes(year) || found.size >= MOST_SETS) continue;
+      const more = [...years, year].sort((a, b) => a - b);
+      if (!found.has(signature(more))) found.set(signature(more), more);
+    }
+  }
+  return [...found.values()];
+}

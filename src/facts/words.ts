@@ -1,0 +1,30 @@
+import type { FactId, UnknownReason } from "../model/fact.ts";
+import type { Bilingual, Language } from "../model/text.ts";
+import { FACT_CATALOGUE } from "./catalogue.ts";
+
+/** What a reader sees of facts. Values without words of their own are shown as rules write them. */
+export interface FactWords {
+  readonly facts: Readonly<Record<FactId, string>>;
+  readonly values: Readonly<Record<string, string>>;
+  readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
+}
+
+const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
+  "no-concept": { zh: "名称没有链接到概念", en: "the name links to no concept" },
+  "no-years": { zh: "没有写明年份", en: "no years are given" },
+  "no-sector": { zh: "产业没有对应的投入产出部门", en: "the industry has no input-output sector" },
+  "no-confidence": { zh: "没有写明可信度", en: "no confidence is given" },
+  "no-region": { zh: "城市不属于任何命名区域", en: "the city is in no named region" },
+};
+
+export function factWordsIn(language: Language): FactWords {
+  const words = FACT_CATALOGUE.flatMap(({ values }) => Object.entries(values).map(([value, text]) => [value, text[language]] as const));
+  return {
+    facts: Object.fromEntries(FACT_CATALOGUE.map(({ id, name }) => [id, name[language]])) as Record<FactId, string>,
+    values: Object.fromEntries(words.filter(([value, text]) => text !== value)),
+    unknownReasons: Object.fromEntries(Object.entries(REASONS).map(([why, text]) => [why, text[language]])) as Record<
+      UnknownReason,
+      string
+    >,
+  };
+}

@@ -1,0 +1,77 @@
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { guarded } from "./system-error.ts";
+
+/** The content of a file in any number of pieces. A text alone would be taken for its characters: it goes into a list. */
+export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+
+/** A file that is complete and on the disk, but beside its place: a reader sees the old one until `commit`. */
+export interface Pending {
+  readonly bytes: number;
+  /** Renames the file to its place. */
+  readonly commit: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** Bytes are put together to this size before they are written. */
+const BUFFER = 256 * 1024;
+
+/** Writes a file beside its place and syncs it. If that fails, nothing is left behind. Throws a `NotWritten`, as `commit` does. */
+export async function writeBeside(path: string, shownAs: string, chunks: Chunks): Promise<Pending> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const discard = (): Promise<void> => rm(temporary, { force: true });
+  const orDiscard = <T>(action: () => Promise<T>): Promise<T> =>
+    guarded(shownAs, () =>
+      action().catch(async (error) => {
+        await discard();
+        throw error;
+      }),
+    );
+  const bytes = await guarded(shownAs, async () => {
+    // Another program's file of this name is not ours to remove.
+    const file = await open(temporary, "wx");
+    return orDiscard(() => writeAll(file, chunks).finally(() => file.close()));
+  });
+  return { bytes, discard, commit: () => orDiscard(() => rename(temporary, path)) };
+}
+
+/** Replaces a file, or makes it: after a power cut it is there whole, or as it was. Throws a `NotWritten`. */
+export async function replaceFile(path: string, shownAs: string, text: string): Promise<void> {
+  const { commit } = await writeBeside(path, shownAs, [text]);
+  await commit();
+  await guarded(shownAs, async () => {
+    const folder = await open(dirname(path), "r");
+    await folder.sync().finally(() => folder.close());
+  });
+}
+
+type FileHandle = Awaited<ReturnType<typeof open>>;
+
+async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
+  let size = 0;
+  for await (const buffer of buffered(chunks)) {
+    await file.writeFile(buffer);
+    size += buffer.length;
+  }
+  await file.sync();
+  return size;
+}
+
+/** Chunks put together in one buffer that is used again and again: each must be written before the next is asked for. */
+async function* buffered(chunks: Chunks): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  let filled = 0;
+  for await (const chunk of chunks) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    for (let at = 0; at < bytes.length; ) {
+      const part = bytes.subarray(at, at + BUFFER - filled);
+      buffer.set(part, filled);
+      filled += part.length;
+      at += part.length;
+      if (filled < BUFFER) continue;
+      yield buffer;
+      filled = 0;
+    }
+  }
+  yield buffer.subarray(0, filled);
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+
+const FOLDERS = ["rules", "taxonomy", "data"] as const;
+const MOST_BYTES = 256 * 1024 * 1024;
+
+export type AtRevision<Answer> =
+  | { readonly kind: "used"; readonly answer: Answer }
+  | { readonly kind: "not-git" }
+  | { readonly kind: "no-revision" };
+
+/**
+ * Runs with a folder that holds the workspace as a revision of git has it. Files come out of git's own store, so that nothing in
+ * the working tree is touched; the folder is gone afterwards, whatever happens.
+ */
+export async function withRevision<Answer>(
+  workspace: string,
+  revision: string,
+  use: (folder: string) => Promise<Answer>,
+): Promise<AtRevision<Answer>> {
+  const git = (...args: readonly string[]) => spawnSync("git", ["-C", workspace, ...args], { maxBuffer: MOST_BYTES });
+  const top = git("rev-parse", "--show-toplevel");
+  if (top.status !== 0) return { kind: "not-git" };
+  const commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+  if (commit.status !== 0) return { kind: "no-revision" };
+  const id = commit.stdout.toString("utf8").trim();
+  const prefix = relative(top.stdout.toString("utf8").trim(), realpathSync(workspace)).split(sep).join("/");
+  const under = prefix === "" ? "" : `${prefix}/`;
+  const listed = git("ls-tree", "-r", "-z", "--full-tree", id, "--", ...FOLDERS.map((folder) => `${under}${folder}`));
+  const folder = mkdtempSync(join(tmpdir(), "qundai-"));
+  try {
+    for (const entry of listed.stdout.toString("utf8").split("\0")) {
+      // mode SP type SP object TAB path; anything but a plain file is left out.
+      const match = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/su.exec(entry);
+      const path = match?.[2]?.slice(under.length);
+      if (!match?.[1] || path === undefined || path.split("/").includes("..")) continue;
+      const target = join(folder, ...path.split("/"));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, git("cat-file", "blob", match[1]).stdout);
+    }
+    return { kind: "used", answer: await use(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

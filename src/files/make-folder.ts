@@ -1,0 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { isThere } from "./read.ts";
+import { codeOf } from "./system-error.ts";
+
+/** Makes a folder and those above it. Node's own recursive `mkdir` never comes back from places such as /proc. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return;
+    if (codeOf(error) !== "ENOENT" || isThere(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path);
+  }
+}

@@ -1,0 +1,16 @@
+import { realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this package, which is the shipped workspace too. The bundle in dist/commands/ has the same depth as this file. */
+export const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The program's own file, whatever link it was called by. */
+export function programFile(script: string): string {
+  return realpathSync(script);
+}
+
+export function programVersion(): string {
+  const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
+  return version;
+}

@@ -1,0 +1,58 @@
+import { readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type Pending, writeBeside } from "./atomic.ts";
+import { makeFolder } from "./make-folder.ts";
+import { codeOf, guarded } from "./system-error.ts";
+
+/** How a file that this program wrote begins: its schema, or the head of its tables. */
+const OWN_BEGINNINGS: Readonly<Record<string, string>> = {
+  "match.json": '{\n  "schema": "qundai/match/',
+  "units.csv": "\ufeffunit,cluster,kind,",
+  "pairs.csv": "\ufeffunit,unit_name,kind,",
+  "rates.csv": "\ufeffby,value,version,",
+  "changed.csv": "\ufeffunit,cluster,kind,",
+  "edits.csv": "\ufeffedit,kind,entry,",
+  "matrix.csv": "\ufefffrom,to,units",
+};
+
+/**
+ * Writes files into a folder, which is made if it is missing. All are written beside their places first, so that a reader never sees half
+ * of one. If somebody else wrote a file of one of the names, nothing is written, and that name is returned; otherwise null.
+ */
+export async function writeFolder(folder: string, shownAs: string, files: Readonly<Record<string, string>>): Promise<string | null> {
+  await guarded(shownAs, () => makeFolder(folder));
+  for (const name of Object.keys(files)) {
+    if (!(await isOwn(join(folder, name), OWN_BEGINNINGS[name] ?? ""))) return name;
+  }
+  const pending: Pending[] = [];
+  try {
+    for (const [name, text] of Object.entries(files)) pending.push(await writeBeside(join(folder, name), join(shownAs, name), [text]));
+  } catch (error) {
+    for (const { discard } of pending) await discard();
+    throw error;
+  }
+  for (const { commit } of pending) await commit();
+  return null;
+}
+
+/** Makes a folder that is there whole or not at all: `fill` puts the files into one beside its place, which is then renamed. */
+export async function newFolder(folder: string, shownAs: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
+  try {
+    await guarded(shownAs, async () => {
+      makeFolder(temporary);
+      await fill(temporary);
+      await rename(temporary, folder);
+    });
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function isOwn(path: string, beginning: string): Promise<boolean> {
+  try {
+    return (await readFile(path, "utf8")).startsWith(beginning);
+  } catch (error) {
+    return codeOf(error) === "ENOENT";
+  }
+}

@@ -1,0 +1,75 @@
+import type { ResultDocument } from "../../../documents/result.ts";
+import { shown } from "../../shown.ts";
+import type { Cell, ResultTable } from "../table.ts";
+import { tableNamed } from "../tables.ts";
+import type { Chosen, Chunks, CsvReader, FormatSpec } from "./format.ts";
+
+export const spec: FormatSpec = {
+  says: { zh: "一张表，CSV：比率、单元、配对、规则或来源", en: "one table as CSV: rates, units, pairs, rules or sources" },
+  extension: ".csv",
+  mediaType: "text/csv",
+  isRaw: true,
+  takes: {
+    table: { zh: "哪张表（默认 units）", en: "which table (default: units)" },
+    for: {
+      zh: "programs 原样（默认）；people 防止表格软件当作公式执行",
+      en: "programs gets every value as it is (default), people gets cells that cannot run as formulas",
+    },
+    bom: { zh: "加字节顺序标记，便于 Excel 识别中文", en: "begin with a byte order mark, so that Excel reads the Chinese" },
+    "all-pairs": {
+      zh: "pairs 表写出每一对，包括无关系的",
+      en: "table pairs has every pair, including those without a relation",
+    },
+  },
+  from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
+};
+
+export function write(result: ResultDocument, { table, for: reader, bom, allPairs, language, onRow }: Chosen): Chunks {
+  return csvLines(counted(tableNamed(table, result, allPairs, language), onRow), reader, bom);
+}
+
+const ROWS_AT_ONCE = 512;
+/** What a spreadsheet takes for a formula, also after white space, and also in full width. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/u;
+
+/** A table as RFC 4180 text in chunks; a byte order mark only where it is asked for. */
+export function* csvLines(table: ResultTable, reader: CsvReader, bom: boolean): Generator<string> {
+  const line = (cells: readonly Cell[]): string => `${cells.map((cell) => csvCell(cell, reader)).join(",")}\r\n`;
+  let chunk = `${bom ? "\ufeff" : ""}${line(table.columns.map((column) => column.name))}`;
+  let rows = 0;
+  for (const row of table.rows()) {
+    chunk += line(row);
+    rows += 1;
+    if (rows % ROWS_AT_ONCE !== 0) continue;
+    yield chunk;
+    chunk = "";
+  }
+  if (chunk !== "") yield chunk;
+}
+
+function csvCell(cell: Cell, reader: CsvReader): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const text = reader === "people" ? harmless(cell) : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function harmless(cell: string): string {
+  const text = shown(cell);
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A table that calls `onRow` whenever one of its rows was taken. */
+function counted(table: ResultTable, onRow: (done: number) => void): ResultTable {
+  return {
+    ...table,
+    *rows() {
+      let done = 0;
+      for (const row of table.rows()) {
+        yield row;
+        done += 1;
+        onRow(done);
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { ResultDocument, SealedResult } from "../../../documents/result.ts";
+import { harmlessJson } from "../../shown.ts";
+import type { Chunks, FormatSpec } from "./format.ts";
+
+export const spec: FormatSpec = {
+  says: {
+    zh: "完整结果，JSON；report、compare 和 export 的 --from 可以再读",
+    en: "the full result as JSON, which report, compare and export read again with --from",
+  },
+  extension: ".json",
+  mediaType: "application/json",
+  takes: { reviewed: { zh: "把裁决一并存下", en: "reviewers' decisions are kept beside the machine's answers" } },
+  from: "all",
+};
+
+export function write(result: ResultDocument): Chunks {
+  return [resultJson(result)];
+}
+/** A result as one JSON text with a seal over it, so that a file that was cut off or edited is not taken for an answer of the program. */
+export function resultJson(result: ResultDocument): string {
+  const sealed: SealedResult = { ...result, seal: sealOf(result) };
+  return `${harmlessJson(JSON.stringify(sealed))}\n`;
+}
+
+/** The seal of a result: a hash over its JSON. */
+export function sealOf(result: ResultDocument): string {
+  return `sha256:${createHash("sha256").update(JSON.stringify(result)).digest("hex")}`;
+}

@@ -1,0 +1,22 @@
+import type { ResultDocument } from "../../../documents/result.ts";
+import { resultTables, tableNamed } from "../tables.ts";
+import { xlsxBytes, xlsxStream } from "../xlsx.ts";
+import type { Chosen, Chunks, FormatSpec } from "./format.ts";
+
+export const spec: FormatSpec = {
+  says: {
+    zh: "Excel 工作簿：比率、单元、配对、规则、来源各一张工作表",
+    en: "an Excel workbook with one sheet each for rates, units, pairs, rules and sources",
+  },
+  extension: ".xlsx",
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  isBinary: true,
+  takes: { "all-pairs": { zh: "一张工作表，写出每一对", en: "one sheet with every pair" } },
+  from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
+};
+
+/** A workbook; with all pairs, one long sheet that is streamed. */
+export async function write(result: ResultDocument, { allPairs, language, onRow }: Chosen): Promise<Chunks> {
+  if (allPairs) return xlsxStream(tableNamed("pairs", result, allPairs, language), onRow) as unknown as AsyncIterable<Uint8Array>;
+  return [await xlsxBytes(resultTables(result, false, language))];
+}

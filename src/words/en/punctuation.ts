@@ -1,0 +1,3 @@
+import type { PunctuationWords } from "../topics/punctuation.ts";
+
+export const punctuationEn: PunctuationWords = { colon: ": ", comma: ", ", semicolon: "; ", stop: "." };

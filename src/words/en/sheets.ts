@@ -1,0 +1,60 @@
+import { choicesOf, type SheetWords } from "../topics/sheets.ts";
+import { reviewEn } from "./review.ts";
+
+export const sheetsEn: SheetWords = {
+  sheet: "disputes",
+  heads: {
+    id: "id",
+    city: "city",
+    first: "cluster or term",
+    second: "belt or concept",
+    machine: "machine",
+    rule: "rule",
+    why: "why to look",
+    evidence: "evidence",
+    verdict: "verdict",
+    side: "side",
+    reason: "reason",
+    note: "note",
+    stamp: "stamp",
+  },
+  howTo: "how to",
+  howToLines: [
+    "How to fill it in",
+    "A row is a case: the cluster (or term) on the left, the belt (or concept) beside it, then the machine's answer, why to look, and the evidence.",
+    "In the column verdict choose identical, subordinate, similar (up- or downstream), none or unsure; the digits 1 to 5 and the Chinese words will do too. Rows left empty are not read.",
+    "For subordinate say in the column side which is the wider: belt wider (the cluster's belongs under the other), or cluster wider. It may stay empty where the machine gives a direction.",
+    "reason and note may stay empty: one word for the reason; a note of 500 characters at most, plain text.",
+    'Where the machine\'s answer is "blind", decide without it: a part of the cases is given that way.',
+    "Leave the columns id and stamp as they are. Rows and columns may be in any order, columns may be added, rows that you do not decide may go.",
+    "Save it as .xlsx or .csv and read it back with qundai review --import FILE --reviewer NAME: every row is checked, one that is wrong stops all, and all that is wrong is listed by row.",
+  ],
+  blind: "blind",
+  hints: {
+    verdict: "identical, subordinate, similar, none, unsure, or the digits 1-5",
+    side: "for subordinate alone: which side is the wider",
+    reason: "may stay empty: why you see it otherwise",
+    note: "may stay empty: 500 characters at most",
+  },
+  exported: (rows, file) =>
+    `Wrote ${rows} cases to ${file}. Fill the column verdict with ${choicesOf(reviewEn).verdict.join(", ")} (or 1-5), then review --import it.`,
+  imported: ({ new: fresh, changed, same, notes }) =>
+    `Imported ${fresh + changed} decisions: ${fresh} new, ${changed} changed; ${same} as they were; ${notes} notes.`,
+  onlySheets: (file) => `Only .xlsx and .csv can be written: ${file}`,
+  nothingFilled: (file) => `${file} has no verdict and no note filled in.`,
+  nothingImported: (problems) => `${problems} ${problems === 1 ? "problem" : "problems"}; nothing was imported.`,
+  unknownCase: (id) => `there is no dispute ${id}`,
+  noCase: "a verdict, and no id",
+  twice: (id, line) => `${id} was filled in row ${line} already`,
+  stale: (id) => `what ${id} rests on has changed since the export; export it again`,
+  badStamp: (id, found) =>
+    `the stamp of ${id} is ${found === "" ? "empty" : `${found}, not as it was exported (a spreadsheet may have changed it)`}; export it again`,
+  badVerdict: (found, allowed) => `the verdict cannot be ${found}, only: ${allowed.join(", ")}, or 1-5`,
+  badSide: (found, allowed) => `the side cannot be ${found}, only: ${allowed.join(", ")}`,
+  badReason: (found, allowed) => `the reason cannot be ${found}, only: ${allowed.join(", ")}, or 1-6`,
+  sideNeeded: (allowed) => `subordinate, and the machine gives no direction: the side must be ${allowed.join(" or ")}`,
+  sideWithout: "a side, and the verdict is not subordinate",
+  reasonWithout: "a reason or a side, but neither verdict nor note",
+  longNote: (length, most) => `the note has ${length} characters, ${most} at most`,
+  hostileNote: (text) => `the note has control characters or some that cannot be seen: ${text}`,
+};

@@ -1,0 +1,3 @@
+import type { SkosWords } from "../topics/skos.ts";
+
+export const skosEn: SkosWords = { title: "Qundai taxonomy of industries", supplies: "supplies", suppliedBy: "supplied by" };

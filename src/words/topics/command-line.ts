@@ -1,0 +1,46 @@
+import type { Language } from "../../model/text.ts";
+
+/** What the command line itself says, beside the answers: help headings and refusals. */
+export interface CliWords {
+  readonly language: Language;
+  readonly tagline: string;
+  readonly usage: string;
+  /** What follows the name of the program. */
+  readonly commandAndOptions: string;
+  readonly commands: string;
+  readonly options: string;
+  readonly globalOptions: string;
+  readonly examples: string;
+  readonly helpHint: (command: string) => string;
+  readonly unknownCommand: (found: string) => string;
+  readonly unknownOption: (found: string) => string;
+  readonly valueTwice: (option: string, first: string, second: string) => string;
+  readonly optionElsewhere: (found: string, commands: readonly string[]) => string;
+  readonly noValueWanted: (option: string) => string;
+  readonly valueMissing: (option: string) => string;
+  readonly valueWrong: (option: string, found: string, allowed: readonly string[]) => string;
+  readonly optionNeeds: (option: string, other: string) => string;
+  readonly tooFew: (usage: string) => string;
+  readonly tooMany: (found: string, usage: string) => string;
+  readonly emptyOperand: (usage: string) => string;
+  readonly didYouMean: (candidate: string) => string;
+  readonly error: string;
+  readonly noWorkspace: (folder: string) => string;
+  readonly noWorkspaceHint: (command: string) => string;
+  readonly notAFolder: (folder: string) => string;
+  readonly unitUnknown: (text: string) => string;
+  readonly beltUnknown: (text: string) => string;
+  readonly unitAmbiguous: (text: string, count: number) => string;
+  readonly beltAmbiguous: (text: string, count: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly inputErrors: (errors: number, check: string) => string;
+  readonly warnings: (count: number, check: string) => string;
+  readonly folderNotEmpty: (folder: string) => string;
+  readonly notOurs: (file: string) => string;
+  /** `code` is the system's own, such as ENOENT. */
+  readonly cannotWrite: (file: string, code: string) => string;
+  readonly cannotRead: (file: string, problem: string) => string;
+  readonly termTooLong: (most: number) => string;
+  readonly unexpected: (problem: string) => string;
+  readonly unexpectedHint: string;
+}

@@ -1,0 +1,18 @@
+/** What `compare`, `sensitivity` and `watch` say of themselves, beside their answers. */
+export interface ComparingWords {
+  readonly gitOrWorkspace: string;
+  readonly nothingToCompare: (versions: readonly string[]) => string;
+  readonly notGit: (folder: string) => string;
+  readonly noRevision: (revision: string) => string;
+  readonly verified: (runs: number) => string;
+  readonly watching: (folder: string) => string;
+  readonly keptLastGood: string;
+  readonly noGoodState: string;
+  readonly differs: (what: string) => string;
+  readonly toNeedsFrom: string;
+  readonly notWithFrom: (option: string) => string;
+  readonly nothingJudged: (word: string) => string;
+  readonly oneVersion: (extra: string) => string;
+  readonly noCommonUnit: string;
+  readonly now: string;
+}

@@ -1,0 +1,26 @@
+/** What the review commands say beside the screen: refusals and single answers. */
+export interface JournalWords {
+  /** Why nothing can be decided in a journal. */
+  readonly readOnly: {
+    readonly broken: (file: string, line: number) => string;
+    readonly locked: (reviewer: string, pid: number) => string;
+    readonly "not-permitted": (file: string, code: string) => string;
+  };
+  /** From which line on nothing in a journal was counted. */
+  readonly broken: (file: string, line: number) => string;
+  /** What was mended on opening a journal. */
+  readonly torn: (file: string, bytes: number) => string;
+  readonly noReviewer: string;
+  readonly knownReviewers: (names: readonly string[]) => string;
+  readonly badReviewer: (name: string) => string;
+  readonly unknownCase: (id: string) => string;
+  readonly ambiguousCase: (id: string, count: number) => string;
+  readonly unknownVerdict: (found: string, allowed: readonly string[]) => string;
+  readonly sideNeeded: string;
+  readonly rulingNeedsReason: string;
+  readonly decided: (id: string, names: string, verdict: string) => string;
+  readonly rates: (before: string, after: string, units: string) => string;
+  readonly notSaved: (problem: string) => string;
+  readonly noTerminal: string;
+  readonly ended: (done: number, all: number) => string;
+}

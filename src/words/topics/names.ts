@@ -1,0 +1,16 @@
+/** What a place is called in both languages; `nameEn` is empty if it is not known. */
+interface Named {
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** How a language names what has a name in each, or a name beside its id. */
+export interface NameWords {
+  readonly city: (place: Named) => string;
+  /** For columns and captions: one name only. */
+  readonly briefCity: (place: Named) => string;
+  /** A fact as rules write it, with its name in front if the id is foreign to the reader. */
+  readonly factAndId: (id: string, name: string | undefined) => string;
+  /** A fact in a sentence. */
+  readonly fact: (id: string, name: string | undefined) => string;
+}

@@ -1,0 +1,33 @@
+import type { Edit } from "../../model/edit.ts";
+import type { EntryKind, RulesetStatus } from "../../model/rules.ts";
+
+/** What `rules` and `format` say. */
+export interface RulesWords {
+  readonly kinds: Readonly<Record<EntryKind, string>>;
+  readonly status: Readonly<Record<RulesetStatus, string>>;
+  readonly edited: string;
+  readonly isDefault: string;
+  readonly heads: readonly [version: string, status: string, date: string, extended: string, title: string];
+  readonly content: (rules: number, declarations: number, exceptions: number, cases: number) => string;
+  readonly extending: (version: string, base: string | null, taxonomy: string) => string;
+  readonly what: Readonly<Record<Edit["what"], string>>;
+  readonly differ: (from: string, to: string, count: number) => string;
+  readonly made: (version: string, from: string, copied: boolean) => string;
+  readonly released: (version: string, isNew: boolean) => string;
+  readonly locked: string;
+  readonly next: string;
+  readonly formatted: (changed: number, files: number, onlyChecked: boolean) => string;
+  readonly broken: string;
+  readonly left: string;
+  readonly unknownAction: (found: string) => string;
+  readonly unknownVersion: (found: string) => string;
+  readonly wanted: (usage: string) => string;
+  readonly badVersion: (found: string) => string;
+  readonly isThere: (version: string) => string;
+  readonly taxonomyIsThere: (version: string) => string;
+  readonly noFile: (file: string) => string;
+  readonly baseIsDraft: (version: string, base: string) => string;
+  readonly wasEdited: (version: string) => string;
+  readonly notSound: (version: string, errors: number) => string;
+  readonly notEditable: (file: string) => string;
+}

@@ -1,0 +1,46 @@
+import type { Because, ConditionOutcome } from "../../model/explanation.ts";
+import type { FactId, FactSide, UnknownReason } from "../../model/fact.ts";
+import type { ConceptId } from "../../model/ids.ts";
+import type { Severity } from "../../model/issue.ts";
+import type { LinkKind } from "../../model/link.ts";
+import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../../model/relation.ts";
+import type { OperatorId } from "../../model/rules.ts";
+
+/** Names a concept in the language of the wording. */
+export type NameConcept = (concept: ConceptId) => string;
+
+export type BecauseWording = {
+  readonly [Kind in Because["kind"]]: (step: Extract<Because, { readonly kind: Kind }>, name: NameConcept) => string;
+};
+
+/** The two sides of a verdict, as a sentence needs them. */
+export interface VerdictSides {
+  readonly unit: string;
+  readonly unitCity: string;
+  readonly belt: string;
+  readonly beltCity: string;
+  readonly sameCity: boolean;
+  readonly direction: Direction | null;
+  readonly chainRole: ChainRole | null;
+}
+
+/** What relations, outcomes, facts and their reasons are called. The keys come from the model: a new one without its words does not compile. */
+export interface VerdictWords {
+  readonly relations: Readonly<Record<VerdictRelation, string>>;
+  readonly outcomes: Readonly<Record<UnitOutcome, string>>;
+  readonly conditionOutcomes: Readonly<Record<ConditionOutcome, string>>;
+  readonly joins: Readonly<Record<"all" | "any" | "not", string>>;
+  readonly operators: Readonly<Record<OperatorId, string>>;
+  readonly facts: Readonly<Record<FactId, string>>;
+  readonly sides: Readonly<Record<FactSide, string>>;
+  /** Words for the values that a fact can take; other values stand for themselves. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly links: Readonly<Record<LinkKind, string>>;
+  readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
+  readonly notApplicable: string;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly chainRoles: Readonly<Record<ChainRole, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<VerdictRelation, (sides: VerdictSides) => string>>;
+  readonly because: BecauseWording;
+}

@@ -1,0 +1,37 @@
+import type { EllipseWords } from "../topics/ellipse.ts";
+
+export const ellipseZh: EllipseWords = {
+  title: "标准差椭圆",
+  method: (formula, weights) => `公式：${formula}；权重：${weights}；阿尔伯斯等积圆锥投影 25°/47°N，105°E。`,
+  formulas: {
+    arcgis: "arcgis，半轴 √(2λ)",
+    yuill: "yuill，半轴 √λ",
+    crimestat: "crimestat，半轴 √(2λ·n/(n-2))",
+    share: "按份额缩放",
+  },
+  target: (percent) => `按份额缩放（正态分布内含 ${percent}）`,
+  weights: { shared: "N 个城市共有的集群各计 1/N", equal: "每个单元计 1" },
+  heads: {
+    group: "分组",
+    n: "单元",
+    weight: "权重",
+    centre: "中心",
+    axes: "半轴 km",
+    bearing: "方位角",
+    area: "面积 万km²",
+    share: "内含",
+    extent: "范围",
+    eccentricity: "离心率",
+  },
+  directions: { clear: "", unclear: "无明显方向", none: "无主方向" },
+  shareNote: (normal) => `“内含”是实测的：椭圆内（含边界）权重占全部权重之比。这个公式下，正态分布的内含份额是 ${normal}。`,
+  bearingNote: "方位角从投影网格的正北起，顺时针。",
+  intervals: (samples, seed) => `95% 区间：按集群整群抽样 ${samples} 次（种子 ${seed}）`,
+  leftOut: "去掉一个城市后，中心移动最远的：",
+  leftOutLine: (city, km, turn) => `去掉${city}：中心移 ${km} km${turn === null ? "" : `，转 ${turn}°`}`,
+  without: { "too-few-places": "不足三个不同的地点，画不出椭圆", "no-weight": "没有权重" },
+  noCoordinates: (count) => `${count} 个没有坐标`,
+  belts: "线上产业带",
+  beltsNote: "产业带名单不全，产业带的椭圆只反映已知的产业带。",
+  none: "没有可画的椭圆。",
+};

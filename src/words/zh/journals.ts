@@ -1,0 +1,24 @@
+import type { JournalWords } from "../topics/journals.ts";
+
+export const journalsZh: JournalWords = {
+  readOnly: {
+    broken: (file, line) => `${file} 第 ${line} 行与前文的校验不符，只能查看；请用 git 恢复该文件`,
+    locked: (reviewer, pid) => `${reviewer} 的评审已在另一窗口打开（进程 ${pid}），此处只能查看`,
+    "not-permitted": (file, code) => `无法写入 ${file}（${code}），只能查看`,
+  },
+  broken: (file, line) => `${file} 第 ${line} 行与前文的校验不符，从这一行起的裁决没有计入；请用 git 恢复该文件`,
+  torn: (file, bytes) => `${file} 末行只写了一半（${bytes} 字节），已截去；它从未显示为已保存`,
+  noReviewer: "请用 --reviewer 写明评审人姓名。",
+  knownReviewers: (names) => `已有评审人：${names.join("、")}`,
+  badReviewer: (name) => `评审人姓名 ${name} 不能作文件名：只可用文字、数字和 . _ -，至多 64 个。`,
+  unknownCase: (id) => `没有这项争议：${id}`,
+  ambiguousCase: (id, count) => `${id} 对应 ${count} 项争议，请多写几位。`,
+  unknownVerdict: (found, allowed) => `裁决不能写 ${found}；可写：${allowed.join("、")}`,
+  sideNeeded: "引擎没有判明哪一方较宽，请加 --side belt-wider 或 --side belt-narrower。",
+  rulingNeedsReason: "裁定须有结论（不能是 unsure）并用 --note 写明理由。",
+  decided: (id, names, verdict) => `已保存：${id} ${names}：${verdict}`,
+  rates: (before, after, units) => `匹配率 ${before} -> ${after}（${units} 个单元）`,
+  notSaved: (problem) => `未能保存：${problem}`,
+  noTerminal: "评审屏幕需要终端；在管道或脚本中请用 review --linear 或 decide。",
+  ended: (done, all) => `已裁决 ${done}/${all} 项；下次从同一处继续。`,
+};

@@ -1,0 +1,8 @@
+import type { NameWords } from "../topics/names.ts";
+
+export const namesZh: NameWords = {
+  city: ({ name }) => name,
+  briefCity: ({ name }) => name,
+  factAndId: (id, name) => (name === undefined ? id : `${name} ${id}`),
+  fact: (id, name) => name ?? id,
+};

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { MADE_WORLDS } from "./made-world.ts";
+import { VERSIONS, versionAnswers } from "./version-answers.ts";
+import { worldAnswers } from "./world-answers.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const frozen = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+
+// A failure means that the engine answers otherwise than before. README.md beside this file says what to do where that is meant.
+describe("the shipped versions, answered as before", () => {
+  it.each(VERSIONS)("%s", async (version) => {
+    const { verdicts, digests } = await versionAnswers(ROOT, version);
+    expect(verdicts).toBe(frozen(`versions/${version}.verdicts.txt`));
+    expect(differing(frozen(`versions/${version}.digests.txt`), digests)).toEqual([]);
+  });
+});
+
+describe("made worlds, answered as before", () => {
+  const lines = frozen("worlds.jsonl").trimEnd().split("\n");
+
+  it("of every seed", () => {
+    expect(lines.map((line) => (JSON.parse(line) as { readonly seed: number }).seed)).toEqual([...Array(MADE_WORLDS).keys()]);
+  });
+
+  // Ten at a time, so that a failure names few worlds.
+  it.each(Array.from({ length: MADE_WORLDS / 10 }, (_, at) => at * 10))("seeds %i and the nine after", async (first) => {
+    for (let seed = first; seed < first + 10; seed++)
+      expect(await worldAnswers(seed), `seed ${seed}`).toEqual(JSON.parse(lines[seed] ?? ""));
+  });
+});
+
+/** The lines of which one text has another, none or more. */
+function differing(before: string, after: string): readonly string[] {
+  const [had, has] = [before, after].map((text) => new Set(text.split("\n")));
+  const gone = [...(had ?? [])].filter((line) => !has?.has(line)).map((line) => `before: ${line}`);
+  return [...gone, ...[...(has ?? [])].filter((line) => !had?.has(line)).map((line) => `now: ${line}`)];
+}

@@ -1,0 +1,138 @@
+import type { Belt, Data, Dataset, InputOutput, Place, Unit } from "../../src/model/data.ts";
+import { type Fact, type Facts, known, NOT_APPLICABLE, unknown } from "../../src/model/fact.ts";
+import type { ConceptId } from "../../src/model/ids.ts";
+import type { Sense } from "../../src/model/link.ts";
+import type { Concept } from "../../src/model/taxonomy.ts";
+import type { Relations } from "./relate.ts";
+
+/** All facts of a pair under one reading of its names. */
+export function factsOf(
+  unit: Unit,
+  belt: Belt,
+  clusterSense: Sense,
+  beltSense: Sense,
+  data: Data,
+  relations: Relations,
+  shares: Shares,
+): Facts {
+  const [here, there] = [unit.place, belt.place].map((code) => data.places.find((place) => place.code === code));
+  const concept = (sense: Sense): Fact => (sense.concept === null ? unknown("no-concept") : known(sense.concept));
+  const confidence = (value: string | null): Fact => (value === null ? unknown("no-confidence") : known(value));
+  const years = (value: (years: readonly number[]) => Fact): Fact => (belt.years === null ? unknown("no-years") : value(belt.years));
+  return {
+    place: here && there ? known(placesStand(here, there)) : unknown("no-region"),
+    "cluster.kind": known(unit.kind),
+    "cluster.region": here ? known([...here.regions, ...(here.economicRegion === "" ? [] : [here.economicRegion])]) : unknown("no-region"),
+    "cluster.province": here ? known(here.province) : unknown("no-region"),
+    "cluster.confidence": confidence(unit.confidence),
+    "cluster.concept": concept(clusterSense),
+    "link.cluster": known(clusterSense.how),
+    "belt.years": years(known),
+    "belt.current": years((all) => known(all.includes(data.dataset.studyYear))),
+    "belt.listing": years((all) => known(listing(belt.place, all, data))),
+    "belt.confidence": confidence(belt.confidence),
+    "belt.concept": concept(beltSense),
+    "link.belt": known(beltSense.how),
+    ...industryFacts(clusterSense, beltSense, relations, shares),
+  };
+}
+
+function placesStand(here: Place, there: Place): string {
+  if (here.code === there.code) return "same-city";
+  return here.regions.some((region) => there.regions.includes(region)) ? "same-region" : "elsewhere";
+}
+
+/** A belt of the fallback years counts for a city that has none in the study year. */
+function listing(place: string, years: readonly number[], { belts, dataset }: Data): "current" | "fallback" | "other" {
+  if (years.includes(dataset.studyYear)) return "current";
+  const hasCurrent = belts.some((belt) => belt.place === place && belt.years?.includes(dataset.studyYear) === true);
+  return !hasCurrent && isFallback(years, dataset) ? "fallback" : "other";
+}
+
+function isFallback(years: readonly number[], { fallbackYears }: Dataset): boolean {
+  return fallbackYears !== null && years.some((year) => year >= fallbackYears[0] && year <= fallbackYears[1]);
+}
+
+/** Whether a city has a belt that counts by its years, or may. */
+export function hasCountedBelt(place: string, data: Data): boolean {
+  return data.belts.some((belt) => belt.place === place && (belt.years === null || listing(place, belt.years, data) !== "other"));
+}
+
+type IndustryFact = "industry" | "industry.steps" | "industry.direction" | "chain.role" | "chain.hops" | "chain.inputShare";
+
+/** A term that links in part is narrower than its concept: one more step below it, and no longer identical to it. */
+function industryFacts(cluster: Sense, belt: Sense, relations: Relations, shares: Shares): Pick<Facts, IndustryFact> {
+  const missing = unknown("no-concept");
+  if (cluster.concept === null || belt.concept === null) {
+    const [industry, role] = [missing, missing];
+    return {
+      industry,
+      "industry.steps": missing,
+      "industry.direction": missing,
+      "chain.role": role,
+      "chain.hops": missing,
+      "chain.inputShare": missing,
+    };
+  }
+  let { relation, steps, direction, role, hops } = relations.relation(cluster.concept, belt.concept);
+  const [clusterInPart, beltInPart] = [cluster.how === "part", belt.how === "part"];
+  if (relation === "identical" && (clusterInPart || beltInPart) && cluster.text !== belt.text) {
+    [relation, steps, direction] = ["subordinate", 1, beltInPart ? "wider" : "narrower"];
+  } else if (relation === "subordinate" && steps !== null && (direction === "wider" ? beltInPart : clusterInPart)) {
+    steps += 1;
+  }
+  const orNot = (value: string | number | null): Fact => (value === null ? NOT_APPLICABLE : known(value));
+  const share = shares(cluster.concept, belt.concept);
+  return {
+    industry: known(relation),
+    "industry.steps": orNot(steps),
+    "industry.direction": orNot(direction && (direction === "wider" ? "belt-narrower" : "belt-wider")),
+    "chain.role": orNot(role && (role === "upstream" ? "belt-downstream" : "belt-upstream")),
+    "chain.hops": orNot(hops),
+    "chain.inputShare": share === null ? unknown("no-sector") : known(share),
+  };
+}
+
+/** The larger input coefficient of both ways between the sectors of two concepts; null where one has no sector. */
+export type Shares = (a: ConceptId, b: ConceptId) => number | null;
+
+export function inputShares(concepts: readonly Concept[], inputOutput: InputOutput | null): Shares {
+  if (inputOutput === null) return () => null;
+  const { sectors, flows, general } = inputOutput;
+  const sectorOf = new Map(sectors.flatMap(({ code, gbtCodes }) => gbtCodes.map((gbt) => [gbt, code] as const)));
+  const flowing = flows.filter(({ upstream, downstream }) => !general.includes(upstream) && !general.includes(downstream));
+  /** The last line counts where a table has two for one flow. */
+  const coefficients = new Map(flowing.map(({ upstream, downstream, coefficient }) => [`${upstream}>${downstream}`, coefficient]));
+
+  /** The sector of the longest code that contains a GB/T code, else all that it contains. */
+  const sectorsOfCode = (gbt: string): readonly string[] => {
+    for (let length = gbt.length; length >= 2; length--) {
+      const sector = sectorOf.get(gbt.slice(0, length));
+      if (sector !== undefined) return [sector];
+    }
+    return gbt.length < 2 ? [] : [...sectorOf].filter(([code]) => code.startsWith(gbt)).map(([, sector]) => sector);
+  };
+  const own = (id: ConceptId): readonly string[] =>
+    (concepts.find((concept) => concept.id === id)?.notation["gbt4754"] ?? []).flatMap(sectorsOfCode);
+  const nearest = (id: ConceptId, next: (at: ConceptId) => readonly ConceptId[]): readonly string[] => {
+    const seen = new Set([id]);
+    for (let level: readonly ConceptId[] = [id]; level.length > 0; ) {
+      const found = level.flatMap(own);
+      if (found.length > 0) return found;
+      level = level.flatMap(next).filter((at) => !seen.has(at) && seen.add(at));
+    }
+    return [];
+  };
+  const above = (id: ConceptId): readonly ConceptId[] => concepts.find((concept) => concept.id === id)?.broader ?? [];
+  const under = (id: ConceptId): readonly ConceptId[] => concepts.filter(({ broader }) => broader.includes(id)).map((each) => each.id);
+  const sectorsOf = (id: ConceptId): readonly string[] => {
+    const found = nearest(id, above);
+    return found.length > 0 ? found : nearest(id, under);
+  };
+  return (a, b) => {
+    const [of, other] = [sectorsOf(a), sectorsOf(b)];
+    if (of.length === 0 || other.length === 0) return null;
+    const shares = of.flatMap((x) => other.flatMap((y) => [coefficients.get(`${x}>${y}`) ?? 0, coefficients.get(`${y}>${x}`) ?? 0]));
+    return Math.max(...shares);
+  };
+}

@@ -1,0 +1,67 @@
+import type { ConditionOutcome, Verdict } from "../../src/model/explanation.ts";
+import type { Facts } from "../../src/model/fact.ts";
+import { byCodePoint, type ConceptId } from "../../src/model/ids.ts";
+import { strength } from "../../src/model/relation.ts";
+import type { Condition, ConditionTest, Rule } from "../../src/model/rules.ts";
+import { OPERATOR_MEANING } from "../../src/rules/operators.ts";
+
+/** Whether a concept is another, the same as it, or under it. */
+export type IsUnder = (concept: ConceptId, wider: ConceptId) => boolean;
+
+/** What comes of a condition, in the logic of three values: an unknown part counts only where it could decide. */
+export function outcomeOf(condition: Condition, facts: Facts, isUnder: IsUnder): ConditionOutcome {
+  switch (condition.kind) {
+    case "test":
+      return outcomeOfTest(condition, facts, isUnder);
+    case "not": {
+      const part = outcomeOf(condition.part, facts, isUnder);
+      return part === "held" ? "failed" : part === "failed" ? "held" : "unknown";
+    }
+    case "group": {
+      const parts = condition.parts.map((part) => outcomeOf(part, facts, isUnder));
+      const [deciding, other] = condition.join === "all" ? (["failed", "held"] as const) : (["held", "failed"] as const);
+      if (parts.includes(deciding)) return deciding;
+      return parts.includes("unknown") ? "unknown" : other;
+    }
+  }
+}
+
+function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: Facts, isUnder: IsUnder): ConditionOutcome {
+  const actual = facts[fact];
+  if (actual.kind === "not-applicable") return "failed";
+  if (actual.kind === "unknown") return "unknown";
+  if (fact !== "cluster.concept" && fact !== "belt.concept") return OPERATOR_MEANING[operator](actual.value, value) ? "held" : "failed";
+  // A concept stands for all that is under it.
+  const wanted = (typeof value === "object" ? value : [value]) as readonly ConceptId[];
+  const isOne = wanted.some((wider) => isUnder(actual.value as ConceptId, wider));
+  return isOne === (operator === "is" || operator === "in") ? "held" : "failed";
+}
+
+/** More unknown rules than this are not played through: the answer is then unknown. */
+const MOST_UNKNOWN = 10;
+
+/** The strongest relation of the rules that held and that no held rule overrides; unknown where unknown rules could change it. */
+export function verdictOf(rules: readonly Rule[], facts: Facts, isUnder: IsUnder): Verdict {
+  const sorted = rules.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const outcomes = new Map(sorted.map((rule) => [rule, outcomeOf(rule.when, facts, isUnder)]));
+  const held = sorted.filter((rule) => outcomes.get(rule) === "held");
+  const open = sorted.filter((rule) => outcomes.get(rule) === "unknown");
+  const certain = settled(held);
+  if (open.length > MOST_UNKNOWN) return { ...certain, relation: "unknown", rule: null };
+  const possible = subsets(open).map((more) => settled([...held, ...more]).relation);
+  return possible.every((relation) => relation === certain.relation)
+    ? certain
+    : { relation: "unknown", rule: null, disagreeing: [], exception: null };
+}
+
+function settled(held: readonly Rule[]): Verdict {
+  const standing = held.filter((rule) => !held.some((other) => other.overrides.includes(rule.id)));
+  const best = standing.toSorted((a, b) => strength(b.then) - strength(a.then))[0];
+  const relation = best?.then ?? "none";
+  const disagreeing = standing.filter((rule) => rule.then !== relation).map(({ id }) => id);
+  return { relation, rule: best?.id ?? null, disagreeing, exception: null };
+}
+
+function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: 1 << items.length }, (_, choice) => items.filter((_item, at) => choice & (1 << at)));
+}
