@@ -40,11 +40,11 @@ export function recallPair(unit: UnitId, belt: BeltId, run: Run): PairExplanatio
   return answers.length < pair.readings.length ? null : strongest(pair, answers, run);
 }
 
-function pairOf(unitId: UnitId, beltId: BeltId, { world }: Run): Pair {
+function pairOf(unitId: UnitId, beltId: BeltId, { world, relations, shares }: Run): Pair {
   const [unitAt, beltAt] = [world.numberOf(unitId, "units"), world.numberOf(beltId, "belts")];
   const [unit, belt] = [world.unit(unitAt), world.belt(beltAt)];
   if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
-  return { unit, belt, readings: world.readings(unitAt, beltAt) };
+  return { unit, belt, readings: world.readings(unitAt, beltAt, { relations, shares }) };
 }
 
 function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly EngineAnswer[])[], run: Run): PairExplanation {

@@ -38,10 +38,11 @@ interface Meeting {
 export async function judge(world: World, rules: readonly CompiledRule[], engine: RuleEngine): Promise<Judgement> {
   const units = world.units.map((_, at) => world.readingsOfUnit(at));
   const belts = world.belts.map((_, at) => world.readingsOfBelt(at));
+  const proof = new PlaceProof(world.rules);
   const meetings = new Map<PlaceCode, Meeting>();
   const meetingOf = (place: PlaceCode): Meeting => {
     let meeting = meetings.get(place);
-    if (!meeting) meetings.set(place, (meeting = meetingAt(world, place)));
+    if (!meeting) meetings.set(place, (meeting = meetingAt(world, place, proof)));
     return meeting;
   };
   const meetingsOf = world.units.map((_, at) => meetingOf(placeOf(world, at)));
@@ -69,7 +70,7 @@ export async function judge(world: World, rules: readonly CompiledRule[], engine
       if (best && (best.verdict.relation !== "none" || best.verdict.disagreeing.length > 0)) pairs.push(best);
     }
   }
-  return { pairs, evaluated: units.length * belts.length, signatures: signatures.count + (world.places.hasProved ? 1 : 0) };
+  return { pairs, evaluated: units.length * belts.length, signatures: signatures.count + (proof.hasProved ? 1 : 0) };
 }
 
 function placeOf(world: World, unit: number): PlaceCode {
@@ -78,11 +79,11 @@ function placeOf(world: World, unit: number): PlaceCode {
   return row.place;
 }
 
-function meetingAt(world: World, place: PlaceCode): Meeting {
+function meetingAt(world: World, place: PlaceCode, proof: PlaceProof): Meeting {
   const belts: number[] = [];
   const places: number[] = [];
   for (const [other, there] of world.beltsByPlace) {
-    if (world.places.areProvedNone(place, other)) continue;
+    if (world.places.areAlways(place, other, proof.isNone)) continue;
     const placeClass = world.placeClass(place, other);
     for (const belt of there) {
       belts.push(belt);
@@ -90,6 +91,24 @@ function meetingAt(world: World, place: PlaceCode): Meeting {
     }
   }
   return { belts, places };
+}
+
+/** Values of the fact `place` for which the rules prove `none`: only then may pairs share one answer without being looked at. */
+class PlaceProof {
+  readonly isNone: (place: string) => boolean;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(rules: Pick<RuleForms, "provesNone">) {
+    this.isNone = (place) => {
+      const known = this.#known.get(place) ?? rules.provesNone(place);
+      this.#known.set(place, known);
+      return known;
+    };
+  }
+
+  get hasProved(): boolean {
+    return [...this.#known.values()].includes(true);
+  }
 }
 
 /** The classes of how industries stand, computed once per two of them. */

@@ -13,18 +13,14 @@ export class Places {
   readonly #places: ReadonlyMap<string, readonly Variant<Place>[]>;
   /** Places that an edit adds or takes out. */
   readonly #comeAndGo: ReadonlySet<PlaceCode>;
-  readonly #isProvedNone: (place: string) => boolean;
-  readonly #proved = new Map<string, boolean>();
 
-  /** `isProvedNone`: whether the rules say `none` wherever the fact `place` has a value, whatever the other facts are. */
-  constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices, isProvedNone: (place: string) => boolean) {
+  constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices) {
     this.#choices = choices;
     this.#data = places;
     this.#places = new Map(entryVariants("place", places, (place) => place.code, edits).map(({ id, variants }) => [id, variants]));
     this.#comeAndGo = new Set(
       changesOf("place", edits).flatMap(({ change: { id, from, to } }) => (from === null || to === null ? [id] : [])),
     );
-    this.#isProvedNone = isProvedNone;
   }
 
   place(code: PlaceCode): Place | undefined {
@@ -37,32 +33,20 @@ export class Places {
     return [...new Set(text)].flatMap((character) => (names.get(character) ?? []).filter((name) => text.includes(name)));
   }
 
-  /**
-   * Whether every pair of a unit here and a belt there has the verdict `none`, whatever its other facts are and whichever edits are
-   * made: asked of the rules themselves. Only then may such pairs share one answer without being looked at.
-   */
-  areProvedNone(unit: PlaceCode, belt: PlaceCode): boolean {
-    return this.#forms(unit).every((a) => this.#forms(belt).every((b) => this.#isProved(a, b)));
-  }
-
-  /** Whether a value of the fact `place` was met that proves `none`. */
-  get hasProved(): boolean {
-    return [...this.#proved.values()].includes(true);
+  /** Whether the fact `place` of every unit here and belt there is known to have one of some values, in whichever form the places are. */
+  areAlways(unit: PlaceCode, belt: PlaceCode, isOne: (place: string) => boolean): boolean {
+    return this.#forms(unit).every((a) =>
+      this.#forms(belt).every((b) => {
+        const { place } = placeFact(a, b);
+        return place.kind === "known" && isOne(String(place.value));
+      }),
+    );
   }
 
   /** Every form that a place can have; undefined if it can be missing. */
   #forms(code: PlaceCode): readonly (Place | undefined)[] {
     const forms = (this.#places.get(code) ?? []).map(({ value }) => value);
     return forms.length === 0 || this.#comeAndGo.has(code) ? [...forms, undefined] : forms;
-  }
-
-  #isProved(unit: Place | undefined, belt: Place | undefined): boolean {
-    const { place } = placeFact(unit, belt);
-    if (place.kind !== "known") return false;
-    const value = String(place.value);
-    const known = this.#proved.get(value) ?? this.#isProvedNone(value);
-    this.#proved.set(value, known);
-    return known;
   }
 }
 

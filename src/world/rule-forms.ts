@@ -51,6 +51,7 @@ export class RuleForms {
   readonly #sides: Readonly<Record<FactSide, SideClasses>>;
   readonly #observed: ReadonlyMap<FactId, Set<number>>;
   readonly #signatures = new Map<number, Signature>();
+  readonly #byPlace = new Map<string, readonly ConditionOutcome[]>();
 
   constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: StandsUnder) {
     const forms = rules.flatMap(({ variants }) => variants).sort((a, b) => byCodePoint(a.value.id, b.value.id));
@@ -141,12 +142,26 @@ export class RuleForms {
     return this.#choices.read(verdict, () => this.#decide(groups));
   }
 
-  /** Whether the rules, in any form, say `none` where `place` has this value, whatever the other facts are. */
+  /** Whether the rules, without any edit, say `none` where `place` has this value, whatever the other facts are: they are asked themselves. */
   provesNone(place: string): boolean {
-    const truths = this.atoms.map((atom) => (atom.fact === "place" ? truthOf(atom, known(place)) : UNKNOWN));
-    const outcomes = outcomesOf(this.#rules, truths);
-    if (!this.#choices.areAny) return decide(this.#rules, outcomes).relation === "none";
+    return decide(this.#rules, this.#outcomesAt(place)).relation === "none";
+  }
+
+  /** Whether no form of any rule can say more than `none` where `place` has this value. */
+  areSilentAt(place: string): boolean {
+    const outcomes = this.#outcomesAt(place);
     return this.#rules.every(({ then }, at) => then === "none" || outcomes[at] === "failed");
+  }
+
+  /** What comes of each rule where only `place` is known. */
+  #outcomesAt(place: string): readonly ConditionOutcome[] {
+    let outcomes = this.#byPlace.get(place);
+    if (!outcomes) {
+      const truths = this.atoms.map((atom) => (atom.fact === "place" ? truthOf(atom, known(place)) : UNKNOWN));
+      outcomes = outcomesOf(this.#rules, truths);
+      this.#byPlace.set(place, outcomes);
+    }
+    return outcomes;
   }
 
   #groups(outcomes: readonly ConditionOutcome[]): readonly Group[] {

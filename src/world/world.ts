@@ -21,17 +21,19 @@ import { Places } from "./places.ts";
 import { type Reading, Readings, type Row, rowOf } from "./readings.ts";
 import { RuleForms } from "./rule-forms.ts";
 
-/** The verdict of a unit and a belt, with the readings that gave it. */
-export interface PairAnswer {
-  readonly verdict: Verdict;
+/** One way of reading the names of a pair. */
+interface SensesRead {
   readonly clusterSense: Sense;
   readonly beltSense: Sense;
 }
 
-/** One way of reading the names of a pair. */
-export interface PairReading {
-  readonly clusterSense: Sense;
-  readonly beltSense: Sense;
+/** The verdict of a unit and a belt, with the readings that gave it. */
+export interface PairAnswer extends SensesRead {
+  readonly verdict: Verdict;
+}
+
+/** The same with its facts. */
+export interface PairReading extends SensesRead {
   /** All facts of the pair, computed when first read. */
   facts(): Facts;
 }
@@ -95,7 +97,7 @@ export class World {
       choices,
       (concept, wider) => this.relations.isUnder(concept, wider),
     );
-    this.places = new Places(data.places, edits, choices, (place) => this.rules.provesNone(place));
+    this.places = new Places(data.places, edits, choices);
     this.cities = new Cities(data.dataset, belts, edits, choices);
     this.names = new Names(new NameLinker(taxonomy, edits, choices), this.places);
     this.#readings = new Readings(this.names, this.places, this.cities, this.rules, choices, linksStay ? linked : null);
@@ -222,14 +224,14 @@ export class World {
     });
   }
 
-  /** Each way of reading a pair; empty if the unit or the belt is not there. */
-  readings(unit: number, belt: number): readonly PairReading[] {
+  /** Each way of reading a pair, with the facts that `knowledge` gives; empty if the unit or the belt is not there. */
+  readings(unit: number, belt: number, knowledge: Knowledge = this.judging): readonly PairReading[] {
     const cluster = this.unit(unit);
     const other = this.belt(belt);
     if (!cluster || !other) return [];
     return this.#sensesOf(unit, belt).map(({ clusterSense, beltSense }): PairReading => {
       let facts: Facts | null = null;
-      return { clusterSense, beltSense, facts: () => (facts ??= this.#factsOf(cluster, other, clusterSense, beltSense)) };
+      return { clusterSense, beltSense, facts: () => (facts ??= this.#factsOf(cluster, other, { clusterSense, beltSense }, knowledge)) };
     });
   }
 
@@ -277,15 +279,15 @@ export class World {
   }
 
   /** All ways of reading the names of a pair that is there. */
-  #sensesOf(unit: number, belt: number): readonly Pick<PairAnswer, "clusterSense" | "beltSense">[] {
+  #sensesOf(unit: number, belt: number): readonly SensesRead[] {
     const { senses } = this.linkOfBelt(belt);
     return this.linkOfUnit(unit).senses.flatMap((clusterSense) => senses.map((beltSense) => ({ clusterSense, beltSense })));
   }
 
-  #factsOf(cluster: Unit, other: Belt, clusterSense: Sense, beltSense: Sense): Facts {
-    const [unitPlace, beltPlace] = [this.places.place(cluster.place), this.places.place(other.place)];
-    const read = { unit: cluster, unitPlace, clusterSense, belt: other, beltPlace, beltSense };
-    return factsOfPair(read, this.cities.dataset, this.cities.withCurrent(other.place), this);
+  #factsOf(unit: Unit, belt: Belt, senses: SensesRead, knowledge: Knowledge): Facts {
+    const [unitPlace, beltPlace] = [this.places.place(unit.place), this.places.place(belt.place)];
+    const read = { unit, unitPlace, belt, beltPlace, ...senses };
+    return factsOfPair(read, this.cities.dataset, this.cities.withCurrent(belt.place), knowledge);
   }
 
   /** The strongest that the rules say of any reading, the first if they tie. */
@@ -311,7 +313,8 @@ export class World {
   #metFrom(place: PlaceCode): readonly number[] {
     let known = this.#met.get(place);
     if (!known) {
-      const meets = (other: PlaceCode): boolean => other === place || !this.places.areProvedNone(place, other);
+      const isSilent = (value: string): boolean => this.rules.areSilentAt(value);
+      const meets = (other: PlaceCode): boolean => other === place || !this.places.areAlways(place, other, isSilent);
       known = inOrder([...this.#beltsOf].flatMap(([other, belts]) => (meets(other) ? belts : [])));
       this.#met.set(place, known);
     }
