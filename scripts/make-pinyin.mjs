@@ -1,4 +1,4 @@
-// Writes src/views/screen/pinyin-table.ts: the initials of every character of GB 2312, most usual reading first. Run it when pinyin-pro changes.
+// Writes src/reviewing/desk/pinyin-table.ts: the initials of every character of GB 2312, most usual reading first. Run it when pinyin-pro changes.
 import { writeFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
 
@@ -22,4 +22,4 @@ export const CHARACTERS_BY_INITIALS: Readonly<Record<string, string>> = {
 ${lines.join("\n")}
 };
 `;
-writeFileSync(new URL("../src/views/screen/pinyin-table.ts", import.meta.url), text);
+writeFileSync(new URL("../src/reviewing/desk/pinyin-table.ts", import.meta.url), text);

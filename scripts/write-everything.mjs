@@ -17,6 +17,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -51,7 +52,9 @@ function makeWorkspace(folder, { files = {}, isShipped = true }) {
     if (text === null) rmSync(path, { recursive: true, force: true });
     else {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, typeof text === "function" ? text(readFileSync(path, "utf8")) : text);
+      // Renamed into its place, so that a program that watches never reads half of it.
+      writeFileSync(`${path}.new`, typeof text === "function" ? text(readFileSync(path, "utf8")) : text);
+      renameSync(`${path}.new`, path);
     }
   }
 }
@@ -71,6 +74,13 @@ function commitAll(folder) {
 }
 
 const shared = new Map();
+const inputs = new Map();
+
+/** All files of a shared workspace but for those that runs are asked to write: what later runs read. */
+function contentOf(folder) {
+  const read = filesOf(folder).filter((file) => !/^(out|saved|\.git)\//.test(file));
+  return JSON.stringify(read.map((file) => [file, readFileSync(join(folder, file)).toString("latin1")]));
+}
 
 /** The folder in which a run is made: the shared one of its workspace, or, where it writes there, a copy of its own. */
 function folderFor({ name, workspace, writes = false }) {
@@ -85,6 +95,7 @@ function folderFor({ name, workspace, writes = false }) {
     makeWorkspace(folder, { files: workspace.then, isShipped: false });
   }
   shared.set(key, folder);
+  if (!writes) inputs.set(folder, contentOf(folder));
   return folder;
 }
 
@@ -99,7 +110,9 @@ function normalised(text, folder) {
     .replaceAll(dirname(dirname(dirname(program))), "PACKAGE")
     .replaceAll(ROOT.replace(/\/$/, ""), "REPOSITORY")
     .replaceAll(/\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, "TIME")
-    .replaceAll(today, "TODAY");
+    .replaceAll(today, "TODAY")
+    .replaceAll(/\bTODAY \d\d:\d\d\b/g, "TODAY TIME")
+    .replaceAll(/\b\d+\.\d ms\b/g, "N ms");
 }
 
 /** Journals chain hashes over times, so both are replaced. */
@@ -188,5 +201,8 @@ await Promise.all(
     for (const run of queue) await write(run);
   }),
 );
+for (const [folder, content] of inputs) {
+  if (contentOf(folder) !== content) throw new Error("a run wrote into a workspace that others read: give it `writes: true`");
+}
 cpSync(join(ROOT, "schemas"), join(outdir, "schemas"), { recursive: true });
 process.stdout.write(`${all.length} command lines written to ${target}\n`);

@@ -1,7 +1,8 @@
 import type { DecideDocument } from "../documents/decide.ts";
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type DecisionSide, type DecisionVerdict } from "../model/decision.ts";
 import { nearest } from "../model/nearest.ts";
-import type { ReviewDesk } from "../reviewing/review.ts";
+import type { ReviewDesk } from "../reviewing/desk/review-desk.ts";
+import { verdictOfCell } from "../reviewing/sheets/values.ts";
 import { journalsWords } from "../words/journals.ts";
 import { percent } from "../words/number.ts";
 import { reviewWords } from "../words/review.ts";
@@ -9,8 +10,7 @@ import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { OWN_TABLES, REVIEWER, VERSUS } from "./line/options.ts";
 import { Refusal } from "./line/refusal.ts";
-import { openReview } from "./review/open-desk.ts";
-import { verdictOfCell } from "./review/sheet-values.ts";
+import { openReview } from "./review/open-review.ts";
 
 export const spec: CommandSpec = {
   name: "decide",

@@ -1,13 +1,12 @@
 import { disputesDocument } from "../documents/disputes.ts";
 import { disagreementsIn } from "../reviewing/decisions/standing.ts";
+import { readReviewers } from "../reviewing/journals/open-journal.ts";
 import { disputesText } from "../views/text/disputes.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { OWN_TABLES, VERSUS } from "./line/options.ts";
-import { workspaceFolder } from "./line/workspace-folder.ts";
 import { openDisputes } from "./open-disputes.ts";
-import { readReviewers } from "./review/journal-file.ts";
-import { brokenNotes } from "./review/journal-words.ts";
+import { journalNotes, journalsOf } from "./review/journals.ts";
 
 export const spec: CommandSpec = {
   name: "disputes",
@@ -29,11 +28,7 @@ export const spec: CommandSpec = {
 
 /** `qundai disputes`: what someone should look at, and why. */
 export async function run(call: Call): Promise<Answer> {
-  const root = workspaceFolder(call);
-  const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(readReviewers(root)));
+  const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(readReviewers(journalsOf(call))));
   const document = disputesDocument(telling, disputes);
-  return answer(call, document, (each) => disputesText(each, call.page, call.flags, call.isOn("all")), [
-    ...notes,
-    ...brokenNotes(root, call.language),
-  ]);
+  return answer(call, document, (each) => disputesText(each, call.page, call.flags, call.isOn("all")), [...notes, ...journalNotes(call)]);
 }

@@ -9,7 +9,6 @@ import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { openRun } from "./line/open-run.ts";
 import { OWN_TABLES } from "./line/options.ts";
-import { workspaceFolder } from "./line/workspace-folder.ts";
 import { writeOutFolder } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
@@ -67,16 +66,18 @@ export async function run(call: Call): Promise<Answer> {
   const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
   const told = [...notes, ...written];
   if (!call.isOn("reviewed")) return answer(call, document, (each) => matchText(each, call.page, asked), told);
-  const [{ reviewedRates, reviewedText }, { brokenNotes }] = await Promise.all([
-    import("./review/reviewed-rates.ts"),
-    import("./review/journal-words.ts"),
+  const [{ openReviewedRun }, { reviewedRates }, { reviewedText }, { journalNotes }] = await Promise.all([
+    import("./review/open-reviewed-run.ts"),
+    import("../reviewing/decisions/reviewed-run.ts"),
+    import("../views/text/reviewed-rates.ts"),
+    import("./review/journals.ts"),
   ]);
-  const reviewed = await reviewedRates(call, by);
+  const reviewed = reviewedRates(await openReviewedRun(call), by);
   return answer(
     call,
     { ...document, reviewed },
     (each) => matchText(each, call.page, asked) + reviewedText(each, reviewed, by, call.page),
-    [...told, ...brokenNotes(workspaceFolder(call), call.language)],
+    [...told, ...journalNotes(call)],
   );
 }
 

@@ -2,7 +2,7 @@ import { journalsWords } from "../words/journals.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { OWN_TABLES, REVIEWER, VERSUS } from "./line/options.ts";
 import { Refusal } from "./line/refusal.ts";
-import { openReview } from "./review/open-desk.ts";
+import { openReview } from "./review/open-review.ts";
 
 export const spec: CommandSpec = {
   name: "review",

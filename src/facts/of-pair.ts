@@ -78,7 +78,7 @@ function beltOfCase({ belt, years, origin }: RuleCase, { studyYear }: Dataset): 
 type ReadingFactId = ConceptFactId | FactOf<"clusterSense" | "beltSense">;
 
 /** The facts of two readings themselves and of how their concepts are related, wherever the two are. */
-export function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Knowledge): PartOfFacts<ReadingFactId> {
+function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Knowledge): PartOfFacts<ReadingFactId> {
   return {
     ...senseFacts("cluster", clusterSense),
     ...senseFacts("belt", beltSense),

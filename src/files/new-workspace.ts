@@ -9,6 +9,8 @@ import { newFolder } from "./write-folder.ts";
 
 /** Copied as they are; places and the input-output table are reference data, not the user's. */
 const COPIED = ["rules", "taxonomy", "schemas", "data/places.csv", "data/input-output-2020"];
+/** Shapes of the program's own files, which nobody writes by hand. */
+const OWN_SHAPES = join(PACKAGE, "schemas/kept");
 /** Of these only the head is taken. */
 const HEADS = ["data/clusters.csv", "data/belts.csv"];
 
@@ -39,7 +41,10 @@ export async function makeWorkspace(folder: string, shownAs: string): Promise<re
 
 async function fill(folder: string): Promise<void> {
   for (const part of ["data", "reviews", ".vscode"]) await mkdir(join(folder, part));
-  for (const path of COPIED) if (isThere(join(PACKAGE, path))) await cp(join(PACKAGE, path), join(folder, path), { recursive: true });
+  const isTheirs = (path: string): boolean => path !== OWN_SHAPES;
+  for (const path of COPIED) {
+    if (isThere(join(PACKAGE, path))) await cp(join(PACKAGE, path), join(folder, path), { recursive: true, filter: isTheirs });
+  }
   for (const path of HEADS) await writeFile(join(folder, path), `${headOf(path)}\n`);
   await writeFile(join(folder, "data/dataset.yaml"), newDataset());
   await writeFile(join(folder, ".vscode/settings.json"), newSettings());

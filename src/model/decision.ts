@@ -11,6 +11,9 @@ export type DecisionSide = Direction;
 export const DECISION_REASONS = ["scope", "level", "wrong-link", "missing-declaration", "data-error", "other"] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
 
+/** Characters that a note or a reason can have. */
+export const LONGEST_NOTE = 500;
+
 /** An answer to a case, and what it was given on. */
 interface Answer {
   readonly case: string;

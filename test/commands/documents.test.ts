@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { afterAll, describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/commands/index.ts";
 import type { DisputesDocument } from "../../src/documents/disputes.ts";
 import { asked, ROOT } from "../support/program.ts";
 
@@ -54,6 +55,10 @@ test("schemas/documents and schemas/kept are fresh; npm run schemas writes them"
   const there = ["documents", "kept"].flatMap((folder) => readdirSync(join(ROOT, "schemas", folder)).map((name) => `${folder}/${name}`));
   expect(there.sort()).toEqual(Object.keys(wanted).sort());
   for (const [name, text] of Object.entries(wanted)) expect(readFileSync(join(ROOT, "schemas", name), "utf8")).toBe(text);
+});
+
+test("every document is printed by a command, and every one that a command names has a schema", () => {
+  expect([...new Set(COMMANDS.flatMap(({ spec }) => spec.prints))].sort()).toEqual([...validators.keys()].sort());
 });
 
 const LINES: Readonly<Record<string, readonly string[]>> = {

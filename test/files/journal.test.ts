@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { journalLine, NO_HASH, readJournal } from "../../src/files/journal.ts";
+import { journalLine, NO_HASH, readJournal } from "../../src/files/journals/journal-lines.ts";
 import type { ReviewAction } from "../../src/model/decision.ts";
-import { Replay } from "../../src/reviewing/decisions/replay.ts";
 import { disagreementsIn, standingOf } from "../../src/reviewing/decisions/standing.ts";
+import { Replay } from "../../src/reviewing/journals/replay.ts";
 
 const vote = (id: string, verdict: "identical" | "subordinate" | "similar" | "none" | "unsure", stamp = "s1"): ReviewAction => ({
   kind: "vote",

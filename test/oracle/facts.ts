@@ -1,11 +1,11 @@
 import type { Belt, Data, Dataset, InputOutput, Place, Unit } from "../../src/model/data.ts";
-import { type Fact, type Facts, known, NOT_APPLICABLE, unknown } from "../../src/model/fact.ts";
+import { type Fact, type Facts, known, NOT_APPLICABLE, type SomeFacts, unknown } from "../../src/model/fact.ts";
 import type { ConceptId } from "../../src/model/ids.ts";
 import type { Sense } from "../../src/model/link.ts";
 import type { Concept } from "../../src/model/taxonomy.ts";
 import type { Relations } from "./relate.ts";
 
-/** All facts of a pair under one reading of its names. */
+/** The facts of a pair under one reading of its names that rules of the shipped and the made worlds read. */
 export function factsOf(
   unit: Unit,
   belt: Belt,
@@ -14,7 +14,7 @@ export function factsOf(
   data: Data,
   relations: Relations,
   shares: Shares,
-): Facts {
+): SomeFacts {
   const [here, there] = [unit.place, belt.place].map((code) => data.places.find((place) => place.code === code));
   const concept = (sense: Sense): Fact => (sense.concept === null ? unknown("no-concept") : known(sense.concept));
   const confidence = (value: string | null): Fact => (value === null ? unknown("no-confidence") : known(value));

@@ -1,5 +1,5 @@
 import type { ConditionOutcome, Verdict } from "../../src/model/explanation.ts";
-import type { Facts } from "../../src/model/fact.ts";
+import type { SomeFacts } from "../../src/model/fact.ts";
 import { byCodePoint, type ConceptId } from "../../src/model/ids.ts";
 import { strength } from "../../src/model/relation.ts";
 import type { Condition, ConditionTest, Rule } from "../../src/model/rules.ts";
@@ -9,7 +9,7 @@ import { OPERATOR_MEANING } from "../../src/rules/operators.ts";
 export type IsUnder = (concept: ConceptId, wider: ConceptId) => boolean;
 
 /** What comes of a condition, in the logic of three values: an unknown part counts only where it could decide. */
-export function outcomeOf(condition: Condition, facts: Facts, isUnder: IsUnder): ConditionOutcome {
+export function outcomeOf(condition: Condition, facts: SomeFacts, isUnder: IsUnder): ConditionOutcome {
   switch (condition.kind) {
     case "test":
       return outcomeOfTest(condition, facts, isUnder);
@@ -26,8 +26,9 @@ export function outcomeOf(condition: Condition, facts: Facts, isUnder: IsUnder):
   }
 }
 
-function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: Facts, isUnder: IsUnder): ConditionOutcome {
+function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: SomeFacts, isUnder: IsUnder): ConditionOutcome {
   const actual = facts[fact];
+  if (actual === undefined) throw new Error(`the oracle derives no ${fact}`);
   if (actual.kind === "not-applicable") return "failed";
   if (actual.kind === "unknown") return "unknown";
   if (fact !== "cluster.concept" && fact !== "belt.concept") return OPERATOR_MEANING[operator](actual.value, value) ? "held" : "failed";
@@ -41,7 +42,7 @@ function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: Facts, i
 const MOST_UNKNOWN = 10;
 
 /** The strongest relation of the rules that held and that no held rule overrides; unknown where unknown rules could change it. */
-export function verdictOf(rules: readonly Rule[], facts: Facts, isUnder: IsUnder): Verdict {
+export function verdictOf(rules: readonly Rule[], facts: SomeFacts, isUnder: IsUnder): Verdict {
   const sorted = rules.toSorted((a, b) => byCodePoint(a.id, b.id));
   const outcomes = new Map(sorted.map((rule) => [rule, outcomeOf(rule.when, facts, isUnder)]));
   const held = sorted.filter((rule) => outcomes.get(rule) === "held");

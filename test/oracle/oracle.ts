@@ -68,16 +68,25 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     );
   }
 
-  /** The strongest reading counts. An exception speaks for that reading, or, where the rules say nothing, for any. */
+  const pairs = new Map<string, OraclePair>();
   function pair(unit: Unit, belt: Belt): OraclePair {
-    const best = strongest(judged(unit, belt));
+    const key = `${unit.id} ${belt.id}`;
+    const found = pairs.get(key) ?? judge(unit, belt);
+    pairs.set(key, found);
+    return found;
+  }
+
+  /** The strongest reading counts. An exception speaks for that reading, or, where the rules say nothing, for any. */
+  function judge(unit: Unit, belt: Belt): OraclePair {
+    const readings = judged(unit, belt);
+    const best = strongest(readings);
     const spoken = (reading: OraclePair): readonly OraclePair[] => {
       const exception = exceptionFor(unit, belt, reading);
       if (exception === undefined) return [];
       return [{ ...reading, verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id } }];
     };
     const isSilent = best.verdict.relation === "none" && best.verdict.disagreeing.length === 0;
-    const answers = isSilent ? judged(unit, belt).flatMap(spoken) : spoken(best);
+    const answers = isSilent ? readings.flatMap(spoken) : spoken(best);
     return answers.length > 0 ? strongest(answers) : best;
   }
 

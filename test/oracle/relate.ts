@@ -61,8 +61,15 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     return concepts.filter((concept) => concept.id === id).map(({ origin }) => ({ kind: "same-concept", concept: id, origin }));
   }
 
-  /** All chains from `a` down the stream (or up it), by the class in which each ends; the closest for each. */
+  const known = { down: new Map<ConceptId, ReadonlyMap<ConceptId, Chain>>(), up: new Map<ConceptId, ReadonlyMap<ConceptId, Chain>>() };
   function chainsFrom(a: ConceptId, isDown: boolean): ReadonlyMap<ConceptId, Chain> {
+    const found = known[isDown ? "down" : "up"].get(a) ?? findChains(a, isDown);
+    known[isDown ? "down" : "up"].set(a, found);
+    return found;
+  }
+
+  /** All chains from `a` down the stream (or up it), by the class in which each ends; the closest for each. */
+  function findChains(a: ConceptId, isDown: boolean): ReadonlyMap<ConceptId, Chain> {
     const start = (link: Link): ConceptId => same.of(isDown ? link.upstream : link.downstream);
     const end = (link: Link): ConceptId => same.of(isDown ? link.downstream : link.upstream);
     const follows = (link: Link): readonly Link[] => {

@@ -4,7 +4,7 @@ import { callOf } from "../../src/commands/line/call.ts";
 import type { Call } from "../../src/commands/line/command.ts";
 import type { Output } from "../../src/commands/line/host.ts";
 import { GLOBAL_OPTIONS } from "../../src/commands/line/options.ts";
-import { type OpenReview, openReview } from "../../src/commands/review/open-desk.ts";
+import { type OpenReview, openReview } from "../../src/commands/review/open-review.ts";
 import type { Language } from "../../src/model/text.ts";
 import { wordingIn } from "../../src/words/words.ts";
 import { CACHE } from "./program.ts";

@@ -12,7 +12,6 @@ import type { Call } from "./command.ts";
 import { issueRefusal, judgedUnder, openRun } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
 import { reproduction } from "./reproduction.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
 
 /** The result that a call means: the one in `--from FILE`, else that of a run; `samples` are those of the ellipses' bootstrap. */
 export async function openResult(
@@ -43,9 +42,7 @@ export async function openResult(
     reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });
   const result = call.option("compare-from") === undefined ? made : { ...made, compared: await comparedSaved(call, made) };
-  const journals = call.isOn("reviewed")
-    ? (await import("../review/journal-words.ts")).brokenNotes(workspaceFolder(call), call.language)
-    : [];
+  const journals = call.isOn("reviewed") ? (await import("../review/journals.ts")).journalNotes(call) : [];
   return { result, notes: [...notes, ...journals] };
 }
 
@@ -94,6 +91,9 @@ async function comparedSaved(call: Call, { units, ruleset }: ResultDocument): Pr
 }
 
 async function reviewed(call: Call): Promise<ReviewedResult> {
-  const { reviewedResult } = await import("../review/reviewed-result.ts");
-  return reviewedResult(call);
+  const [{ openReviewedRun }, { reviewedResult }] = await Promise.all([
+    import("../review/open-reviewed-run.ts"),
+    import("../../reviewing/decisions/reviewed-run.ts"),
+  ]);
+  return reviewedResult(await openReviewedRun(call));
 }

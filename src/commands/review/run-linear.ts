@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { LinearReview } from "../../views/screen/linear.ts";
 import type { Call } from "../line/command.ts";
 import { print } from "../line/streams.ts";

@@ -1,4 +1,4 @@
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { type Session, startSession } from "../../views/screen/session.ts";
 import type { Call } from "../line/command.ts";
 import { optimiseSoon } from "../line/optimise-late.ts";

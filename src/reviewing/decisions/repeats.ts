@@ -1,4 +1,4 @@
-import type { Replay } from "./replay.ts";
+import type { Replay } from "../journals/replay.ts";
 
 /** Of a reviewer's own cases, the share that comes back. */
 export const REPEAT_SHARE = 0.15;

@@ -2,7 +2,9 @@ import type { DecisionVerdict } from "../../model/decision.ts";
 import type { DisputeSubject } from "../../model/dispute.ts";
 import type { BeltId, UnitId } from "../../model/ids.ts";
 import type { UnitResult } from "../../model/match.ts";
-import { type CountsAs, OUTCOMES, type UnitOutcome, type VerdictRelation } from "../../model/relation.ts";
+import type { MatchInput } from "../../model/matcher.ts";
+import type { Relation, UnitOutcome } from "../../model/relation.ts";
+import { beltsOfCities, unitOutcome } from "../../world/outcome.ts";
 
 /** A decision on a subject; those on terms and declarations change rates only once they are rules. */
 export interface Answered {
@@ -11,40 +13,41 @@ export interface Answered {
 }
 
 /**
- * Outcomes of units with decisions in place of the machine's verdicts: a decision on a unit goes before those on its pairs, `unsure`
- * changes nothing.
+ * What becomes of a unit with decisions in place of verdicts: one on the unit goes before all else, an exception for the unit before
+ * decisions on its belts; `unsure` changes nothing. Decisions on other units are passed over.
  */
-export function reviewedOutcomes(
-  units: readonly UnitResult[],
-  countsAs: CountsAs,
-  answers: Iterable<Answered>,
-): ReadonlyMap<UnitId, UnitOutcome> {
-  const onUnits = new Map<UnitId, VerdictRelation>();
-  const onPairs = new Map<UnitId, Map<BeltId, VerdictRelation>>();
-  for (const { subject, verdict } of answers) {
-    if (verdict === "unsure") continue;
-    if (subject.kind === "unit") onUnits.set(subject.unit, verdict);
-    else if (subject.kind === "pair") {
-      const own = onPairs.get(subject.unit) ?? new Map<BeltId, VerdictRelation>();
-      onPairs.set(subject.unit, own.set(subject.belt, verdict));
+export function reviewedOutcome({
+  data,
+  ruleset: { countsAs },
+}: Pick<MatchInput, "data" | "ruleset">): (unit: UnitResult, answers: readonly Answered[]) => UnitOutcome {
+  const cityOf = beltsOfCities(data);
+  return (unit, answers) => {
+    const decided = new Map<BeltId, Relation>();
+    let spoken: Relation | null = null;
+    for (const { subject, verdict } of answers) {
+      if (verdict === "unsure" || !("unit" in subject) || subject.unit !== unit.unit) continue;
+      if (subject.kind === "unit") spoken = verdict;
+      else decided.set(subject.belt, verdict);
     }
-  }
-  return new Map(
-    units.map((unit) => {
-      const whole = onUnits.get(unit.unit);
-      if (whole !== undefined) return [unit.unit, strongest([whole], countsAs)];
-      const decided = onPairs.get(unit.unit);
-      if (decided === undefined || unit.exception !== null) return [unit.unit, unit.outcome];
-      const others = unit.pairs.filter((pair) => !decided.has(pair.belt)).map((pair) => pair.verdict.relation);
-      return [unit.unit, strongest([...others, ...decided.values()], countsAs)];
-    }),
-  );
+    if (spoken === null && (decided.size === 0 || unit.exception !== null)) return unit.outcome;
+    const others = unit.pairs.filter((pair) => !decided.has(pair.belt)).map((pair) => pair.verdict.relation);
+    return unitOutcome({ relations: [...others, ...decided.values()], spoken, countsAs, city: cityOf(unit.place) });
+  };
 }
 
-/** A unit with a belt to be decided about stands in a city with belts: without any relation it is `none`. */
-function strongest(relations: readonly VerdictRelation[], countsAs: CountsAs): UnitOutcome {
-  return relations.reduce<UnitOutcome>((best, relation) => {
-    const outcome = relation === "unknown" ? "unknown" : countsAs[relation];
-    return OUTCOMES.indexOf(outcome) < OUTCOMES.indexOf(best) ? outcome : best;
-  }, "none");
+/** The outcomes of all units with decisions in place of the machine's verdicts. */
+export function reviewedOutcomes(
+  input: Pick<MatchInput, "data" | "ruleset">,
+  units: readonly UnitResult[],
+  answers: readonly Answered[],
+): ReadonlyMap<UnitId, UnitOutcome> {
+  const outcomeOf = reviewedOutcome(input);
+  const byUnit = new Map<UnitId, Answered[]>();
+  for (const answer of answers) {
+    if (!("unit" in answer.subject)) continue;
+    const own = byUnit.get(answer.subject.unit);
+    if (own) own.push(answer);
+    else byUnit.set(answer.subject.unit, [answer]);
+  }
+  return new Map(units.map((unit) => [unit.unit, outcomeOf(unit, byUnit.get(unit.unit) ?? [])]));
 }

@@ -3,7 +3,7 @@ import { DISPUTE_REASONS } from "../../model/dispute.ts";
 import { groupedBy } from "../../model/grouped.ts";
 import type { PlaceCode } from "../../model/ids.ts";
 import { byCodePoint } from "../../model/ids.ts";
-import type { GroupPlace } from "../review.ts";
+import type { GroupPlace } from "../desk/review-desk.ts";
 import { evidenceIn } from "./evidence.ts";
 import { disputedNames } from "./find-names.ts";
 import { clashingDeclarations, differentTwins, expiredExceptions, sampledPairs } from "./find-others.ts";

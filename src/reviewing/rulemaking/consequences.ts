@@ -1,9 +1,11 @@
 import type { Vote } from "../../model/decision.ts";
 import type { Dispute, DisputeReason } from "../../model/dispute.ts";
 import type { BeltId, UnitId } from "../../model/ids.ts";
-import type { CountsAs, UnitOutcome, VerdictRelation } from "../../model/relation.ts";
+import type { MatchInput } from "../../model/matcher.ts";
+import type { Relation, UnitOutcome, VerdictRelation } from "../../model/relation.ts";
 import type { Saying } from "../../model/rulemaking.ts";
 import type { Effects } from "../../model/what-if.ts";
+import { beltsOfCities, unitOutcome } from "../../world/outcome.ts";
 
 /** What must be looked up anew to tell whether a dispute is settled. */
 export interface Questions {
@@ -190,15 +192,24 @@ export function contradicted(
   decisions: readonly CastDecision[],
   saying: Saying,
   effects: Effects,
-  countsAs: CountsAs,
+  input: Pick<MatchInput, "data" | "ruleset">,
 ): readonly (CastDecision & { readonly to: VerdictRelation | UnitOutcome | "absent" })[] {
   const changes = new Changes(saying, effects);
+  const cityOf = beltsOfCities(input.data);
+  const placeOf = new Map(input.data.units.map(({ id, place }) => [id, place]));
+  /** What a decision on a whole unit makes of it. */
+  const decidedOutcome = (unit: UnitId, spoken: Relation): UnitOutcome | null => {
+    const place = placeOf.get(unit);
+    return place === undefined ? null : unitOutcome({ relations: [], spoken, countsAs: input.ruleset.countsAs, city: cityOf(place) });
+  };
   return decisions.flatMap((decision): readonly (CastDecision & { readonly to: VerdictRelation | UnitOutcome | "absent" })[] => {
     const { dispute, vote } = decision;
     if (vote.verdict === "unsure") return [];
     const relation = changes.relation(dispute);
     if (relation !== null) return relation === vote.verdict ? [] : [{ ...decision, to: relation }];
-    const outcome = dispute.subject.kind === "unit" ? changes.outcome(dispute.subject.unit) : null;
-    return outcome === null || outcome === countsAs[vote.verdict] ? [] : [{ ...decision, to: outcome }];
+    if (dispute.subject.kind !== "unit") return [];
+    const { unit } = dispute.subject;
+    const outcome = changes.outcome(unit);
+    return outcome === null || outcome === decidedOutcome(unit, vote.verdict) ? [] : [{ ...decision, to: outcome }];
   });
 }

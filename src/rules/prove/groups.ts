@@ -33,7 +33,10 @@ function setsOf(group: readonly FactId[], tests: (fact: FactId) => readonly Atom
   const steps = group.map((id) => {
     const own = tests(id);
     const values = valuesToTry(FACTS[id].domain, own);
-    return { id, own, possible: FACTS[id].possible({ workspace, tests, values }) };
+    const possible = FACTS[id].possible({ workspace, tests, values });
+    // Nothing tells the values of such a fact apart: the first one stands for all.
+    const isUnseen = own.length === 0 && !group.some((other) => FACTS[other].tiedTo.includes(id));
+    return { id, own, possible: isUnseen ? (given: SomeFacts) => possible(given).slice(0, 1) : possible };
   });
   const found = new Map<string, SomeFacts>();
   const given: Partial<Record<FactId, Fact>> = {};

@@ -1,7 +1,7 @@
 import type { DataValidation } from "hucre";
 import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
+import type { Form, FormColumn } from "../../reviewing/sheets/form.ts";
 import { shown } from "../shown.ts";
-import type { Form, FormColumn } from "./form.ts";
 import type { Cell, Column, ResultTable } from "./table.ts";
 
 const FORMATS: Readonly<Record<Column["kind"], string>> = { text: "@", number: "#,##0", percent: "0.0%" };

@@ -1,6 +1,6 @@
 import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
 import type { Language } from "../../model/text.ts";
-import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/review.ts";
+import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shown } from "../shown.ts";

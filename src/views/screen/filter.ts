@@ -1,4 +1,4 @@
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 
 /** Words that choose by where a case stands, as `:open` does. */
 export const STATUS_FILTERS = ["open", "done", "marked", "stale", "disputed"] as const;

@@ -1,4 +1,4 @@
-import { graphemesOf } from "./line-editor.ts";
+import { graphemesOf } from "../../model/graphemes.ts";
 
 /** A key as it was pressed: a grapheme, a named key, a paste, or an answer of the terminal. */
 export type Key =

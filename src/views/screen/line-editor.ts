@@ -1,6 +1,5 @@
-/** Made when first needed: making it takes 40 ms, and ASCII does without. */
-let segmenter: Intl.Segmenter | null = null;
-const ASCII = /^[ -~]*$/;
+import { LONGEST_NOTE } from "../../model/decision.ts";
+import { graphemesOf } from "../../model/graphemes.ts";
 
 /** A line being written; the caret counts graphemes, so that nothing is ever cut in half. */
 export interface EditedLine {
@@ -9,15 +8,6 @@ export interface EditedLine {
 }
 
 export type EditKey = "left" | "right" | "home" | "end" | "backspace" | "delete" | "kill-word" | "kill-line";
-
-/** Graphemes that a line can hold. */
-export const LONGEST_LINE = 500;
-
-export function graphemesOf(text: string): readonly string[] {
-  if (ASCII.test(text)) return [...text];
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
 
 export function editedLine(text: string): EditedLine {
   return { text, caret: graphemesOf(text).length };
@@ -28,7 +18,7 @@ export function inserted(line: EditedLine, text: string): EditedLine {
   const clean = text.replace(/[\r\n\t]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, "");
   const parts = graphemesOf(line.text);
   const before = parts.slice(0, line.caret).join("") + clean;
-  const whole = graphemesOf(before + parts.slice(line.caret).join("")).slice(0, LONGEST_LINE);
+  const whole = graphemesOf(before + parts.slice(line.caret).join("")).slice(0, LONGEST_NOTE);
   return { text: whole.join(""), caret: Math.min(whole.length, graphemesOf(before).length) };
 }
 

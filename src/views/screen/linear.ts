@@ -1,6 +1,6 @@
 import { DECISION_REASONS, DECISION_VERDICTS, type DecisionReason, type ReviewAction } from "../../model/decision.ts";
 import { type Language, otherLanguage } from "../../model/text.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
 import { reviewWords } from "../../words/review.ts";

@@ -1,5 +1,5 @@
 import type { DecisionVerdict, Vote } from "../../model/decision.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { disputesWords } from "../../words/disputes.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import { widthOf } from "../width.ts";

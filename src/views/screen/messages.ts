@@ -1,7 +1,9 @@
 import type { DisputeEntry } from "../../documents/disputes.ts";
+import { RuleProblem } from "../../model/rule-problem.ts";
 import type { Language } from "../../model/text.ts";
-import type { ReviewRates } from "../../reviewing/review.ts";
+import type { ReviewRates } from "../../reviewing/desk/review-desk.ts";
 import { percent } from "../../words/number.ts";
+import { rulemakingWords } from "../../words/rulemaking.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import { briefName } from "./list-view.ts";
 
@@ -19,9 +21,8 @@ export function namesOf({ names }: DisputeEntry): string {
     .join(" / ");
 }
 
-/** What went wrong, in this language if the error can be told in both. */
+/** What went wrong, in this language if it is a problem with a rule. */
 export function problemIn(error: unknown, language: Language): string {
-  if (!(error instanceof Error)) return String(error);
-  const told = "told" in error ? (error.told as Readonly<Partial<Record<Language, string>>>) : null;
-  return told?.[language] ?? error.message;
+  if (error instanceof RuleProblem) return rulemakingWords[language].failure(error.failure);
+  return error instanceof Error ? error.message : String(error);
 }

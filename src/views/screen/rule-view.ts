@@ -1,4 +1,4 @@
-import type { PanelLine, ReviewDesk, RuleOffer } from "../../reviewing/review.ts";
+import type { PanelLine, ReviewDesk, RuleOffer } from "../../reviewing/desk/review-desk.ts";
 import { widthOf } from "../width.ts";
 import { type Layout, topOf } from "./layout.ts";
 import { cut, EMPTY, type Line, paragraph, span } from "./line.ts";

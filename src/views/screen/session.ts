@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
+import { graphemesOf } from "../../model/graphemes.ts";
 import type { Language } from "../../model/text.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { FrameWriter } from "./frame-writer.ts";
 import { createElement, render } from "./ink.ts";
 import { KeyReader } from "./key-reader.ts";
-import { graphemesOf } from "./line-editor.ts";
 import { Screen } from "./screen.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { ReviewStore } from "./store.ts";

@@ -1,6 +1,6 @@
 import type { ReviewAction } from "../../model/decision.ts";
 import type { Language } from "../../model/text.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import type { Action, Message, ScreenState } from "./state.ts";

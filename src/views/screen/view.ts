@@ -1,4 +1,5 @@
-import type { PanelLine, ReviewDesk } from "../../reviewing/review.ts";
+import { graphemesOf } from "../../model/graphemes.ts";
+import type { PanelLine, ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { percent } from "../../words/number.ts";
 import { reviewWords } from "../../words/review.ts";
 import type { KeyWords, ReviewWords } from "../../words/topics/review.ts";
@@ -8,7 +9,6 @@ import { widthOf } from "../width.ts";
 import { detailLines } from "./detail-view.ts";
 import { type Layout, LEAST_COLUMNS, LEAST_ROWS, layoutOf } from "./layout.ts";
 import { cut, cutLine, EMPTY, filled, type Line, lineWidth, paragraph, type SpanStyle, span } from "./line.ts";
-import { graphemesOf } from "./line-editor.ts";
 import { listLines } from "./list-view.ts";
 import { panelBody, ruleLines, ruleQuestion } from "./rule-view.ts";
 import { currentCase, type ScreenState } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
 import type { Language } from "../../model/text.ts";
-import type { ReviewDesk } from "../../reviewing/review.ts";
+import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { reviewWords } from "../../words/review.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";

@@ -1,15 +1,8 @@
 import type { ConceptId } from "../../model/ids.ts";
 import type { Relation } from "../../model/relation.ts";
+import type { RuleFailure } from "../../model/rule-problem.ts";
 import type { NoOffer, RuleScope } from "../../model/rulemaking.ts";
 import type { ConceptClash } from "../../model/what-if.ts";
-
-/** Why a file was not written. */
-export type RuleFailure =
-  | { readonly kind: "changed" | "read-only" | "not-utf8" | "not-as-written"; readonly file: string }
-  | { readonly kind: "system"; readonly file: string; readonly code: string }
-  | { readonly kind: "gone" | "no-draft"; readonly version: string }
-  | { readonly kind: "shared"; readonly taxonomy: string; readonly readers: readonly string[] }
-  | { readonly kind: "unknown-offer" };
 
 /** Why an offer cannot be written, as a sentence needs it. */
 export type ToldProblem =

@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { comesBack } from "../../../src/commands/review/known-cases.ts";
 import type { ReviewReportDocument } from "../../../src/documents/review-report.ts";
-import { journalLine, NO_HASH, readJournal } from "../../../src/files/journal.ts";
+import { journalLine, NO_HASH, readJournal } from "../../../src/files/journals/journal-lines.ts";
+import { comesBack } from "../../../src/reviewing/decisions/known-cases.ts";
 import { REPEAT_AFTER, withRepeatsAhead } from "../../../src/reviewing/decisions/repeats.ts";
 import { openedDesk } from "../../support/desk.ts";
 import { asked } from "../../support/program.ts";

@@ -6,7 +6,7 @@ import type { CheckDocument } from "../../../src/documents/check.ts";
 import type { DisputesDocument } from "../../../src/documents/disputes.ts";
 import type { MatchDocument } from "../../../src/documents/match.ts";
 import type { Relation } from "../../../src/model/relation.ts";
-import type { ReviewDesk, RulePreview } from "../../../src/reviewing/review.ts";
+import type { ReviewDesk, RulePreview } from "../../../src/reviewing/desk/review-desk.ts";
 import { openedDesk } from "../../support/desk.ts";
 import { asked, ROOT } from "../../support/program.ts";
 import { disputedWorkspace, shippedCopy } from "../../support/review.ts";

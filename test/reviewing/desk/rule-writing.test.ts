@@ -1,15 +1,14 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openDisputes } from "../../../src/commands/open-disputes.ts";
-import { openJournal } from "../../../src/commands/review/journal-file.ts";
-import { RuleDesk } from "../../../src/commands/review/rule-desk.ts";
-import { DISK, type Disk, replaceRuleFile } from "../../../src/commands/review/rule-file.ts";
-import { openTarget } from "../../../src/commands/review/rule-target.ts";
 import type { MatchDocument } from "../../../src/documents/match.ts";
+import { DISK, type Disk, replaceRuleFile } from "../../../src/files/rule-files/replace-file.ts";
 import type { Relation } from "../../../src/model/relation.ts";
+import { RuleProblem } from "../../../src/model/rule-problem.ts";
 import { LinearReview } from "../../../src/views/screen/linear.ts";
-import { callFor, openedDesk } from "../../support/desk.ts";
+import { rulemakingWords } from "../../../src/words/rulemaking.ts";
+import { openedDesk } from "../../support/desk.ts";
+import { MemoryWorkspace } from "../../support/memory-desk.ts";
 import { asked } from "../../support/program.ts";
 import { disputedWorkspace, isReady, openScreen, shippedCopy } from "../../support/review.ts";
 import { SMALL_WORKSPACE } from "../../support/small-workspace.ts";
@@ -37,7 +36,8 @@ function toldBy(act: () => unknown): { readonly zh: string; readonly en: string 
   try {
     act();
   } catch (error) {
-    return (error as { readonly told: { readonly zh: string; readonly en: string } }).told;
+    if (!(error instanceof RuleProblem)) throw error;
+    return { zh: rulemakingWords.zh.failure(error.failure), en: rulemakingWords.en.failure(error.failure) };
   }
   throw new Error("nothing was thrown");
 }
@@ -162,36 +162,30 @@ describe("what stands against it", () => {
           throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
         },
       };
-      const told = toldBy(() => replaceRuleFile(workspace, EXCEPTIONS, "exceptions:\n", "exceptions: []\n", full));
+      const told = toldBy(() => replaceRuleFile(workspace, { file: EXCEPTIONS, before: "exceptions:\n", after: "exceptions: []\n" }, full));
       expect(told).toEqual({ zh: `${EXCEPTIONS}：磁盘满了`, en: `${EXCEPTIONS}: the disk is full` });
       expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe("exceptions:\n");
       expect(readdirSync(join(workspace, "rules/2022.1")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     },
   );
 
-  test("a journal that cannot be written: the rule leaves its file again", async () => {
-    const workspace = disputedWorkspace();
-    const first = await decided(workspace);
-    first.journal.close();
-    const call = callFor(["review", "--workspace", workspace, "--reviewer", "王"], "zh", workspace);
-    const open = await openDisputes(call, new Map());
-    const journal = openJournal(workspace, "王", () => "2026-01-01T00:00:00.000Z");
-    const append = (): never => {
-      throw new Error("ENOSPC");
-    };
-    const typed = { command: "qundai", where: "", flags: "" };
-    const rules = new RuleDesk({
-      root: workspace,
-      journal: { ...journal, append },
-      others: [],
-      open,
-      target: await openTarget(open, workspace),
-      typed,
-    });
-    const dispute = open.disputes.find(({ id }) => id === first.id) as (typeof open.disputes)[number];
-    expect(() => rules.write(dispute, "pair", open.telling)).toThrow("ENOSPC");
-    expect(existsSync(join(workspace, EXCEPTIONS))).toBe(false);
-    journal.close();
+  test("a journal that cannot be written: the rule leaves its file again, or comes back to it", async () => {
+    const workspace = await MemoryWorkspace.small();
+    const { desk } = await workspace.desk("王");
+    const id = desk.ids.find((each) => desk.entry(each, "zh").belt === CASE) as string;
+    desk.act(desk.voteAction(id, "none", null));
+    const before = new Map(workspace.rules.texts);
+    workspace.journals.failure = new Error("ENOSPC");
+    expect(() => desk.writeRule(id, "pair", "zh")).toThrow("ENOSPC");
+    expect(workspace.rules.texts).toEqual(before);
+    workspace.journals.failure = null;
+    desk.writeRule(id, "pair", "zh");
+    const written = new Map(workspace.rules.texts);
+    expect(written.get(EXCEPTIONS)).toContain(id);
+    workspace.journals.failure = new Error("ENOSPC");
+    expect(() => desk.act({ kind: "undo" })).toThrow("ENOSPC");
+    expect(workspace.rules.texts).toEqual(written);
+    expect(desk.next("undo")?.kind).toBe("rule");
   });
 
   test.each<readonly [string, boolean]>([

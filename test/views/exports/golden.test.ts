@@ -23,5 +23,5 @@ it.each(EXPORT_NAMES)("%s is written as it was", async (name) => {
   const { code, stderr } = await asked(["export", "--to", name, "--out", file], { cwd: folder });
   expect(code, stderr).toBe(0);
   const isBinary = "isBinary" in spec && spec.isBinary === true;
-  await expect(textOf(readFileSync(file), isBinary)).toMatchFileSnapshot(`golden/result${spec.extension}${isBinary ? ".txt" : ""}`);
+  await expect(textOf(readFileSync(file), isBinary)).toMatchFileSnapshot(`golden/result${spec.extension}.txt`);
 });

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Form } from "../../../src/views/exports/form.ts";
+import type { Form } from "../../../src/reviewing/sheets/form.ts";
 import { csvLines } from "../../../src/views/exports/formats/csv.ts";
 import type { Cell, ResultTable } from "../../../src/views/exports/table.ts";
 import { resultTables } from "../../../src/views/exports/tables.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readJournal } from "../../../src/files/journal.ts";
+import { readJournal } from "../../../src/files/journals/journal-lines.ts";
 import { disputedWorkspace, isReady, openScreen } from "../../support/review.ts";
 import { Seeded } from "../../support/seeded-input.ts";
 import type { Terminal } from "../../support/terminal.ts";

@@ -1,0 +1,15 @@
+import { journalFolder } from "../../files/journals/journal-folder.ts";
+import type { JournalStore } from "../../model/journal-store.ts";
+import { brokenNotes } from "../../reviewing/journals/journal-words.ts";
+import type { Call } from "../line/command.ts";
+import { workspaceFolder } from "../line/workspace-folder.ts";
+
+/** The journals of the workspace that a call names. */
+export function journalsOf(call: Call): JournalStore {
+  return journalFolder(workspaceFolder(call));
+}
+
+/** A note for each journal of that workspace whose chain is broken. */
+export function journalNotes(call: Call): readonly string[] {
+  return brokenNotes(journalsOf(call), call.language);
+}

@@ -1,0 +1,63 @@
+import { matchDocument } from "../../documents/match.ts";
+import type { RateEntry } from "../../documents/rates.ts";
+import type { ReviewedResult } from "../../documents/reviewed.ts";
+import type { Telling } from "../../documents/telling.ts";
+import type { ReviewerState } from "../../model/decision.ts";
+import type { Grouping } from "../../model/match.ts";
+import { groupedRates } from "../../questions/grouped-rates.ts";
+import { rates } from "../../world/rates.ts";
+import type { RunDisputes } from "../disputes/run-disputes.ts";
+import { type CountedAnswer, countedAnswers } from "./counted.ts";
+import { reviewedOutcomes } from "./reviewed.ts";
+
+/** A run with the decisions of reviewers that count, and how many disputes there are. */
+export interface ReviewedRun {
+  readonly telling: Telling;
+  readonly disputes: number;
+  readonly answers: readonly CountedAnswer[];
+}
+
+export function reviewedRun(
+  { telling, disputes }: Pick<RunDisputes, "telling" | "disputes">,
+  reviewers: readonly ReviewerState[],
+): ReviewedRun {
+  return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers) };
+}
+
+/** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */
+export interface Reviewed {
+  readonly decisions: number;
+  readonly disputes: number;
+  readonly rates: readonly RateEntry[];
+}
+
+/** The rates with the decisions that count in place of the machine's verdicts. */
+export function reviewedRates({ telling, disputes, answers }: ReviewedRun, by: Grouping): Reviewed {
+  const { matcher, input } = telling;
+  const outcomes = reviewedOutcomes(input, matcher.result.units, answers);
+  const units = matcher.result.units.map((unit) => ({ ...unit, outcome: outcomes.get(unit.unit) ?? unit.outcome }));
+  const kinds = input.data.dataset.kinds.map((kind) => kind.id);
+  const result = { ...matcher.result, units, rates: rates(units, "kind", (unit) => [unit.kind], kinds) };
+  const document = matchDocument({ ...telling, matcher: { ...matcher, result } }, groupedRates(input, { result }, by));
+  return { decisions: answers.length, disputes, rates: document.rates };
+}
+
+/** The decisions on pairs and units that count, as a part of a result; those on terms and declarations count once they are rules. */
+export function reviewedResult({ telling, disputes, answers }: ReviewedRun): ReviewedResult {
+  const { matcher, input } = telling;
+  const before = new Map(matcher.result.units.map((unit) => [unit.unit, unit.outcome]));
+  const after = reviewedOutcomes(input, matcher.result.units, answers);
+  return {
+    disputes,
+    decisions: answers.flatMap(({ case: id, subject, verdict, side, how, by, at, why }) => {
+      if (subject.kind !== "pair" && subject.kind !== "unit") return [];
+      const belt = subject.kind === "pair" ? subject.belt : null;
+      return [{ case: id, unit: subject.unit, belt, relation: verdict, side, how, by, on: dayOf(at), why }];
+    }),
+    outcomes: Object.fromEntries([...after].filter(([unit, outcome]) => before.get(unit) !== outcome)),
+  };
+}
+
+function dayOf(at: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}(?=T)/.exec(at)?.[0] ?? null;
+}

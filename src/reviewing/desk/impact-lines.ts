@@ -1,0 +1,37 @@
+import type { DisputeEntry } from "../../documents/disputes.ts";
+import type { Dispute } from "../../model/dispute.ts";
+import { RELATIONS } from "../../model/relation.ts";
+import { percent } from "../../words/number.ts";
+import { reviewWords } from "../../words/review.ts";
+import type { Wording } from "../../words/wording.ts";
+import type { SessionRates } from "../decisions/session-rates.ts";
+import type { PanelLine } from "./review-desk.ts";
+
+/** What each answer to a case would make of its unit and of the match rate. `now`: units that are matched as long as it is not given. */
+export function impactLines(
+  dispute: Dispute,
+  { impact }: DisputeEntry,
+  rates: SessionRates,
+  now: number,
+  { language, relations, outcomes }: Wording,
+): readonly PanelLine[] {
+  const { total } = rates;
+  const head: PanelLine = {
+    text: reviewWords[language].impact(impact.units, total, percent(impact.rate)),
+    style: "bold",
+  };
+  const lines = RELATIONS.flatMap((relation): readonly PanelLine[] => {
+    const tried = rates.tried(dispute, relation);
+    if (tried === null) return [];
+    const { outcome, matched } = tried;
+    const isMachines = relation === dispute.machine.relation;
+    const rate = `${percent(now / total)} -> ${percent(matched / total)} (${now} -> ${matched} / ${total})`;
+    return [
+      {
+        text: `${isMachines ? "* " : "  "}${relations[relation]}: ${outcomes[outcome]}; ${rate}`,
+        ...(isMachines ? { style: "dim" as const } : {}),
+      },
+    ];
+  });
+  return [head, ...lines];
+}

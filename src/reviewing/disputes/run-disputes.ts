@@ -1,0 +1,79 @@
+import type { Telling } from "../../documents/telling.ts";
+import { findClashes } from "../../knowledge/relate/clashes.ts";
+import type { Dispute } from "../../model/dispute.ts";
+import type { BeltId, DeclarationId, UnitId } from "../../model/ids.ts";
+import type { PairExplanation } from "../../model/match.ts";
+import type { Matcher } from "../../model/matcher.ts";
+import type { SettledUnit } from "../../model/reproduction.ts";
+import { unitsOnOneDeclaration } from "../../questions/resting.ts";
+import { findDisputes } from "./find-disputes.ts";
+import { type DisputeSources, type PairGround, pairKey } from "./sources.ts";
+
+/** Share of the undisputed that is drawn as a check on the engine. */
+const SAMPLE_SHARE = 0.05;
+const SAMPLE_SEED = 1;
+
+/** What disputes are found in besides the run itself: the study, another version, the day, and reviewers. */
+export type BesideTheRun = Pick<DisputeSources, "settled" | "relations" | "versus" | "today" | "disagreements">;
+
+/** A run with its disputes. */
+export interface RunDisputes {
+  readonly telling: Telling;
+  readonly disputes: readonly Dispute[];
+  /** The whole explanation of a pair above `none`; null for any other. */
+  explain(unit: UnitId, belt: BeltId): PairExplanation | null;
+  /** What the study's tables say of units; empty if the workspace has none of them. */
+  readonly study: readonly SettledUnit[];
+}
+
+/** Finds the disputes of a run, with declarations that clash among them. */
+export async function disputesOfRun(telling: Telling, beside: BesideTheRun): Promise<RunDisputes> {
+  const { input, matcher } = telling;
+  const { grounds, explained } = await groundsOf(matcher);
+  const disputes = findDisputes({
+    ...beside,
+    input,
+    matcher,
+    grounds,
+    clashes: findClashes(input.taxonomy.concepts, input.ruleset.declarations),
+    resting: unitsOnOneDeclaration(input, matcher, declarationsBehind(matcher, grounds)),
+    sample: { share: SAMPLE_SHARE, seed: SAMPLE_SEED },
+  });
+  const explain = (unit: UnitId, belt: BeltId): PairExplanation | null =>
+    explained.get(pairKey(unit, belt)) ?? matcher.recallPair(unit, belt);
+  return { telling, disputes, explain, study: beside.settled };
+}
+
+/**
+ * What every pair above `none` rests on. Where an exception speaks, the pair is explained at once: the rules need not have been
+ * asked about it, and the reading that it speaks for need not be the one that the rules read.
+ */
+async function groundsOf({ result, explainPair, industryReasons }: Matcher) {
+  const grounds = new Map<string, PairGround>();
+  const explained = new Map<string, PairExplanation>();
+  for (const { unit, belt, clusterSense, beltSense, verdict } of result.units.flatMap(({ pairs }) => pairs)) {
+    const key = pairKey(unit, belt);
+    if (verdict.exception === null) {
+      grounds.set(key, { clusterSense, beltSense, lines: industryReasons(clusterSense, beltSense) });
+    } else {
+      const pair = await explainPair(unit, belt);
+      explained.set(key, pair);
+      grounds.set(key, { clusterSense: pair.clusterSense, beltSense: pair.beltSense, lines: pair.because.industry ?? [] });
+    }
+  }
+  return { grounds, explained };
+}
+
+/** For each unit, the declarations in the justification of its pairs. */
+function declarationsBehind(
+  { result }: Matcher,
+  grounds: ReadonlyMap<string, PairGround>,
+): ReadonlyMap<UnitId, ReadonlySet<DeclarationId>> {
+  const behind = new Map<UnitId, Set<DeclarationId>>();
+  for (const { unit, belt } of result.units.flatMap(({ pairs }) => pairs)) {
+    for (const step of grounds.get(pairKey(unit, belt))?.lines ?? []) {
+      if (step.kind === "declared") behind.set(unit, (behind.get(unit) ?? new Set()).add(step.declaration));
+    }
+  }
+  return behind;
+}

@@ -1,0 +1,33 @@
+import type { JournalStore } from "../../model/journal-store.ts";
+import type { Bilingual, Language } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
+import { journalsWords } from "../../words/journals.ts";
+import { brokenJournals, type OpenJournal } from "./open-journal.ts";
+
+const fileOf = (reviewer: string): string => `reviews/${reviewer}.jsonl`;
+
+/** Why nothing can be decided in this journal. */
+export function readOnlyOf({ readOnly, reviewer }: Pick<OpenJournal, "readOnly" | "reviewer">): Bilingual | null {
+  if (readOnly === null) return null;
+  const file = fileOf(reviewer);
+  return inBoth(journalsWords, ({ readOnly: words }) => {
+    switch (readOnly.kind) {
+      case "broken":
+        return words.broken(file, readOnly.line);
+      case "locked":
+        return words.locked(reviewer, readOnly.pid);
+      case "not-permitted":
+        return words["not-permitted"](file, readOnly.code);
+    }
+  });
+}
+
+/** Of every journal whose chain does not hold: from where on nothing in it was counted. */
+export function brokenNotes(journals: JournalStore, language: Language): readonly string[] {
+  return brokenJournals(journals).map(({ reviewer, line }) => journalsWords[language].broken(fileOf(reviewer), line));
+}
+
+/** What was mended on opening. */
+export function greetingOf({ found, reviewer }: Pick<OpenJournal, "found" | "reviewer">): Bilingual | null {
+  return found.kind === "torn" ? inBoth(journalsWords, (journals) => journals.torn(fileOf(reviewer), found.bytes)) : null;
+}

@@ -1,0 +1,62 @@
+import type { JournalState, ReviewAction, ReviewerState } from "../../model/decision.ts";
+import type { JournalStore, ReadOnly } from "../../model/journal-store.ts";
+import { Replay } from "./replay.ts";
+
+/** One reviewer's journal, open for writing unless `readOnly` says why not. */
+export interface OpenJournal {
+  readonly reviewer: string;
+  readonly replay: Replay;
+  readonly readOnly: ReadOnly | null;
+  /** How the journal was found; a torn last line has been cut off. */
+  readonly found: JournalState;
+  /** Saves an action, then changes the state: when this returns, the action is on the disk. Throws if it cannot be saved. */
+  append(action: ReviewAction): string | null;
+  close(): void;
+}
+
+/** A reviewer's journal to look at, as far as its chain holds; empty if there is none. */
+export function readReplay(journals: JournalStore, reviewer: string): Replay {
+  return new Replay(reviewer, journals.read(reviewer).events);
+}
+
+/** The states of all journals, or of all but one reviewer's, each as far as its chain holds. */
+export function readReviewers(journals: JournalStore, except: string | null = null): readonly ReviewerState[] {
+  return journals.reviewers().flatMap((name) => (name === except ? [] : [readReplay(journals, name).state]));
+}
+
+/** The journals whose chain is broken, and the line from which on nothing in them counts. */
+export function brokenJournals(journals: JournalStore): readonly { readonly reviewer: string; readonly line: number }[] {
+  return journals.reviewers().flatMap((reviewer) => {
+    const { state } = journals.read(reviewer);
+    return state.kind === "broken" ? [{ reviewer, line: state.line }] : [];
+  });
+}
+
+/** Opens the journal of a reviewer; `now` is the clock. A torn last line is cut off, a broken chain or another screen makes it read-only. */
+export function openJournal(journals: JournalStore, reviewer: string, now: () => string): OpenJournal {
+  const locked = journals.lock(reviewer);
+  // Read after the lock is ours: until then another screen may still have been writing.
+  const read = journals.read(reviewer);
+  const { state } = read;
+  const replay = new Replay(reviewer, read.events);
+  const closed = (readOnly: ReadOnly): OpenJournal => {
+    const append = (): never => {
+      throw new Error(`the journal of ${reviewer} is read-only`);
+    };
+    return { reviewer, replay, readOnly, found: state, append, close: () => {} };
+  };
+  if ("kind" in locked) return closed(locked);
+  const refused: ReadOnly | null = state.kind === "broken" ? { kind: "broken", line: state.line } : locked.open(read);
+  if (refused !== null) {
+    locked.unlock();
+    return closed(refused);
+  }
+  return {
+    reviewer,
+    replay,
+    readOnly: null,
+    found: state,
+    append: (action) => replay.add(locked.append(now(), action)),
+    close: () => locked.unlock(),
+  };
+}
