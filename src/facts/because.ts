@@ -1,5 +1,5 @@
 import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
+import type { Relations } from "../knowledge/relate/relations.ts";
 import type { Belt, Unit } from "../model/data.ts";
 import type { Because } from "../model/explanation.ts";
 import type { FactId } from "../model/fact.ts";
@@ -12,7 +12,7 @@ export type Reasons = Readonly<Record<FactId, readonly Because[]>>;
 
 export interface LinesContext {
   readonly conceptOf: ReadonlyMap<string, Concept>;
-  readonly relations: Pick<RelationTable, "relation">;
+  readonly relations: Pick<Relations, "relation">;
   readonly shares: Pick<InputShares, "between">;
 }
 

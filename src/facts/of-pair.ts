@@ -1,5 +1,5 @@
 import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
+import type { Relations } from "../knowledge/relate/relations.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
 import { type Facts, unknown } from "../model/fact.ts";
 import type { BeltId, PlaceCode } from "../model/ids.ts";
@@ -20,7 +20,7 @@ import {
 
 /** How concepts are related and how much one supplies the other; a world under edits answers this like a plain run. */
 export interface Knowledge {
-  readonly relations: Pick<RelationTable, "standing">;
+  readonly relations: Pick<Relations, "standing">;
   /** Null if no rule reads the input-output table. */
   readonly shares: Pick<InputShares, "between"> | null;
 }

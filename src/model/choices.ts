@@ -1,13 +1,27 @@
-/** A point of a decision tree: an edit that the computation asked about, and what follows with and without it; a leaf is an answer. */
-type Tree<Value> = { edit: number; without: Tree<Value> | null; with: Tree<Value> | null } | { readonly answer: Value };
+/** A point of a decision tree: an edit that the computation asked about, and what follows with and without it. */
+class Fork<Value> {
+  readonly edit: number;
+  without: Tree<Value> | undefined;
+  with: Tree<Value> | undefined;
 
-/** The answers of one computation so far, by the edits it asked about. */
-export interface Memo<Value> {
-  tree: Tree<Value> | null;
+  constructor(edit: number) {
+    this.edit = edit;
+  }
 }
 
+/** The answers of one computation so far, by the edits it asked about; where it asked about none, the answer itself. */
+type Tree<Value> = Fork<Value> | Value;
+
+/** A computation whose answers are cached; its values are never undefined. */
+export interface Memo<Value> {
+  tree: Tree<Value> | undefined;
+}
+
+/** The same for many computations, by key. */
+export type Memos<Key, Value> = Map<Key, Tree<Value>>;
+
 export function memo<Value>(): Memo<Value> {
-  return { tree: null };
+  return { tree: undefined };
 }
 
 /**
@@ -16,10 +30,13 @@ export function memo<Value>(): Memo<Value> {
  * what makes causes exact: edits that were not asked about cannot have mattered.
  */
 export class Choices {
+  /** Whether there is any edit that could be made. */
+  readonly areAny: boolean;
   readonly #made: Uint8Array;
   #asked: number[] = [];
 
   constructor(edits: number) {
+    this.areAny = edits > 0;
     this.#made = new Uint8Array(edits);
   }
 
@@ -31,22 +48,21 @@ export class Choices {
 
   /** The answer of a computation, from its tree where the same way was taken before. `compute` must be a pure function of what it asks. */
   read<Value>(known: Memo<Value>, compute: () => Value): Value {
-    let at = known.tree;
-    while (at) {
-      if ("answer" in at) return at.answer;
-      at = this.has(at.edit) ? at.with : at.without;
-    }
-    const outer = this.#asked;
-    const own: number[] = [];
-    this.#asked = own;
-    let answer: Value;
-    try {
-      answer = compute();
-    } finally {
-      this.#asked = outer;
-    }
-    for (const edit of own) if (!outer.includes(edit)) outer.push(edit);
-    this.#grow(known, own, answer);
+    const before = this.#follow(known.tree);
+    if (before !== undefined) return before;
+    const { answer, asked } = this.#noting(compute);
+    known.tree = this.#grown(known.tree, asked, answer);
+    return answer;
+  }
+
+  /** The same for one of many computations. */
+  readAt<Key, Value>(known: Memos<Key, Value>, key: Key, compute: () => Value): Value {
+    const tree = known.get(key);
+    if (!this.areAny) return this.#plain(known, key, tree, compute);
+    const before = this.#follow(tree);
+    if (before !== undefined) return before;
+    const { answer, asked } = this.#noting(compute);
+    known.set(key, this.#grown(tree, asked, answer));
     return answer;
   }
 
@@ -63,30 +79,40 @@ export class Choices {
     }
   }
 
-  #grow<Value>(known: Memo<Value>, asked: readonly number[], answer: Value): void {
-    if (asked.length === 0) {
-      known.tree = { answer };
-      return;
+  /** Without any edit there is nothing to ask: answers are cached as they are. */
+  #plain<Key, Value>(known: Memos<Key, Value>, key: Key, tree: Tree<Value> | undefined, compute: () => Value): Value {
+    if (tree !== undefined) return tree as Value;
+    const answer = compute();
+    known.set(key, answer);
+    return answer;
+  }
+
+  #follow<Value>(tree: Tree<Value> | undefined): Value | undefined {
+    let at = tree;
+    while (at instanceof Fork) at = this.has(at.edit) ? at.with : at.without;
+    return at;
+  }
+
+  #noting<Value>(compute: () => Value): { readonly answer: Value; readonly asked: readonly number[] } {
+    const outer = this.#asked;
+    const asked: number[] = [];
+    this.#asked = asked;
+    try {
+      return { answer: compute(), asked };
+    } finally {
+      this.#asked = outer;
+      for (const edit of asked) if (!outer.includes(edit)) outer.push(edit);
     }
-    let put = (tree: Tree<Value>): void => {
-      known.tree = tree;
-    };
-    let at = known.tree;
-    for (const edit of asked) {
-      if (!at) put((at = { edit, without: null, with: null }));
-      if ("answer" in at || at.edit !== edit) throw new Error("a computation asked about edits in another order than before");
-      const branch = at;
-      const made = this.#made[edit] === 1;
-      put = made
-        ? (tree) => {
-            branch.with = tree;
-          }
-        : (tree) => {
-            branch.without = tree;
-          };
-      at = made ? branch.with : branch.without;
-    }
-    put({ answer });
+  }
+
+  #grown<Value>(tree: Tree<Value> | undefined, asked: readonly number[], answer: Value, at = 0): Tree<Value> {
+    const edit = asked[at];
+    if (edit === undefined) return answer;
+    const fork = tree ?? new Fork<Value>(edit);
+    if (!(fork instanceof Fork) || fork.edit !== edit) throw new Error("a computation asked about edits in another order than before");
+    if (this.#made[edit] === 1) fork.with = this.#grown(fork.with, asked, answer, at + 1);
+    else fork.without = this.#grown(fork.without, asked, answer, at + 1);
+    return fork;
   }
 }
 

@@ -1,10 +1,9 @@
-import { Choices } from "../model/choices.ts";
 import { type Edit, numberEdits } from "../model/edit.ts";
 import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import { OUTCOMES, type UnitOutcome } from "../model/relation.ts";
 import { countedOutcome, stronger } from "../world/outcome.ts";
-import { World } from "../world/variants/world.ts";
+import { World } from "../world/world.ts";
 
 /** A unit that would come out otherwise without one declaration. */
 export interface UnitOnOne {
@@ -29,8 +28,8 @@ export function unitsOnOneDeclaration(
   behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>,
 ): readonly UnitOnOne[] {
   const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
-  const choices = new Choices(edits.length);
-  const world = new World(input, edits, choices, matcher.links);
+  const world = new World(input, edits, matcher.links);
+  const { choices } = world;
   const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   const asksAbove = world.rules.atoms.some(({ fact }) => fact === "cluster.concept" || fact === "belt.concept");
@@ -72,8 +71,8 @@ function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): 
 /** The same without a run to start from: every unit is judged again without each of its declarations. Pure. */
 export function unitsTriedWithout(input: MatchInput, behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>): readonly UnitOnOne[] {
   const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
-  const choices = new Choices(edits.length);
-  const world = new World(input, edits, choices);
+  const world = new World(input, edits);
+  const { choices } = world;
   const numberOf = new Map(edits.map((edit, at) => [edit.change.id as DeclarationId, at]));
   return [...world.units.entries()].flatMap(([at, unit]): readonly UnitOnOne[] => {
     const tried = behind.get(unit);

@@ -1,7 +1,5 @@
 import { FACTS } from "../facts/catalogue.ts";
 import { findClashes } from "../knowledge/relate/clashes.ts";
-import { createRelationTable } from "../knowledge/relate/table.ts";
-import { Choices } from "../model/choices.ts";
 import { type Change, type Edit, numberEdits } from "../model/edit.ts";
 import type { BeltId, ConceptId, DeclarationId, PlaceCode, UnitId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
@@ -9,8 +7,8 @@ import type { MatchResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { CountedOutcome, UnitOutcome } from "../model/relation.ts";
 import type { ConceptClash, Effects, OutcomeCounts } from "../model/what-if.ts";
-import { CaseVariants } from "../world/variants/cases.ts";
-import { World } from "../world/variants/world.ts";
+import { passesCase } from "../world/cases.ts";
+import { World } from "../world/world.ts";
 import { applyEdits } from "./compare/apply.ts";
 import { unitsTriedWithout } from "./resting.ts";
 
@@ -98,17 +96,12 @@ export class WhatIf {
   restingOnOne(change: Change, pairs: readonly UnitAndBelt[]): readonly UnitAndBelt[] {
     if (pairs.length === 0) return [];
     const changed = applyEdits(this.#around(new Set(pairs.map(({ unit }) => unit)), change), asEdits([change]));
-    const { taxonomy, ruleset } = changed;
-    const table = createRelationTable(taxonomy.concepts, ruleset.declarations);
-    const world = trial(changed, []);
-    const number = new Map<string, number>(
-      [...world.units, ...world.belts].map((id, at) => [id, at < world.units.length ? at : at - world.units.length]),
-    );
+    const world = new World(changed);
     const behind = pairs.map(({ unit, belt }): readonly DeclarationId[] => {
-      const answer = world.pair(number.get(unit) ?? -1, number.get(belt) ?? -1);
+      const answer = world.pair(world.numberOf(unit, "units"), world.numberOf(belt, "belts"));
       const [a, b] = [answer?.clusterSense.concept ?? null, answer?.beltSense.concept ?? null];
       if (a === null || b === null || answer?.verdict.relation === "none") return [];
-      return table.relation(a, b).because.flatMap((step) => (step.kind === "declared" ? [step.declaration] : []));
+      return [...world.relations.declarations(a, b)];
     });
     const byUnit = new Map<UnitId, Set<DeclarationId>>();
     for (const [at, { unit }] of pairs.entries()) {
@@ -123,7 +116,7 @@ export class WhatIf {
   /** Whether a term is joined to one concept, and as a whole, when the change is made. */
   isLinked(change: Change, text: string): boolean {
     const world = trial(this.input, [change]);
-    const senses = world.choices.under([0], () => world.textSenses(text)).answer;
+    const { senses } = world.choices.under([0], () => world.names.text(text)).answer;
     return senses.every(
       ({ how, concept, text: own }) =>
         concept !== null && how !== "part" && !senses.some((other) => other.text === own && other.concept !== concept),
@@ -181,7 +174,7 @@ export class WhatIf {
 
   #counts(): OutcomeCounts {
     if (this.#outcomes === null) {
-      const world = trial(this.input, []);
+      const world = new World(this.input);
       this.#outcomes = new Map(world.units.map((unit, at) => [unit, world.outcome(at)]));
     }
     const all = [...this.#outcomes.values()];
@@ -190,11 +183,10 @@ export class WhatIf {
   }
 
   #failing(world: World): readonly string[] {
-    const cases = new CaseVariants(world, this.input);
     return this.input.ruleset.cases.flatMap((each) => {
-      const { answer, asked } = world.choices.under([0], () => cases.passes(each));
+      const { answer, asked } = world.choices.under([0], () => passesCase(each, world));
       if (answer || asked.length === 0) return [];
-      return world.choices.under([], () => cases.passes(each)).answer ? [each.id] : [];
+      return world.choices.under([], () => passesCase(each, world)).answer ? [each.id] : [];
     });
   }
 
@@ -209,7 +201,7 @@ export class WhatIf {
 }
 
 function trial(input: MatchInput, changes: readonly Change[]): World {
-  return new World(input, asEdits(changes), new Choices(changes.length));
+  return new World(input, asEdits(changes));
 }
 
 function asEdits(changes: readonly Change[]): readonly Edit[] {

@@ -1,51 +1,60 @@
-import type { BeltId, ExceptionId, PlaceCode, UnitId } from "../model/ids.ts";
+import { type Choices, present, type Variant } from "../model/choices.ts";
+import type { EntryVariants } from "../model/entry-variants.ts";
+import { groupedBy } from "../model/grouped.ts";
+import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { Exception } from "../model/rules.ts";
 
-/** The exceptions in force, ready to be asked about pairs and units; each use is noted. */
-export interface ExceptionBook {
-  forPair(pair: {
-    readonly unit: UnitId;
-    readonly belt: BeltId;
-    readonly sameCity: PlaceCode | null;
-    readonly cluster: Sense;
-    readonly beltSense: Sense;
-  }): Exception | null;
-  forUnit(unit: UnitId): Exception | null;
-  /** Pairs that an exception names outright, so that they are looked at even where the rules say `none`. */
-  readonly pairs: readonly { readonly unit: UnitId; readonly belt: BeltId }[];
-  /** Notes that an exception made a difference to what the rules say. */
-  changes(exception: ExceptionId): void;
-  unused(): readonly ExceptionId[];
-  /** Used, and everywhere for what the rules say anyway. */
-  pointless(): readonly ExceptionId[];
+type Forms = readonly Variant<Exception>[];
+
+/** The exceptions in force, under any set of edits: those about the pair itself go before those about its concepts. */
+export class ExceptionBook {
+  /** Ids of those that have not expired, in any form. */
+  readonly inForce: readonly Exception["id"][];
+  /** Belts that an exception names beside a unit, wherever the two are. */
+  readonly named = new Map<UnitId, Set<BeltId>>();
+  readonly #choices: Choices;
+  readonly #pairs: ReadonlyMap<string, Forms>;
+  readonly #units: ReadonlyMap<string, Forms>;
+  readonly #concepts: Forms;
+
+  /** Exceptions hold up to and including the day `until`; `today` null means that none has expired. */
+  constructor(exceptions: readonly EntryVariants<Exception>[], today: string | null, choices: Choices) {
+    const forms = exceptions
+      .flatMap(({ variants }) => variants)
+      .filter(({ value }) => value.until === null || today === null || today <= value.until);
+    this.#choices = choices;
+    this.inForce = forms.map(({ value }) => value.id);
+    this.#pairs = groupedBy(forms, ({ value: { about } }) => (about.kind === "pair" ? pairKey(about.unit, about.belt) : ""));
+    this.#units = groupedBy(forms, ({ value: { about } }) => (about.kind === "unit" ? about.unit : ""));
+    this.#concepts = forms.filter(({ value }) => value.about.kind === "concepts");
+    for (const { about } of forms.map(({ value }) => value)) {
+      if (about.kind === "pair") this.named.set(about.unit, (this.named.get(about.unit) ?? new Set()).add(about.belt));
+    }
+  }
+
+  /** Whether none speaks for any pair. */
+  get hasNoPairs(): boolean {
+    return this.named.size === 0 && this.#concepts.length === 0;
+  }
+
+  forUnit(unit: UnitId): Exception | null {
+    return present(this.#units.get(unit) ?? [], this.#choices);
+  }
+
+  forPair(unit: UnitId, belt: BeltId, sameCity: PlaceCode | null, cluster: Sense, beltSense: Sense): Exception | null {
+    const own = present(this.#pairs.get(pairKey(unit, belt)) ?? [], this.#choices);
+    if (own || sameCity === null || this.#concepts.length === 0) return own;
+    return present(
+      this.#concepts.filter(
+        ({ value: { about } }) =>
+          about.kind === "concepts" && about.place === sameCity && about.cluster === cluster.concept && about.belt === beltSense.concept,
+      ),
+      this.#choices,
+    );
+  }
 }
 
-/** Exceptions hold up to and including the day `until`; `today` null means that none has expired. */
-export function openExceptions(exceptions: readonly Exception[], today: string | null): ExceptionBook {
-  const inForce = exceptions.filter((exception) => exception.until === null || today === null || today <= exception.until);
-  const used = new Set<ExceptionId>();
-  const changing = new Set<ExceptionId>();
-  const use = (exception: Exception | undefined): Exception | null => {
-    if (exception) used.add(exception.id);
-    return exception ?? null;
-  };
-  return {
-    pairs: inForce.flatMap(({ about }) => (about.kind === "pair" ? [{ unit: about.unit, belt: about.belt }] : [])),
-    forUnit: (unit) => use(inForce.find(({ about }) => about.kind === "unit" && about.unit === unit)),
-    forPair: ({ unit, belt, sameCity, cluster, beltSense }) =>
-      use(
-        inForce.find(({ about }) => about.kind === "pair" && about.unit === unit && about.belt === belt) ??
-          inForce.find(
-            ({ about }) =>
-              about.kind === "concepts" &&
-              about.place === sameCity &&
-              about.cluster === cluster.concept &&
-              about.belt === beltSense.concept,
-          ),
-      ),
-    changes: (id) => void changing.add(id),
-    pointless: () => inForce.filter(({ id }) => used.has(id) && !changing.has(id)).map(({ id }) => id),
-    unused: () => inForce.filter((exception) => !used.has(exception.id)).map((exception) => exception.id),
-  };
+function pairKey(unit: UnitId, belt: BeltId): string {
+  return `${unit}/${belt}`;
 }

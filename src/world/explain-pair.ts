@@ -1,116 +1,90 @@
-import { reasonsOf } from "../facts/because.ts";
-import { factsOfPair } from "../facts/of-pair.ts";
-import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
-import type { CompiledRules } from "../model/compiled.ts";
-import type { Data, Place } from "../model/data.ts";
-import type { Facts } from "../model/fact.ts";
-import type { DeclarationId, PlaceCode } from "../model/ids.ts";
-import type { Sense } from "../model/link.ts";
-import type { LinkedBelt, LinkedUnit, PairExplanation } from "../model/match.ts";
+import { type LinesContext, reasonsOf } from "../facts/because.ts";
+import type { Relations } from "../knowledge/relate/relations.ts";
+import type { CompiledRule } from "../model/compiled.ts";
+import type { Belt, Unit } from "../model/data.ts";
+import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
+import type { LinkedName } from "../model/link.ts";
+import type { PairExplanation } from "../model/match.ts";
 import { strength } from "../model/relation.ts";
-import type { Concept } from "../model/taxonomy.ts";
 import { decide, overriddenBy } from "../rules/decide.ts";
 import type { EngineAnswer, RuleEngine } from "../rules/engine.ts";
-import type { ExceptionBook } from "./exceptions.ts";
+import type { PairReading, World } from "./world.ts";
 
-export interface PairContext {
-  readonly data: Data;
-  readonly placeOf: ReadonlyMap<PlaceCode, Place>;
-  /** Places with a belt of the study year. */
-  readonly withCurrent: ReadonlySet<PlaceCode>;
-  readonly conceptOf: ReadonlyMap<string, Concept>;
-  readonly relations: RelationTable;
-  readonly shares: InputShares;
-  readonly compiled: CompiledRules;
+/** A run that pairs are explained from. */
+export interface Run extends LinesContext {
+  readonly world: World;
+  readonly relations: Relations;
+  readonly rules: readonly CompiledRule[];
   readonly engine: RuleEngine;
-  readonly exceptions: ExceptionBook;
 }
 
-/** One way of reading the names of a pair. */
-interface PairReading {
-  readonly clusterSense: Sense;
-  readonly beltSense: Sense;
-  readonly facts: Facts;
+/** A unit and a belt with all ways of reading their names. */
+interface Pair {
+  readonly unit: Unit;
+  readonly belt: Belt;
+  readonly readings: readonly PairReading[];
 }
 
 /** Judges one pair again, on its own facts, and keeps everything: the trees of all rules and the lines behind each fact. */
-export async function explainPair(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): Promise<PairExplanation> {
-  const readings = readingsOf(unit, belt, context);
+export async function explainPair(unit: UnitId, belt: BeltId, run: Run): Promise<PairExplanation> {
+  const pair = pairOf(unit, belt, run);
   const answers: (readonly EngineAnswer[])[] = [];
-  for (const { facts } of readings) answers.push(await context.engine.answer(facts));
-  return strongest(unit, belt, readings, answers, context);
+  for (const { facts } of pair.readings) answers.push(await run.engine.answer(facts()));
+  return strongest(pair, answers, run);
 }
 
-/** The same at once, where the engine has answered facts that no test tells apart from the pair's; else null. */
-export function recallPair(unit: LinkedUnit, belt: LinkedBelt, context: PairContext): PairExplanation | null {
-  const readings = readingsOf(unit, belt, context);
-  const answers = readings.map(({ facts }) => context.engine.recall(facts)).filter((answer) => answer !== null);
-  return answers.length < readings.length ? null : strongest(unit, belt, readings, answers, context);
+/** The same at once, if the engine has answered facts that no test tells apart from the pair's; else null. */
+export function recallPair(unit: UnitId, belt: BeltId, run: Run): PairExplanation | null {
+  const pair = pairOf(unit, belt, run);
+  const answers = pair.readings.map(({ facts }) => run.engine.recall(facts())).filter((answer) => answer !== null);
+  return answers.length < pair.readings.length ? null : strongest(pair, answers, run);
 }
 
-function readingsOf({ unit, link }: LinkedUnit, { belt, link: beltLink }: LinkedBelt, context: PairContext): readonly PairReading[] {
-  const { data, placeOf, withCurrent } = context;
-  const rows = { unit, unitPlace: placeOf.get(unit.place), belt, beltPlace: placeOf.get(belt.place) };
-  return link.senses.flatMap((clusterSense) =>
-    beltLink.senses.map((beltSense) => ({
-      clusterSense,
-      beltSense,
-      facts: factsOfPair({ ...rows, clusterSense, beltSense }, data.dataset, withCurrent, context),
-    })),
-  );
+function pairOf(unitId: UnitId, beltId: BeltId, { world, relations, shares }: Run): Pair {
+  const [unitAt, beltAt] = [world.numberOf(unitId, "units"), world.numberOf(beltId, "belts")];
+  const [unit, belt] = [world.unit(unitAt), world.belt(beltAt)];
+  if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
+  return { unit, belt, readings: world.readings(unitAt, beltAt, { relations, shares }) };
 }
 
-function strongest(
-  unit: LinkedUnit,
-  belt: LinkedBelt,
-  readings: readonly PairReading[],
-  answersOf: readonly (readonly EngineAnswer[])[],
-  context: PairContext,
-): PairExplanation {
-  const { compiled, exceptions } = context;
+function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly EngineAnswer[])[], run: Run): PairExplanation {
+  const { rules, world } = run;
   let best: PairExplanation | null = null;
-  for (const [at, reading] of readings.entries()) {
+  for (const [at, { clusterSense, beltSense, facts }] of readings.entries()) {
     const answers = answersOf[at] ?? [];
     const outcomes = answers.map((answer) => answer.outcome);
-    const verdict = decide(compiled.rules, outcomes);
+    const verdict = decide(rules, outcomes);
     if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
-    const overriding = overriddenBy(compiled.rules, outcomes);
+    const overriding = overriddenBy(rules, outcomes);
     best = {
-      unit: unit.unit.id,
-      belt: belt.belt.id,
-      clusterSense: reading.clusterSense,
-      beltSense: reading.beltSense,
+      unit: unit.id,
+      belt: belt.id,
+      clusterSense,
+      beltSense,
       verdict,
       replaced: null,
       rules: answers.map((answer) => ({ ...answer, overriddenBy: overriding.get(answer.rule) ?? [] })),
-      facts: reading.facts,
+      facts: facts(),
       because: {},
     };
   }
-  if (!best) throw new Error(`no reading of ${unit.unit.id} and ${belt.belt.id}`);
-  const sameCity = unit.unit.place === belt.belt.place ? unit.unit.place : null;
-  const exception = exceptions.forPair({
-    unit: best.unit,
-    belt: best.belt,
-    sameCity,
-    cluster: best.clusterSense,
-    beltSense: best.beltSense,
-  });
+  if (!best) throw new Error(`no reading of ${unit.id} and ${belt.id}`);
+  const sameCity = unit.place === belt.place ? unit.place : null;
+  const exception = world.exceptions.forPair(unit.id, belt.id, sameCity, best.clusterSense, best.beltSense);
   const spoken = exception
     ? {
         replaced: best.verdict.relation,
         verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
       }
     : {};
-  return { ...best, ...spoken, because: reasonsOf(unit.unit, belt.belt, best.clusterSense, best.beltSense, context) };
+  return { ...best, ...spoken, because: reasonsOf(unit, belt, best.clusterSense, best.beltSense, run) };
 }
 
 /** The declarations behind how the industries of a pair are related, in any reading of its names. */
-export function declarationsBehind(unit: LinkedUnit, belt: LinkedBelt, relations: RelationTable): readonly DeclarationId[] {
+export function declarationsBehind(unit: LinkedName, belt: LinkedName, relations: Relations): readonly DeclarationId[] {
   const behind: DeclarationId[] = [];
-  for (const { concept } of unit.link.senses) {
-    for (const { concept: other } of belt.link.senses) {
+  for (const { concept } of unit.senses) {
+    for (const { concept: other } of belt.senses) {
       if (concept !== null && other !== null) behind.push(...relations.declarations(concept, other));
     }
   }

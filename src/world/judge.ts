@@ -1,27 +1,14 @@
-import type { CompiledRules } from "../model/compiled.ts";
+import type { CompiledRule } from "../model/compiled.ts";
 import type { Verdict } from "../model/explanation.ts";
-import type { SomeFacts } from "../model/fact.ts";
+import type { PlaceCode } from "../model/ids.ts";
 import { strength } from "../model/relation.ts";
 import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
-import { provesNone } from "./city-proof.ts";
-import { factClasses } from "./classes.ts";
+import type { Reading } from "./readings.ts";
+import type { Classes, RuleForms } from "./rule-forms.ts";
+import type { World } from "./world.ts";
 
-/** A unit or belt as the judge sees it: a place, facts of its own, and the readings of its name. */
-export interface Side {
-  readonly place: number;
-  /** One entry a reading: facts of this side, and a number that stands for the concept and how it was linked. */
-  readonly readings: readonly { readonly facts: SomeFacts; readonly industry: number }[];
-}
-
-/** What the judge asks for where two sides meet. */
-export interface Between {
-  readonly industries: { readonly cluster: number; readonly belt: number };
-  placeFacts(unitPlace: number, beltPlace: number): SomeFacts;
-  industryFacts(cluster: number, belt: number): SomeFacts;
-}
-
-/** A pair whose verdict is not a plain `none`; readings are counted from 0. */
+/** A pair whose verdict is not a plain `none`; units, belts and the readings of their names go by number. */
 export interface JudgedPair {
   readonly unit: number;
   readonly belt: number;
@@ -37,121 +24,126 @@ export interface Judgement {
   readonly signatures: number;
 }
 
+/** The belts that the units of a place meet, and the class of how the two places stand. */
+interface Meeting {
+  readonly belts: readonly number[];
+  readonly places: readonly number[];
+}
+
 /**
- * Judges every pair. The facts of each side, of each two concepts and of each two places are sorted into classes; the four
- * classes of a pair are its signature, and json-rules-engine runs once for each signature that occurs. That is exact, since a
- * rule is a boolean function of its atoms. Of several readings the strongest answer counts, the first where they tie.
+ * Judges every pair of a world without edits. The facts of each side, of each two concepts and of each two places are sorted into
+ * classes; the four classes of a pair are its signature, and json-rules-engine runs once per signature that occurs. That is exact,
+ * since a rule is a boolean function of its atoms. Of several readings the strongest answer counts, the first if they tie.
  */
-export async function judge(
-  units: readonly Side[],
-  belts: readonly Side[],
-  between: Between,
-  compiled: CompiledRules,
-  engine: RuleEngine,
-): Promise<Judgement> {
-  const classes = {
-    cluster: factClasses(compiled.atoms, "cluster"),
-    belt: factClasses(compiled.atoms, "belt"),
-    concepts: factClasses(compiled.atoms, "concepts"),
-    places: factClasses(compiled.atoms, "places"),
+export async function judge(world: World, rules: readonly CompiledRule[], engine: RuleEngine): Promise<Judgement> {
+  const units = world.units.map((_, at) => world.readingsOfUnit(at));
+  const belts = world.belts.map((_, at) => world.readingsOfBelt(at));
+  const proof = new PlaceProof(world.rules);
+  const meetings = new Map<PlaceCode, Meeting>();
+  const meetingOf = (place: PlaceCode): Meeting => {
+    let meeting = meetings.get(place);
+    if (!meeting) meetings.set(place, (meeting = meetingAt(world, place, proof)));
+    return meeting;
   };
-  const unitClasses = units.map((unit) => unit.readings.map(({ facts }) => classes.cluster.classOf(facts)));
-  const beltClasses = belts.map((belt) => belt.readings.map(({ facts }) => classes.belt.classOf(facts)));
-  const beltsByPlace = groupByPlace(belts);
-  const unitPlaces = [...new Set(units.map((unit) => unit.place))];
-
-  const conceptClass = new Int32Array(between.industries.cluster * between.industries.belt).fill(-1);
-  const classOfIndustries = (cluster: number, belt: number): number => {
-    const at = cluster * between.industries.belt + belt;
-    const known = conceptClass[at] ?? -1;
-    if (known >= 0) return known;
-    const found = classes.concepts.classOf(between.industryFacts(cluster, belt));
-    conceptClass[at] = found;
-    return found;
-  };
-
-  const proved = new Map<string, boolean>();
-  const meetings = new Map<number, { readonly belts: readonly number[]; readonly places: Int32Array }>();
-  for (const place of unitPlaces) {
-    const met: number[] = [];
-    const placeClasses: number[] = [];
-    for (const [beltPlace, standing] of beltsByPlace) {
-      const facts = between.placeFacts(place, beltPlace);
-      const fact = facts.place;
-      const value = fact?.kind === "known" ? String(fact.value) : null;
-      if (value !== null) {
-        let none = proved.get(value);
-        if (none === undefined) proved.set(value, (none = await provesNone(value, compiled, engine)));
-        if (none) continue;
-      }
-      const placeClass = classes.places.classOf(facts);
-      for (const belt of standing) {
-        met.push(belt);
-        placeClasses.push(placeClass);
-      }
-    }
-    meetings.set(place, { belts: met, places: Int32Array.from(placeClasses) });
-  }
-
-  const signatures = new SignatureTable(classes, compiled, engine);
+  const meetingsOf = world.units.map((_, at) => meetingOf(placeOf(world, at)));
+  const industries = new IndustryClasses(world);
+  const signatures = new SignatureTable(world.rules, rules, engine);
   const pairs: JudgedPair[] = [];
-  for (const [unitAt, unit] of units.entries()) {
-    const meeting = meetings.get(unit.place);
-    if (!meeting) continue;
-    const ownClasses = unitClasses[unitAt] as readonly number[];
+  for (const [unit, readings] of units.entries()) {
+    const meeting = meetingsOf[unit] as Meeting;
     // Counted loops: this is where nearly all pairs are.
     for (let metAt = 0; metAt < meeting.belts.length; metAt++) {
-      const beltAt = meeting.belts[metAt] as number;
-      const readings = (belts[beltAt] as Side).readings;
-      const otherClasses = beltClasses[beltAt] as readonly number[];
-      const place = meeting.places[metAt] as number;
+      const belt = meeting.belts[metAt] as number;
+      const others = belts[belt] as readonly Reading[];
+      const places = meeting.places[metAt] as number;
       let best: JudgedPair | null = null;
-      for (let clusterReading = 0; clusterReading < unit.readings.length; clusterReading++) {
-        const { industry } = unit.readings[clusterReading] as Side["readings"][number];
-        for (let beltReading = 0; beltReading < readings.length; beltReading++) {
-          const other = readings[beltReading] as Side["readings"][number];
-          const concepts = classOfIndustries(industry, other.industry);
-          const key = signatures.key(place, concepts, ownClasses[clusterReading] as number, otherClasses[beltReading] as number);
+      for (let clusterReading = 0; clusterReading < readings.length; clusterReading++) {
+        const own = readings[clusterReading] as Reading;
+        for (let beltReading = 0; beltReading < others.length; beltReading++) {
+          const other = others[beltReading] as Reading;
+          const key = signatures.key(places, industries.of(own, other), own.facts, other.facts);
           const verdict = signatures.known(key) ?? (await signatures.judge(key));
           if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
-          best = { unit: unitAt, belt: beltAt, clusterReading, beltReading, verdict };
+          best = { unit, belt, clusterReading, beltReading, verdict };
         }
       }
       if (best && (best.verdict.relation !== "none" || best.verdict.disagreeing.length > 0)) pairs.push(best);
     }
   }
-  return { pairs, evaluated: units.length * belts.length, signatures: signatures.count + (anyProved(proved) ? 1 : 0) };
+  return { pairs, evaluated: units.length * belts.length, signatures: signatures.count + (proof.hasProved ? 1 : 0) };
 }
 
-function anyProved(proved: ReadonlyMap<string, boolean>): boolean {
-  return [...proved.values()].includes(true);
+function placeOf(world: World, unit: number): PlaceCode {
+  const row = world.unit(unit);
+  if (!row) throw new Error(`no unit ${unit} in a world without edits`);
+  return row.place;
 }
 
-function groupByPlace(belts: readonly Side[]): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const [at, { place }] of belts.entries()) {
-    const group = groups.get(place);
-    if (group) group.push(at);
-    else groups.set(place, [at]);
+function meetingAt(world: World, place: PlaceCode, proof: PlaceProof): Meeting {
+  const belts: number[] = [];
+  const places: number[] = [];
+  for (const [other, there] of world.beltsByPlace) {
+    if (world.places.areAlways(place, other, proof.isNone)) continue;
+    const placeClass = world.placeClass(place, other);
+    for (const belt of there) {
+      belts.push(belt);
+      places.push(placeClass);
+    }
   }
-  return groups;
+  return { belts, places };
 }
 
-type ClassTable = Readonly<Record<"cluster" | "belt" | "concepts" | "places", { readonly representatives: readonly SomeFacts[] }>>;
+/** Values of the fact `place` for which the rules prove `none`: only then may pairs share one answer without being looked at. */
+class PlaceProof {
+  readonly isNone: (place: string) => boolean;
+  readonly #known = new Map<string, boolean>();
 
-/** Verdicts by signature. How two concepts stand is told last and as it is met: only its classes are still being counted. */
+  constructor(rules: Pick<RuleForms, "provesNone">) {
+    this.isNone = (place) => {
+      const known = this.#known.get(place) ?? rules.provesNone(place);
+      this.#known.set(place, known);
+      return known;
+    };
+  }
+
+  get hasProved(): boolean {
+    return [...this.#known.values()].includes(true);
+  }
+}
+
+/** The classes of how industries stand, computed once per two of them. */
+class IndustryClasses {
+  readonly #world: World;
+  readonly #belts: number;
+  readonly #classes: Int32Array;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#belts = world.industries("belt");
+    this.#classes = new Int32Array(world.industries("cluster") * this.#belts).fill(-1);
+  }
+
+  of(own: Reading, other: Reading): number {
+    const at = own.industry * this.#belts + other.industry;
+    let found = this.#classes[at] ?? -1;
+    if (found < 0) this.#classes[at] = found = this.#world.industryClass(own, other);
+    return found;
+  }
+}
+
+/** Verdicts by signature. The classes of concepts are still being counted as pairs are met, so these come first in the key. */
 class SignatureTable {
   readonly #verdicts = new Map<number, Verdict>();
-  readonly #classes: ClassTable;
+  readonly #forms: RuleForms;
   readonly #sizes: Readonly<Record<"cluster" | "belt" | "places", number>>;
-  readonly #compiled: CompiledRules;
+  readonly #rules: readonly CompiledRule[];
   readonly #engine: RuleEngine;
 
-  constructor(classes: ClassTable, compiled: CompiledRules, engine: RuleEngine) {
-    const size = (side: keyof ClassTable): number => Math.max(1, classes[side].representatives.length);
-    this.#classes = classes;
+  constructor(forms: RuleForms, rules: readonly CompiledRule[], engine: RuleEngine) {
+    const size = (side: keyof Classes): number => Math.max(1, forms.classes(side));
+    this.#forms = forms;
     this.#sizes = { cluster: size("cluster"), belt: size("belt"), places: size("places") };
-    this.#compiled = compiled;
+    this.#rules = rules;
     this.#engine = engine;
   }
 
@@ -173,21 +165,15 @@ class SignatureTable {
 
   async judge(key: number): Promise<Verdict> {
     const { places: allPlaces, cluster: allClusters, belt: allBelts } = this.#sizes;
-    const belt = key % allBelts;
-    const cluster = Math.floor(key / allBelts) % allClusters;
-    const places = Math.floor(key / (allBelts * allClusters)) % allPlaces;
-    const concepts = Math.floor(key / (allBelts * allClusters * allPlaces));
-    const facts: SomeFacts = {
-      ...this.#classes.cluster.representatives[cluster],
-      ...this.#classes.belt.representatives[belt],
-      ...this.#classes.concepts.representatives[concepts],
-      ...this.#classes.places.representatives[places],
+    const classes: Classes = {
+      belt: key % allBelts,
+      cluster: Math.floor(key / allBelts) % allClusters,
+      places: Math.floor(key / (allBelts * allClusters)) % allPlaces,
+      concepts: Math.floor(key / (allBelts * allClusters * allPlaces)),
     };
-    const answers = await this.#engine.answer(facts);
-    const verdict = decide(
-      this.#compiled.rules,
-      answers.map((answer) => answer.outcome),
-    );
+    const answers = await this.#engine.answer(this.#forms.factsOf(classes));
+    const outcomes = answers.map(({ outcome }) => outcome);
+    const verdict = decide(this.#rules, outcomes);
     this.#verdicts.set(key, verdict);
     return verdict;
   }

@@ -1,9 +1,11 @@
 import { regionsOf } from "../facts/cluster.ts";
+import { placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
+import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { Workspace } from "../facts/possible.ts";
 import { pairStandings } from "../knowledge/relate/pair-standings.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { FactSide, Facts, SomeFacts } from "../model/fact.ts";
-import type { LinkedBelt, LinkedUnit } from "../model/match.ts";
+import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { CaseCoverage, Proof } from "../model/proof.ts";
 import type { RuleCase } from "../model/rules.ts";
@@ -11,7 +13,7 @@ import type { Under } from "../rules/compile.ts";
 import { coverage } from "../rules/prove/coverage.ts";
 import { type FindPairs, prove } from "../rules/prove/prove.ts";
 import type { FactSpace } from "../rules/prove/space.ts";
-import type { Sides } from "./sides.ts";
+import type { World } from "./world.ts";
 
 /** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
 export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">): Workspace {
@@ -72,38 +74,50 @@ function byOrigin(a: Written, b: Written): number {
   return Number(a.origin.path.at(-1)) - Number(b.origin.path.at(-1));
 }
 
-/** The first pair, by unit and belt, of each set of facts that occurs in the data. */
-export function pairFinder(units: readonly LinkedUnit[], belts: readonly LinkedBelt[], sides: Sides): FindPairs {
+/** The first pair, by unit and belt, of each set of facts that occurs in a world without edits. */
+export function pairFinder(world: World): FindPairs {
   return (space) => {
     const keys = new SideKeys(space);
-    const ofUnits = sides.units.map(({ place, readings }) => ({
-      place,
-      readings: readings.map(({ facts, industry }) => ({ industry, own: keys.number("cluster", facts) })),
-    }));
-    const ofBelts = sides.belts.map(({ place, readings }) => ({
-      place,
-      readings: readings.map(({ facts, industry }) => ({ industry, own: keys.number("belt", facts) })),
-    }));
-    const places = new Map<number, number>();
+    const units = world.units.flatMap((id, at) => {
+      const unit = world.unit(at);
+      const own = unit && unitFacts(unit, world.places.place(unit.place));
+      const readings = world.readingsOfUnit(at).map((reading) => ({
+        reading,
+        own: keys.number("cluster", { ...own, ...senseFacts("cluster", reading.sense) }),
+      }));
+      return unit ? [{ id, place: unit.place, readings }] : [];
+    });
+    const belts = world.belts.flatMap((id, at) => {
+      const belt = world.belt(at);
+      const own = belt && world.cities.beltFacts(belt);
+      const readings = world.readingsOfBelt(at).map((reading) => ({
+        reading,
+        own: keys.number("belt", { ...own, ...senseFacts("belt", reading.sense) }),
+      }));
+      return belt ? [{ id, place: belt.place, readings }] : [];
+    });
+    const { judging } = world;
+    const places = new Map<PlaceCode, Map<PlaceCode, number>>();
     const industries = new Map<number, number>();
-    const found = new Map<string, { readonly unit: LinkedUnit["unit"]["id"]; readonly belt: LinkedBelt["belt"]["id"] }>();
+    const found = new Map<string, { readonly unit: UnitId; readonly belt: BeltId }>();
     const seen = new Set<number>();
-    for (const [unitAt, unit] of ofUnits.entries()) {
-      for (const [beltAt, belt] of ofBelts.entries()) {
-        const place = memo(places, unit.place * ROOM + belt.place, () =>
-          keys.number("places", sides.between.placeFacts(unit.place, belt.place)),
+    for (const unit of units) {
+      const fromHere = places.get(unit.place) ?? new Map<PlaceCode, number>();
+      places.set(unit.place, fromHere);
+      for (const belt of belts) {
+        const place = memo(fromHere, belt.place, () =>
+          keys.number("places", placeFact(world.places.place(unit.place), world.places.place(belt.place))),
         );
         for (const a of unit.readings) {
           for (const b of belt.readings) {
-            const between = memo(industries, a.industry * ROOM + b.industry, () =>
-              keys.number("concepts", sides.between.industryFacts(a.industry, b.industry)),
+            const between = memo(industries, a.reading.industry * ROOM + b.reading.industry, () =>
+              keys.number("concepts", factsOfConcepts(a.reading.sense, b.reading.sense, judging)),
             );
             const signature = ((place * FEW + between) * FEW + a.own) * FEW + b.own;
             if (seen.has(signature)) continue;
             seen.add(signature);
             const key = keys.key(place, between, a.own, b.own);
-            if (!found.has(key))
-              found.set(key, { unit: (units[unitAt] as LinkedUnit).unit.id, belt: (belts[beltAt] as LinkedBelt).belt.id });
+            if (!found.has(key)) found.set(key, { unit: unit.id, belt: belt.id });
           }
         }
       }
@@ -112,7 +126,7 @@ export function pairFinder(units: readonly LinkedUnit[], belts: readonly LinkedB
   };
 }
 
-/** Room for places and industries, and for the keys of a side (which atoms tell apart, so they are few), in one number. */
+/** Room for industries, and for the keys of a side (which atoms tell apart, so they are few), in one number. */
 const ROOM = 1 << 20;
 const FEW = 1 << 13;
 

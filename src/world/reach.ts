@@ -1,6 +1,6 @@
 import type { Declaration } from "../model/rules.ts";
 import type { Concept } from "../model/taxonomy.ts";
-import type { NameLinks } from "./names.ts";
+import type { Names } from "./names.ts";
 
 /**
  * Concepts that nobody reaches: none of their labels, looked up as a name would be, links to them, no concept stands under them, and no
@@ -9,7 +9,7 @@ import type { NameLinks } from "./names.ts";
 export function unreachedConcepts(
   concepts: readonly Concept[],
   declarations: readonly Declaration[],
-  names: NameLinks,
+  names: Pick<Names, "text">,
 ): readonly Concept[] {
   const needed = new Set<string>(concepts.flatMap(({ broader }) => broader));
   for (const declaration of declarations) for (const id of conceptsOf(declaration)) needed.add(id);

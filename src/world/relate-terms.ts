@@ -1,34 +1,25 @@
-import { industryReasons } from "../facts/because.ts";
-import { factsOfConcepts } from "../facts/of-pair.ts";
-import type { InputShares } from "../knowledge/relate/input-share.ts";
-import type { RelationTable } from "../knowledge/relate/table.ts";
-import type { Fact } from "../model/fact.ts";
+import { industryReasons, type LinesContext } from "../facts/because.ts";
+import { factsOfConcepts, type Knowledge } from "../facts/of-pair.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import { strength, type VerdictRelation } from "../model/relation.ts";
-import type { Concept } from "../model/taxonomy.ts";
+import { knownValue } from "./results.ts";
 
 /** How two names stand to each other by their industries alone; of several readings the strongest counts. */
-export function relateNames(
-  a: LinkedName,
-  b: LinkedName,
-  relations: RelationTable,
-  shares: InputShares,
-  conceptOf: ReadonlyMap<string, Concept>,
-): TermRelation {
+export function relateNames(a: LinkedName, b: LinkedName, run: LinesContext & Knowledge): TermRelation {
   let best: TermRelation | null = null;
   for (const first of a.senses) {
     for (const second of b.senses) {
-      const relation = relateSenses(first, second, relations, shares);
+      const relation = relateSenses(first, second, run);
       if (!best || strength(relation.relation) > strength(best.relation)) best = relation;
     }
   }
   if (!best) throw new Error("a linked name has at least one sense");
-  return { ...best, because: industryReasons(best.a, best.b, { relations, conceptOf }) };
+  return { ...best, because: industryReasons(best.a, best.b, run) };
 }
 
-function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: InputShares): TermRelation {
-  const facts = factsOfConcepts(a, b, { relations, shares });
+function relateSenses(a: Sense, b: Sense, knowledge: Knowledge): TermRelation {
+  const facts = factsOfConcepts(a, b, knowledge);
   return {
     a,
     b,
@@ -40,8 +31,4 @@ function relateSenses(a: Sense, b: Sense, relations: RelationTable, shares: Inpu
     inputShare: knownValue(facts["chain.inputShare"]) as number | null,
     because: [],
   };
-}
-
-function knownValue(fact: Fact): unknown {
-  return fact.kind === "known" ? fact.value : null;
 }

@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { createRelationTable } from "../../src/knowledge/relate/table.ts";
-import { Choices } from "../../src/model/choices.ts";
+import { Relations } from "../../src/knowledge/relate/relations.ts";
 import { findEdits } from "../../src/questions/compare/edits.ts";
-import { World } from "../../src/world/variants/world.ts";
+import { World } from "../../src/world/world.ts";
 import { applyEdits, createMatcher, FACT_CATALOGUE, loadWorkspace, type MatchInput, NO_CACHE } from "../frozen/entries.ts";
 import { changedWorld, madeWorld } from "../frozen/made-world.ts";
 import { VERSIONS } from "../frozen/version-answers.ts";
@@ -56,7 +55,7 @@ async function agree(input: MatchInput): Promise<Oracle> {
 const sorted = (told: ReadonlyMap<string, Told>) => [...told].sort(([a], [b]) => (a < b ? -1 : 1));
 
 function standingsAgree({ taxonomy, ruleset }: MatchInput, oracle: Oracle, count: number, seed: number): void {
-  const table = createRelationTable(taxonomy.concepts, ruleset.declarations);
+  const table = new Relations(taxonomy.concepts, ruleset.declarations);
   const random = new Seeded(seed);
   for (let at = 0; at < count; at++) {
     const [a, b] = [random.pick(taxonomy.concepts).id, random.pick(taxonomy.concepts).id];
@@ -128,7 +127,7 @@ describe("a world under any edits agrees with the oracle on the edited input", (
     (seed) => {
       const from = madeWorld(seed);
       const edits = findEdits(from, changedWorld(seed, from));
-      const world = new World(from, edits, new Choices(edits.length));
+      const world = new World(from, edits);
       const random = new Seeded(seed);
       const all = [...edits.keys()];
       for (const set of [[], all, ...Array.from({ length: 4 }, () => all.filter(() => random.chance(0.5)))]) {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Choices } from "../../src/model/choices.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
 import { applyEdits } from "../../src/questions/compare/apply.ts";
 import { findEdits } from "../../src/questions/compare/edits.ts";
 import { createMatcher } from "../../src/world/match.ts";
-import { World } from "../../src/world/variants/world.ts";
+import { World } from "../../src/world/world.ts";
 import { Seeded, seededInput, seededVersion } from "../support/seeded-input.ts";
 
 /** What a world says of all units and pairs under one set of edits, as text. */
@@ -69,7 +68,7 @@ describe("a world under any set of edits", () => {
       const from = seededInput(seed);
       const to = seededVersion(seed, from, 12, seed % 2 === 1);
       const edits = findEdits(from, to);
-      const world = new World(from, edits, new Choices(edits.length));
+      const world = new World(from, edits);
       const random = new Seeded(seed);
       const all = [...edits.keys()];
       const sets = [[], all, ...Array.from({ length: 12 }, () => all.filter(() => random.chance(0.5)))];
@@ -93,7 +92,7 @@ describe("a world under any set of edits", () => {
     const to = seededVersion(50, from, 80, true);
     const edits = findEdits(from, to);
     expect(edits.length).toBeGreaterThanOrEqual(50);
-    const world = new World(from, edits, new Choices(edits.length));
+    const world = new World(from, edits);
     const random = new Seeded(50);
     for (let run = 0; run < 8; run++) {
       const set = [...edits.keys()].filter(() => random.chance(0.5));

@@ -1,11 +1,11 @@
 import type { ConceptId } from "../../model/ids.ts";
 import { byCodePoint } from "../../model/ids.ts";
-import type { LabelIndex } from "./label-index.ts";
+import type { PlainLabels } from "./plain-labels.ts";
 
 const MOST = 3;
 
 /** Finds the concepts whose labels share most with a text: the Dice share of their characters and pairs of characters. */
-export function candidateFinder(index: LabelIndex): (key: string) => readonly ConceptId[] {
+export function candidateFinder(index: Pick<PlainLabels, "all">): (key: string) => readonly ConceptId[] {
   let grams: {
     readonly labels: readonly { size: number; concepts: readonly ConceptId[] }[];
     readonly postings: ReadonlyMap<string, readonly number[]>;
@@ -35,10 +35,10 @@ function gramsOf(key: string): ReadonlySet<string> {
   return new Set([...characters, ...characters.slice(1).map((character, at) => `${characters[at]}${character}`)]);
 }
 
-function invert(index: LabelIndex) {
+function invert(index: Pick<PlainLabels, "all">) {
   const labels: { size: number; concepts: readonly ConceptId[] }[] = [];
   const postings = new Map<string, number[]>();
-  for (const [key, entries] of index) {
+  for (const [key, entries] of index.all()) {
     const grams = gramsOf(key);
     for (const gram of grams) {
       const list = postings.get(gram);

@@ -1,9 +1,6 @@
-import type { ConceptId } from "../../model/ids.ts";
 import type { LinkedName, Sense } from "../../model/link.ts";
-import type { LinkWords, Taxonomy } from "../../model/taxonomy.ts";
-import { candidateFinder } from "./candidates.ts";
-import { indexLabels, type LabelIndex } from "./label-index.ts";
-import { TermLinker } from "./term.ts";
+import type { LinkWords } from "../../model/taxonomy.ts";
+import { type LabelLookup, TermLinker } from "./term.ts";
 
 /** A name cut into the words that say its industry; `normalise/name.ts` makes it. */
 interface Words {
@@ -14,20 +11,11 @@ interface Words {
 export interface Linker {
   /** Joins a name to concepts: always at least one sense, with `how: none` where nothing fits. */
   link(text: string, words: Words): LinkedName;
-  /** The nearest concepts to a text, best first, at most three. */
-  candidates(text: string): readonly ConceptId[];
 }
 
-/** Links names against all labels of a taxonomy. A list is split only where the whole is no label: 软件和信息服务 is one industry. */
-export function createLinker(taxonomy: Taxonomy, normalise: (text: string) => string): Linker {
-  const index = indexLabels(taxonomy.concepts, normalise);
-  const nearest = candidateFinder(index);
-  return { ...linkerOver(index, taxonomy.words, normalise), candidates: (text) => nearest(normalise(text)) };
-}
-
-/** A linker over any index of labels, that finds no candidates. It keeps nothing of what the index says. */
-export function linkerOver(index: Pick<LabelIndex, "get">, words: LinkWords, normalise: (text: string) => string): Linker {
-  const terms = new TermLinker(index, words, normalise);
+/** Links names against labels; nothing of what these say is kept. A list is split only if the whole is no label: 软件和信息服务 is one industry. */
+export function createLinker(labels: LabelLookup, words: LinkWords): Linker {
+  const terms = new TermLinker(labels, words);
   const isWhole = (senses: readonly Sense[]): boolean => senses.length > 0 && senses.every((sense) => sense.how !== "part");
 
   function sensesOf({ whole, pieces }: Words): readonly Sense[] {
@@ -51,7 +39,7 @@ export function linkerOver(index: Pick<LabelIndex, "get">, words: LinkWords, nor
     return { text, senses: kept.length > 0 ? kept : orNone(words.whole || text, []), candidates: [] };
   }
 
-  return { link, candidates: () => [] };
+  return { link };
 }
 
 function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {

@@ -1,6 +1,7 @@
 import type { LinkKind, Sense } from "../../model/link.ts";
 import type { LinkWords } from "../../model/taxonomy.ts";
-import type { LabelEntry, LabelIndex } from "./label-index.ts";
+import { normaliseTerm } from "../normalise/term.ts";
+import type { LabelEntry } from "./label-entry.ts";
 
 interface Found {
   readonly key: string;
@@ -8,22 +9,25 @@ interface Found {
   readonly how: Exclude<LinkKind, "none" | "exact">;
 }
 
+/** Where labels are looked up, by normalised text. */
+export interface LabelLookup {
+  get(key: string): readonly LabelEntry[] | undefined;
+}
+
 /** Labels inside a longer term are looked for up to this length, so that a term of any length is linked in bounded time. */
 const LONGEST_PART = 32;
 
 /** Joins one term to concepts; the words of the taxonomy say what may be peeled off it. */
 export class TermLinker {
-  readonly #index: Pick<LabelIndex, "get">;
+  readonly #index: LabelLookup;
   readonly #heads: WordsByCharacter;
   readonly #tails: WordsByCharacter;
   readonly #generic: readonly string[];
   readonly #isGeneric: ReadonlySet<string>;
-  readonly #normalise: (text: string) => string;
 
-  constructor(index: Pick<LabelIndex, "get">, words: LinkWords, normalise: (text: string) => string) {
-    const longestFirst = (list: readonly string[]): readonly string[] => list.map(normalise).sort((a, b) => b.length - a.length);
+  constructor(index: LabelLookup, words: LinkWords) {
+    const longestFirst = (list: readonly string[]): readonly string[] => list.map(normaliseTerm).sort((a, b) => b.length - a.length);
     this.#index = index;
-    this.#normalise = normalise;
     this.#heads = byCharacter(longestFirst(words.heads), (word) => word.charAt(0));
     this.#tails = byCharacter(longestFirst(words.tails), (word) => word.charAt(word.length - 1));
     this.#generic = longestFirst(words.generic);
@@ -36,9 +40,9 @@ export class TermLinker {
    * the label that ends last in it.
    */
   link(text: string): readonly Sense[] {
-    const key = this.#normalise(text);
+    const key = normaliseTerm(text);
     const whole = this.#index.get(key);
-    if (whole) return whole.map((entry) => this.#sense(text, key, key, entry, entry.preferred ? "exact" : "label"));
+    if (whole) return whole.map((entry) => this.#sense(text, key, key, entry, entry.field.startsWith("prefLabel") ? "exact" : "label"));
     const found = this.#peeled(key) ?? this.#inPart(key);
     return found ? found.entries.map((entry) => this.#sense(text, key, found.key, entry, found.how)) : [];
   }

@@ -1,192 +1,163 @@
+import { both, type Choices, type Guard, holds, type Memos } from "../../model/choices.ts";
 import type { Because } from "../../model/explanation.ts";
-import type { ConceptId } from "../../model/ids.ts";
-import type { Declaration } from "../../model/rules.ts";
-import type { Classes } from "./classes.ts";
-import { declaredStep } from "./declared-step.ts";
-import type { Hierarchy } from "./hierarchy.ts";
+import type { ConceptGraph } from "./graph.ts";
+import type { Line } from "./lines.ts";
 
-/** A declared link of a chain: what is upstream feeds what is downstream. */
-interface ChainLink {
-  readonly upstream: ConceptId;
-  readonly downstream: ConceptId;
-  /** Whether it can be joined to another link: what is supplied becomes part of what is made. */
-  readonly passesOn: boolean;
-  readonly because: Because;
-}
-
-/** How one industry feeds another: over how many links, and on which lines that rests. */
-interface Feeding {
+/** How one concept feeds another. */
+export interface Feeding {
+  /** Links of the chain. */
   readonly hops: 1 | 2;
   /** Steps up or down to the concepts that the links name; the fewer, the closer the declaration. */
   readonly lift: number;
-  readonly because: () => readonly Because[];
+  /** In the order in which they are met from the first concept. */
+  readonly links: readonly Line[];
 }
 
-export interface Chains {
-  /** How `a` feeds `b`, by the closest declaration; null where no chain leads from one to the other. */
-  feeds(a: ConceptId, b: ConceptId): Feeding | null;
-  /** How `b` feeds `a`. */
-  isFedBy(a: ConceptId, b: ConceptId): Feeding | null;
-}
-
-/** A way over links to a class: direct (0), of something one level under its start (1), or over two links (2). */
+/** A way over links to a concept: direct (0), of something one level under its start (1), or over two links (2). */
 interface Way {
   readonly kind: 0 | 1 | 2;
   readonly lift: number;
-  /** In the order in which they are gone. */
-  readonly links: readonly ChainLink[];
+  readonly guard: Guard;
+  readonly links: readonly Line[];
+  /** The order in which ways are found. */
+  readonly order: number;
 }
 
-/**
- * Chains are inherited downwards on both sides: what feeds batteries feeds every kind of battery, and every kind of it does.
- * Upwards a chain reaches one level (battery materials feed batteries because cathode materials do), and only for direct links.
- * Two links make a chain where the first ends at or above the start of the second, and neither supplies mere equipment.
- * What a concept leads to is gathered once, so that a pair costs no more than a look at what is above the other concept.
- */
-export function buildChains(declarations: readonly Declaration[], classes: Classes, hierarchy: Hierarchy): Chains {
-  const links = [...chainLinks(declarations)];
-  const above = (concept: ConceptId): readonly ConceptId[] => [...hierarchy.wider(concept).keys()];
-  const passing = links.filter((link) => link.passesOn);
-  const startingUnder = byClass(passing, (link) => above(link.upstream));
-  const endingAt = byClass(passing, (link) => [classes.of(link.downstream)]);
-  const direction = (
-    starts: (link: ChainLink) => ConceptId,
-    end: (link: ChainLink) => ConceptId,
-    next: (link: ChainLink) => readonly ChainLink[],
-  ): Direction => ({
-    starts: byClass(links, (link) => [classes.of(starts(link))]),
-    end: (link) => classes.of(end(link)),
-    next: (link) => (link.passesOn ? next(link) : []),
-    ends: new Set(links.map((link) => classes.of(end(link)))),
-    known: new Map(),
-    arrivals: new Map(),
-  });
-  const [fromUp, fromDown] = [(link: ChainLink) => link.upstream, (link: ChainLink) => link.downstream];
-  const downstream = direction(fromUp, fromDown, (link) => startingUnder.get(classes.of(link.downstream)) ?? []);
-  const upstream = direction(fromDown, fromUp, (link) => above(link.upstream).flatMap((end) => endingAt.get(end) ?? []));
-
-  function waysFrom(concept: ConceptId, direction: Direction): ReadonlyMap<ConceptId, Way> {
-    const start = classes.of(concept);
-    const known = direction.known.get(start);
-    if (known) return known;
-    const ways = new Map<ConceptId, Way>();
-    const offer = (kind: Way["kind"], lift: number, gone: readonly ChainLink[]): void => {
-      const end = direction.end(gone[gone.length - 1] as ChainLink);
-      const before = ways.get(end);
-      if (!before || isCloser(kind, lift, before)) ways.set(end, { kind, lift, links: gone });
-    };
-    for (const [at, { steps }] of hierarchy.wider(concept)) {
-      for (const link of direction.starts.get(at) ?? []) {
-        offer(0, steps, [link]);
-        for (const other of direction.next(link)) offer(2, steps, [link, other]);
-      }
-    }
-    for (const under of hierarchy.directlyUnder(concept)) for (const link of direction.starts.get(under) ?? []) offer(1, 1, [link]);
-    direction.known.set(start, ways);
-    return ways;
-  }
-
-  function closest(a: ConceptId, b: ConceptId, direction: Direction): Way | null {
-    const ways = waysFrom(a, direction);
-    if (ways.size === 0) return null;
-    let best: Way | null = null;
-    for (const { end, steps, isUnder } of arrivalsAt(b, direction)) {
-      const way = ways.get(end);
-      if (!way || (isUnder && way.kind !== 0)) continue;
-      const kind = isUnder ? 1 : way.kind;
-      if (!best || isCloser(kind, way.lift + steps, best)) best = { kind, lift: way.lift + steps, links: way.links };
-    }
-    return best;
-  }
-
-  /** Where links must end to lead to a concept: at it, above it, or one level under it; only where any does. */
-  function arrivalsAt(concept: ConceptId, { ends, arrivals }: Direction): readonly Arrival[] {
-    const known = arrivals.get(concept);
-    if (known) return known;
-    const found: Arrival[] = [];
-    for (const [end, { steps }] of hierarchy.wider(concept)) if (ends.has(end)) found.push({ end, steps, isUnder: false });
-    for (const end of hierarchy.directlyUnder(concept)) if (ends.has(end)) found.push({ end, steps: 1, isUnder: true });
-    arrivals.set(concept, found);
-    return found;
-  }
-
-  function lines(a: ConceptId, b: ConceptId, chain: readonly ChainLink[]): readonly Because[] {
-    const found: Because[] = [];
-    let at = a;
-    for (const link of chain) {
-      found.push(...between(at, link.upstream), link.because);
-      at = link.downstream;
-    }
-    return [...found, ...between(at, b)];
-  }
-
-  /** The lines between two concepts of which one is above the other, or that are the same. */
-  function between(a: ConceptId, b: ConceptId): readonly Because[] {
-    return hierarchy.wider(a).has(classes.of(b)) ? hierarchy.path(a, b) : hierarchy.path(b, a);
-  }
-
-  return {
-    feeds(a, b) {
-      const way = closest(a, b, downstream);
-      return way && { hops: hopsOf(way), lift: way.lift, because: () => lines(a, b, way.links) };
-    },
-    isFedBy(a, b) {
-      const way = closest(a, b, upstream);
-      return way && { hops: hopsOf(way), lift: way.lift, because: () => lines(b, a, way.links.toReversed()) };
-    },
-  };
-}
-
-/** A class at which links may end, and how far it is from the concept that they lead to. */
+/** Concepts at which links may end to lead to another: its class or one above it, or, where `isUnder`, one level under it. */
 interface Arrival {
-  readonly end: ConceptId;
+  readonly ends: readonly number[];
   readonly steps: number;
+  readonly guard: Guard;
   readonly isUnder: boolean;
 }
 
-/** Links as they are met when going down the stream, or up. */
-interface Direction {
-  readonly starts: ReadonlyMap<ConceptId, readonly ChainLink[]>;
-  readonly end: (link: ChainLink) => ConceptId;
-  readonly next: (link: ChainLink) => readonly ChainLink[];
-  /** Classes at which any link ends. */
-  readonly ends: ReadonlySet<ConceptId>;
-  readonly known: Map<ConceptId, ReadonlyMap<ConceptId, Way>>;
-  readonly arrivals: Map<ConceptId, readonly Arrival[]>;
-}
+/**
+ * Chains in one direction. They are inherited downwards on both sides: what feeds batteries feeds every kind of battery, and every
+ * kind of it does. Upwards a chain reaches one level (battery materials feed batteries because cathode materials do), and only for
+ * direct links. Two links make a chain where the first ends at or above the start of the second, and neither supplies mere
+ * equipment. What a concept leads to is gathered once, so that a pair costs no more than a look at what is above the other concept.
+ */
+export class Chains {
+  readonly #graph: ConceptGraph;
+  readonly #direction: "feeds" | "fedBy";
+  readonly #choices: Choices;
+  readonly #ways: Memos<number, ReadonlyMap<number, readonly Way[]>> = new Map();
+  readonly #arrivals: Memos<number, readonly Arrival[]> = new Map();
+  readonly #seconds = new Map<number, readonly { readonly line: Line; readonly guard: Guard }[]>();
 
-function isCloser(kind: Way["kind"], lift: number, than: Way): boolean {
-  return kind < than.kind || (kind === than.kind && lift < than.lift);
-}
+  constructor(graph: ConceptGraph, direction: "feeds" | "fedBy", choices: Choices) {
+    this.#graph = graph;
+    this.#direction = direction;
+    this.#choices = choices;
+  }
 
-function hopsOf(way: Way): 1 | 2 {
-  return way.kind === 2 ? 2 : 1;
-}
-
-function byClass(
-  links: readonly ChainLink[],
-  classesOf: (link: ChainLink) => readonly ConceptId[],
-): ReadonlyMap<ConceptId, readonly ChainLink[]> {
-  const groups = new Map<ConceptId, ChainLink[]>();
-  for (const link of links) {
-    for (const name of classesOf(link)) {
-      const group = groups.get(name);
-      if (group) group.push(link);
-      else groups.set(name, [link]);
+  /** The closest way from a concept to another; null where there is none. */
+  reach(a: number, b: number): Feeding | null {
+    const ways = this.#waysFrom(a);
+    if (ways.size === 0) return null;
+    let best: { readonly kind: number; readonly lift: number; readonly links: readonly Line[] } | null = null;
+    for (const { ends, steps, guard, isUnder } of this.#arrivalsAt(b)) {
+      for (const way of waysTo(ends, ways)) {
+        if (isUnder && way.kind !== 0) continue;
+        const [kind, lift] = [isUnder ? 1 : way.kind, way.lift + steps];
+        if (best && (best.kind < kind || (best.kind === kind && best.lift <= lift))) continue;
+        if (holds(guard, this.#choices) && holds(way.guard, this.#choices)) best = { kind, lift, links: way.links };
+      }
     }
+    return best && { hops: best.kind === 2 ? 2 : 1, lift: best.lift, links: best.links };
   }
-  return groups;
+
+  /** The lines of a chain from `a` to `b`, with those that lead to, between and from its links, in the order of the stream. */
+  because(a: number, b: number, { links }: Feeding): readonly Because[] {
+    const found: Because[] = [];
+    const isDown = this.#direction === "feeds";
+    let at = isDown ? a : b;
+    for (const link of isDown ? links : links.toReversed()) {
+      const [upstream, downstream] = isDown ? [link.from, link.to] : [link.to, link.from];
+      found.push(...this.#graph.between(at, upstream), link.because());
+      at = downstream;
+    }
+    return [...found, ...this.#graph.between(at, isDown ? b : a)];
+  }
+
+  #arrivalsAt(concept: number): readonly Arrival[] {
+    return this.#choices.readAt(this.#arrivals, concept, () => {
+      const back = this.#graph[this.#direction === "feeds" ? "fedBy" : "feeds"];
+      const ending = (members: readonly number[]): readonly number[] => members.filter((member) => back[member] !== undefined);
+      const above = this.#graph
+        .above(concept)
+        .classes.map(({ members, steps }): Arrival => ({ ends: ending(members), steps, guard: null, isUnder: false }));
+      const under = this.#graph
+        .directlyUnder(concept)
+        .map(({ members, guard }): Arrival => ({ ends: ending(members), steps: 1, guard, isUnder: true }));
+      return [...above, ...under].filter(({ ends }) => ends.length > 0);
+    });
+  }
+
+  #waysFrom(a: number): ReadonlyMap<number, readonly Way[]> {
+    return this.#choices.readAt(this.#ways, a, () => {
+      const found = new Map<number, Way[]>();
+      let order = 0;
+      const add = (kind: Way["kind"], lift: number, guard: Guard, last: Line, links: readonly Line[]): void => {
+        const way = { kind, lift, guard, links, order: order++ };
+        const list = found.get(last.to);
+        if (list) list.push(way);
+        else found.set(last.to, [way]);
+      };
+      // Thousands of ways are found, nearly all of them no closer than one that is always there: those cost nothing here.
+      const isNeeded = (to: number, kind: Way["kind"], lift: number): boolean => !isOutdone(found.get(to), kind, lift);
+      const starts = this.#graph
+        .above(a)
+        .classes.map(({ members, steps }) => ({ steps, links: this.#graph.linesFrom(members, this.#direction) }))
+        .filter(({ links }) => links.length > 0);
+      for (const { steps, links } of starts) {
+        for (const link of links) if (isNeeded(link.to, 0, steps)) add(0, steps, link.guard, link, [link]);
+      }
+      for (const { members, guard } of this.#graph.directlyUnder(a)) {
+        for (const link of this.#graph.linesFrom(members, this.#direction)) {
+          if (isNeeded(link.to, 1, 1)) add(1, 1, both(guard, link.guard), link, [link]);
+        }
+      }
+      for (const { steps, links } of starts) {
+        for (const link of links) {
+          if (!link.passesOn) continue;
+          for (const { line, guard } of this.#secondsAfter(link.to)) {
+            if (isNeeded(line.to, 2, steps)) add(2, steps, both(both(link.guard, guard), line.guard), line, [link, line]);
+          }
+        }
+      }
+      return found;
+    });
+  }
+
+  /**
+   * The links that a link which ends at a concept can be joined to: down the stream, those that start at or under it; up the stream,
+   * those that end at or above it, the nearest first.
+   */
+  #secondsAfter(concept: number): readonly { readonly line: Line; readonly guard: Guard }[] {
+    let known = this.#seconds.get(concept);
+    if (!known) {
+      const isDown = this.#direction === "feeds";
+      const classes = this.#graph.mayReach(concept, isDown ? "down" : "up");
+      const passing = classes.flatMap((members) => this.#graph.linesUnder(members, this.#direction).filter(({ line }) => line.passesOn));
+      known = isDown ? passing.toSorted((a, b) => a.line.order - b.line.order) : passing;
+      this.#seconds.set(concept, known);
+    }
+    return known;
+  }
 }
 
-function* chainLinks(declarations: readonly Declaration[]): Generator<ChainLink> {
-  for (const declaration of declarations) {
-    if (declaration.kind !== "similar" || declaration.scope === "pair") continue;
-    const { upstream, downstream, as } = declaration;
-    yield {
-      upstream,
-      downstream,
-      passesOn: as === "material",
-      because: declaredStep(declaration, upstream, downstream),
-    };
+/** The ways that end at any of these concepts, in the order in which they were found. */
+function waysTo(ends: readonly number[], ways: ReadonlyMap<number, readonly Way[]>): readonly Way[] {
+  const [first] = ends;
+  if (ends.length === 1 && first !== undefined) return ways.get(first) ?? [];
+  return ends.flatMap((end) => ways.get(end) ?? []).sort((a, b) => a.order - b.order);
+}
+
+/** Whether a way that is always there is at least as close. */
+function isOutdone(ways: readonly Way[] | undefined, kind: number, lift: number): boolean {
+  for (const other of ways ?? []) {
+    if (other.guard === null && (other.kind < kind || (other.kind === kind && other.lift <= lift))) return true;
   }
+  return false;
 }

@@ -1,11 +1,12 @@
+import { Choices } from "../../model/choices.ts";
 import type { Clash } from "../../model/clash.ts";
+import { numberEdits } from "../../model/edit.ts";
 import type { Because } from "../../model/explanation.ts";
 import { byCodePoint, type ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { identityClasses } from "./classes.ts";
 import { declaredStep } from "./declared-step.ts";
-import { buildHierarchy } from "./hierarchy.ts";
+import { ConceptGraph } from "./graph.ts";
 
 /** What a declaration says of two concepts, seen with the two in code-point order. */
 interface Statement {
@@ -22,34 +23,60 @@ interface Statement {
  */
 export function findClashes(concepts: readonly Concept[], declarations: readonly Declaration[]): readonly Clash[] {
   const branch = declarations.filter((declaration) => declaration.scope === "branch");
-  const classes = identityClasses(branch);
-  const hierarchy = buildHierarchy(concepts, branch, classes);
-  const clashes: Clash[] = [];
-  const report = (declaration: Declaration, a: ConceptId, b: ConceptId, second: Clash["second"], because: readonly Because[]): void => {
-    clashes.push(clashOf(declaration, a, b, second, because));
-  };
-
-  for (const declaration of branch) {
+  const graph = new BranchGraph(concepts, declarations);
+  const clashes = branch.flatMap((declaration): readonly Clash[] => {
     if (declaration.kind === "identical") {
-      for (const [a, b] of pairsOf(declaration.concepts)) {
-        const up = directHierarchy(concepts, branch, a, b);
-        if (up) report(declaration, a, b, "subordinate", up);
-      }
-      continue;
+      return [...pairsOf(declaration.concepts)].flatMap(([a, b]) => {
+        const up = graph.hierarchyWithout(a, b);
+        return up ? [clashOf(declaration, a, b, "subordinate", up)] : [];
+      });
     }
     const [a, b] =
       declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
-    if (classes.of(a) === classes.of(b)) {
-      if (a === b) report(declaration, a, b, "self", []);
-      else report(declaration, a, b, "identical", classes.path(a, b));
-    } else if (declaration.kind === "similar") {
-      const [low, high] = hierarchy.wider(a).has(classes.of(b)) ? [a, b] : [b, a];
-      if (hierarchy.wider(low).has(classes.of(high))) report(declaration, a, b, "subordinate", hierarchy.path(low, high));
-    } else if (hierarchy.wider(a).has(classes.of(b))) {
-      report(declaration, a, b, "subordinate", hierarchy.path(a, b));
-    }
-  }
+    if (a === b) return [clashOf(declaration, a, b, "self", [])];
+    if (graph.isSame(a, b)) return [clashOf(declaration, a, b, "identical", graph.pathUp(a, b) ?? [])];
+    const up = declaration.kind === "similar" ? (graph.pathUp(a, b) ?? graph.pathUp(b, a)) : graph.pathUp(a, b);
+    return up ? [clashOf(declaration, a, b, "subordinate", up)] : [];
+  });
   return [...clashes, ...pairClashes(declarations)];
+}
+
+/** The hierarchy of declarations for whole branches, with every `identical` one as an edit that leaves it out. */
+class BranchGraph {
+  readonly #graph: ConceptGraph;
+  readonly #choices: Choices;
+  readonly #identical: readonly Extract<Declaration, { readonly kind: "identical" }>[];
+
+  constructor(concepts: readonly Concept[], declarations: readonly Declaration[]) {
+    this.#identical = declarations.filter((declaration) => declaration.kind === "identical");
+    const edits = numberEdits(
+      this.#identical.map((from) => ({
+        what: "removed",
+        change: { kind: "declaration", id: from.id, from, to: null },
+        origin: from.origin,
+        side: "from",
+      })),
+    );
+    this.#choices = new Choices(edits.length);
+    this.#graph = new ConceptGraph(concepts, declarations, edits, this.#choices);
+  }
+
+  isSame(a: ConceptId, b: ConceptId): boolean {
+    return this.#graph.sameAs(this.#graph.number(a)).includes(this.#graph.number(b));
+  }
+
+  /** The lines from a concept up to one that is wider or the same; null if there are none. */
+  pathUp(a: ConceptId, b: ConceptId): readonly Because[] | null {
+    const [low, high] = [this.#graph.number(a), this.#graph.number(b)];
+    return this.#graph.above(low).of.has(high) ? this.#graph.pathUp(low, high) : null;
+  }
+
+  /** The lines between two concepts said to be the same of which one is under the other when that is left unsaid; null if none is. */
+  hierarchyWithout(a: ConceptId, b: ConceptId): readonly Because[] | null {
+    const saying = [...this.#identical.entries()].filter(([, { concepts }]) => concepts.includes(a) && concepts.includes(b));
+    const made = saying.map(([edit]) => edit);
+    return this.#choices.under(made, () => this.pathUp(a, b) ?? this.pathUp(b, a)).answer;
+  }
 }
 
 function clashOf(
@@ -64,23 +91,6 @@ function clashOf(
 
 function* pairsOf(concepts: readonly ConceptId[]): Generator<readonly [ConceptId, ConceptId]> {
   for (const [at, a] of concepts.entries()) for (const b of concepts.slice(at + 1)) if (a !== b) yield [a, b];
-}
-
-/** Two concepts said to be the same of which one stands under the other when that statement is left out. */
-function directHierarchy(
-  concepts: readonly Concept[],
-  declarations: readonly Declaration[],
-  a: ConceptId,
-  b: ConceptId,
-): readonly Because[] | null {
-  const rest = declarations.filter(
-    (declaration) => declaration.kind !== "identical" || !(declaration.concepts.includes(a) && declaration.concepts.includes(b)),
-  );
-  const classes = identityClasses(rest);
-  const hierarchy = buildHierarchy(concepts, rest, classes);
-  if (hierarchy.wider(a).has(classes.of(b))) return hierarchy.path(a, b);
-  if (hierarchy.wider(b).has(classes.of(a))) return hierarchy.path(b, a);
-  return null;
 }
 
 /** Two declarations about the same two concepts that say different things, where at least one is for that pair alone. */

@@ -1,4 +1,4 @@
-import { Choices } from "../../model/choices.ts";
+import type { Choices } from "../../model/choices.ts";
 import type {
   Cancelled,
   Causes,
@@ -13,7 +13,7 @@ import type {
 import type { Unit } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
 import type { MatchInput } from "../../model/matcher.ts";
-import { type PairAnswer, World } from "../../world/variants/world.ts";
+import { type PairAnswer, World } from "../../world/world.ts";
 import { findEdits } from "./edits.ts";
 import { type Failure, minimalSets } from "./minimal.ts";
 import { waysTo } from "./unit-causes.ts";
@@ -35,8 +35,8 @@ class Comparing {
 
   constructor(from: MatchInput, edits: readonly Edit[]) {
     this.#edits = edits;
-    this.#choices = new Choices(edits.length);
-    this.#world = new World(from, edits, this.#choices);
+    this.#world = new World(from, edits);
+    this.#choices = this.#world.choices;
     this.#all = [...edits.keys()];
   }
 

@@ -1,11 +1,10 @@
-import { Choices } from "../../model/choices.ts";
 import type { Change, Edit } from "../../model/edit.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { OUTCOMES, type UnitOutcome } from "../../model/relation.ts";
 import type { EntryWeight, HeadlineCounts, MovedUnit, Sensitivity, Share, Sweep } from "../../model/sensitivity.ts";
 import type { Origin } from "../../model/span.ts";
-import { World } from "../../world/variants/world.ts";
+import { World } from "../../world/world.ts";
 import { MOST_PLAYERS, shapleyShares } from "./shapley.ts";
 import { type Threshold, thinned, thresholdsOf } from "./thresholds.ts";
 
@@ -70,7 +69,7 @@ class Trial {
   readonly #unitsOf = new Map<number, number[]>();
 
   constructor(input: MatchInput, edits: readonly Edit[]) {
-    this.world = new World(input, edits, new Choices(edits.length));
+    this.world = new World(input, edits);
     const now = this.world.units.map((_, unit) => this.world.choices.under([], () => this.outcome(unit)));
     this.outcomes = now.map(({ answer }) => answer);
     this.asked = now.map(({ asked }) => asked);

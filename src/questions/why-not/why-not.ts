@@ -1,4 +1,3 @@
-import { Choices } from "../../model/choices.ts";
 import type { Belt } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
 import type { Facts } from "../../model/fact.ts";
@@ -6,7 +5,7 @@ import { type BeltId, byCodePoint, type PlaceCode, type UnitId } from "../../mod
 import type { MatchInput } from "../../model/matcher.ts";
 import { OUTCOMES, strength, type UnitOutcome } from "../../model/relation.ts";
 import type { EditRemedy, FactRemedy, WhyNot } from "../../model/why-not.ts";
-import { type PairReading, World } from "../../world/variants/world.ts";
+import { type PairReading, World } from "../../world/world.ts";
 import { type Failure, minimalSets } from "../compare/minimal.ts";
 import { thresholdsOf } from "../sensitivity/thresholds.ts";
 import { type Bundle, bundlesOf, type Changed, smallestChanges } from "./fact-changes.ts";
@@ -48,7 +47,7 @@ export class WhyNotFinder {
 
   constructor(input: MatchInput) {
     this.#input = input;
-    this.#world = new World(input, [], new Choices(0));
+    this.#world = new World(input);
     this.#proposals = new Proposals(input);
     this.#bundles = bundlesOf(input.data.dataset);
     this.#belts = new Map(input.data.belts.map((belt) => [belt.id, belt]));
@@ -61,10 +60,10 @@ export class WhyNotFinder {
 
   /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through one that is asked about. */
   forUnit(id: UnitId, only: BeltId | null = null): WhyNot {
-    const unit = this.#world.units.indexOf(id);
+    const unit = this.#world.numberOf(id, "units");
     const outcome = this.#world.outcome(unit);
     if (unit < 0 || outcome === "absent") throw new Error(`no unit ${id}`);
-    const belts = only === null ? this.#world.meets(unit) : [this.#world.belts.indexOf(only)];
+    const belts = only === null ? this.#world.meets(unit) : [this.#world.numberOf(only, "belts")];
     const near = this.#nearest(unit, belts);
     const proposed = only === null ? near.filter(({ distance }) => distance < TOO_FAR) : near;
     const canGain = outcome !== "matched" || only !== null;
@@ -194,14 +193,14 @@ export class WhyNotFinder {
 
   #newBelt(id: UnitId): readonly Proposal[] {
     const unit = this.#input.data.units.find((row) => row.id === id);
-    const sense = unit && this.#world.unitSenses(this.#world.units.indexOf(id)).find(({ concept }) => concept !== null);
+    const sense = unit && this.#world.linkOfUnit(this.#world.numberOf(id, "units")).senses.find(({ concept }) => concept !== null);
     return unit && sense ? [{ belt: null, edits: [this.#proposals.beltInCity(unit, sense.text)], distance: FAR }] : [];
   }
 
   #losses(id: UnitId, outcome: UnitOutcome): readonly EditRemedy[] {
     const edits = removals(this.#input);
-    const world = (this.#without ??= new World(this.#input, edits, new Choices(edits.length)));
-    const at = world.units.indexOf(id);
+    const world = (this.#without ??= new World(this.#input, edits));
+    const at = world.numberOf(id, "units");
     const ask = (set: readonly number[]) => world.choices.under(set, () => world.outcome(at));
     const way: Failure = (set) => {
       const { answer, asked } = ask(set);
@@ -223,8 +222,8 @@ export class WhyNotFinder {
 /** Makes each proposal's edits and judges the unit again. */
 function tryOut(trial: MatchInput, unit: UnitId, proposals: readonly Proposal[]) {
   const edits = [...new Set(proposals.flatMap((proposal) => proposal.edits))];
-  const world = new World(trial, edits, new Choices(edits.length));
-  const at = world.units.indexOf(unit);
+  const world = new World(trial, edits);
+  const at = world.numberOf(unit, "units");
   return proposals.flatMap((proposal) => {
     const { answer } = world.choices.under(
       proposal.edits.map((edit) => edits.indexOf(edit)),

@@ -1,5 +1,6 @@
 import type { Decider, Dispute, DisputeReason, DisputeSubject } from "../../model/dispute.ts";
 import { DISPUTE_REASONS } from "../../model/dispute.ts";
+import { groupedBy } from "../../model/grouped.ts";
 import type { PlaceCode } from "../../model/ids.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { GroupPlace } from "../desk/review-desk.ts";
@@ -8,7 +9,6 @@ import { disputedNames } from "./find-names.ts";
 import { clashingDeclarations, differentTwins, expiredExceptions, sampledPairs } from "./find-others.ts";
 import { changedByVersion, disagreeingRules, otherThanStudy, restingOnOne } from "./find-pairs.ts";
 import { otherRelations } from "./find-relations.ts";
-import { groupedBy } from "./grouped.ts";
 import { impactsOn } from "./impact.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import type { DisputeSources, Found } from "./sources.ts";

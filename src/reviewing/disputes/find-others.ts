@@ -1,6 +1,6 @@
 import type { DisputeSubject } from "../../model/dispute.ts";
+import { groupedBy } from "../../model/grouped.ts";
 import { type BeltId, byCodePoint, type UnitId } from "../../model/ids.ts";
-import { groupedBy } from "./grouped.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
 import { drawn, drawnForBoth } from "./subject.ts";
 

@@ -1,7 +1,7 @@
+import { groupedBy } from "../../model/grouped.ts";
 import type { BeltId, UnitId } from "../../model/ids.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { UnitResult } from "../../model/match.ts";
-import { groupedBy } from "./grouped.ts";
 import { type DisputeSources, type Found, pairKey } from "./sources.ts";
 
 /** Rules that hold and say different things, without an override between them. */

@@ -1,8 +1,8 @@
 import type { DisputeImpact, DisputeSubject } from "../../model/dispute.ts";
+import { groupedBy } from "../../model/grouped.ts";
 import type { BeltId, PlaceCode, UnitId } from "../../model/ids.ts";
 import { RELATIONS } from "../../model/relation.ts";
 import { reviewedOutcome } from "../decisions/reviewed.ts";
-import { groupedBy } from "./grouped.ts";
 import type { DisputeSources } from "./sources.ts";
 
 /** How many units a case could change, and how far that would move the match rate. */

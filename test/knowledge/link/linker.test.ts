@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLinker } from "../../../src/knowledge/link/linker.ts";
-import { nameWords } from "../../../src/knowledge/normalise/name.ts";
-import { normaliseTerm } from "../../../src/knowledge/normalise/term.ts";
-import { concept, taxonomy, WORDS } from "../../support/worlds.ts";
+import { NameLinker } from "../../../src/knowledge/link/name-linker.ts";
+import { concept, taxonomy } from "../../support/worlds.ts";
 
 const TAXONOMY = taxonomy([
   concept("machine-tool", "机床", [], { hiddenLabel: ["数控车床"] }),
@@ -19,8 +17,8 @@ const TAXONOMY = taxonomy([
   concept("apple-fruit", "苹果"),
   concept("apple-phone", "苹果手机", [], { hiddenLabel: ["苹果"] }),
 ]);
-const linker = createLinker(TAXONOMY, normaliseTerm);
-const link = (name: string, places: readonly string[] = []) => linker.link(name, nameWords(name, places, WORDS));
+const linker = new NameLinker(TAXONOMY);
+const link = (name: string, places: readonly string[] = []) => linker.link(name, places);
 
 describe("linking a name", () => {
   it.each([
@@ -68,8 +66,7 @@ describe("linking a name", () => {
   });
 
   describe("candidates for a name that links to nothing", () => {
-    const near = (...labels: readonly (readonly [string, string])[]) =>
-      createLinker(taxonomy(labels.map(([id, zh]) => concept(id, zh))), normaliseTerm);
+    const near = (...labels: readonly (readonly [string, string])[]) => new NameLinker(taxonomy(labels.map(([id, zh]) => concept(id, zh))));
 
     it("share most characters and pairs of characters: the pairs decide between the same characters in two orders", () => {
       expect(near(["a", "路电成集"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);

@@ -1,31 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { FACT_CATALOGUE } from "../../../src/facts/catalogue.ts";
-import { createLinker } from "../../../src/knowledge/link/linker.ts";
-import { normaliseTerm } from "../../../src/knowledge/normalise/term.ts";
-import { createInputShares } from "../../../src/knowledge/relate/input-share.ts";
-import { createRelationTable } from "../../../src/knowledge/relate/table.ts";
 import type { MatchInput } from "../../../src/model/matcher.ts";
 import { compileRules } from "../../../src/rules/compile.ts";
 import { createEngine } from "../../../src/rules/engine.ts";
 import { outcomesOf } from "../../../src/rules/evaluate.ts";
 import { factSpace } from "../../../src/rules/prove/space.ts";
-import { nameLinks } from "../../../src/world/names.ts";
 import { pairFinder, possibleFacts } from "../../../src/world/proof.ts";
-import { sidesOf } from "../../../src/world/sides.ts";
+import { World } from "../../../src/world/world.ts";
 import { openedShipped } from "../../support/opened.ts";
 import { seededInput } from "../../support/seeded-input.ts";
 
 /** The space of an input's rules, and the sets of facts that its pairs have. */
-function both({ data, taxonomy, ruleset }: MatchInput) {
-  const relations = createRelationTable(taxonomy.concepts, ruleset.declarations);
-  const shares = createInputShares(taxonomy.concepts, data.inputOutput);
-  const compiled = compileRules(ruleset.rules, FACT_CATALOGUE, relations.under);
-  const placeOf = new Map(data.places.map((place) => [place.code, place]));
-  const names = nameLinks(createLinker(taxonomy, normaliseTerm), taxonomy.words, placeOf);
-  const units = data.units.map((unit) => ({ unit, link: names.unit(unit) }));
-  const belts = data.belts.map((belt) => ({ belt, link: names.belt(belt) }));
-  const space = factSpace(compiled.atoms, possibleFacts({ data, taxonomy, ruleset }));
-  return { compiled, space, met: pairFinder(units, belts, sidesOf(data, units, belts, placeOf, relations, shares))(space) };
+function both(input: MatchInput) {
+  const world = new World(input);
+  const compiled = compileRules(input.ruleset.rules, FACT_CATALOGUE, (concept) => world.relations.under(concept));
+  const space = factSpace(compiled.atoms, possibleFacts(input));
+  return { compiled, space, met: pairFinder(world)(space) };
 }
 
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);

@@ -1,33 +1,21 @@
-import type { LabelEntry } from "../../knowledge/link/label-index.ts";
-import { normaliseTerm } from "../../knowledge/normalise/term.ts";
-import type { Guard } from "../../model/choices.ts";
-import { LABEL_FIELDS, labelsIn } from "../../model/edit.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { LinkedName } from "../../model/link.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import type { Concept, LinkWords } from "../../model/taxonomy.ts";
+import { normaliseTerm } from "../normalise/term.ts";
+import { eachLabel, type LabelEntry, labelsOf } from "./label-entry.ts";
 
-export interface GuardedLabel extends LabelEntry {
-  readonly guard: Guard;
-  /** Preferred labels are found before others of the same concept. */
-  readonly rank: number;
-}
-
-export interface KeyedLabel {
-  readonly key: string;
-  readonly field: string;
-  readonly entry: GuardedLabel;
-}
-
-/** A name that was linked: what the link was made of, apart from labels, and every key that was looked up for it. */
+/** A name that was linked: the words it was cut with, and every key that was looked up for it. */
 export interface KnownLink {
-  readonly from: readonly unknown[];
+  readonly words: LinkWords;
   readonly keys: ReadonlySet<string>;
   readonly link: LinkedName;
 }
 
-/** Labels by key, one a concept, as they are without any edit. */
+/** Labels by key, one a concept, without any edit. More than one entry under a key means that the label is ambiguous. */
 export interface PlainLabels {
-  get(key: string): readonly GuardedLabel[] | undefined;
+  get(key: string): readonly LabelEntry[] | undefined;
+  /** All keys with their labels. */
+  all(): Iterable<readonly [key: string, entries: readonly LabelEntry[]]>;
   /** Keys under which other labels are found than when `links` were made. */
   readonly changed: ReadonlySet<string>;
   /** Links of names by the labels from which this was made; they hold for names that no changed key bears on. */
@@ -36,11 +24,11 @@ export interface PlainLabels {
 
 interface Base {
   readonly concepts: ReadonlySet<Concept>;
-  readonly index: ReadonlyMap<string, readonly GuardedLabel[]>;
+  readonly index: ReadonlyMap<string, readonly LabelEntry[]>;
   readonly links: Map<string, KnownLink>;
 }
 
-/** Where more concepts than these, and more than this share of them, differ from those that are indexed, the index is made anew. */
+/** If more concepts than these, and more than this share of them, differ from those that are indexed, the index is made anew. */
 const MOST_CHANGED = { count: 8, share: 1 / 8 };
 /** Names whose links are kept; more than any list of belts has. */
 const MOST_LINKS = 20_000;
@@ -59,18 +47,19 @@ export function plainLabels(concepts: readonly Concept[]): PlainLabels {
 }
 
 function indexed(concepts: readonly Concept[]): Base {
-  const index = new Map<string, GuardedLabel[]>();
+  const index = new Map<string, LabelEntry[]>();
   for (const concept of concepts) {
-    for (const { key, entry } of labelsOf(concept)) {
+    eachLabel(concept, null, (entry) => {
+      const key = normaliseTerm(entry.label);
       const list = index.get(key);
       if (!list) index.set(key, [entry]);
       else if (list.at(-1)?.concept !== concept.id) list.push(entry);
-    }
+    });
   }
   return { concepts: new Set(concepts), index, links: new Map() };
 }
 
-/** The index of other concepts by what differs; null where too much does. */
+/** The index of other concepts by what differs; null if too much does. */
 function overlaid({ concepts: before, index, links }: Base, concepts: readonly Concept[]): PlainLabels | null {
   const most = Math.max(MOST_CHANGED.count, before.size * MOST_CHANGED.share);
   const now = new Set(concepts);
@@ -78,9 +67,9 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
   if (added.length > most) return null;
   const removed = [...before].filter((concept) => !now.has(concept));
   if (removed.length > most) return null;
-  const changed = new Set([...removed, ...added].flatMap((concept) => labelsOf(concept).map(({ key }) => key)));
+  const changed = new Set([...removed, ...added].flatMap((concept) => labelsOf(concept).map(({ label }) => normaliseTerm(label))));
   const gone = new Set([...removed, ...added].map(({ id }) => id));
-  const lists = new Map<string, GuardedLabel[]>();
+  const lists = new Map<string, LabelEntry[]>();
   for (const key of changed) {
     lists.set(
       key,
@@ -88,8 +77,8 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
     );
   }
   for (const concept of added) {
-    for (const { key, entry } of labelsOf(concept)) {
-      const list = lists.get(key);
+    for (const entry of labelsOf(concept)) {
+      const list = lists.get(normaliseTerm(entry.label));
       if (!list?.some((other) => other.concept === concept.id)) list?.push(entry);
     }
   }
@@ -97,6 +86,7 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
   const place = (id: ConceptId): number => at?.get(id) ?? 0;
   for (const list of lists.values()) list.sort((a, b) => place(a.concept) - place(b.concept));
   if (links.size > MOST_LINKS) links.clear();
+  if (changed.size === 0) return { changed, links, get: (key) => index.get(key), all: () => index };
   return {
     changed,
     links,
@@ -105,21 +95,9 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
       if (!list) return index.get(key);
       return list.length > 0 ? list : undefined;
     },
+    *all() {
+      for (const entry of index) if (!lists.has(entry[0])) yield entry;
+      for (const entry of lists) if (entry[1].length > 0) yield entry;
+    },
   };
-}
-
-const LABELS = new WeakMap<Concept, readonly KeyedLabel[]>();
-
-/** All labels of a concept, preferred ones first. */
-export function labelsOf(concept: Concept, guard: Guard = null): readonly KeyedLabel[] {
-  let plain = LABELS.get(concept);
-  if (!plain) {
-    plain = LABEL_FIELDS.flatMap((field, rank) => labelsIn(concept, field).map((label) => keyed(concept.id, field, rank, label, null)));
-    LABELS.set(concept, plain);
-  }
-  return guard === null ? plain : plain.map((label) => ({ ...label, entry: { ...label.entry, guard } }));
-}
-
-export function keyed(concept: ConceptId, field: string, rank: number, label: string, guard: Guard): KeyedLabel {
-  return { key: normaliseTerm(label), field, entry: { concept, label, preferred: rank < 2, rank, guard } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRelationTable } from "../../../src/knowledge/relate/table.ts";
+import { Relations } from "../../../src/knowledge/relate/relations.ts";
 import type { ConceptId } from "../../../src/model/ids.ts";
 import { concept, declare } from "../../support/worlds.ts";
 
@@ -30,7 +30,7 @@ const DECLARATIONS = [
   declare("similar", "c-烤炉-面包", { upstream: "oven", downstream: "bread", as: "equipment" }),
   declare("subordinate", "s-物联网-元器件", { wider: "internet-of-things", narrower: "electronic-component" }, "pair"),
 ];
-const table = createRelationTable(CONCEPTS, DECLARATIONS);
+const table = new Relations(CONCEPTS, DECLARATIONS);
 const id = (text: string): ConceptId => text as ConceptId;
 
 describe("how two industries stand, seen from the first", () => {

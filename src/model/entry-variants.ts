@@ -1,0 +1,68 @@
+import type { Guard, Variant } from "./choices.ts";
+import type { ChangeKind, ChangeOf, Edit } from "./edit.ts";
+import { groupedBy } from "./grouped.ts";
+import { byCodePoint } from "./ids.ts";
+import type { Origin } from "./span.ts";
+
+/** One form of an entry. */
+export interface Form<Value> extends Variant<Value> {
+  /** Whether it is the one that is there without any edit. */
+  readonly isBase: boolean;
+}
+
+/** Every form that one entry can have, and when; where none holds, it is not there. */
+export interface EntryVariants<Value> {
+  readonly id: string;
+  readonly variants: readonly Form<Value>[];
+}
+
+type Value<Kind extends ChangeKind> = NonNullable<ChangeOf<Kind>["to"]>;
+
+/** A change with the number of its edit. */
+export interface NumberedChange<Kind extends ChangeKind> {
+  readonly edit: number;
+  readonly change: ChangeOf<Kind>;
+  readonly origin: Origin;
+}
+
+/** The changes of one kind. */
+export function changesOf<Kind extends ChangeKind>(kind: Kind, edits: readonly Edit[]): readonly NumberedChange<Kind>[] {
+  return edits.flatMap(({ change, origin }, edit) => (change.kind === kind ? [{ edit, change: change as ChangeOf<Kind>, origin }] : []));
+}
+
+/** Entries with what edits make of them, sorted by id if any does. Where several edits of one entry are made, the last one counts. */
+export function entryVariants<Kind extends "rule" | "declaration" | "exception" | "unit" | "belt" | "place">(
+  kind: Kind,
+  entries: readonly Value<Kind>[],
+  idOf: (entry: Value<Kind>) => string,
+  edits: readonly Edit[],
+): readonly EntryVariants<Value<Kind>>[] {
+  const all = new Map<string, readonly Form<Value<Kind>>[]>(
+    entries.map((entry) => [idOf(entry), [{ value: entry, guard: null, isBase: true }]]),
+  );
+  const touching = groupedBy(
+    changesOf(kind, edits).map(({ edit, change }) => ({ edit, ...(change as { readonly id: string; readonly to: Value<Kind> | null }) })),
+    ({ id }) => id,
+  );
+  for (const [id, changes] of touching) {
+    const unedited = changes.map(({ edit }) => [edit, false] as const);
+    const base = (all.get(id) ?? []).map((form) => ({ ...form, guard: unedited }));
+    const made = changes.flatMap(({ edit, to }, at): readonly Form<Value<Kind>>[] => {
+      const later = unedited.slice(at + 1);
+      return to ? [{ value: to, guard: [[edit, true], ...later], isBase: false }] : [];
+    });
+    all.set(id, [...base, ...made]);
+  }
+  const forms = [...all].map(([id, variants]) => ({ id, variants }));
+  return touching.size === 0 ? forms : forms.sort((a, b) => byCodePoint(a.id, b.id));
+}
+
+/** When a concept is there: added and removed concepts go with all their lines. */
+export function conceptGuards(edits: readonly Edit[]): ReadonlyMap<string, Guard> {
+  const guards = new Map<string, Guard>();
+  for (const { edit, change } of changesOf("concept", edits)) {
+    if (change.from && change.to) continue;
+    guards.set(change.id, [...(guards.get(change.id) ?? []), [edit, change.to !== null] as const]);
+  }
+  return guards;
+}

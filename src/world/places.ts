@@ -1,0 +1,64 @@
+import { placeFact } from "../facts/derive.ts";
+import { type Choices, present, type Variant } from "../model/choices.ts";
+import type { Place } from "../model/data.ts";
+import type { Edit } from "../model/edit.ts";
+import { changesOf, entryVariants } from "../model/entry-variants.ts";
+import { groupedBy } from "../model/grouped.ts";
+import type { PlaceCode } from "../model/ids.ts";
+
+/** The places of an input, under any set of edits. */
+export class Places {
+  readonly #choices: Choices;
+  readonly #data: readonly Place[];
+  readonly #places: ReadonlyMap<string, readonly Variant<Place>[]>;
+  /** Places that an edit adds or takes out. */
+  readonly #comeAndGo: ReadonlySet<PlaceCode>;
+
+  constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices) {
+    this.#choices = choices;
+    this.#data = places;
+    this.#places = new Map(entryVariants("place", places, (place) => place.code, edits).map(({ id, variants }) => [id, variants]));
+    this.#comeAndGo = new Set(
+      changesOf("place", edits).flatMap(({ change: { id, from, to } }) => (from === null || to === null ? [id] : [])),
+    );
+  }
+
+  place(code: PlaceCode): Place | undefined {
+    return present(this.#places.get(code) ?? [], this.#choices) ?? undefined;
+  }
+
+  /** The full names of places and provinces of the data that are somewhere in a text; edits of places are left aside. */
+  fullNamesIn(text: string): readonly string[] {
+    const names = fullNamesOf(this.#data);
+    return [...new Set(text)].flatMap((character) => (names.get(character) ?? []).filter((name) => text.includes(name)));
+  }
+
+  /** Whether the fact `place` of every unit here and belt there is known to have one of some values, in whichever form the places are. */
+  areAlways(unit: PlaceCode, belt: PlaceCode, isOne: (place: string) => boolean): boolean {
+    return this.#forms(unit).every((a) =>
+      this.#forms(belt).every((b) => {
+        const { place } = placeFact(a, b);
+        return place.kind === "known" && isOne(String(place.value));
+      }),
+    );
+  }
+
+  /** Every form that a place can have; undefined if it can be missing. */
+  #forms(code: PlaceCode): readonly (Place | undefined)[] {
+    const forms = (this.#places.get(code) ?? []).map(({ value }) => value);
+    return forms.length === 0 || this.#comeAndGo.has(code) ? [...forms, undefined] : forms;
+  }
+}
+
+const FULL_NAMES = new WeakMap<readonly Place[], ReadonlyMap<string, readonly string[]>>();
+
+/** The full names of places and provinces by their first character. Memoised: the same places come back in many trials. */
+function fullNamesOf(places: readonly Place[]): ReadonlyMap<string, readonly string[]> {
+  let names = FULL_NAMES.get(places);
+  if (!names) {
+    const all = new Set(places.flatMap(({ province, name }) => [province, name]).filter((name) => name !== ""));
+    names = groupedBy(all, (name) => String.fromCodePoint(name.codePointAt(0) ?? 0));
+    FULL_NAMES.set(places, names);
+  }
+  return names;
+}
