@@ -24,7 +24,7 @@ try {
   const bundle = await rolldown({
     input: join(root, "test/frozen/write.ts"),
     platform: "node",
-    external: (id) => !id.startsWith(".") && !id.startsWith("/"),
+    external: (id) => !/^(\.|\/|\0|@oxc-project\/)/.test(id),
     logLevel: "silent",
   });
   await bundle.write({ dir: built, format: "esm", entryFileNames: "write.mjs", chunkFileNames: "part-[name].mjs" });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Seeded } from "../support/seeded-input.ts";
 import {
+  byCodePoint,
   type Comparison,
   compareInputs,
   createMatcher,
@@ -163,6 +164,16 @@ function weighed({ counts, withoutRules, entries, sweeps }: Sensitivity): Pick<W
 
 const editsLine = (edits: readonly Edit[]): string => edits.map(({ change }) => `${change.kind}:${change.id}`).join("+");
 
+/** Facts that change together are listed in the order of the catalogue, which may change. */
+function inOneOrder(found: ReturnType<WhyNotFinder["forUnit"]> | null): unknown {
+  return (
+    found && {
+      ...found,
+      facts: found.facts.map((each) => ({ ...each, changes: each.changes.toSorted((a, b) => byCodePoint(a.fact, b.fact)) })),
+    }
+  );
+}
+
 function whyNot(seed: number, input: MatchInput): readonly string[] {
   const finder = new WhyNotFinder(input);
   const units = [0, 1].map((step) => input.data.units[(seed + step * 3) % input.data.units.length]);
@@ -176,7 +187,7 @@ function whyNot(seed: number, input: MatchInput): readonly string[] {
     const belt = input.data.belts[seed % input.data.belts.length];
     const ofPair = belt === undefined ? null : finder.forUnit(unit.id, belt.id);
     return [
-      `${unit.id} ${found.outcome} facts:${facts.map(({ belt, gives }) => `${belt}=${LETTERS[gives]}`).join()} ${remedies.join(" ")} ${digest([found, ofPair])}`,
+      `${unit.id} ${found.outcome} facts:${facts.map(({ belt, gives }) => `${belt}=${LETTERS[gives]}`).join()} ${remedies.join(" ")} ${digest([found, ofPair].map(inOneOrder))}`,
     ];
   });
 }
