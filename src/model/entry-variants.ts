@@ -30,7 +30,10 @@ export function changesOf<Kind extends ChangeKind>(kind: Kind, edits: readonly E
   return edits.flatMap(({ change, origin }, edit) => (change.kind === kind ? [{ edit, change: change as ChangeOf<Kind>, origin }] : []));
 }
 
-/** Entries with what edits make of them, sorted by id if any does. Where several edits of one entry are made, the last one counts. */
+/**
+ * Entries with what edits make of them: in the order of the input without edits; under edits sorted by id, so that the answers do not
+ * depend on the order in which either version was read. If several edits of one entry are made, the last one counts.
+ */
 export function entryVariants<Kind extends "rule" | "declaration" | "exception" | "unit" | "belt" | "place">(
   kind: Kind,
   entries: readonly Value<Kind>[],
@@ -54,7 +57,7 @@ export function entryVariants<Kind extends "rule" | "declaration" | "exception" 
     all.set(id, [...base, ...made]);
   }
   const forms = [...all].map(([id, variants]) => ({ id, variants }));
-  return touching.size === 0 ? forms : forms.sort((a, b) => byCodePoint(a.id, b.id));
+  return edits.length === 0 ? forms : forms.sort((a, b) => byCodePoint(a.id, b.id));
 }
 
 /** When a concept is there: added and removed concepts go with all their lines. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from "./text.ts";
 
-/** Every fact that a rule can read. `facts/` has a definition for each: an id without one does not compile, nor one without an id here. */
+// Every fact that a rule can read. `facts/` defines each: an id without a definition does not compile, nor a definition without an id here.
+// (No doc comment: it would become a description in the published schemas.)
 export type FactId =
   | "place"
   | "industry"
