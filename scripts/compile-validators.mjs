@@ -10,7 +10,7 @@ const folder = `${root}src/files/generated/`;
 
 /** What is compiled: the schema in `schemas/`, its type and the file of `src/` that has it, and whether unknown keys are let be. */
 const READ_BACK = [
-  { name: "result", schema: "documents/result", type: "SealedResult", from: "documents/result-shape", isOpen: true },
+  { name: "result", schema: "documents/result", type: "SealedResult", from: "documents/result", isOpen: true },
   { name: "review-event", schema: "kept/review-event", type: "ReviewEvent", from: "model/decision", isOpen: false },
   { name: "positions", schema: "kept/positions", type: "Positions", from: "files/yaml/positions", isOpen: false },
 ];
@@ -26,6 +26,9 @@ function lean(schema, isOpen) {
 
 /** The compiled function as a TypeScript file, typed by what it guards. */
 function compiled({ schema, type, from, isOpen }) {
+  // The generated file is not type-checked, so a wrong path would make its guard guard nothing.
+  const exported = new RegExp(`^export (interface|type) ${type}\\b`, "m");
+  if (!exported.test(readFileSync(`${root}src/${from}.ts`, "utf8"))) throw new Error(`src/${from}.ts does not export ${type}`);
   const ajv = new Ajv({
     allowUnionTypes: true,
     inlineRefs: false,
