@@ -1,6 +1,6 @@
 import type { Standing } from "../knowledge/relate/pair-standings.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
-import type { Fact, FactId, Facts } from "../model/fact.ts";
+import type { Fact, FactId, Facts, SomeFacts } from "../model/fact.ts";
 import type { PlaceCode } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import { listingOf } from "./belt.ts";
@@ -39,7 +39,37 @@ function factsFrom<Source extends FactSource>(source: Source, from: FactSources[
   return facts as FactsOf<Source>;
 }
 
-/** The same for a source that cannot be had. */
+const NO_FACTS: SomeFacts = {};
+
+/** Derives only the facts that rules read: rows and readings come by the thousand, and most rules read few of their facts. */
+export class FactReader {
+  readonly #derivations: Derivations;
+
+  constructor(read: ReadonlySet<FactId>) {
+    const pick = <Source extends FactSource>(source: Source) => DERIVATIONS[source].filter(({ id }) => read.has(id));
+    this.#derivations = {
+      places: pick("places"),
+      unit: pick("unit"),
+      clusterSense: pick("clusterSense"),
+      belt: pick("belt"),
+      beltSense: pick("beltSense"),
+      standing: pick("standing"),
+      flow: pick("flow"),
+    };
+  }
+
+  /** The facts of one source that are read. `from` is called only if there is one. */
+  read<Source extends FactSource>(source: Source, from: () => FactSources[Source]): SomeFacts {
+    const derivations = this.#derivations[source];
+    if (derivations.length === 0) return NO_FACTS;
+    const value = from();
+    const facts: Partial<Record<FactId, Fact>> = {};
+    for (const { id, derive } of derivations) facts[id] = derive(value);
+    return facts;
+  }
+}
+
+/** The facts of a source that cannot be had: all are `fact`. */
 function allUnknown<Source extends FactSource>(source: Source, fact: Fact): FactsOf<Source> {
   return Object.fromEntries(DERIVATIONS[source].map(({ id }) => [id, fact])) as FactsOf<Source>;
 }

@@ -48,6 +48,7 @@ export class Choices {
 
   /** The answer of a computation, from its tree where the same way was taken before. `compute` must be a pure function of what it asks. */
   read<Value>(known: Memo<Value>, compute: () => Value): Value {
+    if (!this.areAny) return (known.tree ??= compute()) as Value;
     const before = this.#follow(known.tree);
     if (before !== undefined) return before;
     const { answer, asked } = this.#noting(compute);

@@ -1,3 +1,4 @@
+import type { FactSources } from "../facts/definition.ts";
 import { beltFacts } from "../facts/derive.ts";
 import { type Choices, type Memos, present, type Variant } from "../model/choices.ts";
 import type { Belt, Dataset } from "../model/data.ts";
@@ -27,6 +28,11 @@ export class Cities {
     // What is always there is looked at first, so that edits are asked about only where they can matter.
     if (choices.areAny) forms.sort((a, b) => Number(a.guard !== null) - Number(b.guard !== null));
     this.#belts = groupedBy(forms, ({ value }) => value.place);
+  }
+
+  /** What the facts of a belt are derived from. */
+  around(belt: Belt): FactSources["belt"] {
+    return { belt, dataset: this.dataset, withCurrent: this.withCurrent(belt.place) };
   }
 
   /** Facts of a belt, whatever its name links to. */

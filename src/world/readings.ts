@@ -1,6 +1,6 @@
-import { senseFacts, unitFacts } from "../facts/derive.ts";
 import { type Choices, type Memo, memo } from "../model/choices.ts";
 import type { Belt, Unit } from "../model/data.ts";
+import type { SomeFacts } from "../model/fact.ts";
 import type { LinkedName, Sense } from "../model/link.ts";
 import type { Matcher } from "../model/matcher.ts";
 import type { Cities } from "./city.ts";
@@ -54,16 +54,16 @@ export class Readings {
   ofUnit({ value: unit, read }: Row<Unit>): NameRead {
     return this.#choices.read(read, () => {
       const link = this.#linked?.units.get(unit.id) ?? this.#names.unit(unit);
-      const own = unitFacts(unit, this.#places.place(unit.place));
-      return { link, readings: link.senses.map((sense) => this.#reading("cluster", sense, { ...own, ...senseFacts("cluster", sense) })) };
+      const own = this.#rules.facts.read("unit", () => ({ unit, place: this.#places.place(unit.place) }));
+      return { link, readings: link.senses.map((sense) => this.#reading("cluster", sense, own)) };
     });
   }
 
   ofBelt({ value: belt, read }: Row<Belt>): NameRead {
     return this.#choices.read(read, () => {
       const link = this.#linked?.belts.get(belt.id) ?? this.#names.belt(belt);
-      const own = this.#cities.beltFacts(belt);
-      return { link, readings: link.senses.map((sense) => this.#reading("belt", sense, { ...own, ...senseFacts("belt", sense) })) };
+      const own = this.#rules.facts.read("belt", () => this.#cities.around(belt));
+      return { link, readings: link.senses.map((sense) => this.#reading("belt", sense, own)) };
     });
   }
 
@@ -72,7 +72,8 @@ export class Readings {
     return this.#industries[side].size;
   }
 
-  #reading(side: "cluster" | "belt", sense: Sense, facts: Parameters<RuleForms["classOf"]>[1]): Reading {
+  #reading(side: "cluster" | "belt", sense: Sense, own: SomeFacts): Reading {
+    const facts = { ...own, ...this.#rules.facts.read(`${side}Sense`, () => sense) };
     return { sense, facts: this.#rules.classOf(side, facts), industry: numberOf(this.#industries[side], senseKey(sense)) };
   }
 }

@@ -1,4 +1,5 @@
 import { FACT_CATALOGUE, readFlows } from "../facts/catalogue.ts";
+import { FactReader } from "../facts/derive.ts";
 import { type Choices, type Guard, holds, type Memo, memo } from "../model/choices.ts";
 import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { EntryVariants } from "../model/entry-variants.ts";
@@ -42,6 +43,8 @@ interface Signature {
  */
 export class RuleForms {
   readonly atoms: readonly Atom[];
+  /** Derives the facts that any form reads. */
+  readonly facts: FactReader;
   /** Whether any form reads the input-output table. */
   readonly readsShares: boolean;
   readonly #rules: readonly CompiledRule[];
@@ -61,6 +64,7 @@ export class RuleForms {
       (concept) => [concept],
     );
     this.atoms = compiled.atoms;
+    this.facts = new FactReader(new Set(this.atoms.map(({ fact }) => fact)));
     this.readsShares = readFlows(this.atoms);
     this.#rules = compiled.rules;
     this.#guards = forms.map(({ guard }) => guard);
