@@ -39,7 +39,8 @@ function factsFrom<Source extends FactSource>(source: Source, from: FactSources[
   return facts as FactsOf<Source>;
 }
 
-const NO_FACTS: SomeFacts = {};
+/** One object, so that callers see at once that there is nothing to add. */
+export const NO_FACTS: SomeFacts = {};
 
 /** Derives only the facts that rules read: rows and readings come by the thousand, and most rules read few of their facts. */
 export class FactReader {

@@ -1,3 +1,4 @@
+import { NO_FACTS } from "../facts/derive.ts";
 import { type Choices, type Memo, memo } from "../model/choices.ts";
 import type { Belt, Unit } from "../model/data.ts";
 import type { SomeFacts } from "../model/fact.ts";
@@ -73,7 +74,8 @@ export class Readings {
   }
 
   #reading(side: "cluster" | "belt", sense: Sense, own: SomeFacts): Reading {
-    const facts = { ...own, ...this.#rules.facts.read(`${side}Sense`, () => sense) };
+    const ofSense = this.#rules.facts.read(side === "cluster" ? "clusterSense" : "beltSense", () => sense);
+    const facts = ofSense === NO_FACTS ? own : { ...own, ...ofSense };
     return { sense, facts: this.#rules.classOf(side, facts), industry: numberOf(this.#industries[side], senseKey(sense)) };
   }
 }

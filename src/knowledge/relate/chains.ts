@@ -97,15 +97,19 @@ export class Chains {
   #waysFrom(a: number): ReadonlyMap<number, readonly Way[]> {
     return this.#choices.readAt(this.#ways, a, () => {
       const found = new Map<number, Way[]>();
+      /** By concept: how close the closest way is that is always there. */
+      const settled: (number | undefined)[] = [];
       let order = 0;
       const add = (kind: Way["kind"], lift: number, guard: Guard, last: Line, links: readonly Line[]): void => {
         const way = { kind, lift, guard, links, order: order++ };
         const list = found.get(last.to);
         if (list) list.push(way);
         else found.set(last.to, [way]);
+        if (guard === null) settled[last.to] = distance(kind, lift);
       };
       // Thousands of ways are found, nearly all of them no closer than one that is always there: those cost nothing here.
-      const isNeeded = (to: number, kind: Way["kind"], lift: number): boolean => !isOutdone(found.get(to), kind, lift);
+      const isNeeded = (to: number, kind: Way["kind"], lift: number): boolean =>
+        distance(kind, lift) < (settled[to] ?? Number.POSITIVE_INFINITY);
       const starts = this.#graph
         .above(a)
         .classes.map(({ members, steps }) => ({ steps, links: this.#graph.linesFrom(members, this.#direction) }))
@@ -154,10 +158,7 @@ function waysTo(ends: readonly number[], ways: ReadonlyMap<number, readonly Way[
   return ends.flatMap((end) => ways.get(end) ?? []).sort((a, b) => a.order - b.order);
 }
 
-/** Whether a way that is always there is at least as close. */
-function isOutdone(ways: readonly Way[] | undefined, kind: number, lift: number): boolean {
-  for (const other of ways ?? []) {
-    if (other.guard === null && (other.kind < kind || (other.kind === kind && other.lift <= lift))) return true;
-  }
-  return false;
+/** Orders ways: by kind, and those of one kind by their steps, of which there are never so many. */
+function distance(kind: Way["kind"], lift: number): number {
+  return kind * 0x10000 + lift;
 }
