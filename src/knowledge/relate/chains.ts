@@ -151,11 +151,16 @@ export class Chains {
   }
 }
 
+const NO_WAYS: readonly Way[] = [];
+
 /** The ways that end at any of these concepts, in the order in which they were found. */
 function waysTo(ends: readonly number[], ways: ReadonlyMap<number, readonly Way[]>): readonly Way[] {
-  const [first] = ends;
-  if (ends.length === 1 && first !== undefined) return ways.get(first) ?? [];
-  return ends.flatMap((end) => ways.get(end) ?? []).sort((a, b) => a.order - b.order);
+  let found: readonly Way[] = NO_WAYS;
+  for (const end of ends) {
+    const more = ways.get(end);
+    if (more) found = found === NO_WAYS ? more : [...found, ...more].sort((a, b) => a.order - b.order);
+  }
+  return found;
 }
 
 /** Orders ways: by kind, and those of one kind by their steps, of which there are never so many. */
