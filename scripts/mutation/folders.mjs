@@ -12,7 +12,7 @@ export const FOLDERS = {
 };
 
 /** Of a folder, only files with these ends are mutated. */
-export const ENDS = { documents: "-document.ts" };
+export const ENDS = {};
 
 /** The least share of mutants that has to die in each part. */
 export const LEAST_SHARE = 0.85;
