@@ -71,7 +71,8 @@ function asksLanguage(node: ts.Node): boolean {
 const allowed = (file: string, list: Readonly<Record<string, string>>): boolean =>
   Object.keys(list).some((start) => file.startsWith(start));
 /** A command and an export format have what they say beside their options: such a file exports its `spec`. */
-const hasSpec = (file: string): boolean => /^(commands|views\/exports\/formats)\/[^/]+$/.test(file) && /^export const spec\b/m.test(textOf(file));
+const hasSpec = (file: string): boolean =>
+  /^(commands|views\/exports\/formats)\/[^/]+$/.test(file) && /^export const spec\b/m.test(textOf(file));
 const withChinese = files.filter((file) => nodesOf(file).some((node) => isText(node) && CJK.test(node.getText())));
 const asking = files.filter((file) => nodesOf(file).some(asksLanguage));
 
