@@ -44,7 +44,8 @@ function overlapsOf(place: PlaceCode, units: readonly Unit[], relate: (a: Unit, 
 
 function grouped(place: PlaceCode, ids: readonly UnitId[], pairs: readonly Pair[], relation: "identical" | "similar"): readonly Overlap[] {
   const own = pairs.filter((pair) => pair.relation === relation);
-  const joined = (a: UnitId, b: UnitId): boolean => own.some((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a));
+  // Pairs and groups follow the order of the units, so that the first of two is always the first of its pair.
+  const joined = (a: UnitId, b: UnitId): boolean => own.some((pair) => pair.a === a && pair.b === b);
   const groups = cliques(ids, joined).filter((group) => group.length > 1);
   return groups.map((units) => ({
     place,

@@ -59,6 +59,26 @@ describe("why not", () => {
     ]);
   });
 
+  it("asks for a listing in the study year if a rule reads whether the belt is a current one", () => {
+    const current = rule(
+      "current",
+      all(test("place", "is", "same-city"), test("industry", "is", "identical"), test("belt.current", "is", true)),
+      "identical",
+    );
+    const input = world({
+      concepts,
+      units: [unit("u", "310000", "新能源汽车")],
+      belts: [belt("b", "310000", "新能源汽车产业带", [2012])],
+      ruleset: { rules: [current] },
+    });
+    const { facts, gains } = new WhyNotFinder(input).forUnit("u" as never, "b" as never);
+    expect(facts.map(({ changes }) => changes.map(({ fact }) => fact))).toEqual([["belt.listing", "belt.years", "belt.current"]]);
+    const listed = gains.flatMap(({ edits, gives }) =>
+      edits.map(({ change }) => (change.kind === "belt" ? [gives, change.to?.years] : null)),
+    );
+    expect(listed).toContainEqual(["matched", [2012, 2021]]);
+  });
+
   it("asks for a belt where the city has none", () => {
     const declarations = [declare("similar", "d", { upstream: "battery", downstream: "car" })];
     const input = world({

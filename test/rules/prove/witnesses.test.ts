@@ -109,4 +109,23 @@ describe("slips that no case notices", () => {
       ]
     `);
   });
+
+  it("move a threshold up and down", async () => {
+    const near = rule("near", all(here, fact("industry.steps", "atMost", 2)), "subordinate");
+    const matcher = await createMatcher(world({ concepts: CONCEPTS, units: [], belts: [], ruleset: { rules: [near] } }));
+    const moved = matcher.coverage().unnoticed.filter(({ kind }) => kind === "threshold");
+    expect(moved.map(({ before, after }) => `${before} => ${after}`)).toEqual([
+      "industry.steps: {atMost: 2} => industry.steps: {atMost: 1}",
+      "industry.steps: {atMost: 2} => industry.steps: {atMost: 3}",
+    ]);
+  });
+
+  it("come in the order of the rules' ids, however the rules are read", async () => {
+    const rules = ["b-rule", "a-rule"].map((id) => rule(id, all(here, fact("industry", "is", "identical")), "identical"));
+    const found = async (read: typeof rules) =>
+      (await createMatcher(world({ concepts: CONCEPTS, units: [], belts: [], ruleset: { rules: read } }))).coverage().unnoticed;
+    const ids = (await found(rules)).map((slip) => slip.rule);
+    expect(ids).toEqual(ids.toSorted());
+    expect(await found(rules.toReversed())).toEqual(await found(rules));
+  });
 });
