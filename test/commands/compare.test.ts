@@ -144,7 +144,7 @@ describe("watch", () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     };
-    const over = new Promise<number | null>((resolve) => watch.once("exit", resolve));
+    const over = new Promise<number | null>((resolve) => watch.once("close", resolve));
     const [file, text] = ["rules/2022.1/method.yaml", SMALL_WORKSPACE["rules/2022.1/method.yaml"] ?? ""];
     await until(/Watching/u);
     writeFileSync(join(folder, file), text.replace("then: subordinate", "then: similar"));

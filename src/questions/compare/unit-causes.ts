@@ -24,7 +24,8 @@ export function waysTo(target: ComparedOutcome, unit: number, judged: Judged): r
   for (const belt of meets) {
     const { answer, asked } = choices.under([], () => judged.pairOutcome(unit, belt));
     if (asked.length > 0) open.push(belt);
-    else still.push(answer);
+    // A pair that counts for nothing makes no unit stronger, not even one without a belt.
+    else if (answer !== "none") still.push(answer);
   }
   const wanted = rank(target);
 
@@ -33,7 +34,7 @@ export function waysTo(target: ComparedOutcome, unit: number, judged: Judged): r
     const { settled, base } = head.answer;
     if (settled !== null) return settled === target ? null : head.asked;
     if (rank(base) < wanted || still.some((outcome) => rank(outcome) < wanted)) return head.asked;
-    let reached = base === target || still.some((outcome) => outcome === target && outcome !== "none");
+    let reached = base === target || still.some((outcome) => outcome === target);
     let lacking = head.asked;
     for (const belt of open) {
       const pair = choices.under(edits, () => judged.pairOutcome(unit, belt));
@@ -54,7 +55,7 @@ export function waysTo(target: ComparedOutcome, unit: number, judged: Judged): r
   );
 }
 
-/** Stronger outcomes have lower ranks; a pair that counts for nothing stands below all of them. */
+/** Stronger outcomes have lower ranks. */
 function rank(outcome: ComparedOutcome | CountedOutcome): number {
   return outcome === "absent" ? OUTCOMES.length : OUTCOMES.indexOf(outcome);
 }

@@ -64,6 +64,20 @@ describe("comparing versions", () => {
     expect({ edits, changed, pairs }).toEqual({ edits: [], changed: [], pairs: [] });
   });
 
+  it("traces a city that is known to have no belt to the list that became complete, past a belt that no longer counts", () => {
+    const input = (complete: boolean) =>
+      world({
+        concepts: [concept("battery", "电池")],
+        units: [unit("u", "310000", "电池")],
+        belts: [belt("b", "310000", "电池产业带", [2012])],
+        dataset: { belts: { ...world({ concepts: [], units: [], belts: [] }).data.dataset.belts, complete } },
+        ruleset: { rules: [rule("none-yet", all(test("place", "is", "same-region"), test("industry", "is", "identical")), "identical")] },
+      });
+    const { changed, unexplained } = compareInputs(input(false), input(true));
+    expect(changed).toMatchObject([{ unit: "u", from: "unknown", to: "no-belt", causedBy: { sets: [["e1"]], verified: true } }]);
+    expect(unexplained).toBe(0);
+  });
+
   it("does not depend on the order in which entries are read", () => {
     for (let seed = 0; seed < 6; seed++) {
       const from = seededInput(seed);
