@@ -30,6 +30,8 @@ const sources = ["src", "scripts", "schemas", "rules", "taxonomy", "data", "tsco
 const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources);
 if (!isFresh || process.env.npm_lifecycle_event === "build") {
   if (process.argv.includes("--clean")) rmSync(join(root, "dist"), { recursive: true, force: true });
+  // tsc writes only what changed since its build information: without dist/ that would be nothing.
+  if (!existsSync(stamp)) rmSync(join(root, "build", "program.tsbuildinfo"), { force: true });
   run("scripts/compile-validators.mjs");
   run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
   run("scripts/generate-schemas.mjs");
