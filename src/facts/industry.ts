@@ -12,7 +12,7 @@ export const INDUSTRY_FACTS = {
     name: { zh: "产业关系", en: "industries" },
     says: {
       zh: "两个产业的关系：相同、隶属、相近（上下游）、无；有一方未链接到概念时为未知",
-      en: "how the two industries stand: identical, subordinate, similar (up- or downstream), none; unknown where a name has no concept",
+      en: "how the two industries are related: identical, subordinate, similar (up- or downstream), none; unknown if a name has no concept",
     },
     derive: ({ relation }) => known(relation),
     because: ({ clusterLink, beltLink, between }) => [...clusterLink, ...beltLink, ...between],
@@ -39,7 +39,7 @@ export const INDUSTRY_FACTS = {
     name: { zh: "上下位级数", en: "levels apart" },
     says: {
       zh: "两个产业之间隔几级上下位；相同为 0，没有隶属关系时不适用",
-      en: "levels between the two industries; 0 when identical, not applicable without hierarchy between them",
+      en: "levels between the two industries; 0 if identical, not applicable if neither is under the other",
     },
     derive: ({ steps }) => orNot(steps),
     because: ({ between }) => between,
@@ -64,7 +64,7 @@ export const INDUSTRY_FACTS = {
     name: { zh: "隶属方向", en: "which is wider" },
     says: {
       zh: "隶属关系中，产业带一方较宽还是较窄",
-      en: "where one stands under the other: whether the belt's industry is the wider or the narrower",
+      en: "if one industry is under the other: whether the belt's is the wider or the narrower one",
     },
     derive: ({ direction }) => orNot(direction && (direction === "wider" ? "belt-narrower" : "belt-wider")),
     because: ({ between }) => between,

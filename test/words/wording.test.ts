@@ -85,7 +85,10 @@ describe("issues", () => {
 
   test("a hint asks what was meant, then lists what is allowed", () => {
     expect(words("zh", "unknown-key")).toEqual({ message: "没有 wehn 这个键", hint: "是不是要写 when？可以写：id、when、then" });
-    expect(words("en", "unknown-key")).toEqual({ message: "there is no key wehn", hint: "did you mean when? allowed: id, when, then" });
+    expect(words("en", "unknown-key")).toEqual({
+      message: "the key wehn is not allowed here",
+      hint: "did you mean when? allowed: id, when, then",
+    });
   });
 });
 

@@ -113,7 +113,7 @@ describe("what stands against it", () => {
     writeFileSync(join(workspace, EXCEPTIONS), theirs);
     expect(toldBy(() => desk.writeRule(id, "pair", "zh"))).toEqual({
       zh: `${EXCEPTIONS} 已被别人改动；请再看一遍新的改动`,
-      en: `${EXCEPTIONS} was changed meanwhile; look at the change again`,
+      en: `${EXCEPTIONS} has changed in the meantime; check the change again`,
     });
     expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe(theirs);
     expect(desk.rulePreview(id, "pair", "zh").lines.some(({ text }) => text.includes("x-their"))).toBe(true);
@@ -143,7 +143,7 @@ describe("what stands against it", () => {
     desk.writeRule(id, "pair", "zh");
     expect(statSync(join(workspace, EXCEPTIONS)).mode & 0o777).toBe(0o640);
     writeFileSync(join(workspace, "rules/released.yaml"), `released:\n  "2022.1": sha256:${"0".repeat(64)}\n`);
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("version 2022.1 is no longer a draft and stays as it is");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("version 2022.1 is no longer a draft and cannot be changed");
     rmSync(join(workspace, "rules/released.yaml"));
     rmSync(join(workspace, "rules/2022.1"), { recursive: true });
     expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("the draft rules/2022.1 is gone");

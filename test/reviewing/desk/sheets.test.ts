@@ -107,18 +107,18 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(ran.code).toBe(2);
     const line = (row: number, says: string) => expect(ran.stderr).toContain(`sheet.${format}:${row} ${says}`);
     line(2, "the verdict cannot be perhaps, only: identical, subordinate, similar, none, unsure, or 1-5");
-    line(3, "there is no dispute d00000000");
-    line(5, `${b["id"]} was filled in row 4 already`);
-    line(6, `what ${c["id"]} rests on has changed since the export`);
-    line(7, `${c["id"]} was filled in row 6 already`);
-    line(7, `the stamp of ${c["id"]} is 1.23E+15, not as it was exported`);
+    line(3, "no dispute has the id d00000000");
+    line(5, `${b["id"]} was already filled in on row 4`);
+    line(6, `the evidence of ${c["id"]} has changed since the export`);
+    line(7, `${c["id"]} was already filled in on row 6`);
+    line(7, `the stamp of ${c["id"]} is 1.23E+15, which is not what was exported`);
     line(7, "the verdict cannot be 2021-06-01");
-    line(8, "a side, and the verdict is not subordinate");
-    line(9, "a verdict, and no id");
-    line(10, `${d["id"]} was filled in row 8 already`);
-    line(10, "a reason or a side, but neither verdict nor note");
-    line(11, "the reason cannot be because, only: scope, level");
-    line(11, "the note has 501 characters, 500 at most");
+    line(8, "the row has a side although the verdict is not subordinate");
+    line(9, "the row has a verdict but no id");
+    line(10, `${d["id"]} was already filled in on row 8`);
+    line(10, "the row has a reason or a side, but neither a verdict nor a note");
+    line(11, "the reason cannot be because; allowed: scope, level");
+    line(11, "the note has 501 characters; allowed: at most 500");
     expect(ran.stderr).toContain("14 problems; nothing was imported.");
     expect(nothingSaved(workspace)).toBe(true);
   });
@@ -246,7 +246,7 @@ describe("the workbook", () => {
       const rows = await exported(workspace, format, "en", "--reviewer", "专家");
       expect(new Set(rows.filter((row) => row["machine"] === "blind").map((row) => row["id"]))).toEqual(blind);
       for (const row of rows.filter((each) => blind.has(each["id"] ?? "")))
-        expect([row["rule"], row["why to look"], row["evidence"]]).toEqual(["", "", ""]);
+        expect([row["rule"], row["why disputed"], row["evidence"]]).toEqual(["", "", ""]);
       saved(workspace, format, [{ ...rows.find((row) => blind.has(row["id"] ?? "")), verdict: "none" } as Row]);
     }
     expect((await imported(workspace, "xlsx")).code).toBe(0);
