@@ -80,7 +80,7 @@ export const BELT_FACTS = {
     derive: ({ belt, dataset, withCurrent }) => (belt.years ? known(listingOf(belt.place, belt.years, dataset, withCurrent)) : NO_YEARS),
     because: ({ beltRow }) => [beltRow],
     tiedTo: ["belt.years"],
-    // A belt of the years before stands in or not, as its city has a current one or not.
+    // Whether a belt of earlier years counts depends on whether its city has a current one.
     possible:
       ({ workspace }) =>
       (given) => {

@@ -4,7 +4,7 @@ import { choice, type FactFamily, open } from "./definition.ts";
 import { anyValue, oneOfEach } from "./possible.ts";
 import { conceptOf, conceptsToTry } from "./taxonomy-tie.ts";
 
-/** How well a row of a table is founded. */
+/** The confidence values of a data row. */
 export const CONFIDENCE = choice({
   verified: "已核实",
   corroborated: "有旁证",
@@ -80,7 +80,7 @@ export const CLUSTER_FACTS = {
     says: { zh: "集群所在的省份", en: "province of the cluster" },
     derive: ({ place }) => (place ? known(place.province) : NO_REGION),
     because: ({ unitRow }) => [unitRow],
-    // A city has its province and its regions together.
+    // The city determines its province and its regions.
     tiedTo: ["cluster.region"],
     possible: ({ workspace: { places } }) => {
       const provinces = new Map<string, Set<string>>();

@@ -17,7 +17,7 @@ export const INDUSTRY_FACTS = {
     derive: ({ relation }) => known(relation),
     because: ({ clusterLink, beltLink, between }) => [...clusterLink, ...beltLink, ...between],
     tiedTo: ["link.cluster", "link.belt", "cluster.concept", "belt.concept"],
-    // A name that links in part is narrower than its concept: of identical industries both names link in part, of the same words, or neither.
+    // A name that links in part is narrower than its concept: industries are identical only if neither name links in part, or both do with the same words.
     possible: (space) => {
       const canBe = relationsByTaxonomy(space);
       const others = space.values.filter((value) => !is(value, "identical"));
@@ -27,7 +27,7 @@ export const INDUSTRY_FACTS = {
         return alike && canBe(given, { relation: "identical", direction: null }) ? space.values : others;
       };
     },
-    // A direct chain is less of a claim than a branch, and that less than identity.
+    // A direct chain is a weaker claim than a hierarchy, and a hierarchy a weaker one than identity.
     remedy: { kind: "leads", edit: "relate", values: ["similar", "subordinate", "identical"] },
     inCase: "derived",
   },
@@ -96,7 +96,7 @@ function is(fact: Fact | undefined, value: string | number): boolean {
 
 type Values = (given: SomeFacts) => readonly Fact[];
 
-/** Values of a fact that applies under some relations of the industries only, and is as unknown as they are. */
+/** Values of a fact that applies only under some relations of the industries, and is unknown if the relation is. */
 export function under(relations: Readonly<Partial<Record<"identical" | "subordinate" | "similar" | "none", Values>>>): Values {
   const byRelation = new Map(Object.entries(relations));
   return (given) => {

@@ -60,7 +60,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     saved(workspace, format, [...filled, {}, ...rows.slice(4)], heads);
     const ran = await imported(workspace, format);
     expect(ran.stderr).toBe("");
-    expect(ran.stdout).toContain("Imported 3 decisions: 3 new, 0 changed; 0 as they were; 3 notes.");
+    expect(ran.stdout).toContain("Imported 3 decisions: 3 new, 0 changed; 0 unchanged; 3 notes.");
     expect(actions(workspace)).toMatchObject([
       { kind: "vote", case: rows[0]?.["id"], verdict: "subordinate", side: "belt-narrower", blind: false },
       // A line break in a cell is a space, as in the editor of the screen; the CSV writer shows it by name.
@@ -106,7 +106,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     const ran = await imported(workspace, format);
     expect(ran.code).toBe(2);
     const line = (row: number, says: string) => expect(ran.stderr).toContain(`sheet.${format}:${row} ${says}`);
-    line(2, "the verdict cannot be perhaps, only: identical, subordinate, similar, none, unsure, or 1-5");
+    line(2, "the verdict cannot be perhaps; allowed: identical, subordinate, similar, none, unsure, or 1-5");
     line(3, "no dispute has the id d00000000");
     line(5, `${b["id"]} was already filled in on row 4`);
     line(6, `the evidence of ${c["id"]} has changed since the export`);
@@ -133,7 +133,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     journal.close();
     saved(workspace, format, [{ ...none, verdict: "subordinate" } as Row]);
     expect((await imported(workspace, format, language)).stderr).toMatch(
-      language === "zh" ? /须写：产业带较宽、集群较宽/ : /must be belt wider or cluster wider/,
+      language === "zh" ? /须写：产业带较宽、集群较宽/ : /must be given: belt wider or cluster wider/,
     );
     saved(workspace, format, [{ ...none, verdict: "subordinate", side: "＜" } as Row]);
     expect((await imported(workspace, format, language)).code).toBe(0);
@@ -176,7 +176,7 @@ describe("hostile and broken sheets", () => {
     expect(await refused("")).toContain("sheet.csv");
     expect(await refused("PK no", "xlsx")).toContain("sheet.xlsx");
     expect(await refused(csvText([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]))).toContain(
-      "no verdict and no note",
+      "neither a verdict nor a note",
     );
     for (const name of ["sheet.ods", "sheet"]) expect((await asked(["review", "--export", name], { cwd: workspace })).code).toBe(2);
   });
