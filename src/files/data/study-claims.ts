@@ -18,8 +18,8 @@ export async function loadStudy(
 ): Promise<{ readonly study: Study | null; readonly issues: readonly Issue[] }> {
   if (!isThere(join(root, FOLDER, "claims.yaml"))) return { study: null, issues: [] };
   const yaml = await readYaml(root, `${FOLDER}/claims.yaml`, cache);
-  const tables = await Promise.all(["table2", "table3", "table4"].map((name) => tableIfThere(root, name)));
-  const [second, third, fourth] = tables.map(({ table }) => table);
+  const tables = await Promise.all(["table2", "table3", "table4", "table5"].map((name) => tableIfThere(root, name)));
+  const [second, third, fourth, fifth] = tables.map(({ table }) => table);
   const study: Study = {
     claims: entries(yaml.value, "claims").flatMap(claimOf),
     inconsistencies: entries(yaml.value, "inconsistencies").flatMap((entry): Inconsistency[] => {
@@ -30,6 +30,7 @@ export async function loadStudy(
     matches: [
       ...(third == null ? [] : rowsOf(third).map((row) => matchOf(row, "sei"))),
       ...(fourth == null ? [] : rowsOf(fourth).map((row) => matchOf(row, "amc"))),
+      ...(fifth == null ? [] : rowsOf(fifth).map((row) => matchOf(row, "iic"))),
     ],
   };
   return { study, issues: [...yaml.issues, ...tables.flatMap(({ issues }) => issues)] };
