@@ -16,6 +16,7 @@ import { join } from "node:path";
 import type { Journal, ReviewAction, ReviewEvent } from "../../model/decision.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { JournalStore, LockedJournal, ReadOnly } from "../../model/journal-store.ts";
+import { naming } from "../system-error.ts";
 import { journalLine, NO_HASH, readJournal } from "./journal-lines.ts";
 import { type Lock, notPermitted, releaseLock, takeLock } from "./lock.ts";
 
@@ -119,7 +120,7 @@ class JournalFile implements LockedJournal {
 function textOf(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > MOST_BYTES) throw new Error(`${file} has ${size} bytes, more than a journal can have`);
-  return size === 0 ? "" : readFileSync(file, "utf8");
+  return size === 0 ? "" : naming(file, () => readFileSync(file, "utf8"));
 }
 
 function syncFolder(folder: string): void {
