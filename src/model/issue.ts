@@ -145,7 +145,12 @@ export interface IssueParams {
   "facts-undecided": { readonly relation: string; readonly fact: string | null; readonly witness: IssueWitness };
   "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
   "extends-cycle": { readonly versions: readonly string[] };
-  "released-edited": { readonly version: string };
+  /** A file of a released version (`what: "rules"`), or of a taxonomy that one reads, is not as it was. `version` is the folder's. */
+  "released-edited": {
+    readonly what: "rules" | "taxonomy";
+    readonly version: string;
+    readonly change: "edited" | "added" | "removed";
+  };
   "version-mismatch": { readonly folder: string; readonly found: string };
 }
 export type IssueCode = keyof IssueParams;

@@ -115,7 +115,11 @@ export const issuesZh: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`版本的 extends 成了环：${versions.join(" > ")}`, "请删去其中一个 extends"),
-  "released-edited": ({ version }) => said(`版本 ${version} 已发布，内容却改过`, "请恢复原样，另建新版本"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${what === "rules" ? `版本 ${version} 已发布` : `已发布的版本在用产业分类 ${version}`}，这个文件却${SEALED_CHANGE[change]}`,
+      `请用 git 恢复原样；要改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
+    ),
   "version-mismatch": ({ folder, found }) => said(`文件夹是 ${folder}，里面写的版本是 ${found}`, "请改成一致"),
 };
 
@@ -215,4 +219,10 @@ const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> =
   "not-closed": "没有闭合",
   "text-after": "引号后面还有文字",
   "text-before": "引号前面有文字",
+};
+
+const SEALED_CHANGE: Readonly<Record<IssueParams["released-edited"]["change"], string>> = {
+  edited: "改过",
+  added: "是后加的",
+  removed: "不见了",
 };
