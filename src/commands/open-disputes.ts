@@ -26,7 +26,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   const errors = issues.filter((each) => each.severity === "error");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
   const telling: Telling = { input, matcher: await createMatcher(input), locate, wording: call.page.wording };
-  const found = await disputesOfRun(telling, {
+  const found = disputesOfRun(telling, {
     ...(await studySays(call, telling)),
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),

@@ -127,8 +127,10 @@ export interface IssueParams {
   };
   "exception-unused": { readonly exception: string };
   "exception-expired": { readonly exception: string; readonly until: string };
-  /** An exception that says what the rules say anyway. */
-  "exception-pointless": { readonly exception: string; readonly verdict: string };
+  /** An exception that says what the rules say anyway; `verdict` is null for one on a whole unit, which comes out the same without it. */
+  "exception-pointless": { readonly exception: string; readonly verdict: string | null };
+  /** An exception of which everything that it names is spoken for by another. */
+  "exception-covered": { readonly exception: string; readonly by: string };
   /** No name can link to the concept, and nothing stands under it or is declared of it. */
   "concept-unreached": { readonly concept: string; readonly label: string };
   // what rules do over all possible facts

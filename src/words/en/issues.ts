@@ -103,7 +103,14 @@ export const issuesEn: IssueWords = {
   "exception-expired": ({ exception, until }) =>
     said(`the exception ${exception} has expired (${until})`, "take it out, or change its until"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`the exception ${exception} does nothing: the rules say ${verdict} anyway`, "take it out"),
+    said(
+      verdict === null
+        ? `the exception ${exception} does nothing: its unit comes out the same without it`
+        : `the exception ${exception} does nothing: the rules say ${verdict} anyway`,
+      "take it out",
+    ),
+  "exception-covered": ({ exception, by }) =>
+    said(`the exception ${exception} never counts: ${by} goes before it wherever it applies`, "take one of the two out"),
   "concept-unreached": ({ concept, label }) =>
     said(
       `no name can link to the concept ${concept} (${label}), and no concept or declaration needs it`,

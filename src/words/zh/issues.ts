@@ -89,7 +89,13 @@ export const issuesZh: IssueWords = {
     ),
   "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已过期（${until}）`, "请删去，或改写 until"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`例外 ${exception} 没有作用：规则本来就判定为${RELATION[verdict] ?? verdict}`, "请删去"),
+    said(
+      verdict === null
+        ? `例外 ${exception} 没有作用：没有它，单元的结果也一样`
+        : `例外 ${exception} 没有作用：规则本来就判定为${RELATION[verdict] ?? verdict}`,
+      "请删去",
+    ),
+  "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处都以例外 ${by} 为准`, "请删去其中一条"),
   "concept-unreached": ({ concept, label }) =>
     said(`没有用语能链接到概念 ${concept}（${label}），也没有概念或声明用到它`, "请补上别称（altLabel）或典型产品（hiddenLabel），或删去"),
   "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永远不会成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
