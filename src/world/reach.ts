@@ -14,7 +14,8 @@ export function unreachedConcepts(
   const needed = new Set<string>(concepts.flatMap(({ broader }) => broader));
   for (const declaration of declarations) for (const id of conceptsOf(declaration)) needed.add(id);
   const links = (label: string, { id }: Concept): boolean => names.text(label).senses.some((sense) => sense.concept === id);
-  return concepts.filter((concept) => !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)));
+  // A product word is found by itself alone.
+  return concepts.filter((concept) => concept.wordOf === null && !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)));
 }
 
 function conceptsOf(declaration: Declaration): readonly string[] {

@@ -14,6 +14,7 @@ import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
+import { productWords } from "./product-words.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
 
@@ -79,7 +80,7 @@ function partOf(file: YamlFile): Part {
   const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
   const placed = raw?.concepts ?? [];
   return {
-    concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : [conceptOf(one.entry.id, one, file.file)])),
+    concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : conceptsOf(one.entry.id, one, file.file))),
     words: raw?.words,
     issues,
     isWhole: raw !== undefined && placed.every(({ entry }) => entry.id !== undefined),
@@ -129,6 +130,12 @@ function uniqueNotations(kept: Kept): UniqueKeys {
   });
 }
 
+/** A concept with its product words, each of which stands for a narrower concept; sorted by id. */
+function conceptsOf(id: string, placed: Placed<RawConcept>, file: string): readonly Concept[] {
+  const concept = conceptOf(id, placed, file);
+  return [concept, ...productWords(concept, placed.entry.includes ?? [])];
+}
+
 /** What is wrong with an entry has been reported; here it gets what it needs for the others to be checked against it. */
 function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string): Concept {
   return {
@@ -140,6 +147,8 @@ function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string
     notation: { ...entry.notation },
     why: entry.why ?? null,
     source: entry.source ?? "",
+    byCode: [],
+    wordOf: null,
     origin: { file, path },
   };
 }

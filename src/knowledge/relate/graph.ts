@@ -5,7 +5,7 @@ import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { broaderLine, type Direction, type Line, type LinesFrom, linesOf, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
+import { broaderLine, type Direction, type Line, type LinesFrom, linesOf, type Narrower, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
 
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {
@@ -82,14 +82,14 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   #editTaxonomy(concepts: readonly Concept[], edits: readonly Edit[]): void {
     const there = conceptGuards(edits);
     const guards = new Map<string, Guard>();
-    const putUp = (narrower: Pick<Concept, "id" | "origin">, wider: ConceptId, guard: Guard, instead: string | null): void => {
+    const putUp = (narrower: Narrower, wider: ConceptId, guard: Guard, instead: string | null): void => {
       this.#put(broaderLine(narrower, wider), guard, instead);
     };
     for (const { edit, change, origin } of changesOf("broader", edits)) {
       if (change.from !== null) guards.set(`${change.id} ${change.from}`, [[edit, false]]);
       if (change.to !== null) {
         putUp(
-          concepts.find(({ id }) => id === change.id) ?? { id: change.id, origin },
+          concepts.find(({ id }) => id === change.id) ?? { id: change.id, origin, wordOf: null, byCode: [] },
           change.to,
           both(there.get(change.id) ?? null, [[edit, true]]),
           null,

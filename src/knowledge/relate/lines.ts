@@ -92,9 +92,19 @@ export interface StatedLine {
   becauseBack(): Because;
 }
 
-/** A `broader` of the taxonomy. */
-export function broaderLine({ id, origin }: Pick<Concept, "id" | "origin">, wider: ConceptId): StatedLine {
-  return upwards(id, wider, () => ({ kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } }));
+/** What a `broader` line needs to know of its lower end. */
+export type Narrower = Pick<Concept, "id" | "origin" | "wordOf" | "byCode">;
+
+/** A `broader` of the taxonomy: written by an author, of a product word, or following from codes. */
+export function broaderLine(narrower: Narrower, wider: ConceptId): StatedLine {
+  return upwards(narrower.id, wider, () => {
+    const { id, origin, wordOf, byCode } = narrower;
+    if (wordOf === wider) return { kind: "includes", word: id, concept: wider, origin };
+    const code = byCode.find((line) => line.wider === wider);
+    return code
+      ? { kind: "code", narrower: id, ...code }
+      : { kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } };
+  });
 }
 
 /** The lines that a declaration for whole branches makes; one for a pair alone makes none. */
