@@ -39,16 +39,20 @@ export function productWordId(concept: ConceptId, word: string): ConceptId {
   return `${concept}#${word.replace(/\s+/gu, "_")}` as ConceptId;
 }
 
+const NO_LABELS: Concept["altLabel"] = { zh: [], en: [] };
+const NONE: readonly never[] = [];
+const NO_NOTATION: Concept["notation"] = {};
+
 /** The narrower concept that a product word stands for, if nothing but the word is given. */
 export function plainWord(concept: ConceptId, word: string): Concept {
   return {
     id: productWordId(concept, word),
     prefLabel: { zh: word, en: word },
-    altLabel: { zh: [], en: [] },
-    hiddenLabel: [],
+    altLabel: NO_LABELS,
+    hiddenLabel: NONE,
     broader: [concept],
-    byCode: [],
-    notation: {},
+    byCode: NONE,
+    notation: NO_NOTATION,
     why: null,
     source: "",
     wordOf: concept,
@@ -58,6 +62,12 @@ export function plainWord(concept: ConceptId, word: string): Concept {
 
 export function isProductWord(id: ConceptId): boolean {
   return id.includes("#");
+}
+
+/** The concept with an entry of its own: itself, or the one whose `includes` lists a product word. */
+export function entryOf(id: ConceptId): ConceptId {
+  const mark = id.indexOf("#");
+  return mark === -1 ? id : (id.slice(0, mark) as ConceptId);
 }
 
 /** Words that say nothing of the industry, or that say only what part of it is meant. */

@@ -98,14 +98,15 @@ function finish(
 ): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
+  const entries = concepts.filter(({ wordOf }) => wordOf === null);
   const found = [
     ...issues,
     ...twins,
     ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
-    ...(kept !== undefined && uniqueNotations(kept).areUnique(concepts) ? [] : notationIssues(concepts, locate)),
-    ...broaderCycles(concepts, locate),
+    ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
+    ...broaderCycles(entries, locate),
   ];
-  if (isWhole) found.push(...broaderReferences(concepts, locate));
+  if (isWhole) found.push(...broaderReferences(entries, locate));
   const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
   const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };

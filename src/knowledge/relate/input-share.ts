@@ -3,7 +3,7 @@ import type { InputOutput, SectorFlow } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
 import { changesOf, conceptGuards } from "../../model/entry-variants.ts";
 import type { ConceptId } from "../../model/ids.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import { type Concept, entryOf } from "../../model/taxonomy.ts";
 
 export interface InputShare {
   /** Input coefficient of the buyer's output, 0..1; 0 where the table lists no flow between the sectors. */
@@ -35,8 +35,10 @@ export class InputShares {
     const tables = [{ table: inputOutput, edit: null }, ...changes.map(({ edit, change }) => ({ table: change.to, edit }))];
     this.#choices = choices;
     this.#tables = tables.map(({ table, edit }) => ({ edit, table: table && sectorTableOf(table) })).reverse();
-    this.#codes = guardedCodes(concepts, edits);
-    this.#wider = guardedLines(concepts, edits);
+    // A product word has the codes of its concept.
+    const entries = concepts.filter(({ wordOf }) => wordOf === null);
+    this.#codes = guardedCodes(entries, edits);
+    this.#wider = guardedLines(entries, edits);
     this.#narrower = turned(this.#wider);
   }
 
@@ -44,7 +46,7 @@ export class InputShares {
   between(a: ConceptId, b: ConceptId): InputShare | null {
     return this.#choices.readAt(this.#known, `${a} ${b}`, () => {
       const table = this.#table();
-      const [sectorsA, sectorsB] = [this.#sectorsOf(a), this.#sectorsOf(b)];
+      const [sectorsA, sectorsB] = [this.#sectorsOf(entryOf(a)), this.#sectorsOf(entryOf(b))];
       if (table === null || sectorsA.length === 0 || sectorsB.length === 0) return null;
       const flow = table.largestFlow(sectorsA, sectorsB);
       return { share: flow?.coefficient ?? 0, flow };

@@ -2,7 +2,7 @@ import type { Guard } from "../../model/choices.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import { type Concept, isProductWord } from "../../model/taxonomy.ts";
 import { declaredStep } from "./declared-step.ts";
 
 /** A line from one concept to another, with the condition under which it is there. Concepts go by number. */
@@ -43,6 +43,10 @@ export function plainLines(concepts: readonly Concept[], declarations: readonly 
   return plain;
 }
 
+/**
+ * The lines of all concepts, but for product words that no declaration names: there are thousands of these, nothing is under them,
+ * and `ConceptGraph` numbers those that are asked for.
+ */
 function linesOfAll(concepts: readonly Concept[], declarations: readonly Declaration[]): PlainLines {
   const numbers = new Map<string, number>();
   const lines: Record<Direction, Line[][]> = { same: [], up: [], down: [], feeds: [], fedBy: [] };
@@ -59,7 +63,9 @@ function linesOfAll(concepts: readonly Concept[], declarations: readonly Declara
     (lines[back][high] ??= []).push({ from: high, to: low, guard: null, order, source, passesOn, because: becauseBack });
     order++;
   };
+  const named = new Set<string>(declarations.flatMap(conceptsOf).filter(isProductWord));
   for (const concept of concepts) {
+    if (concept.wordOf !== null && !named.has(concept.id)) continue;
     number(concept.id);
     for (const wider of concept.broader) put(broaderLine(concept, wider), "broader");
   }
@@ -129,6 +135,18 @@ export function linesOf(declaration: Declaration): readonly StatedLine[] {
       const because = (): Because => declaredStep(declaration, from, to);
       return [{ from, to, there: "feeds", back: "fedBy", passesOn: as === "material", because, becauseBack: because }];
     }
+  }
+}
+
+/** The concepts that a declaration names. */
+export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
+  switch (declaration.kind) {
+    case "identical":
+      return declaration.concepts;
+    case "subordinate":
+      return [declaration.wider, declaration.narrower];
+    case "similar":
+      return [declaration.upstream, declaration.downstream];
   }
 }
 
