@@ -28,6 +28,7 @@ const concept = mapping({
     mapping({
       sei2018: may(oneOrMore(label), "战略性新兴产业分类（2018）代码"),
       gbt4754: may(oneOrMore(label), "国民经济行业分类 GB/T 4754-2017 代码"),
+      gbt4754Close: may(oneOrMore(label), "只是相近的 GB/T 4754-2017 代码：说明所属的投入产出部门，不说明上下位"),
       category1688: may(oneOrMore(label), "1688 类目，二级写作“一级 > 二级”"),
     }),
     "各分类中的代码",

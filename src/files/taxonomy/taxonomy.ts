@@ -16,6 +16,8 @@ import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
 import { productWords } from "./product-words.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
+import { type CodeLists, readCodeLists } from "./code-lists.ts";
+import { withCodeLines } from "./code-broader.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
 
 export interface LoadedTaxonomy {
@@ -44,11 +46,11 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
   const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
-  return parseTaxonomy(version, files, cache.kept);
+  return parseTaxonomy(version, files, cache.kept, readCodeLists(root));
 }
 
-/** Typed concepts and words from files that have been read; checks what only shows when all are together. */
-export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?: Kept): LoadedTaxonomy {
+/** Typed concepts and words from files that have been read; checks what only shows when all are together. `lists` say what follows from codes. */
+export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?: Kept, lists: CodeLists | null = null): LoadedTaxonomy {
   const parts = files.map((file) => keep(kept, `taxonomy ${file.file}`, [file], () => partOf(file)));
   return keep(kept, "taxonomy", [version, ...files], () => {
     const isWhole = parts.every((part) => part.isWhole);
@@ -62,6 +64,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
       files,
       isWhole,
       kept,
+      lists,
     );
   });
 }
@@ -95,6 +98,7 @@ function finish(
   files: readonly YamlFile[],
   isWhole: boolean,
   kept?: Kept,
+  lists: CodeLists | null = null,
 ): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
@@ -107,7 +111,8 @@ function finish(
     ...broaderCycles(entries, locate),
   ];
   if (isWhole) found.push(...broaderReferences(entries, locate));
-  const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
+  const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
+  const sorted = [...withCodes].sort((a, b) => byCodePoint(a.id, b.id));
   const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
 }

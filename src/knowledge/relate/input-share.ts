@@ -71,7 +71,8 @@ export class InputShares {
     const seen = new Set([id]);
     let level: readonly ConceptId[] = [id];
     while (level.length > 0) {
-      const sectors = level.flatMap((at) => (this.#present(this.#codes.get(at))[0] ?? []).flatMap((code) => table.sectorsOfCode(code)));
+      const codes = level.flatMap((at) => this.#present(this.#codes.get(at)).flat());
+      const sectors = codes.flatMap((code) => table.sectorsOfCode(code));
       if (sectors.length > 0) return [...new Set(sectors)].sort();
       level = level.flatMap((at) => this.#present(lines.get(at))).filter((at) => !seen.has(at) && seen.add(at));
     }
@@ -129,22 +130,27 @@ class SectorTable {
   }
 }
 
+/** Codes that say to which sector a concept belongs: its own, and those that are only close. */
+const GBT_SCHEMES: readonly string[] = ["gbt4754", "gbt4754Close"];
+
 type Guarded = ReadonlyMap<ConceptId, readonly Variant<ConceptId>[]>;
 
 /** The GB/T codes of each concept, with what edits make of them. */
 function guardedCodes(concepts: readonly Concept[], edits: readonly Edit[]): ReadonlyMap<ConceptId, readonly Variant<readonly string[]>[]> {
   const there = conceptGuards(edits);
-  const changes = changesOf("notation", edits).filter(({ change }) => change.scheme === "gbt4754");
+  const changes = changesOf("notation", edits).filter(({ change }) => GBT_SCHEMES.includes(change.scheme));
   const codes = new Map<ConceptId, Variant<readonly string[]>[]>();
   const note = (id: ConceptId, value: readonly string[] | null | undefined, guard: Guard): void => {
     if (value) codes.set(id, [...(codes.get(id) ?? []), { value, guard }]);
   };
   for (const { id, notation } of concepts) {
-    const edit = changes.find(({ change }) => change.id === id)?.edit;
-    note(id, notation["gbt4754"], both(there.get(id) ?? null, off(edit)));
+    for (const scheme of GBT_SCHEMES) {
+      const edit = changes.find(({ change }) => change.id === id && change.scheme === scheme)?.edit;
+      note(id, notation[scheme], both(there.get(id) ?? null, off(edit)));
+    }
   }
   for (const { edit, change } of changes) note(change.id, change.to, both(there.get(change.id) ?? null, [[edit, true]]));
-  for (const { edit, change } of addedConcepts(edits)) note(change.id, change.to?.notation["gbt4754"], [[edit, true]]);
+  for (const { edit, change } of addedConcepts(edits)) for (const scheme of GBT_SCHEMES) note(change.id, change.to?.notation[scheme], [[edit, true]]);
   return codes;
 }
 
