@@ -68,11 +68,14 @@ export interface ReviewEvent {
   readonly hash: string;
 }
 
-/** The state in which a journal was found. `torn`: the last line is incomplete; `broken`: a hash does not match the line before it, so nothing may be appended. */
+/**
+ * The state in which a journal was found. `torn`: the last line is incomplete; `broken`: a hash does not match the line before it, so
+ * nothing may be appended; `isMerged`: the reason is that git merged two copies of the journal.
+ */
 export type JournalState =
   | { readonly kind: "sound" }
   | { readonly kind: "torn"; readonly bytes: number }
-  | { readonly kind: "broken"; readonly line: number };
+  | { readonly kind: "broken"; readonly line: number; readonly isMerged: boolean };
 
 export interface Journal {
   readonly events: readonly ReviewEvent[];

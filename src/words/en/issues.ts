@@ -107,7 +107,14 @@ export const issuesEn: IssueWords = {
   "exception-expired": ({ exception, until }) =>
     said(`the exception ${exception} has expired (${until})`, "remove it, or change its until date"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`the exception ${exception} has no effect: the rules give ${verdict} anyway`, "remove it"),
+    said(
+      verdict === null
+        ? `the exception ${exception} has no effect: the outcome of its unit is the same without it`
+        : `the exception ${exception} has no effect: the rules give ${verdict} anyway`,
+      "remove it",
+    ),
+  "exception-covered": ({ exception, by }) =>
+    said(`the exception ${exception} never counts: ${by} takes precedence wherever it applies`, "remove one of the two"),
   "concept-unreached": ({ concept, label }) =>
     said(
       `no name can link to the concept ${concept} (${label}), and no concept or declaration needs it`,
@@ -146,8 +153,11 @@ export const issuesEn: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`version ${found} of the ${what} does not exist`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`the extends lines form a cycle: ${versions.join(" > ")}`, "remove one of them"),
-  "released-edited": ({ version }) =>
-    said(`version ${version} was edited after its release`, "restore it, and put the change into a new version"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${what === "rules" ? `version ${version} is released` : `taxonomy ${version} belongs to a released version`}, but this file was ${change}`,
+      `restore it (for example from git), and put the change into a new version: qundai rules new NAME ${what === "rules" ? `--from ${version}` : "--taxonomy NAME"}`,
+    ),
   "version-mismatch": ({ folder, found }) =>
     said(`the folder is named ${folder}, but the file in it says version ${found}`, "use the same version in both places"),
 };

@@ -1,14 +1,23 @@
 import type { JournalWords } from "../topics/journals.ts";
 
+/** A journal is a chain of hashes, so two copies cannot be combined; but the decisions of the other copy can be entered again. */
+const CHOOSE_EN = (file: string): string =>
+  `git checkout --ours ${file} (or --theirs; after the merge: git checkout COMMIT -- ${file}), then decide the other copy's cases again`;
+
 export const journalsEn: JournalWords = {
   readOnly: {
     broken: (file, line) =>
       `${file}: the hash of line ${line} does not match the line before it; read-only until the file is restored (for example from git)`,
-    locked: (reviewer, pid) => `${reviewer} is already reviewing in another window (process ${pid}); this one is read-only`,
+    merged: (file, line) =>
+      `${file}: from line ${line} on, it contains another copy of the journal, inserted by a merge; read-only until one copy is chosen: ${CHOOSE_EN(file)}`,
+    locked: (reviewer, { pid, host, since, file }) =>
+      `${reviewer} is already reviewing in another window (process ${pid} on ${host}${since === "" ? "" : `, since ${since}`}); this one is read-only. If that process no longer exists, remove ${file}`,
     "not-permitted": (file, code) => `${file} cannot be written (${code}); read-only`,
   },
   broken: (file, line) =>
     `${file}: the hash of line ${line} does not match the line before it; decisions from that line on were not counted (restore the file, for example from git)`,
+  merged: (file, line) =>
+    `${file}: from line ${line} on, it contains another copy of the journal, inserted by a merge, which was not counted; choose one copy: ${CHOOSE_EN(file)}`,
   torn: (file, bytes) => `${file}: the last line was incomplete (${bytes} bytes) and has been removed; it was never shown as saved`,
   noReviewer: "Name the reviewer with --reviewer NAME.",
   knownReviewers: (names) => `Reviewers so far: ${names.join(", ")}`,

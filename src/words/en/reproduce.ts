@@ -21,10 +21,10 @@ export const reproduceEn: ReproduceWords = {
   table: (text) => text,
   atLeast: (value) => `at least ${value}`,
   contradictions: "Points on which the study contradicts itself",
-  settled: "Units whose outcome Tables 3 and 4 settle",
+  settled: "Units whose outcome Tables 3 to 5 settle",
   settledSummary: (units, agree, missed, extra) => `${counted(units, "unit")}: ${agree} agree, ${missed} missed, ${extra} extra.`,
   settledNote:
-    "A strategic emerging or advanced manufacturing unit that shares its city with another kind is listed in Table 3 or 4 if and only if the study matched it.",
+    "A unit that shares its city with a cluster of another kind is listed in Table 3, 4 or 5 if and only if the study matched it.",
   allBeltsFound: (listed, found) => `Of the ${counted(listed, "belt")} listed there, ${found} match by our rules.`,
   missed: "Missed (listed by the study)",
   extra: "Extra (not listed by the study)",
@@ -33,7 +33,7 @@ export const reproduceEn: ReproduceWords = {
   relations: (same, of) => `Of the ${of} relations in Table 2, our declarations give ${same} as printed.`,
   bounds: "Bounds proved by the published belts",
   boundsNote: (known, expected) =>
-    `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. Tables 3 and 4 and the counts in section 3 prove bounds: the study matched at least the units it lists, and at most all units except those settled as not matched.`,
+    `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. Tables 3 to 5 and the counts in section 3 prove bounds: the study matched at least the units it lists, and at most all units except those settled as not matched.`,
   boundHeads: { kind: "kind", published: "study's Table 1", proved: "proved", ours: "with the public belts" },
   all: "All",
   reasons: {
@@ -42,7 +42,7 @@ export const reproduceEn: ReproduceWords = {
       `the study's belts are not public (${expected === null ? "?" : grouped(expected)} in total, ${grouped(known)} known)`,
     "study-disagrees": ({ contradiction }) => `the study contradicts itself (${contradiction})`,
     "counted-otherwise": ({ how }) => HOW[how],
-    "table-unpublished": ({ table }) => `the data of Table ${table} are not public`,
+    "table-missing": ({ table }) => `the workspace does not contain Table ${table}`,
     "no-check": () => "the program has no check for it",
   },
   claims: {

@@ -17,7 +17,7 @@ export const rulesEn: RulesWords = {
     copied ? `New version ${version}, a copy of ${from}.` : `New version ${version}, extending ${from}: write only the changes there.`,
   released: (version, isNew) =>
     isNew ? `Version ${version} is released.` : `Version ${version} had already been released with the same content.`,
-  locked: "The hash of its content is recorded in rules/released.yaml, so check reports any later edit. For changes, make a new version.",
+  locked: "Its rules and its taxonomy are sealed in rules/released.yaml, so check reports any later edit. For changes, make a new version.",
   next: "Next",
   formatted: (changed, files, onlyChecked) =>
     changed === 0
@@ -33,6 +33,8 @@ export const rulesEn: RulesWords = {
   taxonomyIsThere: (version) => `Taxonomy ${version} already exists. Choose another name.`,
   noFile: (file) => `The workspace does not contain the YAML file ${file}.`,
   baseIsDraft: (version, base) => `${version} extends ${base}, which is not released and may still change. Release ${base} first.`,
+  noDifference: (version, other) =>
+    `${version} means the same as ${other}, which is released: neither rules nor taxonomy differ. Change something first, or use ${other}.`,
   wasEdited: (version) => `Version ${version} was edited after its release. Restore it, and put the change into a new version.`,
   notSound: (version, errors) => `Version ${version} was not released because it has ${counted(errors, "error")}.`,
   notEditable: (file) => `${file} cannot be edited automatically because of its layout; write status: released there by hand.`,

@@ -19,9 +19,9 @@ export const reproduceZh: ReproduceWords = {
   table: (text) => text.replace("table", "表"),
   atLeast: (value) => `至少 ${value}`,
   contradictions: "论文自相矛盾之处",
-  settled: "表 3、表 4 能够判明的单元",
+  settled: "表 3 至表 5 能够判明的单元",
   settledSummary: (units, agree, missed, extra) => `${units} 个单元：${agree} 个一致，${missed} 个漏判，${extra} 个多判。`,
-  settledNote: "与他类集群同城的战略性新兴、先进制造业单元，列在表 3、表 4 中的就是匹配的，没有列的就不是。",
+  settledNote: "与其他类型的集群同城的单元，列在表 3、表 4 或表 5 中的就是论文判为匹配的，没有列的就不是。",
   allBeltsFound: (listed, found) => `表中所列 ${listed} 条产业带，按规则匹配上 ${found} 条。`,
   missed: "漏判（论文列为匹配）",
   extra: "多判（论文没有列）",
@@ -30,7 +30,7 @@ export const reproduceZh: ReproduceWords = {
   relations: (same, of) => `表 2 的 ${of} 对关系，${same} 对与论文相同。`,
   bounds: "公开的产业带能证明的范围",
   boundsNote: (known, expected) =>
-    `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3、表 4 和第 3 节的数目可知：论文判为匹配的至少是已列出的，至多是全部减去已判明不匹配的。`,
+    `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3 至表 5 和第 3 节的数目可知：论文判为匹配的至少是已列出的，至多是全部减去已判明不匹配的。`,
   boundHeads: { kind: "类型", published: "论文表 1", proved: "可证范围", ours: "按公开产业带" },
   all: "全部",
   reasons: {
@@ -39,7 +39,7 @@ export const reproduceZh: ReproduceWords = {
       `论文的产业带没有公开（共 ${expected === null ? "?" : grouped(expected)} 条，已知 ${grouped(known)} 条）`,
     "study-disagrees": ({ contradiction }) => `论文自相矛盾（${contradiction}）`,
     "counted-otherwise": ({ how }) => HOW[how],
-    "table-unpublished": ({ table }) => `表 ${table} 没有公开数据`,
+    "table-missing": ({ table }) => `工作区中没有表 ${table}`,
     "no-check": () => "没有为它写复核方法",
   },
   claims: {

@@ -71,7 +71,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
       { kind: "note", case: rows[3]?.["id"], text: "只有附注", reason: null },
     ]);
     const again = await imported(workspace, format);
-    expect(again.stdout).toContain("Imported 0 decisions: 0 new, 0 changed; 3 as they were; 0 notes.");
+    expect(again.stdout).toContain("Imported 0 decisions: 0 new, 0 changed; 3 unchanged; 0 notes.");
     expect(actions(workspace)).toHaveLength(6);
     saved(workspace, format, [{ ...filled[1], verdict: "4" } as Row]);
     expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项裁决：新 0 项，改 1 项；与原来相同 0 项；附注 0 条。");
