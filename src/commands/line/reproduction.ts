@@ -3,6 +3,7 @@ import type { Telling } from "../../documents/telling.ts";
 import { parseCache } from "../../files/cache.ts";
 import { loadStudy } from "../../files/data/study-claims.ts";
 import type { Reproduction } from "../../model/reproduction.ts";
+import { judgedWithoutTables } from "../../studies/zhao2022/judged-without.ts";
 import { reproduce } from "../../studies/zhao2022/reproduce.ts";
 import type { Call } from "./command.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
@@ -14,6 +15,7 @@ export async function reproduction(call: Call, { input, matcher }: Telling, elli
   return reproduce({
     study,
     data: input.data,
+    without: await judgedWithoutTables(input),
     units: matcher.result.units,
     overlaps: matcher.overlaps(),
     ellipses: new Map(ellipses.ellipses.map((ellipse) => [ellipse.group, ellipse])),
