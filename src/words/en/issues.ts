@@ -94,6 +94,22 @@ export const issuesEn: IssueWords = {
   "cell-not-years": ({ found }) => said(`${found} is not a year`, "allowed: 2021, or 2018;2019, or 2018-2021"),
   "unknown-place": ({ found, hint }) =>
     said(`no city is named ${found}`, meant(hint), "write a name or a six-digit code from the places table"),
+  "cell-failed": ({ column, found }) =>
+    said(`the cell in column ${column} contains a formula that failed: ${found}`, "correct it in the spreadsheet and save it again"),
+  "name-without-place": ({ name }) =>
+    said(
+      `the table has no column of cities, and the name ${name} does not begin with a place`,
+      "add a column of cities, or begin the name with its place",
+    ),
+  "place-too-wide": ({ found, province }) =>
+    said(
+      found === province ? `${found} is a province, but a city is needed` : `${found} is the province ${province}, but a city is needed`,
+      "name the city, or add a column of counties",
+    ),
+  "place-outside": ({ found }) => said(`${found} is not in the data`, "the places table does not contain Hong Kong, Macao and Taiwan"),
+  "several-places": ({ found, places }) => said(`${found} names several cities: ${listed(places)}`, "write one row per city"),
+  "province-mismatch": ({ province, city, expected }) =>
+    said(`${city} is in ${expected}, but the province is ${province}`, "correct one of them"),
   "ambiguous-place": ({ found, places }) =>
     said(`${found} can mean several places: ${listed(places)}`, "write the full name or the six-digit code"),
   "place-mismatch": ({ code, city, expected }) =>
@@ -169,6 +185,12 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   "not-permitted": "permission was denied",
   "not-a-spreadsheet": "it is not an xlsx spreadsheet",
   "sheet-too-large": "the sheet is too large",
+  "older-workbook": "it is a workbook in an older format (.xls, .et); save it as .xlsx",
+  "protected-workbook": "the workbook is protected by a password; remove the password and save it as .xlsx",
+  "binary-workbook": "it is a binary workbook (.xlsb); save it as .xlsx",
+  "open-document": "it is an OpenDocument spreadsheet (.ods); save it as .xlsx",
+  "web-page": "it is a web page (as exports of platforms named .xls often are); open it in a spreadsheet program and save it as .xlsx",
+  pdf: "it is a PDF; convert it to .xlsx or CSV first",
   system: "the operating system cannot read it",
 };
 

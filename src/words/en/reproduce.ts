@@ -2,7 +2,8 @@ import { counted, grouped } from "../number.ts";
 import type { ReproduceWords } from "../topics/reproduce.ts";
 
 const HOW = {
-  "park-words": "the study does not say which names count as naming a park; we count names that contain 高新区, 园区 and the like",
+  "park-words":
+    "the study counts by name or by who administers the cluster; the administration is not in the data, so we count only names that contain 高新区, 园区 and the like",
   "lead-city": "for this figure the study counts a cluster of several cities only at its lead city",
   "one-dimension":
     "68 % is the share within one standard deviation in one dimension, but an ellipse has two; ours is the share of a normal distribution by the formula, followed by the measured shares by weight",
@@ -21,11 +22,16 @@ export const reproduceEn: ReproduceWords = {
   table: (text) => text,
   atLeast: (value) => `at least ${value}`,
   contradictions: "Points on which the study contradicts itself",
+  objections: "Points on which theory contradicts the study",
   settled: "Units whose outcome Tables 3 to 5 settle",
   settledSummary: (units, agree, missed, extra) => `${counted(units, "unit")}: ${agree} agree, ${missed} missed, ${extra} extra.`,
   settledNote:
     "A unit that shares its city with a cluster of another kind is listed in Table 3, 4 or 5 if and only if the study matched it.",
   allBeltsFound: (listed, found) => `Of the ${counted(listed, "belt")} listed there, ${found} match by our rules.`,
+  outOfSample: ({ declarations, units, agree, missed, extra, listed, belts, of, relations }) =>
+    `These figures are in-sample: ${counted(declarations, "declaration")} of the ruleset were written from these tables. Without them, ${agree} of ${units} units agree, ${missed} are missed, ${extra} are extra; ${belts} of ${listed} belts match; ${relations} of the ${of} relations of Table 2 are as printed.`,
+  without: (value) => `out of sample: ${value}`,
+  withoutNote: "Out of sample means without the declarations that were written from the study's tables.",
   missed: "Missed (listed by the study)",
   extra: "Extra (not listed by the study)",
   unplaced: "Rows that correspond to no unit in the data",
@@ -34,13 +40,16 @@ export const reproduceEn: ReproduceWords = {
   bounds: "Bounds proved by the published belts",
   boundsNote: (known, expected) =>
     `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. Tables 3 to 5 and the counts in section 3 prove bounds: the study matched at least the units it lists, and at most all units except those settled as not matched.`,
-  boundHeads: { kind: "kind", published: "study's Table 1", proved: "proved", ours: "with the public belts" },
+  boundHeads: { kind: "kind", published: "study's Table 1", proved: "proved", ours: "with the public belts", without: "out of sample" },
   all: "All",
   reasons: {
     "rows-missing": ({ missing }) => `${counted(missing, "innovative cluster")} not found in public sources`,
     "belts-unpublished": ({ known, expected }) =>
       `the study's belts are not public (${expected === null ? "?" : grouped(expected)} in total, ${grouped(known)} known)`,
     "study-disagrees": ({ contradiction }) => `the study contradicts itself (${contradiction})`,
+    objection: ({ objection }) => `theory contradicts the study (${objection})`,
+    "extra-units": ({ units }) => `these units match by our rules but are in no table of the study: ${units.join(", ")}`,
+    "other-data": () => "the rows that were judged are not the study's",
     "counted-otherwise": ({ how }) => HOW[how],
     "table-missing": ({ table }) => `the workspace does not contain Table ${table}`,
     "no-check": () => "the program has no check for it",
@@ -55,7 +64,7 @@ export const reproduceEn: ReproduceWords = {
     "clusters.units": "units, after splitting them by city",
     "clusters.units.amc": "of them advanced manufacturing",
     "clusters.cities": "cities with a cluster",
-    "clusters.iic.in-park": "innovative clusters that name a zone or park",
+    "clusters.iic.in-park": "innovative clusters in a zone or park, by name or administration",
     "ellipse.weight": "a cluster of N cities weighs 1/N in each",
     "belts.total": "first-level belts in 2021",
     "belts.places": "places with a belt",
