@@ -92,7 +92,7 @@ const SCENARIOS: readonly Scenario[] = [
     files: { "rules/2022.1/more.yaml": "rules:\n  - {id: veto, when: {place: same-city, belt.concept: integrated-circuit}, then: none}\n" },
     code: 0,
     env: ZH,
-    stdout: ["相同：", "注意：规则 veto 也成立，判定却不同"],
+    stdout: ["相同：", "注意：规则 veto 也成立，而判定不同"],
   },
   {
     what: "explain a pair that an exception settles",
@@ -103,7 +103,7 @@ const SCENARIOS: readonly Scenario[] = [
     },
     code: 0,
     env: ZH,
-    stdout: ["无：", "由例外 e-1 决定（王工：该产业带只做贸易）；规则原来的判定是「相同」。"],
+    stdout: ["无关系：", "由例外 e-1 决定（王工：该产业带只做贸易）；规则原判定为「相同」。"],
   },
   { what: "overlaps", words: ["overlaps"], code: 0, stdout: ["1 relation in 1 city"] },
   {
@@ -176,7 +176,7 @@ const SCENARIOS: readonly Scenario[] = [
     code: 2,
     env: ZH,
     stdout: NOTHING,
-    stderr: ["--by 不能写 regoin", "是不是要写 region？"],
+    stderr: ["选项 --by 的值无效：「regoin」", "是否应为 region？"],
   },
   {
     what: "an option twice, with two values",
@@ -209,7 +209,7 @@ const SCENARIOS: readonly Scenario[] = [
     code: 2,
     env: ZH,
     stdout: NOTHING,
-    stderr: ["没有这条产业带：正极材枓", "是不是要写 正极材料？"],
+    stderr: ["找不到产业带：正极材枓", "是否应为 正极材料？"],
   },
   {
     what: "an ambiguous unit",
@@ -224,7 +224,7 @@ const SCENARIOS: readonly Scenario[] = [
     code: 2,
     env: ZH,
     stdout: NOTHING,
-    stderr: ["没有这个规则版本：2022.2", "是不是要写 2022.1？"],
+    stderr: ["找不到规则版本：2022.2", "是否应为 2022.1？"],
   },
   {
     what: "a workspace that is not there",
