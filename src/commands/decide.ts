@@ -89,10 +89,11 @@ export async function run(call: Call): Promise<Answer> {
       rates: { units: rates.units, before: share(rates.before), after: share(rates.after) },
     };
     const label = verdict === "unsure" ? verdict : call.page.wording.relations[verdict];
+    const { punctuation } = call.page.wording;
     const text = (): string =>
       [
         words.decided(found, entry.names.filter((name) => name !== "").join(" / "), label),
-        words.rates(percent(share(rates.before)), percent(share(rates.after)), String(rates.units)),
+        words.rates(percent(share(rates.before), punctuation), percent(share(rates.after), punctuation), String(rates.units)),
         "",
       ].join("\n");
     return answer(call, document, text, [...notes, ...(desk.greeting === null ? [] : [desk.greeting[call.language]])]);

@@ -14,7 +14,9 @@ const VERDICTS: Written<DecisionVerdict> = new Map(
   DECISION_VERDICTS.flatMap((verdict, at) => {
     const relation = verdict === "unsure" ? [] : LANGUAGES.map((language) => wordingIn(language).relations[verdict]);
     const words = LANGUAGES.map((language) => reviewWords[language].verdicts[verdict]);
-    return [verdict, String(at + 1), ...relation, ...words, ...(FORMER_WORDS[verdict] ?? [])].map((word) => [labelKey(word), verdict] as const);
+    return [verdict, String(at + 1), ...relation, ...words, ...(FORMER_WORDS[verdict] ?? [])].map(
+      (word) => [labelKey(word), verdict] as const,
+    );
   }),
 );
 const SIDE_WORDS: Written<DecisionSide> = new Map(

@@ -89,7 +89,7 @@ export function rateLines(document: CompareDocument, words: CompareWords, { widt
     { head: heads.group, wraps: true },
     { head: heads.units, ...right },
     ...[heads.matched, heads.similar, heads.either].flatMap((head) => [
-      { head: `${head} %`, ...right },
+      { head: words.inPercent(head), ...right },
       { head: "+-", ...right },
     ]),
   ];
@@ -99,7 +99,7 @@ export function rateLines(document: CompareDocument, words: CompareWords, { widt
 
 /** Two shares in per cent with an arrow between them; one where they are the same. */
 function fromTo(from: number | null, to: number | null): string {
-  const [a, b] = [from, to].map((share) => percent(share).replace(" %", ""));
+  const [a, b] = [from, to].map((share) => percent(share, { percent: "" }));
   return a === b ? `${a}` : `${a} -> ${b}`;
 }
 
@@ -134,7 +134,8 @@ export function changedLines({ changed }: CompareDocument, words: CompareWords, 
   if (changed.length === 0) return [words.noneChanged];
   const rows = changed.slice(0, MOST_UNITS).map(({ unit, name, place, from, to, causedBy }): Cell[] => {
     const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
-    const where = place && !name.startsWith(place.name) ? `${name} (${page.wording.names.city(place)})` : name;
+    const where =
+      place && !name.startsWith(place.name) ? `${name}${page.wording.punctuation.bracketed(page.wording.names.city(place))}` : name;
     return [
       `${rises ? "^" : "v"} ${unit}`,
       where,
@@ -148,7 +149,8 @@ export function changedLines({ changed }: CompareDocument, words: CompareWords, 
     { head: words.heads.delta },
     { head: words.heads.causes, wraps: true },
   ];
-  const more = changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}; ${words.seeAll}`] : [];
+  const more =
+    changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}${page.wording.punctuation.semicolon}${words.seeAll}`] : [];
   return [...table(columns, rows, page.width, page.paint), ...more];
 }
 
@@ -166,12 +168,20 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWords, { wording 
     .filter(({ from, to }) => (from?.relation ?? "none") === (to?.relation ?? "none"))
     .map(({ unit, beltName, from, to, causedBy }) => {
       const relation = wording.relations[to?.relation ?? "none"];
-      return words.reason(unit, beltName, `${relation} (${say(from)})`, `(${say(to)})`, causes(causedBy, words));
+      return words.reason(
+        unit,
+        beltName,
+        `${relation}${wording.punctuation.bracketed(say(from))}`,
+        wording.punctuation.bracketed(say(to)).trimStart(),
+        causes(causedBy, words),
+      );
     });
 }
 
 /** The first of many lines, and how many more there are. */
-export function cut(lines: readonly string[], words: CompareWords, { width }: Page): string[] {
+export function cut(lines: readonly string[], words: CompareWords, { width, wording }: Page): string[] {
   const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
-  return lines.length > MOST_OTHERS ? [...shown, `${words.more(lines.length - MOST_OTHERS)}; ${words.seeAll}`] : shown;
+  return lines.length > MOST_OTHERS
+    ? [...shown, `${words.more(lines.length - MOST_OTHERS)}${wording.punctuation.semicolon}${words.seeAll}`]
+    : shown;
 }

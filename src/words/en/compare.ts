@@ -64,6 +64,7 @@ export const compareEn: CompareWords = {
     pairs: "Pairs whose verdict stayed while its reason changed",
     cancelled: "Edits that others undo",
   },
+  inPercent: (head) => `${head} %`,
   atLeast: "The belt list is incomplete: match rates and their sums with similar rates are lower bounds; similar rates may go either way.",
   noChanges: "The two say the same: there is no edit between them.",
   noneChanged: "No unit changed.",

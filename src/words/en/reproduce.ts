@@ -1,5 +1,6 @@
 import { counted, grouped } from "../number.ts";
 import type { ReproduceWords } from "../topics/reproduce.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 const HOW = {
   "park-words": "the study does not say which names count as naming a park; these are names with 高新区, 园区 and the like",
@@ -13,6 +14,7 @@ const HOW = {
 } as const;
 
 export const reproduceEn: ReproduceWords = {
+  punctuation: punctuationEn,
   title: "The study's figures, checked",
   statuses: { equal: "equal", different: "different", "not-computable": "not computable" },
   summary: (equal, different, notComputable) =>
@@ -20,6 +22,8 @@ export const reproduceEn: ReproduceWords = {
   heads: { claim: "figure", where: "in", published: "study", ours: "ours", status: "result" },
   table: (text) => text,
   atLeast: (value) => `at least ${value}`,
+  part: (key, value) => `${key} ${value}`,
+  sum: (sum) => sum,
   contradictions: "Where the study disagrees with itself",
   settled: "Units that Tables 3 and 4 settle",
   settledSummary: (units, agree, missed, extra) => `${counted(units, "unit")}: ${agree} agree, ${missed} missed, ${extra} extra.`,

@@ -1,6 +1,7 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import type { VerdictWords } from "../topics/verdicts.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 const FACTS = factWordsIn("en");
 const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
@@ -68,6 +69,7 @@ export const verdictsEn: VerdictWords = {
       return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
     },
     row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
-    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient)}`,
+    flow: (step) =>
+      `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient, punctuationEn)}`,
   },
 };

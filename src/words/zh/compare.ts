@@ -76,6 +76,7 @@ export const compareZh: CompareWords = {
     pairs: "判定未变而依据改变的配对",
     cancelled: "被其他改动抵消的改动",
   },
+  inPercent: (head) => `${head}（%）`,
   atLeast: "产业带名单不全：匹配率、匹配或相近率为下限；相近率随名单补全可升可降。",
   noChanges: "两者相同，没有任何改动。",
   noneChanged: "没有单元的结果改变。",

@@ -57,6 +57,7 @@ export const disputesZh: DisputeWords = {
   machine: (relation, rule) => (rule === null ? `机器判定：${relation}` : `机器判定：${relation}（${rule}）`),
   group: (decider, cases, units) => `${decider}：${cases} 项，可影响 ${units} 个单元`,
   more: (count, command) => `另有 ${count} 项；全部列出：${command}`,
+  name: "姓名",
   next: "接下来",
   nextReview: "在终端逐项评审",
   nextDecide: "用命令裁决一项",

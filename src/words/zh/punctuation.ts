@@ -5,8 +5,11 @@ export const punctuationZh: PunctuationWords = {
   comma: "，",
   semicolon: "；",
   stop: "。",
+  between: "",
   listed: "、",
   percent: "%",
   bracketed: (remark) => `（${remark}）`,
+  of: (whole) => `/${whole}`,
+  span: (from, to) => `${from}～${to}`,
   range: (from, to) => `${from}～${to}`,
 };

@@ -1,5 +1,6 @@
 import { grouped } from "../number.ts";
 import type { ReproduceWords } from "../topics/reproduce.ts";
+import { punctuationZh } from "./punctuation.ts";
 
 const HOW = {
   "park-words": "论文未说明哪些名称视为写明园区；此处按名称中含「高新区」「园区」等字样统计",
@@ -11,7 +12,23 @@ const HOW = {
   "more-relations": "按现行规则，同城集群之间另有论文未列出的关系；各市数目见上表",
 } as const;
 
+/** 分项的名称：结果、类型。 */
+const PARTS: Readonly<Record<string, string>> = {
+  matched: "匹配",
+  similar: "相近",
+  none: "无匹配",
+  "no-belt": "本市无产业带",
+  "no-belt-city": "本市无产业带",
+  unknown: "未知",
+  sei: "战略性新兴",
+  amc: "先进制造业",
+  iic: "创新型",
+  belts: "产业带",
+};
+const BORDERS: Readonly<Record<string, string>> = { north: "北界", south: "南界", west: "西界", east: "东界" };
+
 export const reproduceZh: ReproduceWords = {
+  punctuation: punctuationZh,
   title: "论文数字的复核",
   statuses: { equal: "一致", different: "不同", "not-computable": "无法计算" },
   summary: (equal, different, notComputable) =>
@@ -26,6 +43,13 @@ export const reproduceZh: ReproduceWords = {
   heads: { claim: "数字", where: "位置", published: "论文", ours: "本程序", status: "结果" },
   table: (text) => text.replace("table", "表"),
   atLeast: (value) => `至少 ${value}`,
+  part: (key, value) => {
+    const [first = "", border] = key.split(" ");
+    const name = PARTS[first] ?? first;
+    if (border !== undefined) return `${name}${BORDERS[border] ?? border} ${value}°${border === "north" || border === "south" ? "N" : "E"}`;
+    return `${name} ${value}`;
+  },
+  sum: (sum) => sum.replaceAll(" %", "%").replace(/^(\w+): /u, (_, kind: string) => `${PARTS[kind] ?? kind}：`),
   contradictions: "论文自相矛盾之处",
   settled: "表 3、表 4 可以判明的单元",
   settledSummary: (units, agree, missed, extra) =>

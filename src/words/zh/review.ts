@@ -1,11 +1,13 @@
 import type { ReviewWords } from "../topics/review.ts";
+import { punctuationZh } from "./punctuation.ts";
 
 export const reviewZh: ReviewWords = {
+  punctuation: punctuationZh,
   title: "评审",
   header: (reviewer, done, all) => `${reviewer}  已裁决 ${done}/${all}`,
   headerRuling: (reviewer, done, all) => `仲裁  ${reviewer}  已仲裁 ${done}/${all}`,
-  rate: (before, after, counts) => `匹配率 ${before} -> ${after} (${counts})`,
-  rateUnchanged: (rate, counts) => `匹配率 ${rate} (${counts})`,
+  rate: (before, after, counts) => `匹配率 ${before} -> ${after}（${counts}）`,
+  rateUnchanged: (rate, counts) => `匹配率 ${rate}（${counts}）`,
   readOnly: "只读",
   keys: {
     list: [

@@ -1,6 +1,7 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import type { VerdictWords } from "../topics/verdicts.ts";
+import { punctuationZh } from "./punctuation.ts";
 
 const DECLARED = { identical: "相同", subordinate: "隶属", similar: "相近" } as const;
 const FACTS = factWordsIn("zh");
@@ -58,6 +59,6 @@ export const verdictsZh: VerdictWords = {
       return `「${step.text}」是概念「${concept}」的${step.how === "exact" ? "首选标签" : "标签"}${label}`;
     },
     row: (step) => `${TABLES[step.table]}：${step.text}${step.source === "" ? "" : `；来源：${step.source}`}`,
-    flow: (step) => `投入产出表：「${step.upstream}」供应「${step.downstream}」，直接消耗系数 ${percent(step.coefficient)}`,
+    flow: (step) => `投入产出表：「${step.upstream}」供应「${step.downstream}」，直接消耗系数 ${percent(step.coefficient, punctuationZh)}`,
   },
 };
