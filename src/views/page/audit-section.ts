@@ -5,18 +5,11 @@ import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn, wordings } from "../../words/words.ts";
 import { OUTCOME_ORDER } from "./bars.ts";
+import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup, oneText } from "./markup.ts";
 import { kindName, outcomeName } from "./rates-section.ts";
 
 const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", unknown: "?" } as const;
-
-/** The marks between pieces of markup, in both languages. */
-const MARKS_OF = {
-  colon: inBoth(wordings, ({ punctuation }) => punctuation.colon),
-  listed: inBoth(wordings, ({ punctuation }) => punctuation.listed),
-  open: inBoth(wordings, ({ punctuation }) => punctuation.bracketed("|").split("|")[0] ?? ""),
-  close: inBoth(wordings, ({ punctuation }) => punctuation.bracketed("|").split("|")[1] ?? ""),
-};
 
 /** A value of a fact in words; English has the value itself. */
 function valueName(value: string): Bilingual {
@@ -130,10 +123,12 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
   const others =
     rest.length === 0
       ? null
-      : html`<p>${both(TEXTS.inCity)}${both(MARKS_OF.colon)}${rest.map((belt, at) => html`${at === 0 ? "" : both(MARKS_OF.listed)}${belt.name}${both(MARKS_OF.open)}${senses(lookup, belt.senses)}${both(MARKS_OF.close)}`)}</p>`;
+      : html`<p>${both(TEXTS.inCity)}${both(PUNCTUATION.colon)}${rest.map((belt, at) => html`${at === 0 ? "" : both(PUNCTUATION.listed)}${belt.name}${both(PUNCTUATION.open)}${senses(lookup, belt.senses)}${both(PUNCTUATION.close)}`)}</p>`;
   const exception =
-    unit.exception === null ? null : html`<p>${both(TEXTS.exception)}${both(MARKS_OF.colon)}${exceptionText(result, unit.exception)}</p>`;
-  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}${both(MARKS_OF.colon)}${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}${both(MARKS_OF.colon)}${unit.source}${confidence}</p>`;
+    unit.exception === null
+      ? null
+      : html`<p>${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, unit.exception)}</p>`;
+  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}${both(PUNCTUATION.colon)}${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}${both(PUNCTUATION.colon)}${unit.source}${confidence}</p>`;
 }
 
 function senses({ concept }: Lookup, found: readonly ResultSense[]): Markup {
@@ -164,7 +159,7 @@ function pairExplanation({ result, city, beltOf }: Lookup, unit: ResultUnit, pai
   const rule = result.ruleset.rules.find(({ id }) => id === pair.rule);
   const by =
     pair.exception !== null
-      ? html`${both(TEXTS.exception)}${both(MARKS_OF.colon)}${exceptionText(result, pair.exception)}`
+      ? html`${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, pair.exception)}`
       : rule === undefined
         ? null
         : html`${both(TEXTS.decidedBy)} ${both(ruleTitle(result, rule.id))} <small>${rule.at.file}:${rule.at.line}</small>`;
@@ -175,7 +170,7 @@ function exceptionText({ ruleset }: ResultDocument, id: string): Markup {
   const found = ruleset.exceptions.find((exception) => exception.id === id);
   return found === undefined
     ? html`${id}`
-    : html`${found.id}${both(MARKS_OF.colon)}${found.why}${both(MARKS_OF.open)}${found.by}${both(MARKS_OF.close)} <small>${found.at.file}:${found.at.line}</small>`;
+    : html`${found.id}${both(PUNCTUATION.colon)}${found.why}${both(PUNCTUATION.open)}${found.by}${both(PUNCTUATION.close)} <small>${found.at.file}:${found.at.line}</small>`;
 }
 
 function step({ text, file, line, column }: ResultStep): Markup {

@@ -6,6 +6,7 @@ import { TEXTS } from "../../words/page-texts.ts";
 import { wordings } from "../../words/words.ts";
 import { fixed, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
 import { comparedRates } from "./compare-rates.ts";
+import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 
@@ -30,7 +31,7 @@ export function compareSection(result: ResultDocument): Markup | null {
   const city = new Map<string, Bilingual>(places.map((place) => [place.code, inBoth(wordings, ({ names }) => names.briefCity(place))]));
   const list = changed.map(
     (unit) =>
-      html`<li>${unit.id} ${unit.name} (${both(city.get(unit.place) ?? { zh: unit.place, en: unit.place })}): ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
+      html`<li>${unit.id} ${unit.name}${both(PUNCTUATION.open)}${both(city.get(unit.place) ?? { zh: unit.place, en: unit.place })}${both(PUNCTUATION.close)}${both(PUNCTUATION.colon)}${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
   );
   const steps = units.map((unit) => Math.sign(rank(to(unit.id)) - rank(unit.outcome)));
   const [up, down] = [steps.filter((each) => each > 0).length, steps.filter((each) => each < 0).length];
@@ -41,7 +42,7 @@ export function compareSection(result: ResultDocument): Markup | null {
     units.map((unit) => [unit.outcome, to(unit.id)]),
     ruleset.version,
     compared.version,
-  )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${summary}<h3>${both(TEXTS.changedUnits)} (${changed.length})</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
+  )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${summary}<h3>${both(TEXTS.changedUnits)}${both(PUNCTUATION.open)}${changed.length}${both(PUNCTUATION.close)}</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
 }
 
 function rank(outcome: UnitOutcome): number {
