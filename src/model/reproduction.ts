@@ -10,7 +10,7 @@ export type ClaimReason =
   | { readonly kind: "study-disagrees"; readonly contradiction: string }
   /** We count in another way; `how` is a key of the wording. */
   | { readonly kind: "counted-otherwise"; readonly how: CountedOtherwise }
-  | { readonly kind: "table-unpublished"; readonly table: number }
+  | { readonly kind: "table-missing"; readonly table: number }
   /** A claim of a list that we have no check for. */
   | { readonly kind: "no-check" };
 export const COUNTED_OTHERWISE = ["park-words", "lead-city", "one-dimension", "named-cities", "outcomes", "more-relations"] as const;
@@ -93,7 +93,7 @@ export interface Reproduction {
   readonly claims: readonly ClaimResult[];
   readonly contradictions: readonly Contradiction[];
   readonly settled: readonly SettledUnit[];
-  /** Rows of Tables 3 and 4 that are no unit of the data. */
+  /** Rows of Tables 3 to 5 that are no unit of the data. */
   readonly unplaced: readonly string[];
   /** Rows of Table 2, each with what ours say. */
   readonly relations: readonly RelationRow[];

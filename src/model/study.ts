@@ -30,7 +30,7 @@ export interface StudyRelation {
   readonly relation: Exclude<Relation, "none">;
 }
 
-/** A row of Table 3 or 4: the matched belts of a cluster. */
+/** A row of Table 3, 4 or 5: the matched belts of a cluster. */
 export interface StudyMatch {
   readonly city: string;
   readonly kind: string;
@@ -43,6 +43,6 @@ export interface Study {
   readonly claims: readonly Claim[];
   readonly inconsistencies: readonly Inconsistency[];
   readonly relations: readonly StudyRelation[];
-  /** Tables 3 and 4: every unit of these kinds that shares its city with another kind is here exactly if it is matched. */
+  /** Tables 3 to 5: every unit of these kinds that shares its city with another kind is here exactly if it is matched. */
   readonly matches: readonly StudyMatch[];
 }

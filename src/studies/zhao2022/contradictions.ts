@@ -73,7 +73,7 @@ const SUMS: Readonly<Record<string, SumsOf>> = {
   },
 };
 
-/** Clusters that Table 2 calls identical, with the belts that Tables 3 and 4 list for them. */
+/** Clusters that Table 2 calls identical, with the belts that Tables 3 to 5 list for them. */
 function twins({ study }: World): Sum[] {
   return study.relations
     .filter((row) => row.relation === "identical")

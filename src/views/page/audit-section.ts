@@ -128,7 +128,7 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
     unit.exception === null
       ? null
       : html`<p>${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, unit.exception)}</p>`;
-  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}${both(PUNCTUATION.colon)}${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}${both(PUNCTUATION.colon)}${unit.source}${confidence}</p>`;
+  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}${both(PUNCTUATION.colon)}${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}${both(PUNCTUATION.colon)}${both(inBoth(wordings, ({ source }) => source(unit.source)))}${confidence}</p>`;
 }
 
 function senses({ concept }: Lookup, found: readonly ResultSense[]): Markup {

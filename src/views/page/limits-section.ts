@@ -1,6 +1,7 @@
 import type { ResultDocument } from "../../documents/result.ts";
+import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
-import { wordingIn } from "../../words/words.ts";
+import { wordingIn, wordings } from "../../words/words.ts";
 import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 
@@ -29,9 +30,12 @@ export function limitsSection(result: ResultDocument): Markup {
     entry(both(TEXTS.rulesetIs), html`${ruleset.version} ${both(ruleset.title)}<br><span class="at">${ruleset.hash}</span>`),
     entry(
       both(TEXTS.taxonomy),
-      html`${taxonomy.version}${both(PUNCTUATION.open)}${taxonomy.concepts.length}${both(PUNCTUATION.close)}<br><span class="at">${taxonomy.hash}</span>`,
+      html`${taxonomy.version}${both(PUNCTUATION.open)}${taxonomy.concepts.filter(({ wordOf }) => wordOf === null).length}${both(PUNCTUATION.close)}<br><span class="at">${taxonomy.hash}</span>`,
     ),
-    entry(both(TEXTS.data), html`${both(dataset.title)}<br>${dataset.source}<br><span class="at">${dataset.hash}</span>`),
+    entry(
+      both(TEXTS.data),
+      html`${both(dataset.title)}<br>${both(inBoth(wordings, ({ source }) => source(dataset.source)))}<br><span class="at">${dataset.hash}</span>`,
+    ),
     entry(both(TEXTS.pairsJudged), html`${counts.units} × ${counts.belts} = ${counts.evaluated}`),
   ]}</dl></section>`;
 }

@@ -73,11 +73,11 @@ function settledPart(result: ResultDocument, documents: Documents, word: Word): 
     const belts = unit.belts.map((belt, at) => html`${at === 0 ? "" : both(PUNCTUATION.listed)}${belt.name}${belt.isFound ? "" : " ✗"}`);
     return html`<tr><th scope="row">${unit.unit} ${unit.name}</th><td>${unit.place}</td><td>${both(unit.published === "matched" ? TEXTS.listedMatched : TEXTS.notListed)}</td><td>${both(outcomeName(unit.ours))}</td><td>${belts}</td><td>${both(unit.agrees ? TEXTS.agree : unit.published === "matched" ? TEXTS.missed : TEXTS.extra)}</td></tr>`;
   });
-  const head = [TEXTS.unit, TEXTS.city, TEXTS.study, TEXTS.ours, word((wording) => wording.table("table 3, 4")), TEXTS.outcome].map(
+  const head = [TEXTS.unit, TEXTS.city, TEXTS.study, TEXTS.ours, word((wording) => wording.table("table 3, 4, 5")), TEXTS.outcome].map(
     (text) => html`<th scope="col">${both(text)}</th>`,
   );
   const same = documents.zh.relations.filter((row) => row.ours === row.published).length;
-  return html`<h3>${both(TEXTS.settled)}</h3><p>${both(word((wording) => wording.settledNote))}</p><p>${both(summary)} ${both(word((wording) => wording.relations(same, result.reproduction?.relations.length ?? 0)))}</p><ul>${items}</ul><details><summary>${both(TEXTS.unitByUnit)}${both(PUNCTUATION.open)}${settled.units}${both(PUNCTUATION.close)}</summary><div class="wide" tabindex="0" role="group" aria-label="Tables 3, 4"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<h3>${both(TEXTS.settled)}</h3><p>${both(word((wording) => wording.settledNote))}</p><p>${both(summary)} ${both(word((wording) => wording.relations(same, result.reproduction?.relations.length ?? 0)))}</p><ul>${items}</ul><details><summary>${both(TEXTS.unitByUnit)}${both(PUNCTUATION.open)}${settled.units}${both(PUNCTUATION.close)}</summary><div class="wide" tabindex="0" role="group" aria-label="Tables 3, 4, 5"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
 function boundTable(result: ResultDocument, documents: Documents, word: Word): Markup | null {

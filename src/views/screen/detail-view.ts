@@ -59,7 +59,7 @@ function settled(lines: readonly Line[]): readonly Line[] {
 function sideLines(side: CaseSide, wording: Wording, words: ReviewWords, columns: number): Line[] {
   const city = side.place === null ? "" : wording.names.briefCity(side.place);
   const unverified = side.confidence === "recalled" ? [span(` | ${words.unverified}`, "unsure")] : [];
-  const parts = [side.id, city, side.more, briefSource(side.source)].filter((part) => part !== "");
+  const parts = [side.id, city, side.more, briefSource(wording.source(side.source))].filter((part) => part !== "");
   const about = cutLine([span(`  ${parts.join(" | ")}`, "dim")], columns - lineWidth(unverified));
   return [
     [span(`${words.sides[side.what]} `, "dim"), ...(paragraph(side.name, columns - 8, "bold")[0] ?? [])],

@@ -25,10 +25,9 @@ export const reproduceEn: ReproduceWords = {
   part: (key, value) => `${key} ${value}`,
   sum: (sum) => sum,
   contradictions: "Where the study disagrees with itself",
-  settled: "Units that Tables 3 and 4 settle",
+  settled: "Units that Tables 3 to 5 settle",
   settledSummary: (units, agree, missed, extra) => `${counted(units, "unit")}: ${agree} agree, ${missed} missed, ${extra} extra.`,
-  settledNote:
-    "A strategic emerging or advanced manufacturing unit that shares its city with another kind is listed in Table 3 or 4 exactly if the study matched it.",
+  settledNote: "A unit that shares its city with a cluster of another kind is listed in Table 3, 4 or 5 exactly if the study matched it.",
   allBeltsFound: (listed, found) => `Of ${counted(listed, "belt")} listed there, ${found} match by our rules.`,
   missed: "Missed (listed by the study)",
   extra: "Extra (not listed by the study)",
@@ -37,7 +36,7 @@ export const reproduceEn: ReproduceWords = {
   relations: (same, of) => `Of the ${of} relations of Table 2, ${same} come out as printed.`,
   bounds: "What the published belts prove",
   boundsNote: (known, expected) =>
-    `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. From Tables 3 and 4 and the counts of section 3: the study matched at least what is listed, and at most all units less those settled as not matched.`,
+    `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. From Tables 3 to 5 and the counts of section 3: the study matched at least what is listed, and at most all units less those settled as not matched.`,
   boundHeads: { kind: "kind", published: "study's Table 1", proved: "proved", ours: "by the public belts" },
   all: "All",
   reasons: {
@@ -46,7 +45,7 @@ export const reproduceEn: ReproduceWords = {
       `the study's belts are not public (${expected === null ? "?" : grouped(expected)} in all, ${grouped(known)} known)`,
     "study-disagrees": ({ contradiction }) => `the study disagrees with itself (${contradiction})`,
     "counted-otherwise": ({ how }) => HOW[how],
-    "table-unpublished": ({ table }) => `the data of Table ${table} are not public`,
+    "table-missing": ({ table }) => `the workspace does not have Table ${table}`,
     "no-check": () => "no check is written for it",
   },
   claims: {

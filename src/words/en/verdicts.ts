@@ -26,6 +26,7 @@ export const verdictsEn: VerdictWords = {
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
   values: FACTS.values,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
+  source: (source) => source,
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "not applicable",
   directions: { "belt-wider": "the belt's is the wider", "belt-narrower": "the belt's is the narrower" },
@@ -54,6 +55,15 @@ export const verdictsEn: VerdictWords = {
   because: {
     "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
     broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
+    includes: (step, name) => `${name(step.word)} is a kind of ${name(step.concept)}`,
+    code: (step, name) => {
+      const lists = {
+        gbt4754: `GB/T 4754-2017 lists ${step.code} under ${step.parent}`,
+        sei2018: `the 2018 classification of strategic emerging industries lists ${step.code} under ${step.parent}`,
+        "sei2018-gbt": `the 2018 classification of strategic emerging industries counts GB/T ${step.code} wholly under ${step.parent}`,
+      };
+      return `the concept ${name(step.narrower)} belongs under ${name(step.wider)}: ${lists[step.list]}`;
+    },
     declared: (step, name) => {
       const [from, to] = [name(step.from), name(step.to)];
       const says = {

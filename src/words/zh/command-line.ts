@@ -38,6 +38,7 @@ export const commandLineZh: CliWords = {
   warnings: (count, check) => `有 ${grouped(count)} 条警告，见 ${check}`,
   folderNotEmpty: (folder) => `文件夹非空：${folder}。请指定新的文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写入的文件，未覆盖。请指定另一个文件夹。`,
+  systemRefused: (what, code) => `系统拒绝了 ${what}：${systemProblem(systemZh, code)}。`,
   cannotWrite: (file, code) => `无法写入 ${file}：${systemProblem(systemZh, code)}。`,
   cannotRead: (file, problem) => `无法读取 ${file}（${problem}）。`,
   termTooLong: (most) => `用语过长，至多 ${grouped(most)} 个字。`,

@@ -99,7 +99,13 @@ export const issuesZh: IssueWords = {
     ),
   "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已到期（${until}）`, "请移除，或改写 until"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`例外 ${exception} 不起作用：规则已判定为${RELATION[verdict] ?? verdict}`, "请移除"),
+    said(
+      verdict === null
+        ? `例外 ${exception} 不起作用：移除后单元的结果不变`
+        : `例外 ${exception} 不起作用：规则已判定为${RELATION[verdict] ?? verdict}`,
+      "请移除",
+    ),
+  "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处均以例外 ${by} 为准`, "请移除其中一条"),
   "concept-unreached": ({ concept, label }) =>
     said(`没有用语链接到概念「${label}」（${concept}），也没有概念或声明引用它`, "请补充别称（altLabel）或识别词（hiddenLabel），或移除"),
   "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永不成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
@@ -124,7 +130,11 @@ export const issuesZh: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`找不到${what === "taxonomy" ? "产业分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`版本的扩展关系（extends）成环：${versions.join(" > ")}`, "请移除其中一个 extends"),
-  "released-edited": ({ version }) => said(`版本 ${version} 的内容与发布时不一致`, "请恢复原样；如须修改，请用 rules new 新建版本"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${SEALED_CHANGE[change]}（${what === "rules" ? `版本 ${version} 已封存` : `已发布的版本在用产业分类 ${version}`}）`,
+      `请用 git 恢复原样；如须修改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
+    ),
   "version-mismatch": ({ folder, found }) => said(`版本与文件夹不符：文件夹为 ${folder}，文件中的版本为 ${found}`, "请改为一致"),
 };
 
@@ -240,4 +250,10 @@ const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> =
   "not-closed": "没有闭合",
   "text-after": "引号之后还有文字",
   "text-before": "引号之前有文字",
+};
+
+const SEALED_CHANGE: Readonly<Record<IssueParams["released-edited"]["change"], string>> = {
+  edited: "与发布时不一致",
+  added: "发布之后新增的文件",
+  removed: "发布之后移除的文件",
 };

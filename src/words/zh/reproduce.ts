@@ -51,7 +51,7 @@ export const reproduceZh: ReproduceWords = {
   },
   sum: (sum) => sum.replaceAll(" %", "%").replace(/^(\w+): /u, (_, kind: string) => `${PARTS[kind] ?? kind}：`),
   contradictions: "论文自相矛盾之处",
-  settled: "表 3、表 4 可以判明的单元",
+  settled: "表 3 至表 5 可以判明的单元",
   settledSummary: (units, agree, missed, extra) =>
     `${units} 个单元：${[
       [agree, "一致"],
@@ -61,7 +61,7 @@ export const reproduceZh: ReproduceWords = {
       .filter(([count]) => count !== 0)
       .map(([count, what]) => `${count} 个${what}`)
       .join("，")}。`,
-  settledNote: "与其他类型集群同城的战略性新兴、先进制造业单元，列入表 3、表 4 的即为匹配，未列入的即为不匹配。",
+  settledNote: "与其他类型集群同城的单元，列入表 3、表 4 或表 5 的即为论文判定为匹配的单元，未列入的即为不匹配。",
   allBeltsFound: (listed, found) => `表中所列 ${listed} 条产业带，按规则匹配的有 ${found} 条。`,
   missed: "漏判（论文列为匹配）",
   extra: "误判（论文未列）",
@@ -70,7 +70,7 @@ export const reproduceZh: ReproduceWords = {
   relations: (same, of) => `表 2 列有 ${of} 对关系，其中 ${same} 对与论文相同。`,
   bounds: "公开的产业带可以证明的范围",
   boundsNote: (known, expected) =>
-    `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3、表 4 和第 3 节的数目可知：论文判定为匹配的单元，至少为已列出的，至多为全部减去已判明不匹配的。`,
+    `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3 至表 5 和第 3 节的数目可知：论文判定为匹配的单元，至少为已列出的，至多为全部减去已判明不匹配的。`,
   boundHeads: { kind: "类型", published: "论文表 1", proved: "可证范围", ours: "按公开产业带" },
   all: "全部",
   reasons: {
@@ -79,7 +79,7 @@ export const reproduceZh: ReproduceWords = {
       `论文所用的产业带未公开（${expected === null ? "" : `共 ${grouped(expected)} 条，`}已知 ${grouped(known)} 条）`,
     "study-disagrees": ({ contradiction }) => `论文自相矛盾（${contradiction}）`,
     "counted-otherwise": ({ how }) => HOW[how],
-    "table-unpublished": ({ table }) => `表 ${table} 的数据未公开`,
+    "table-missing": ({ table }) => `工作区中没有表 ${table}`,
     "no-check": () => "尚无复核方法",
   },
   claims: {

@@ -22,7 +22,7 @@ export const rulesZh: RulesWords = {
   differ: (from, to, count) => (count === 0 ? `${from} 与 ${to} 的内容相同。` : `从 ${from} 到 ${to}：${grouped(count)} 处不同。`),
   made: (version, from, copied) => (copied ? `新版本 ${version}：${from} 的副本。` : `新版本 ${version}：扩展 ${from}，只写改动的条目。`),
   released: (version, isNew) => (isNew ? `版本 ${version} 已发布。` : `版本 ${version} 先前已发布，内容未变。`),
-  locked: "内容的哈希记入 rules/released.yaml；此后的修改会由 check 报告，如须修改请新建版本。",
+  locked: "规则和产业分类已封存在 rules/released.yaml；此后的修改由 check 报告，如须修改请新建版本。",
   next: "后续操作",
   formatted: (changed, files, onlyChecked) =>
     changed === 0
@@ -38,6 +38,7 @@ export const rulesZh: RulesWords = {
   taxonomyIsThere: (version) => `产业分类 ${version} 已存在，请更换版本号。`,
   noFile: (file) => `工作区中找不到 YAML 文件：${file}`,
   baseIsDraft: (version, base) => `${version} 扩展的 ${base} 尚未发布；其内容改变时 ${version} 随之改变。请先发布 ${base}。`,
+  noDifference: (version, other) => `${version} 与已发布的 ${other} 内容完全相同，规则和产业分类均无差别；请先修改，或直接使用 ${other}。`,
   wasEdited: (version) => `版本 ${version} 发布后有修改。请恢复原样；如须修改，请新建版本。`,
   notSound: (version, errors) => `版本 ${version} 有 ${grouped(errors)} 处错误，未发布。`,
   notEditable: (file) => `程序无法修改 ${file} 的写法，请手工写明 status: released。`,
