@@ -1,10 +1,11 @@
 import type { CompareDocument, ComparedReason } from "../../documents/compare.ts";
+import { outcomeChange } from "../../model/outcome-change.ts";
 import type { VerdictRelation } from "../../model/relation.ts";
 import { compareWords } from "../../words/compare.ts";
 import { compareResultsWords } from "../../words/compare-results.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
-import { cut, matrixLines, nameOf, ORDER, rateLines } from "./compare.ts";
+import { CHANGE_MARKS, CHANGE_STYLES, cut, matrixLines, nameOf, rateLines } from "./compare.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
@@ -61,13 +62,13 @@ function whereTo({ from, to }: CompareDocument, { command, width, wording }: Pag
 function changedLines({ changed, pairs }: CompareDocument, words: CompareWords, page: Page): string[] {
   if (changed.length === 0) return [words.noneChanged];
   const lines = changed.slice(0, MOST_UNITS).flatMap(({ unit, name, place, from, to }): string[] => {
-    const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
+    const change = outcomeChange(from, to);
     const where =
       place && !name.startsWith(place.name) ? `${name}${page.wording.punctuation.bracketed(page.wording.names.city(place))}` : name;
-    const move = page.paint(rises ? "good" : "bad", `${words.outcomes[from]} -> ${words.outcomes[to]}`);
+    const move = page.paint(CHANGE_STYLES[change], `${words.outcomes[from]} -> ${words.outcomes[to]}`);
     const own = from === "absent" || to === "absent" ? [] : pairs.filter((pair) => pair.unit === unit);
     return [
-      ...indented(`${unit}  ${where}  ${move}`, page.width, "    ", rises ? "^ " : "v "),
+      ...indented(`${unit}  ${where}  ${move}`, page.width, "    ", `${CHANGE_MARKS[change]} `),
       ...movesOf(own, words, page).flatMap((each) => indented(each, page.width, "      ", "    ")),
     ];
   });

@@ -79,6 +79,7 @@ export const compareEn: CompareWords = {
   took: (parsing, computing) => `parsing ${parsing} ms, computing ${computing} ms`,
   noRule: "no rule",
   up: "up",
+  unknown: "to or from unknown",
   down: "down",
   same: "unchanged",
   net: "net",

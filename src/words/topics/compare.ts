@@ -37,6 +37,8 @@ export interface CompareWords {
   readonly took: (parsing: string, computing: string) => string;
   readonly noRule: string;
   readonly up: string;
+  /** Units whose outcome became unknown, or is no longer. */
+  readonly unknown: string;
   readonly down: string;
   readonly same: string;
   readonly net: string;

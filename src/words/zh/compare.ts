@@ -92,6 +92,7 @@ export const compareZh: CompareWords = {
   noRule: "无规则",
   up: "增强",
   down: "减弱",
+  unknown: "涉及未知（不计增减）",
   same: "不变",
   net: "净变化",
   whyNot: {

@@ -48,6 +48,7 @@ export const pageZh: PageWords = {
   to: "到",
   stronger: "增强",
   weaker: "减弱",
+  toOrFromUnknown: "涉及未知（不计增减）",
   unchanged: "不变",
   net: "净变化",
   change: "变化",
