@@ -17,7 +17,7 @@ export interface Claim {
   readonly note: string | null;
 }
 
-/** A place where the study does not agree with itself. */
+/** A place where the study does not agree with itself, or with theory. */
 export interface Inconsistency {
   readonly id: string;
   readonly says: string;
@@ -42,6 +42,8 @@ export interface StudyMatch {
 export interface Study {
   readonly claims: readonly Claim[];
   readonly inconsistencies: readonly Inconsistency[];
+  /** Places where theory says otherwise than the paper. */
+  readonly objections: readonly Inconsistency[];
   readonly relations: readonly StudyRelation[];
   /** Tables 3 to 5: every unit of these kinds that shares its city with another kind is here exactly if it is matched. */
   readonly matches: readonly StudyMatch[];

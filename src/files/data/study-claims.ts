@@ -22,10 +22,8 @@ export async function loadStudy(
   const [second, third, fourth, fifth] = tables.map(({ table }) => table);
   const study: Study = {
     claims: entries(yaml.value, "claims").flatMap(claimOf),
-    inconsistencies: entries(yaml.value, "inconsistencies").flatMap((entry): Inconsistency[] => {
-      const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
-      return id === null || says === null ? [] : [{ id, says }];
-    }),
+    inconsistencies: entries(yaml.value, "inconsistencies").flatMap(remarkOf),
+    objections: entries(yaml.value, "objections").flatMap(remarkOf),
     relations: second == null ? [] : rowsOf(second).flatMap(relationOf),
     matches: [
       ...(third == null ? [] : rowsOf(third).map((row) => matchOf(row, "sei"))),
@@ -75,6 +73,11 @@ function claimOf(entry: PlainMapping): Claim[] {
       note: textOf(own(entry, "note")),
     },
   ];
+}
+
+function remarkOf(entry: PlainMapping): Inconsistency[] {
+  const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
+  return id === null || says === null ? [] : [{ id, says }];
 }
 
 function numbersOf(value: PlainValue | undefined): (readonly [string, number])[] {

@@ -90,17 +90,22 @@ export function rateBounds(world: World): RateBound[] {
         most: published.units - (shared.value - matched),
         ours: ours.filter((unit) => unit.outcome === "matched").length,
         oursOf: ours.length,
+        excludesPublished: published.matched < matched || published.matched > published.units - (shared.value - matched),
+        without: null,
       },
     ];
   });
   if (bounds.length === 0) return [];
   const sum = (read: (bound: RateBound) => number): number => bounds.reduce((total, bound) => total + read(bound), 0);
+  const [published, least, most] = [sum((b) => b.published), sum((b) => b.least), sum((b) => b.most)];
   const all = {
     kind: "all",
     units: sum((b) => b.units),
-    published: sum((b) => b.published),
-    least: sum((b) => b.least),
-    most: sum((b) => b.most),
+    published,
+    least,
+    most,
+    excludesPublished: published < least || published > most,
+    without: null,
     ours: sum((b) => b.ours),
     oursOf: sum((b) => b.oursOf),
   };

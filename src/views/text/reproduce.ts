@@ -1,4 +1,5 @@
 import type { ReproduceDocument } from "../../documents/reproduce.ts";
+import type { OutOfSample } from "../../model/reproduction.ts";
 import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { shownDocument } from "../shown.ts";
@@ -24,7 +25,8 @@ export function reproduceText(
     ...wrapped(wording.summary(counts.equal, counts.different, counts.notComputable), page.width),
     "",
     ...claimLines(document, wording, page),
-    ...block(wording.contradictions, contradictionLines(document, wording, page), page),
+    ...block(wording.contradictions, remarkLines(document.contradictions, wording, page), page),
+    ...block(wording.objections, remarkLines(document.objections, wording, page), page),
     ...block(wording.settled, settledLines(document, wording, page), page),
     ...block(wording.bounds, boundLines(document, wording, page, known), page),
   ]);
@@ -44,7 +46,7 @@ function claimLines({ claims }: ReproduceDocument, wording: ReproduceWords, { wi
     return [
       `${claim.label}${wording.punctuation.bracketed(where)}`,
       claimText(claim.published, wording, 4),
-      claimText(claim.ours, wording, 4),
+      ownText(claim, wording),
       status,
     ];
   });
@@ -55,7 +57,13 @@ function claimLines({ claims }: ReproduceDocument, wording: ReproduceWords, { wi
   const notes = [...reasons.map((reason) => reasonLine(claims, reason, wording)), ...bad].flatMap((line) =>
     indented(line, width, "  ", "- "),
   );
-  return [...table(columns, rows, width, paint), "", ...notes];
+  const sample = claims.some((claim) => claim.without !== undefined) ? indented(wording.withoutNote, width, "  ", "- ") : [];
+  return [...table(columns, rows, width, paint), "", ...sample, ...notes];
+}
+
+function ownText({ ours, without }: ReproduceDocument["claims"][number], wording: ReproduceWords): string {
+  const own = claimText(ours, wording, 4);
+  return without === undefined ? own : `${own}${wording.punctuation.bracketed(wording.without(claimText(without, wording, 4)))}`;
 }
 
 /** A reason with the figures that it holds for, or how many they are. */
@@ -66,15 +74,15 @@ function reasonLine(claims: ReproduceDocument["claims"], reason: string, { punct
     : `${labels.join(punctuation.listed)}${punctuation.colon}${reason}`;
 }
 
-function contradictionLines({ contradictions }: ReproduceDocument, wording: ReproduceWords, { width, paint }: Page): string[] {
-  return contradictions.flatMap(({ title, says, sums }) => [
+function remarkLines(remarks: ReproduceDocument["contradictions"], wording: ReproduceWords, { width, paint }: Page): string[] {
+  return remarks.flatMap(({ title, says, sums }) => [
     ...wrapped(`- ${title}`, width).map((line) => paint("bold", line)),
     ...indented(says, width, "  "),
     ...sums.flatMap((sum) => indented(`${sum.holds ? "[=]" : "[x]"} ${wording.sum(sum.sum)}`, width, "      ", "  ")),
   ]);
 }
 
-function settledLines({ settled, relations }: ReproduceDocument, wording: ReproduceWords, { width }: Page): string[] {
+function settledLines({ settled, relations, outOfSample }: ReproduceDocument, wording: ReproduceWords, { width }: Page): string[] {
   const listed = settled.each.flatMap((unit) => unit.belts);
   const unit = new Map(settled.each.map((each) => [each.unit, each]));
   const line = (id: string): string[] => {
@@ -94,7 +102,26 @@ function settledLines({ settled, relations }: ReproduceDocument, wording: Reprod
       ? []
       : [`${wording.unplaced}${wording.punctuation.colon}${settled.unplaced.join(wording.punctuation.listed)}`]),
     ...wrapped(wording.relations(relations.filter((row) => row.ours === row.published).length, relations.length), width),
+    ...(outOfSample === null ? [] : wrapped(outOfSampleText({ settled, relations, outOfSample }, wording), width)),
   ];
+}
+
+/** What comes of the tables without the declarations that were written from them. */
+export function outOfSampleText(
+  { settled, relations, outOfSample }: Pick<ReproduceDocument, "settled" | "relations"> & { readonly outOfSample: OutOfSample },
+  wording: ReproduceWords,
+): string {
+  return wording.outOfSample({
+    declarations: outOfSample.declarations.length,
+    units: settled.units,
+    agree: outOfSample.agree,
+    missed: outOfSample.missed.length,
+    extra: outOfSample.extra.length,
+    listed: settled.each.flatMap((unit) => unit.belts).length,
+    belts: outOfSample.belts,
+    of: relations.length,
+    relations: outOfSample.relations,
+  });
 }
 
 function boundLines(
@@ -106,15 +133,20 @@ function boundLines(
   if (bounds.length === 0) return [];
   const { boundHeads } = wording;
   const { of, span } = wording.punctuation;
+  const hasWithout = bounds.some(({ without }) => without !== null);
   const columns = [
     { head: boundHeads.kind, wraps: true },
-    ...[boundHeads.published, boundHeads.proved, boundHeads.ours].map((head) => ({ head, align: "right" as const })),
+    ...[boundHeads.published, boundHeads.proved, boundHeads.ours, ...(hasWithout ? [boundHeads.without] : [])].map((head) => ({
+      head,
+      align: "right" as const,
+    })),
   ];
   const rows = bounds.map((bound) => [
     bound.label,
     `${bound.published}${of(String(bound.units))}`,
-    span(String(bound.least), String(bound.most)),
+    `${bound.excludesPublished ? "≠ " : ""}${span(String(bound.least), String(bound.most))}`,
     `${bound.ours}${of(String(bound.oursOf))}`,
+    ...(hasWithout ? [`${bound.without ?? bound.ours}${of(String(bound.oursOf))}`] : []),
   ]);
   return [...wrapped(wording.boundsNote(known.belts, known.expected), width), ...table(columns, rows, width, paint)];
 }

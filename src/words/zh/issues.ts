@@ -71,7 +71,11 @@ export const issuesZh: IssueWords = {
   "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取其一", seen(lines)),
-  "relation-self": ({ concept }) => said(`两个名称对应同一个概念（${concept}），不能声明关系`, "请写两个不同的概念"),
+  "relation-self": ({ concept, names }) =>
+    said(
+      names === undefined ? ` ${concept} 不能与自身声明关系` : `「${names[0]}」与「${names[1]}」是同一个概念（${concept}），不能再声明关系`,
+      "请写两个不同的概念",
+    ),
   "operator-not-for-fact": ({ fact, operator, allowed: operators }) =>
     said(`运算符无效：事实 ${fact} 不支持 ${operator}`, allowed(operators)),
   "column-missing": ({ column, lookedFor, found }) =>
@@ -87,6 +91,17 @@ export const issuesZh: IssueWords = {
     ),
   "cell-not-years": ({ found }) => said(`年份无效：「${found}」`, "可用：2021，或 2018;2019，或 2018-2021"),
   "unknown-place": ({ found, hint }) => said(`找不到地点：${found}`, meant(hint), "可用地点表中的城市名或六位代码"),
+  "cell-failed": ({ column, found }) => said(`${columnText(column)}为出错的公式：${found}`, "请在表格程序中改正后重新保存"),
+  "name-without-place": ({ name }) => said(`表中没有「城市」列，名称「${name}」也不以地名开头`, "请补充「城市」列，或在名称开头写明地名"),
+  "place-too-wide": ({ found, province }) =>
+    said(
+      found === province ? `地点过大：${found}为省级，应为城市` : `地点过大：「${found}」指${province}，应为城市`,
+      "请写明地级市，或增加「区县」列",
+    ),
+  "place-outside": ({ found }) => said(`${found} 不在数据范围内`, "地点表不含香港、澳门和台湾"),
+  "several-places": ({ found, places }) => said(`「${found}」包含多个城市：${listed(places)}`, "请每行只写一个城市"),
+  "province-mismatch": ({ province, city, expected }) =>
+    said(`省份与城市不符：${city}属于${expected}，现写作${province}`, "请改正省份或城市"),
   "ambiguous-place": ({ found, places }) => said(`「${found}」对应多个地点：${listed(places)}`, "请写全称或六位代码"),
   "place-mismatch": ({ code, city, expected }) => said(`代码与城市不符：${code} 为${expected}，现写作${city}`, "请改正代码或城市名"),
   "table-empty": () => said("表中没有数据行", "请至少填写一行"),
@@ -185,6 +200,12 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   "not-permitted": "无读取权限",
   "not-a-spreadsheet": "这不是 xlsx 表格",
   "sheet-too-large": "表格过大",
+  "older-workbook": "这是旧格式的工作簿（.xls、.et），请用表格程序另存为 .xlsx",
+  "protected-workbook": "这个工作簿设有打开密码，请移除密码后另存为 .xlsx",
+  "binary-workbook": "这是二进制工作簿（.xlsb），请另存为 .xlsx",
+  "open-document": "这是 OpenDocument 表格（.ods），请另存为 .xlsx",
+  "web-page": "这是网页（平台导出的 .xls 多为网页），请用表格程序打开后另存为 .xlsx",
+  pdf: "这是 PDF，请先转换为 .xlsx 或 CSV",
   system: "系统读取失败",
 };
 

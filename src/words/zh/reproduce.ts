@@ -3,7 +3,7 @@ import type { ReproduceWords } from "../topics/reproduce.ts";
 import { punctuationZh } from "./punctuation.ts";
 
 const HOW = {
-  "park-words": "论文未说明哪些名称视为写明园区；此处按名称中含「高新区」「园区」等字样统计",
+  "park-words": "论文按名称或管理关系计入园区；数据中没有管理关系，此处按名称中含「高新区」「园区」等字样统计",
   "lead-city": "跨城市的集群，论文此处仅计入牵头城市",
   "one-dimension":
     "68% 是一维正态分布一倍标准差范围内的占比；椭圆是二维的，此处给出该公式下正态分布的椭圆内占比，以及按权重实测的椭圆内占比",
@@ -51,6 +51,7 @@ export const reproduceZh: ReproduceWords = {
   },
   sum: (sum) => sum.replaceAll(" %", "%").replace(/^(\w+): /u, (_, kind: string) => `${PARTS[kind] ?? kind}：`),
   contradictions: "论文自相矛盾之处",
+  objections: "理论与论文不符之处",
   settled: "表 3 至表 5 可以判明的单元",
   settledSummary: (units, agree, missed, extra) =>
     `${units} 个单元：${[
@@ -63,6 +64,17 @@ export const reproduceZh: ReproduceWords = {
       .join("，")}。`,
   settledNote: "与其他类型集群同城的单元，列入表 3、表 4 或表 5 的即为论文判定为匹配的单元，未列入的即为不匹配。",
   allBeltsFound: (listed, found) => `表中所列 ${listed} 条产业带，按规则匹配的有 ${found} 条。`,
+  outOfSample: ({ declarations, units, agree, missed, extra, listed, belts, of, relations }) => {
+    const counts = [
+      [agree, "一致"],
+      [missed, "漏判"],
+      [extra, "误判（论文未列）"],
+    ] as const;
+    const told = counts.filter(([count]) => count !== 0).map(([count, what]) => `${count} 个${what}`);
+    return `以上为样本内结果：规则集中有 ${declarations} 条声明依据这些表写成。移除这些声明后，${units} 个单元中 ${told.join("，")}；${listed} 条产业带中匹配的有 ${belts} 条；表 2 的 ${of} 对关系中有 ${relations} 对与论文相同。`;
+  },
+  without: (value) => `样本外：${value}`,
+  withoutNote: "样本外：移除依据论文各表写成的声明之后的数字。",
   missed: "漏判（论文列为匹配）",
   extra: "误判（论文未列）",
   unplaced: "数据中找不到的行",
@@ -71,13 +83,16 @@ export const reproduceZh: ReproduceWords = {
   bounds: "公开的产业带可以证明的范围",
   boundsNote: (known, expected) =>
     `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3 至表 5 和第 3 节的数目可知：论文判定为匹配的单元，至少为已列出的，至多为全部减去已判明不匹配的。`,
-  boundHeads: { kind: "类型", published: "论文表 1", proved: "可证范围", ours: "按公开产业带" },
+  boundHeads: { kind: "类型", published: "论文表 1", proved: "可证范围", ours: "按公开产业带", without: "样本外" },
   all: "全部",
   reasons: {
     "rows-missing": ({ missing }) => `缺 ${grouped(missing)} 个创新型产业集群（公开来源中未找到）`,
     "belts-unpublished": ({ known, expected }) =>
       `论文所用的产业带未公开（${expected === null ? "" : `共 ${grouped(expected)} 条，`}已知 ${grouped(known)} 条）`,
     "study-disagrees": ({ contradiction }) => `论文自相矛盾（${contradiction}）`,
+    objection: ({ objection }) => `理论与论文不符（${objection}）`,
+    "extra-units": ({ units }) => `按规则匹配、而论文各表没有列出的单元：${units.join("、")}`,
+    "other-data": () => "所判定的数据与论文的不同",
     "counted-otherwise": ({ how }) => HOW[how],
     "table-missing": ({ table }) => `工作区中没有表 ${table}`,
     "no-check": () => "尚无复核方法",
@@ -92,7 +107,7 @@ export const reproduceZh: ReproduceWords = {
     "clusters.units": "拆分后的集群单元",
     "clusters.units.amc": "其中先进制造业集群单元",
     "clusters.cities": "有集群的城市",
-    "clusters.iic.in-park": "名称写明高新区或园区的创新型产业集群",
+    "clusters.iic.in-park": "按名称或管理关系属于高新区或园区的创新型产业集群",
     "ellipse.weight": "N 个城市共有的集群，各市权重为 1/N",
     "belts.total": "2021 年一级产业带",
     "belts.places": "有产业带的地点",
