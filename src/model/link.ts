@@ -19,6 +19,8 @@ export interface Sense {
 export interface LinkedName {
   readonly text: string;
   readonly senses: readonly Sense[];
+  /** The words as which it was read, in order. */
+  readonly reading: readonly string[];
   /** Nearest concepts, where something did not link or linked in part. */
   readonly candidates: readonly ConceptId[];
 }

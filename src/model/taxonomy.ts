@@ -1,6 +1,7 @@
 import type { ConceptId } from "./ids.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
+import type { WordList } from "./word-list.ts";
 
 /** An industry in the taxonomy, in the words of SKOS. */
 export interface Concept {
@@ -16,14 +17,22 @@ export interface Concept {
   readonly origin: Origin;
 }
 
-/** Words that say nothing of the industry, or that say only what part of it is meant. */
+/** Words by what they do in a name. */
 export interface LinkWords {
-  /** Cut off the front: 新型, 高端 … the industry stays the same. */
+  /** Qualifiers before the industry: 新型, 高端 … the industry stays the same. */
   readonly heads: readonly string[];
-  /** Cut off the end: 产业, 制造 … the industry stays the same. */
+  /** Neutral words behind it: 产业, 制造 … the industry stays the same. */
   readonly tails: readonly string[];
-  /** Cut off the end, and what is left is only a part or a supplier of the industry: 设备, 配件 … */
+  /** Neutral behind the name of a machine: 设备 … */
+  readonly machineTails: readonly string[];
+  /** How names of machines end: 机, 泵 … */
+  readonly machines: readonly string[];
+  /** Between the members of a list: 及, 与, 、 … */
+  readonly connectors: readonly string[];
+  /** Words that say what something is only together with what stands before them: 设备, 配件 … */
   readonly generic: readonly string[];
+  /** Words of the trade that the pinned list of ordinary words lacks: 电器具 … They say where words end, and link to nothing. */
+  readonly ordinary: readonly string[];
   /** Cut off a name as a whole: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
   /** Districts and parks that stand before the industry in a cluster's name end like this: 高新区 … */
@@ -38,4 +47,6 @@ export interface Taxonomy {
   /** Sorted by id. */
   readonly concepts: readonly Concept[];
   readonly words: LinkWords;
+  /** Ordinary words; not a part of the taxonomy's hash, since the program pins them. */
+  readonly ordinary: WordList;
 }

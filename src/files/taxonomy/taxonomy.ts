@@ -14,6 +14,7 @@ import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
+import { pinnedWords } from "../word-list.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
 
@@ -106,7 +107,7 @@ function finish(
   ];
   if (isWhole) found.push(...broaderReferences(concepts, locate));
   const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
-  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
+  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words, ordinary: ORDINARY };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
 }
 
@@ -144,16 +145,24 @@ function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string
   };
 }
 
-const NO_WORDS: LinkWords = { nameTails: [], districtTails: [], heads: [], tails: [], generic: [], placeGroups: [] };
+const WORD_LISTS = [
+  "heads",
+  "tails",
+  "machineTails",
+  "machines",
+  "connectors",
+  "generic",
+  "ordinary",
+  "nameTails",
+  "districtTails",
+  "placeGroups",
+] as const satisfies readonly (keyof LinkWords)[];
+
+const NO_WORDS: LinkWords = wordsOf([]);
+/** One list for all workspaces, read when a name needs it. */
+const ORDINARY = pinnedWords();
 
 function wordsOf(files: readonly RawWords[]): LinkWords {
   const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];
-  return {
-    nameTails: all("nameTails"),
-    districtTails: all("districtTails"),
-    heads: all("heads"),
-    tails: all("tails"),
-    generic: all("generic"),
-    placeGroups: all("placeGroups"),
-  };
+  return Object.fromEntries(WORD_LISTS.map((key) => [key, all(key)])) as unknown as LinkWords;
 }

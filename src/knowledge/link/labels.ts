@@ -6,18 +6,21 @@ import type { Concept } from "../../model/taxonomy.ts";
 import { normaliseTerm } from "../normalise/term.ts";
 import { byField, type LabelEntry, labelsOf } from "./label-entry.ts";
 import { type PlainLabels, plainLabels } from "./plain-labels.ts";
+import { addLength } from "./vocabulary.ts";
 
 /** Labels by normalised text, under any set of edits. */
 export class Labels {
   readonly #concepts: readonly Concept[];
   readonly #choices: Choices;
   readonly #guarded: ReadonlyMap<string, readonly LabelEntry[]>;
+  readonly #lengths = new Uint32Array(0x10000);
   #plain: PlainLabels | null = null;
 
   constructor(concepts: readonly Concept[], edits: readonly Edit[], choices: Choices) {
     this.#concepts = concepts;
     this.#choices = choices;
     this.#guarded = guardedLabels(concepts, () => this.plain, edits);
+    for (const key of this.#guarded.keys()) addLength(this.#lengths, key);
   }
 
   /** The labels without any edit. Indexed when first read: many questions need none. */
@@ -35,10 +38,13 @@ export class Labels {
     return found.length > 0 ? found : undefined;
   }
 
-  /** Whether an edit touches the labels under any of these keys. */
-  touches(keys: ReadonlySet<string>): boolean {
-    for (const key of this.#guarded.keys()) if (keys.has(key)) return true;
-    return false;
+  lengths(code: number): number {
+    return this.plain.lengths(code) | (this.#lengths[code] ?? 0);
+  }
+
+  /** The keys under which an edit touches a label. */
+  get touched(): Iterable<string> {
+    return this.#guarded.keys();
   }
 }
 
