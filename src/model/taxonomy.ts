@@ -33,6 +33,8 @@ export interface LinkWords {
   readonly generic: readonly string[];
   /** Words of the trade that the pinned list of ordinary words lacks: 电器具 … They say where words end, and link to nothing. */
   readonly ordinary: readonly string[];
+  /** What words are called on the mainland, as "硬碟 = 硬盘", "hair dryer = 吹风机". */
+  readonly forms: readonly string[];
   /** Cut off a name as a whole: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
   /** Districts and parks that stand before the industry in a cluster's name end like this: 高新区 … */

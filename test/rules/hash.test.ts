@@ -134,6 +134,7 @@ describe("the hash of a taxonomy", () => {
     connectors: [],
     generic: [],
     ordinary: [],
+    forms: [],
     placeGroups: [],
   };
   const words: LinkWords = { ...NO_WORDS, heads: ["新型", "高端"] };

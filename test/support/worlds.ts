@@ -32,6 +32,7 @@ export const WORDS: LinkWords = {
   connectors: ["及", "及其", "和", "与", "、", "/"],
   generic: ["设备", "配件", "材料", "原料", "辅料", "系统", "服务"],
   ordinary: [],
+  forms: [],
   nameTails: ["产业集群", "集群", "产业带"],
   districtTails: ["高新区", "经济技术开发区", "新区"],
   placeGroups: ["广深佛莞"],

@@ -25,6 +25,7 @@ const concept = mapping({
 });
 
 const words = mapping({
+  forms: may(list(label), "换个说法：港台用语、英文行业用词与大陆通用说法，写作“硬碟 = 硬盘”"),
   nameTails: may(list(label), "从名称末尾整体去掉的词：产业集群、产业带……"),
   districtTails: may(list(label), "集群名称中产业之前的区县、园区的结尾：高新区……"),
   heads: may(list(label), "限定词：在前，产业不变：新型、高端……"),

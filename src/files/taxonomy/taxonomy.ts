@@ -153,6 +153,7 @@ const WORD_LISTS = [
   "connectors",
   "generic",
   "ordinary",
+  "forms",
   "nameTails",
   "districtTails",
   "placeGroups",

@@ -14,33 +14,20 @@ export interface Glyph {
 export interface Glyphs {
   readonly text: string;
   readonly key: string;
+  readonly count: number;
   readonly at: readonly number[];
   readonly list: readonly Glyph[];
 }
 
 const SCANNER = /([\s·‧・\-_]+)|([\p{Script=Latin}\p{Nd}\p{M}]+)|(\p{L})|[\s\S]/gu;
 
+/** Places and glyphs of a name of Chinese characters alone, as long as any name so far. */
+const PLACES: number[] = [0];
+const CHARACTERS: Glyph[] = [];
+
 /** Takes a name apart whose characters are normalised. */
 export function glyphsOf(text: string): Glyphs {
-  const list: Glyph[] = [];
-  const at: number[] = [0];
-  let key = "";
-  let apart = false;
-  const add = (start: number, end: number, kind: Glyph["kind"]): void => {
-    key += kind === "character" ? text.slice(start, end) : labelKey(text.slice(start, end));
-    if (key.length === at.at(-1)) return;
-    list.push({ start, end, kind, apart });
-    at.push(key.length);
-    apart = false;
-  };
-  if (isChinese(text)) for (let start = 0; start < text.length; start++) add(start, start + 1, "character");
-  else {
-    for (const { 0: found, 1: between, 2: word, 3: character, index } of text.matchAll(SCANNER)) {
-      if (between !== undefined) apart = list.length > 0;
-      else add(index, index + found.length, word !== undefined ? "word" : character !== undefined ? "character" : "mark");
-    }
-  }
-  return { text, key, at, list };
+  return isChinese(text) ? charactersOf(text) : scanned(text);
 }
 
 /** Most names are Chinese characters alone. */
@@ -52,9 +39,36 @@ function isChinese(text: string): boolean {
   return true;
 }
 
+function charactersOf(text: string): Glyphs {
+  for (let start = CHARACTERS.length; start < text.length; start++) {
+    CHARACTERS.push({ start, end: start + 1, kind: "character", apart: false });
+    PLACES.push(start + 1);
+  }
+  return { text, key: text, count: text.length, at: PLACES, list: CHARACTERS };
+}
+
+function scanned(text: string): Glyphs {
+  const list: Glyph[] = [];
+  const at: number[] = [0];
+  let key = "";
+  let apart = false;
+  for (const { 0: found, 1: between, 2: word, 3: character, index: start } of text.matchAll(SCANNER)) {
+    const own = between === undefined ? labelKey(found) : "";
+    if (own === "") apart = list.length > 0;
+    else {
+      const kind = word !== undefined ? "word" : character !== undefined ? "character" : "mark";
+      list.push({ start, end: start + found.length, kind, apart });
+      key += own;
+      at.push(key.length);
+      apart = false;
+    }
+  }
+  return { text, key, count: list.length, at, list };
+}
+
 /** What glyphs `from` up to `to` are in the form in which labels meet. */
-export function keyOf(glyphs: Glyphs, from: number, to: number): string {
-  return glyphs.key.slice(glyphs.at[from] ?? 0, glyphs.at[to] ?? 0);
+export function keyOf({ key, at }: Glyphs, from: number, to: number): string {
+  return key.slice(at[from] ?? 0, at[to] ?? 0);
 }
 
 /** The same as it stands in the name. */

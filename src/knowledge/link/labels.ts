@@ -4,23 +4,23 @@ import { changesOf, conceptGuards } from "../../model/entry-variants.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 import { normaliseTerm } from "../normalise/term.ts";
+import { KeyLengths } from "./key-lengths.ts";
 import { byField, type LabelEntry, labelsOf } from "./label-entry.ts";
 import { type PlainLabels, plainLabels } from "./plain-labels.ts";
-import { addLength } from "./vocabulary.ts";
 
 /** Labels by normalised text, under any set of edits. */
 export class Labels {
   readonly #concepts: readonly Concept[];
   readonly #choices: Choices;
   readonly #guarded: ReadonlyMap<string, readonly LabelEntry[]>;
-  readonly #lengths = new Uint32Array(0x10000);
+  readonly #lengths: KeyLengths;
   #plain: PlainLabels | null = null;
 
   constructor(concepts: readonly Concept[], edits: readonly Edit[], choices: Choices) {
     this.#concepts = concepts;
     this.#choices = choices;
     this.#guarded = guardedLabels(concepts, () => this.plain, edits);
-    for (const key of this.#guarded.keys()) addLength(this.#lengths, key);
+    this.#lengths = new KeyLengths(this.#guarded.keys());
   }
 
   /** The labels without any edit. Indexed when first read: many questions need none. */
@@ -38,8 +38,8 @@ export class Labels {
     return found.length > 0 ? found : undefined;
   }
 
-  lengths(code: number): number {
-    return this.plain.lengths(code) | (this.#lengths[code] ?? 0);
+  lengthsAfter(first: number, second: number): number {
+    return this.plain.lengthsAfter(first, second) | this.#lengths.after(first, second);
   }
 
   /** The keys under which an edit touches a label. */

@@ -73,7 +73,7 @@ export class NameLinker {
         words = { ...words, [change.id]: change.to === null ? rest : [...rest, change.to] };
       }
       const lookup: LabelLookup = this.#choices.areAny
-        ? { get: (label) => this.#lookUp(label), lengths: (code) => this.#labels.lengths(code) }
+        ? { get: (label) => this.#lookUp(label), lengthsAfter: (first, second) => this.#labels.lengthsAfter(first, second) }
         : this.#labels.plain;
       known = { words, vocabulary: vocabularyOf(lookup, words, this.#ordinary) };
       this.#inForce.set(key, known);

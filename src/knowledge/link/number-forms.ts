@@ -2,7 +2,7 @@ const LATIN_END = /[a-z]{3}$/u;
 
 /** A text and, if it ends in a Latin word, that word in the other number: socks and sock, battery and batteries, box and boxes. */
 export function numberForms(key: string): readonly string[] {
-  if (!LATIN_END.test(key)) return [key];
+  if (key.charCodeAt(key.length - 1) > 0x7a || !LATIN_END.test(key)) return [key];
   return [key, ...singulars(key), ...plurals(key)];
 }
 

@@ -3,8 +3,8 @@ import type { LinkedName } from "../../model/link.ts";
 import type { Concept, LinkWords } from "../../model/taxonomy.ts";
 import type { WordList } from "../../model/word-list.ts";
 import { normaliseTerm } from "../normalise/term.ts";
+import { KeyLengths } from "./key-lengths.ts";
 import { eachLabel, type LabelEntry, labelsOf } from "./label-entry.ts";
-import { addLength } from "./vocabulary.ts";
 
 /** A name that was linked: the words it was read with, and every character of the labels that were looked up for it. */
 export interface KnownLink {
@@ -17,8 +17,8 @@ export interface KnownLink {
 /** Labels by key, one a concept, without any edit. More than one entry under a key means that the label is ambiguous. */
 export interface PlainLabels {
   get(key: string): readonly LabelEntry[] | undefined;
-  /** How long labels that begin with a character can be: bit n for n characters. */
-  lengths(code: number): number;
+  /** How long labels that begin with two characters can be: bit n for n characters. */
+  lengthsAfter(first: number, second: number): number;
   /** All keys with their labels. */
   all(): Iterable<readonly [key: string, entries: readonly LabelEntry[]]>;
   /** Keys under which other labels are found than when `links` were made. */
@@ -30,7 +30,7 @@ export interface PlainLabels {
 interface Base {
   readonly concepts: ReadonlySet<Concept>;
   readonly index: ReadonlyMap<string, readonly LabelEntry[]>;
-  readonly lengths: Uint32Array;
+  readonly lengths: KeyLengths;
   readonly links: Map<string, KnownLink>;
 }
 
@@ -54,14 +54,14 @@ export function plainLabels(concepts: readonly Concept[]): PlainLabels {
 
 function indexed(concepts: readonly Concept[]): Base {
   const index = new Map<string, LabelEntry[]>();
-  const lengths = new Uint32Array(0x10000);
+  const lengths = new KeyLengths();
   for (const concept of concepts) {
     eachLabel(concept, null, (entry) => {
       const key = normaliseTerm(entry.label);
       const list = index.get(key);
       if (!list) {
         index.set(key, [entry]);
-        addLength(lengths, key);
+        lengths.add(key);
       } else if (list.at(-1)?.concept !== concept.id) list.push(entry);
     });
   }
@@ -95,13 +95,14 @@ function overlaid({ concepts: before, index, lengths: known, links }: Base, conc
   const place = (id: ConceptId): number => at?.get(id) ?? 0;
   for (const list of lists.values()) list.sort((a, b) => place(a.concept) - place(b.concept));
   if (links.size > MOST_LINKS) links.clear();
-  if (changed.size === 0) return { changed, links, get: (key) => index.get(key), lengths: (code) => known[code] ?? 0, all: () => index };
-  const lengths = known.slice();
-  for (const key of lists.keys()) addLength(lengths, key);
+  if (changed.size === 0) {
+    return { changed, links, get: (key) => index.get(key), lengthsAfter: (first, second) => known.after(first, second), all: () => index };
+  }
+  const lengths = new KeyLengths(lists.keys(), known);
   return {
     changed,
     links,
-    lengths: (code) => lengths[code] ?? 0,
+    lengthsAfter: (first, second) => lengths.after(first, second),
     get: (key) => {
       const list = lists.get(key);
       if (!list) return index.get(key);
