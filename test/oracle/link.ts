@@ -1,4 +1,5 @@
 import { nameWords } from "../../src/knowledge/normalise/name.ts";
+import { mainlandWords } from "../../src/knowledge/normalise/simplified.ts";
 import { normaliseTerm } from "../../src/knowledge/normalise/term.ts";
 import type { Belt, Place, Unit } from "../../src/model/data.ts";
 import type { ConceptId } from "../../src/model/ids.ts";
@@ -11,21 +12,15 @@ interface Label {
   readonly preferred: boolean;
 }
 
-interface Found {
-  readonly key: string;
-  readonly labels: readonly Label[];
-  readonly how: "label" | "part";
-}
-
 export interface NameReader {
   unit(unit: Unit): readonly Sense[];
   belt(belt: Belt): readonly Sense[];
 }
 
 /** Joins the names of units and belts to concepts: at least one sense each, with `how: none` where nothing fits. */
-export function readNames({ concepts, words }: Taxonomy, places: readonly Place[]): NameReader {
-  const labels = labelsByKey(concepts);
-  const read = (text: string, around: readonly string[]): readonly Sense[] => sensesOfName(text, around, labels, words);
+export function readNames(taxonomy: Taxonomy, places: readonly Place[]): NameReader {
+  const language = languageOf(taxonomy);
+  const read = (text: string, around: readonly string[]): readonly Sense[] => sensesOfName(text, around, language, taxonomy.words);
   const placeWords = (code: string): readonly string[] => {
     const place = places.find((each) => each.code === code);
     if (place === undefined) return [];
@@ -52,112 +47,100 @@ function labelsByKey(concepts: readonly Concept[]): ReadonlyMap<string, readonly
   return labels;
 }
 
-/** A list is split only where the whole is no label: 软件和信息服务 is one industry. */
-function sensesOfName(
-  name: string,
-  around: readonly string[],
-  labels: ReadonlyMap<string, readonly Label[]>,
-  words: LinkWords,
-): readonly Sense[] {
-  const { whole, pieces } = nameWords(name, around, words);
-  const term = (text: string): readonly Sense[] => sensesOfTerm(text, labels, words);
-  const isWhole = (senses: readonly Sense[]): boolean => senses.length > 0 && senses.every(({ how }) => how !== "part");
-  const ofPiece = ({ text, list }: (typeof pieces)[number]): readonly Sense[] => {
-    const asPiece = term(text);
-    if (isWhole(asPiece) || list.length < 2) return orNone(text, asPiece);
-    // LED原料与辅料 is no list of trades: if a part of it means nothing alone, the whole is read.
-    if (asPiece.length > 0 && list.some((part) => term(part).length === 0)) return asPiece;
-    return list.flatMap((part) => orNone(part, term(part)));
+/** What a text can be, by its normalised form. */
+export interface Language {
+  label(key: string): readonly Label[] | undefined;
+  isIn(list: keyof LinkWords, key: string): boolean;
+  mainland(key: string): string | undefined;
+  ordinary(key: string): number | undefined;
+  isMachine(key: string): boolean;
+}
+
+export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
+  const labels = labelsByKey(concepts);
+  const forms = new Map(words.forms.map((pair) => pair.split("=").map((side) => side.trim()) as [string, string]));
+  return {
+    label: (key) => numbers(key).flatMap((form) => [labels.get(form) ?? []]).find((found) => found.length > 0),
+    isIn: (list, key) => words[list].some((word) => normaliseTerm(word) === key),
+    mainland: (key) => [...forms].find(([from]) => normaliseTerm(from) === key)?.[1] ?? mainlandWords().get(key),
+    ordinary: (key) => (key.length <= ordinary.longest ? ordinary.cost(key, 0, key.length) : undefined),
+    isMachine: (key) => words.machines.some((ending) => key.endsWith(normaliseTerm(ending))),
   };
-  const senses = bestOfEach(isWhole(term(whole)) ? term(whole) : pieces.flatMap(ofPiece));
-  const linked = senses.filter(({ concept }) => concept !== null);
-  // A remark in brackets that links to nothing takes nothing away from a name that does.
-  const isRemark = linked.length > 0 && pieces.length > 1 && pieces.every(({ list }) => list.length < 2);
-  const kept = isRemark ? linked : senses;
-  return kept.length > 0 ? kept : orNone(whole || name, []);
 }
 
-function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {
-  return senses.length > 0 ? senses : [{ text, concept: null, how: "none", label: null, rest: text }];
+/** A Latin word in both numbers. */
+function numbers(key: string): readonly string[] {
+  if (!/[a-z]{3}$/u.test(key)) return [key];
+  const ends: readonly (readonly [RegExp, string])[] = [
+    [/(?<!s)s$/u, ""],
+    [/ies$/u, "y"],
+    [/ves$/u, "f"],
+    [/ves$/u, "fe"],
+    [/(?<=s|x|z|ch|sh|o)es$/u, ""],
+    [/(?<=s|x|z|ch|sh|o)$/u, "es"],
+    [/(?<=[^aeiou])y$/u, "ies"],
+    [/(?<=f)$/u, "s"],
+    [/f$/u, "ves"],
+    [/fe$/u, "ves"],
+    [/$/u, "s"],
+  ];
+  return [key, ...ends.flatMap(([end, other]) => (end.test(key) ? [key.replace(end, other)] : []))];
 }
 
-/** One sense per concept: the best link of each. */
-function bestOfEach(senses: readonly Sense[]): readonly Sense[] {
-  const order = ["exact", "label", "part", "none"];
-  const best = new Map<string, Sense>();
-  for (const sense of senses) {
-    const key = sense.concept ?? `?${sense.text}`;
-    const before = best.get(key);
-    if (!before || order.indexOf(sense.how) < order.indexOf(before.how)) best.set(key, sense);
-  }
-  return [...best.values()];
+interface Part {
+  readonly key: string;
+  readonly text: string;
 }
 
-/**
- * The senses of one term, tried in this order: the whole term; the term without neutral heads and tails; the longest label at its
- * end (Chinese is head-final); the rest without a generic tail; the label that ends last in it.
- */
-function sensesOfTerm(text: string, labels: ReadonlyMap<string, readonly Label[]>, words: LinkWords): readonly Sense[] {
-  const longestFirst = (list: readonly string[]): readonly string[] => list.map(normaliseTerm).sort((a, b) => b.length - a.length);
-  const [heads, tails, generic] = [longestFirst(words.heads), longestFirst(words.tails), longestFirst(words.generic)];
-  const key = normaliseTerm(text);
-  const sense = ({ concept, label }: Label, how: LinkKind, found: string): Sense => ({
-    text,
-    concept,
-    how,
-    label,
-    rest: key === found ? "" : key.replace(found, " ").trim(),
+const LISTS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
+
+/** The characters and Latin words of a text; \u0000 stands before one that blanks or dots part from the last. */
+function partsOf(text: string): readonly (Part & { readonly apart: boolean; readonly isLatin: boolean })[] {
+  let apart = false;
+  return (text.match(/[\s·‧・\-_]+|[\p{Script=Latin}\p{Nd}\p{M}]+|[\s\S]/gu) ?? []).flatMap((found, at) => {
+    const key = normaliseTerm(found);
+    const before = apart && at > 0;
+    apart = key === "";
+    return key === "" ? [] : [{ key, text: found, apart: before, isLatin: /[\p{Script=Latin}\p{Nd}\p{M}]/u.test(found) }];
   });
+}
 
-  /** A label inside a longer term: not a generic word, and a single character only if it is a Chinese one. */
-  const part = (candidate: string, least: number): Found | null => {
-    const own = labels.get(candidate);
-    if (!own || candidate.length < least || generic.includes(candidate)) return null;
-    return candidate.length === 1 && !/\p{Script=Han}/u.test(candidate) ? null : { key: candidate, labels: own, how: "part" };
-  };
-  const peeled = (term: string): Found | null => {
-    const seen = new Set([term]);
-    for (const candidate of seen) {
-      const own = labels.get(candidate);
-      if (own) return { key: candidate, labels: own, how: "label" };
-      for (const tail of tails) if (candidate.endsWith(tail) && candidate.length > tail.length) seen.add(candidate.slice(0, -tail.length));
-      for (const head of heads) if (candidate.startsWith(head) && candidate.length > head.length) seen.add(candidate.slice(head.length));
-    }
-    return null;
-  };
-  const ending = (term: string): Found | null => {
-    for (let start = Math.max(1, term.length - 32); start < term.length; start++) {
-      const found = part(term.slice(start), 1);
-      if (found) return found;
-    }
-    return null;
-  };
-  const withoutGeneric = (term: string): Found | null => {
-    for (const word of generic) {
-      if (!term.endsWith(word) || term.length <= word.length) continue;
-      const rest = term.slice(0, -word.length).replace(/[及和与]$/u, "");
-      const found = peeled(rest) ?? ending(rest);
-      if (found) return { ...found, how: "part" };
-    }
-    return null;
-  };
-  const endingLast = (term: string): Found | null => {
-    for (let end = term.length - 1; end >= 2; end--) {
-      for (let start = Math.max(0, end - 32); start <= end - 2; start++) {
-        const found = part(term.slice(start, end), 2);
-        if (found) return found;
-      }
-    }
-    return null;
-  };
-  const withoutTails = (term: string): string => {
-    const tail = tails.find((word) => term.endsWith(word) && term.length > word.length);
-    return tail === undefined ? term : withoutTails(term.slice(0, -tail.length));
-  };
+/** What it costs to read these parts as one word; null if they are none. */
+function costOf(parts: ReturnType<typeof partsOf>, language: Language, isSure: boolean): number | null {
+  const key = parts.map((part) => part.key).join("");
+  if (key.length > 30 || parts.length > (parts[0]?.isLatin === true ? 8 : 30)) return parts.length === 1 && !isSure ? 48 : null;
+  if (language.isIn("connectors", key)) return 28;
+  const label = language.label(key) !== undefined;
+  const listed = LISTS.some((list) => language.isIn(list, key)) || language.mainland(key) !== undefined;
+  const ordinary = isSure || parts.slice(1).some(({ apart }) => apart) ? undefined : language.ordinary(key);
+  if (parts.length === 1 && parts[0]?.isLatin === true) return label || listed || !isSure ? 30 : null;
+  if (parts.length === 1) return isSure ? null : label || listed ? 38 : 42 + Math.floor((ordinary ?? 50) / 8);
+  const costs = [...(label ? [key.length === 2 ? 40 : key.length === 3 ? 36 : 32] : []), ...(listed ? [32] : []), ...(ordinary === undefined ? [] : [ordinary])];
+  return costs.length > 0 ? Math.min(...costs) : null;
+}
 
-  const whole = labels.get(key);
-  if (whole) return whole.map((label) => sense(label, label.preferred ? "exact" : "label", key));
-  const bare = withoutTails(key);
-  const found = peeled(key) ?? ending(key) ?? ending(bare) ?? withoutGeneric(bare) ?? endingLast(bare);
-  return found ? found.labels.map((label) => sense(label, found.how, found.key)) : [];
+interface Cover {
+  readonly cost: number;
+  readonly lengths: readonly number[];
+}
+
+/** Every way to read parts as words. */
+export function everyCover(text: string, language: Language, isSure: boolean): readonly Cover[] {
+  const parts = partsOf(text);
+  const from = (at: number): readonly Cover[] => {
+    if (at === parts.length) return [{ cost: 0, lengths: [] }];
+    return parts.slice(at).flatMap((_, more) => {
+      const cost = costOf(parts.slice(at, at + more + 1), language, isSure);
+      return cost === null ? [] : from(at + more + 1).map((rest) => ({ cost: cost + rest.cost, lengths: [more + 1, ...rest.lengths] }));
+    });
+  };
+  return from(0);
+}
+
+/** The cheapest; then the one of fewest words; then the one whose last word is longest, and so on towards the front. */
+export function isBetter(a: Cover, b: Cover): boolean {
+  if (a.cost !== b.cost) return a.cost < b.cost;
+  if (a.lengths.length !== b.lengths.length) return a.lengths.length < b.lengths.length;
+  const at = a.lengths.findLastIndex((length, index) => length !== b.lengths[index]);
+  return at >= 0 && (a.lengths[at] ?? 0) > (b.lengths[at] ?? 0);
 }
