@@ -28,6 +28,9 @@ const text = `/** Traditional characters, each before its simplified form; from 
 export const SIMPLIFIED_BY_PAIRS = "${[...simple].sort(byKey).flat().join("")}";
 
 /** Words of Taiwan and Hong Kong and their mainland forms, both in simplified characters; from OpenCC (Apache-2.0). */
-export const MAINLAND_WORDS = "${[...words].sort(byKey).map((pair) => pair.join(" ")).join("|")}";
+export const MAINLAND_WORDS = "${[...words]
+  .sort(byKey)
+  .map((pair) => pair.join(" "))
+  .join("|")}";
 `;
 writeFileSync(new URL("../src/knowledge/normalise/character-table.ts", import.meta.url), text);

@@ -15,7 +15,8 @@ export function pinnedWords(): WordList {
   let packed: PackedWords | null = null;
   return {
     longest: LONGEST,
-    cost: (text, start, length) => (packed ??= new PackedWords(readFileSync(join(PACKAGE, "words", "zh.txt"), "utf8"))).cost(text, start, length),
+    cost: (text, start, length) =>
+      (packed ??= new PackedWords(readFileSync(join(PACKAGE, "words", "zh.txt"), "utf8"))).cost(text, start, length),
   };
 }
 

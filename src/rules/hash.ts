@@ -27,7 +27,9 @@ export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): st
   return sha256([
     JSON.stringify("taxonomy"),
     listOf(concepts, conceptContent),
-    JSON.stringify([nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups].map(sorted)),
+    JSON.stringify(
+      [nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups].map(sorted),
+    ),
   ]);
 }
 

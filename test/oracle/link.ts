@@ -60,7 +60,10 @@ export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
   const labels = labelsByKey(concepts);
   const forms = new Map(words.forms.map((pair) => pair.split("=").map((side) => side.trim()) as [string, string]));
   return {
-    label: (key) => numbers(key).flatMap((form) => [labels.get(form) ?? []]).find((found) => found.length > 0),
+    label: (key) =>
+      numbers(key)
+        .flatMap((form) => [labels.get(form) ?? []])
+        .find((found) => found.length > 0),
     isIn: (list, key) => words[list].some((word) => normaliseTerm(word) === key),
     mainland: (key) => [...forms].find(([from]) => normaliseTerm(from) === key)?.[1] ?? mainlandWords().get(key),
     ordinary: (key) => (key.length <= ordinary.longest ? ordinary.cost(key, 0, key.length) : undefined),
@@ -115,7 +118,11 @@ function costOf(parts: ReturnType<typeof partsOf>, language: Language, isSure: b
   const ordinary = isSure || parts.slice(1).some(({ apart }) => apart) ? undefined : language.ordinary(key);
   if (parts.length === 1 && parts[0]?.isLatin === true) return label || listed || !isSure ? 30 : null;
   if (parts.length === 1) return isSure ? null : label || listed ? 38 : 42 + Math.floor((ordinary ?? 50) / 8);
-  const costs = [...(label ? [key.length === 2 ? 40 : key.length === 3 ? 36 : 32] : []), ...(listed ? [32] : []), ...(ordinary === undefined ? [] : [ordinary])];
+  const costs = [
+    ...(label ? [key.length === 2 ? 40 : key.length === 3 ? 36 : 32] : []),
+    ...(listed ? [32] : []),
+    ...(ordinary === undefined ? [] : [ordinary]),
+  ];
   return costs.length > 0 ? Math.min(...costs) : null;
 }
 
@@ -143,4 +150,213 @@ export function isBetter(a: Cover, b: Cover): boolean {
   if (a.lengths.length !== b.lengths.length) return a.lengths.length < b.lengths.length;
   const at = a.lengths.findLastIndex((length, index) => length !== b.lengths[index]);
   return at >= 0 && (a.lengths[at] ?? 0) > (b.lengths[at] ?? 0);
+}
+
+/** The same for names of any length: the best cover of every beginning, from the best ones of those before it. */
+function bestCover(text: string, language: Language, isSure: boolean): Cover | null {
+  const parts = partsOf(text);
+  const best: (Cover | null)[] = [{ cost: 0, lengths: [] }];
+  for (let to = 1; to <= parts.length; to++) {
+    best[to] = null;
+    for (let from = 0; from < to; from++) {
+      const [before, cost, known] = [best[from], costOf(parts.slice(from, to), language, isSure), best[to]];
+      if (!before || cost === null) continue;
+      const cover = { cost: before.cost + cost, lengths: [...before.lengths, to - from] };
+      if (!known || isBetter(cover, known)) best[to] = cover;
+    }
+  }
+  return best[parts.length] ?? null;
+}
+
+interface Word extends Part {
+  readonly apart: boolean;
+  readonly isLatin: boolean;
+  readonly isSingle: boolean;
+}
+
+function wordsOf(text: string, language: Language): readonly Word[] {
+  const parts = partsOf(text);
+  const cover = bestCover(text, language, true) ?? bestCover(text, language, false);
+  let at = 0;
+  return (cover?.lengths ?? []).map((length) => {
+    const own = parts.slice(at, at + length);
+    at += length;
+    const key = own.map((part) => part.key).join("");
+    return {
+      key,
+      text: own.map((part) => part.text).join(""),
+      apart: own[0]?.apart ?? false,
+      isLatin: own[0]?.isLatin ?? false,
+      isSingle: length === 1,
+    };
+  });
+}
+
+interface Head {
+  readonly key: string;
+  readonly how: "label" | "part";
+}
+
+const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join("");
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join("");
+
+/** Reads names of worlds: one piece after the other, each a label as a whole or a list of members with a head each. */
+class PlainReader {
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  whole(text: string): readonly Sense[] | null {
+    const labels = this.#language.label(normaliseTerm(text));
+    if (labels === undefined) return null;
+    return labels.map(({ concept, label, preferred }) => ({ text, concept, how: preferred ? "exact" : "label", label, rest: "" }));
+  }
+
+  piece(text: string): readonly Sense[] {
+    const whole = this.whole(text);
+    if (whole !== null) return whole;
+    const words = wordsOf(text, this.#language);
+    const own = this.#list(words);
+    const forms = words.map((word) => this.#language.mainland(word.key) ?? null);
+    if (forms.every((form) => form === null)) return own;
+    const other = this.piece(words.map((word, at) => forms[at] ?? word.text).join(""));
+    return grade(other) > grade(own) ? other.map((sense) => ({ ...sense, text })) : own;
+  }
+
+  #list(words: readonly Word[]): readonly Sense[] {
+    const members: Word[][] = [[]];
+    for (const word of words) {
+      const isConnector = this.#language.isIn("connectors", word.key);
+      if (isConnector || (word.apart && !word.isLatin)) members.push([]);
+      if (!isConnector) members.at(-1)?.push(word);
+    }
+    const list = members.filter((member) => member.length > 0);
+    const last = list.at(-1) ?? [];
+    if (list.length < 2) return this.#senses(last, this.#head(last));
+    const end = this.#content(last);
+    return list.flatMap((member, at): readonly Sense[] => {
+      const [before, after] = [list[at - 1], list[at + 1]];
+      if (before && this.#isGeneral(member)) return this.#lengthened(before, member) ?? [];
+      const head = this.#head(member);
+      if (after) {
+        const shared = this.#sharing(member, end, head);
+        if (shared !== null) return shared;
+        const ending = this.#head(last);
+        const isGeneral = end.length > 1 && this.#language.isIn("generic", end.at(-1)?.key ?? "");
+        if (isGeneral && ending?.how !== "label") return this.#senses(last, ending);
+      }
+      if (head === null) return orNone(textOf(member), []);
+      const isCut = after !== undefined && this.#isGeneral(after) && this.#lengthened(member, after) === null;
+      return this.#senses(member, isCut ? { ...head, how: "part" } : head);
+    });
+  }
+
+  #isGeneral(member: readonly Word[]): boolean {
+    const content = this.#content(member);
+    const key = content[0]?.key ?? "";
+    return content.length === 1 && this.#language.isIn("generic", key) && this.#language.label(key) === undefined;
+  }
+
+  #lengthened(before: readonly Word[], member: readonly Word[]): readonly Sense[] | null {
+    const content = this.#content(before);
+    const found = content.map((_, gone) => this.whole(textOf(content.slice(0, content.length - gone)) + textOf(this.#content(member))));
+    return found.find((senses) => senses !== null) ?? null;
+  }
+
+  #sharing(member: readonly Word[], end: readonly Word[], head: Head | null): readonly Sense[] | null {
+    const least = head === null ? 0 : 1;
+    const found = end.slice(least).map((_, at) => this.whole(textOf(this.#content(member)) + textOf(end.slice(at + least))));
+    return found.find((senses) => senses !== null) ?? null;
+  }
+
+  #isNeutral(words: readonly Word[], at: number): boolean {
+    const [key, before] = [words[at]?.key ?? "", words[at - 1]];
+    return (
+      this.#language.isIn("tails", key) ||
+      (this.#language.isIn("machineTails", key) && before !== undefined && this.#language.isMachine(before.key))
+    );
+  }
+
+  #content(words: readonly Word[]): readonly Word[] {
+    const to = words.findLastIndex((_, at) => !this.#isNeutral(words, at)) + 1;
+    if (to === 0) return words;
+    const from = words.findIndex(({ key }, at) => at === to - 1 || !this.#language.isIn("heads", key));
+    return words.slice(from, to);
+  }
+
+  #head(words: readonly Word[]): Head | null {
+    for (let from = 0; from < words.length; from++) {
+      if (words.slice(0, from).some(({ key }) => !this.#language.isIn("heads", key))) break;
+      for (let to = words.length; to > from; to--) {
+        const isRestNeutral = words.every((_, at) => at < to || this.#isNeutral(words, at));
+        const key = keyOf(words.slice(from, to));
+        if (isRestNeutral && this.#language.label(key) !== undefined) return { key, how: "label" };
+      }
+    }
+    const content = this.#content(words);
+    const [before, last] = [content.at(-2), content.at(-1)];
+    if (last === undefined) return null;
+    if (this.#language.label(last.key) !== undefined) {
+      if (last.key.length === 1 && before !== undefined && !this.#isKnown(before)) return null;
+      return { key: last.key, how: content.length === 1 ? "label" : "part" };
+    }
+    if (last.isLatin || LISTS.some((list) => this.#language.isIn(list, last.key))) return null;
+    for (let cut = 2; cut < last.key.length; cut++) {
+      const [front, back] = [last.key.slice(0, cut), last.key.slice(cut)];
+      const isWord = this.#language.label(front) !== undefined || this.#language.ordinary(front) !== undefined;
+      if (isWord && this.#language.label(back) !== undefined) return { key: back, how: "part" };
+    }
+    return null;
+  }
+
+  #isKnown(word: Word): boolean {
+    if (!word.isSingle || this.#language.label(word.key) !== undefined || this.#language.mainland(word.key) !== undefined) return true;
+    return LISTS.some((list) => this.#language.isIn(list, word.key));
+  }
+
+  #senses(words: readonly Word[], head: Head | null): readonly Sense[] {
+    if (head === null) return [];
+    const [text, key] = [textOf(words), keyOf(words)];
+    const at = key.lastIndexOf(head.key);
+    const rest = at < 0 ? key : `${key.slice(0, at)} ${key.slice(at + head.key.length)}`.trim();
+    return (this.#language.label(head.key) ?? []).map(({ concept, label, preferred }): Sense => {
+      const how: LinkKind = head.key !== key ? head.how : preferred ? "exact" : "label";
+      return { text, concept, how, label, rest };
+    });
+  }
+}
+
+function grade(senses: readonly Sense[]): number {
+  if (senses.every(({ concept }) => concept === null)) return 0;
+  return senses.some(({ how }) => how === "part" || how === "none") ? 1 : 2;
+}
+
+function sensesOfName(name: string, around: readonly string[], language: Language, words: LinkWords): readonly Sense[] {
+  const { whole, pieces } = nameWords(name, around, words);
+  const reader = new PlainReader(language);
+  const read = pieces.map((piece) => reader.piece(piece));
+  const senses = bestOfEach((pieces.length > 1 ? reader.whole(whole) : null) ?? read.flatMap((own, at) => orNone(pieces[at] ?? "", own)));
+  const linked = senses.filter(({ concept }) => concept !== null);
+  // A remark in brackets that links to nothing takes nothing away from a name that does.
+  const isRemark = linked.length > 0 && pieces.length > 1 && read.every((own) => own.length < 2);
+  const kept = isRemark ? linked : senses;
+  return kept.length > 0 ? kept : orNone(whole || name, []);
+}
+
+function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {
+  return senses.length > 0 ? senses : [{ text, concept: null, how: "none", label: null, rest: text }];
+}
+
+/** One sense per concept: the best link of each. */
+function bestOfEach(senses: readonly Sense[]): readonly Sense[] {
+  const order = ["exact", "label", "part", "none"];
+  const best = new Map<string, Sense>();
+  for (const sense of senses) {
+    const key = sense.concept ?? `?${sense.text}`;
+    const before = best.get(key);
+    if (!before || order.indexOf(sense.how) < order.indexOf(before.how)) best.set(key, sense);
+  }
+  return [...best.values()];
 }

@@ -11,10 +11,10 @@ import { listFolder } from "../read.ts";
 import { listVersions, yamlNames } from "../rules/versions.ts";
 import type { Placed } from "../shapes/shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
+import { pinnedWords } from "../word-list.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
-import { pinnedWords } from "../word-list.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
 

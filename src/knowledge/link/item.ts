@@ -85,4 +85,3 @@ function isNeutral(words: readonly Word[], at: number, vocabulary: Vocabulary): 
 export function is(word: Word | undefined, kind: WordKind): boolean {
   return word?.kinds.includes(kind) === true;
 }
-

@@ -30,7 +30,11 @@ export class NameLinker {
   /** Characters of the keys that are looked up for the name that is being linked. */
   #looked: Set<string> | null = null;
 
-  constructor(taxonomy: Pick<Taxonomy, "concepts" | "words" | "ordinary">, edits: readonly Edit[] = [], choices = new Choices(edits.length)) {
+  constructor(
+    taxonomy: Pick<Taxonomy, "concepts" | "words" | "ordinary">,
+    edits: readonly Edit[] = [],
+    choices = new Choices(edits.length),
+  ) {
     this.#choices = choices;
     this.#labels = new Labels(taxonomy.concepts, edits, choices);
     this.#words = taxonomy.words;
