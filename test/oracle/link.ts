@@ -97,14 +97,17 @@ interface Part {
 
 const LISTS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
 
-/** The characters and Latin words of a text; \u0000 stands before one that blanks or dots part from the last. */
+/** Blanks, dots and hyphens at the front of a text. */
+const BETWEEN = /^[\s·‧・\-_]+/u;
+
+/** The characters and Latin words of a text, each with the blanks or dots before it. */
 function partsOf(text: string): readonly (Part & { readonly apart: boolean; readonly isLatin: boolean })[] {
-  let apart = false;
+  let between = "";
   return (text.match(/[\s·‧・\-_]+|[\p{Script=Latin}\p{Nd}\p{M}]+|[\s\S]/gu) ?? []).flatMap((found, at) => {
     const key = normaliseTerm(found);
-    const before = apart && at > 0;
-    apart = key === "";
-    return key === "" ? [] : [{ key, text: found, apart: before, isLatin: /[\p{Script=Latin}\p{Nd}\p{M}]/u.test(found) }];
+    const before = at > 0 ? between : "";
+    between = key === "" ? found : "";
+    return key === "" ? [] : [{ key, text: before + found, apart: before !== "", isLatin: /[\p{Script=Latin}\p{Nd}\p{M}]/u.test(found) }];
   });
 }
 
@@ -198,7 +201,7 @@ interface Head {
 }
 
 const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join("");
-const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join("");
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join("").replace(BETWEEN, "");
 
 /** Reads names of worlds: one piece after the other, each a label as a whole or a list of members with a head each. */
 class PlainReader {
@@ -221,7 +224,7 @@ class PlainReader {
     const own = this.#list(words);
     const forms = words.map((word) => this.#language.mainland(word.key) ?? null);
     if (forms.every((form) => form === null)) return own;
-    const other = this.piece(words.map((word, at) => forms[at] ?? word.text).join(""));
+    const other = this.piece(words.map((word, at) => forms[at] ?? textOf([word])).join(""));
     return grade(other) > grade(own) ? other.map((sense) => ({ ...sense, text })) : own;
   }
 
@@ -249,7 +252,7 @@ class PlainReader {
       }
       if (head === null) return orNone(textOf(member), []);
       const isCut = after !== undefined && this.#isGeneral(after) && this.#lengthened(member, after) === null;
-      return this.#senses(member, isCut ? { ...head, how: "part" } : head);
+      return this.#senses(member, head).map((sense) => (isCut ? { ...sense, how: "part" } : sense));
     });
   }
 

@@ -80,7 +80,7 @@ class ListReader {
       }
       const isNarrowed = this.#isGeneral(members[at + 1] ?? []) && this.#withFirstWords(words, members[at + 1] ?? []) === null;
       if (own === null) return this.#none(words);
-      return this.#sensesOf(words, isNarrowed ? { ...own, how: "part" } : own);
+      return isNarrowed ? this.#sensesOf(words, own).map((sense) => ({ ...sense, how: "part" as const })) : this.#sensesOf(words, own);
     });
   }
 
