@@ -201,7 +201,11 @@ interface Head {
 }
 
 const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join("");
-const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join("").replace(BETWEEN, "");
+const textOf = (words: readonly Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join("")
+    .replace(BETWEEN, "");
 
 /** Reads names of worlds: one piece after the other, each a label as a whole or a list of members with a head each. */
 class PlainReader {

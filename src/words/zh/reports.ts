@@ -72,6 +72,7 @@ export const reportsZh: ReportWords = {
     steps: (steps) => `隔 ${steps} 级`,
     hops: (hops) => (hops === 1 ? "直接上下游" : `链上隔 ${hops} 个环节`),
     inputShare: (share) => `直接消耗系数 ${share}`,
+    columns: ["用语", "概念", "另一用语", "其概念", "关系"],
     noConcept: "没有链接到概念",
     because: "依据",
     directions: { "belt-wider": "后者较宽", "belt-narrower": "后者较窄", "belt-upstream": "后者在上游", "belt-downstream": "后者在下游" },
