@@ -1,5 +1,5 @@
 import type { MatchDocument } from "../../documents/match.ts";
-import type { RateEntry } from "../../documents/rates.ts";
+import { isBound, type RateEntry } from "../../documents/rates.ts";
 import { grouped, percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import { shownDocument } from "../shown.ts";
@@ -81,9 +81,10 @@ function outcomeTable(document: MatchDocument, rows: readonly RateEntry[], page:
   return table(columns, cells, page.width, page.paint);
 }
 
-/** A rate that can only grow when the belt list is completed is printed as a lower bound. */
-function bounded(row: RateEntry, share: number | null): string {
-  return row.atLeast && share !== null ? `>= ${percent(share)}` : percent(share);
+/** A rate that can only grow as more becomes known is printed as a lower bound. */
+function bounded({ data }: MatchDocument, row: RateEntry, rate: "match" | "either"): string {
+  const share = rate === "match" ? row.matchRate : row.eitherRate;
+  return `${isBound(row, rate, data.beltsComplete) ? ">= " : ""}${percent(share)}`;
 }
 
 function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
@@ -94,9 +95,9 @@ function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: P
   ];
   const cells = rows.map((row) => [
     labelOf(document, row, page),
-    bounded(row, row.matchRate),
+    bounded(document, row, "match"),
     percent(row.similarRate),
-    bounded(row, row.eitherRate),
+    bounded(document, row, "either"),
   ]);
   return table(columns, cells, page.width, page.paint);
 }
@@ -120,11 +121,11 @@ function comparedRates(document: MatchDocument, rows: readonly RateEntry[], page
     ];
     return [
       labelOf(document, row, page),
-      bounded(row, row.matchRate),
+      bounded(document, row, "match"),
       match,
       percent(row.similarRate),
       similar,
-      bounded(row, row.eitherRate),
+      bounded(document, row, "either"),
       either,
     ];
   });

@@ -19,7 +19,7 @@ export const pageEn: PageWords = {
   all: "All",
   bars: "Outcomes of each kind, one bar a kind; the study's figures below for comparison.",
   lowerBound:
-    "The list of belts is incomplete, so these rates are lower bounds: at least so many. Units in cities without a listed belt are unknown.",
+    "The list of belts is incomplete: a rate with ≥ is a lower bound. The similar rate may go either way as belts are added. A unit in a city without a listed belt counts as unknown.",
   byRegion: "By region",
   smallCounts: "* Fewer than 20 units: one or two of them change the rate a lot.",
   regionsOverlap: "A city can belong to several regions.",
@@ -72,9 +72,6 @@ export const pageEn: PageWords = {
   linksTo: "The name links to",
   notLinked: "links to no concept",
   inCity: "Belts listed in the city",
-  noBeltKnown: "No belt is listed in the city; the list is incomplete, so it cannot be said that there is none.",
-  noBelt: "There is no belt in the city.",
-  noneRelated: "No belt listed in the city is related.",
   decidedBy: "By rule",
   exception: "Exception",
   reproduction: "The study's figures, checked",
