@@ -50,6 +50,12 @@ export const FILE_PROBLEMS = [
   "not-permitted",
   "not-a-spreadsheet",
   "sheet-too-large",
+  "older-workbook",
+  "protected-workbook",
+  "binary-workbook",
+  "open-document",
+  "web-page",
+  "pdf",
   "system",
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
@@ -113,8 +119,17 @@ export interface IssueParams {
   "cell-empty": { readonly column: string };
   "cell-not-number": { readonly column: string; readonly found: string; readonly allowed: string };
   "cell-not-years": { readonly found: string };
+  /** What a spreadsheet leaves where a formula failed: #REF!, #N/A. */
+  "cell-failed": { readonly column: string; readonly found: string };
+  "name-without-place": { readonly name: string };
   "unknown-place": { readonly found: string; readonly hint: string | null };
   "ambiguous-place": { readonly found: string; readonly places: readonly string[] };
+  /** A province where a city is needed. */
+  "place-too-wide": { readonly found: string; readonly province: string };
+  /** Hong Kong, Macao or Taiwan, of which the tables hold nothing. */
+  "place-outside": { readonly found: string };
+  "several-places": { readonly found: string; readonly places: readonly string[] };
+  "province-mismatch": { readonly province: string; readonly city: string; readonly expected: string };
   "place-mismatch": { readonly code: string; readonly city: string; readonly expected: string };
   "table-empty": { readonly table: string };
   // cases, exceptions, versions
@@ -164,8 +179,25 @@ export type Issue = {
     readonly severity: Severity;
     readonly span: Span;
     readonly params: IssueParams[Code];
+    readonly cell?: IssueCell;
+    readonly repeats?: IssueRepeats;
   };
 }[IssueCode];
+
+/** The cell of a table that an issue is about; such an issue concerns its row and no other. */
+export interface IssueCell {
+  readonly row: number;
+  /** The column's head. */
+  readonly head: string;
+  readonly value: string;
+}
+
+/** The same mistake with the same value in several rows of a table, told once. */
+export interface IssueRepeats {
+  readonly count: number;
+  /** The first of the rows. */
+  readonly rows: readonly number[];
+}
 
 /** Makes one issue; a helper for the one union above. */
 export function issue<Code extends IssueCode>(code: Code, span: Span, params: IssueParams[Code], severity: Severity = "error"): Issue {

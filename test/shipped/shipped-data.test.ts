@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadData } from "../../src/files/data/data.ts";
 import { datasetOf } from "../../src/files/data/dataset.ts";
-import { PlaceIndex } from "../../src/files/data/place-index.ts";
+import { PlaceIndex } from "../../src/files/places/place-index.ts";
 import { readTable } from "../../src/files/tables/read-table.ts";
 import { NO_CACHE, readYaml } from "../../src/files/yaml/yaml-file.ts";
 import type { Data, Dataset } from "../../src/model/data.ts";
