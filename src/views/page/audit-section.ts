@@ -1,6 +1,7 @@
 import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Bilingual } from "../../model/text.ts";
+import { unitCause } from "../../model/unit-cause.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn, wordings } from "../../words/words.ts";
@@ -116,10 +117,11 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
   const related = unit.pairs.map((pair) => pairExplanation(lookup, unit, pair, told));
   const listed = lookup.beltsIn.get(unit.place) ?? [];
   const rest = listed.filter((belt) => !unit.pairs.some((pair) => pair.belt === belt.id));
+  const cause = unitCause(unit, listed.length, result.dataset.belts.complete);
   const nothing =
     unit.pairs.length > 0
       ? null
-      : html`<p>${both(listed.length > 0 ? TEXTS.noneRelated : result.dataset.belts.complete ? TEXTS.noBelt : TEXTS.noBeltKnown)}</p>`;
+      : html`<p>${bothMarkup((language) => wordingIn(language).report.explain.causes[cause](unit.name, lookup.city(unit.place)[language], listed.length))}</p>`;
   const others =
     rest.length === 0
       ? null
@@ -147,15 +149,13 @@ function pairExplanation({ result, city, beltOf }: Lookup, unit: ResultUnit, pai
   });
   const belt = beltOf.get(pair.belt);
   const sides = (language: "zh" | "en") => ({
+    ...pair.headline,
     unit: unit.name,
     unitCity: city(unit.place)[language],
     belt: belt?.name ?? pair.belt,
     beltCity: city(belt?.place ?? unit.place)[language],
-    sameCity: belt?.place === unit.place,
-    direction: pair.direction,
-    chainRole: pair.chainRole,
   });
-  const says = bothMarkup((language) => wordingIn(language).verdicts[pair.relation](sides(language)));
+  const says = bothMarkup((language) => wordingIn(language).headline(sides(language)));
   const rule = result.ruleset.rules.find(({ id }) => id === pair.rule);
   const by =
     pair.exception !== null

@@ -1,3 +1,4 @@
+import { isBound } from "../../documents/rates.ts";
 import type { ResultDocument } from "../../documents/result.ts";
 import type { RateRow } from "../../model/match.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
@@ -44,7 +45,7 @@ function barsFigure(result: ResultDocument, kinds: readonly RateRow[]): Markup {
       false,
     );
     const label = html`<g><text x="${LEFT - 10}" y="${top + 16}" text-anchor="end" class="zh">${kindName(result, row.value).zh}</text><text x="${LEFT - 10}" y="${top + 16}" text-anchor="end" class="en">${short(kindName(result, row.value).en)}</text></g>`;
-    const rate = rateText(row.matchRate.share, !result.dataset.belts.complete);
+    const rate = rateText(row.matchRate.share, isBound(row, "match", result.dataset.belts.complete));
     const share = html`<text x="${LEFT + 728}" y="${top + 16}" class="zh">${rate.zh}</text><text x="${LEFT + 728}" y="${top + 16}" class="en">${rate.en}</text>`;
     top += ours.height + 3;
     const study = studyOf(result, row);
@@ -89,7 +90,7 @@ function rateText(share: number | null, atLeast: boolean): Bilingual {
 }
 
 function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bilingual, withStudy: boolean): Markup {
-  const atLeast = !result.dataset.belts.complete;
+  const { complete } = result.dataset.belts;
   const studied = withStudy && result.published.length > 0;
   const numbers = OUTCOME_ORDER.map((outcome) => html`<th scope="col" class="n">${both(outcomeName(outcome))}</th>`);
   const shares = [TEXTS.matchRate, TEXTS.similarRate, TEXTS.eitherRate].map((text) => html`<th scope="col" class="n">${both(text)}</th>`);
@@ -98,8 +99,8 @@ function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bili
     const name = row.by === "all" || row.by === "kind" ? kindName(result, row.value) : regionName(row.value);
     const mark = isSmall(row) ? " *" : "";
     const counts = [row.matched, row.similar, row.none, row.noBelt, row.unknown].map((count) => html`<td class="n">${count}</td>`);
-    const cells = [row.matchRate.share, row.similarRate.share, row.eitherRate.share].map(
-      (share, at) => html`<td class="n">${both(rateText(share, atLeast && at !== 1))}</td>`,
+    const cells = (["match", "similar", "either"] as const).map(
+      (rate) => html`<td class="n">${both(rateText(row[`${rate}Rate`].share, isBound(row, rate, complete)))}</td>`,
     );
     const study = studyOf(result, row);
     const last = studied

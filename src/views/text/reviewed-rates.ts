@@ -1,4 +1,5 @@
 import type { MatchDocument } from "../../documents/match.ts";
+import { isBound, type RateEntry } from "../../documents/rates.ts";
 import type { Grouping } from "../../model/match.ts";
 import type { Reviewed } from "../../reviewing/decisions/reviewed-run.ts";
 import { percent } from "../../words/number.ts";
@@ -24,14 +25,9 @@ export function reviewedText(
         row.by === "all"
           ? wording.report.match.all
           : kind || (row.by === "region" ? regionName(row.value)[wording.language] : row.value) || "-";
-      const bounded = (share: number | null): string => `${row.atLeast ? ">= " : ""}${percent(share, wording.punctuation)}`;
-      return [
-        label,
-        `${machine?.matched ?? "-"}/${row.units}`,
-        bounded(machine?.matchRate ?? null),
-        `${row.matched}/${row.units}`,
-        bounded(row.matchRate),
-      ];
+      const bounded = (of: RateEntry | undefined): string =>
+        `${of !== undefined && isBound(of, "match", document.data.beltsComplete) ? ">= " : ""}${percent(of?.matchRate ?? null, wording.punctuation)}`;
+      return [label, `${machine?.matched ?? "-"}/${row.units}`, bounded(machine), `${row.matched}/${row.units}`, bounded(row)];
     });
   const right = (text: string) => ({ head: text, align: "right" as const });
   const columns = [{ head: "", wraps: true }, right(words.machine), right(""), right(words.reviewed), right("")];

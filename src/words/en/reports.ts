@@ -1,6 +1,10 @@
 import { counted, grouped } from "../number.ts";
 import type { ReportWords } from "../topics/reports.ts";
 
+function listedIn(city: string, count: number): string {
+  return `${count === 1 ? "one belt is" : `${grouped(count)} belts are`} listed in ${city}`;
+}
+
 /** Headings and sentences of the reports, in English. */
 export const reportsEn: ReportWords = {
   match: {
@@ -47,15 +51,22 @@ export const reportsEn: ReportWords = {
     unitCounts: (outcome) => `The unit's outcome is ${outcome}.`,
     byRule: (id, title) => `By rule ${id}${title === null ? "" : ` (${title})`}.`,
     noRule: "No rule holds.",
-    byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone give ${replaced}.`,
-    noBelt: (unit, city, complete) =>
-      complete
-        ? `No belt: ${city} has no listed belt that the cluster ${unit} could match.`
-        : `Unknown: the belt list is incomplete and has no belt in ${city}, so the cluster ${unit} cannot be judged.`,
-    noneMatches: (unit, city, count) =>
-      `None: ${count === 1 ? "one belt is" : `${grouped(count)} belts are`} listed in ${city}, and ${count === 1 ? "it is not" : "none of them is"} related to the cluster ${unit}.`,
-    facts: "Deciding facts",
-    rules: "All rules",
+    byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone say ${replaced}.`,
+    causes: {
+      exception: (unit) => `An exception speaks for the cluster ${unit}; no belt of its city is related.`,
+      "none-listed": (unit, city) => `No belt: no belt is listed in ${city} that the cluster ${unit} could match.`,
+      "list-incomplete": (unit, city) =>
+        `Unknown: the list is incomplete and has no belt in ${city}, so nothing can be said of the cluster ${unit}.`,
+      "other-years": (unit, city, count) =>
+        `No belt: ${listedIn(city, count)}, in no year that counts, so the cluster ${unit} has none that it could match.`,
+      "other-years-incomplete": (unit, city, count) =>
+        `Unknown: ${listedIn(city, count)}, in no year that counts, and the list is incomplete, so nothing can be said of the cluster ${unit}.`,
+      "none-related": (unit, city, count) =>
+        `None: ${listedIn(city, count)}, and nothing joins ${count === 1 ? "it" : "them"} to the cluster ${unit}.`,
+    },
+    unitException: (id, by, why) => `Set by exception ${id} (${by}: ${why}).`,
+    facts: "Facts that decide",
+    rules: "Every rule",
     ruleHead: (id, title, relation) => `${id}${title === null ? "" : ` ${title}`}: then ${relation}`,
     got: (actual) => `; actual: ${actual}`,
     overridden: (by) => `overridden by ${by.join(", ")}`,

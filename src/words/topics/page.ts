@@ -71,9 +71,6 @@ export interface PageWords {
   readonly linksTo: string;
   readonly notLinked: string;
   readonly inCity: string;
-  readonly noBeltKnown: string;
-  readonly noBelt: string;
-  readonly noneRelated: string;
   readonly decidedBy: string;
   readonly exception: string;
   readonly reproduction: string;

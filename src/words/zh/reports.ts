@@ -48,13 +48,19 @@ export const reportsZh: ReportWords = {
     unitCounts: (outcome) => `该单元的结果：${outcome}。`,
     byRule: (id, title) => `依据规则 ${id}${title === null ? "" : `（${title}）`}。`,
     noRule: "没有规则成立。",
-    byException: (id, by, why, replaced) => `由例外 ${id} 决定（${by}：${why}）；规则原判定为「${replaced}」。`,
-    noBelt: (unit, city, complete) =>
-      complete
-        ? `本市无产业带：${city}没有产业带，集群「${unit}」无从匹配。`
-        : `未知：产业带名单不全，未列出${city}的产业带，集群「${unit}」能否匹配尚不可知。`,
-    noneMatches: (unit, city, count) => `无匹配：${city}列出 ${grouped(count)} 条产业带，均与集群「${unit}」无关系。`,
-    facts: "所依据的事实",
+    byException: (id, by, why, replaced) => `由例外 ${id} 决定（${by}：${why}）；规则原来的判定是「${replaced}」。`,
+    causes: {
+      exception: (unit) => `集群「${unit}」由例外判定；本市产业带与集群都没有关系。`,
+      "none-listed": (unit, city) => `本市无产业带：${city}没有收录产业带可与集群「${unit}」匹配。`,
+      "list-incomplete": (unit, city) => `未知：产业带名单不全，${city}没有收录产业带，集群「${unit}」无法判定。`,
+      "other-years": (unit, city, count) =>
+        `本市无产业带：${city}收录的 ${grouped(count)} 条产业带都不在计入的年份，集群「${unit}」没有可匹配的产业带。`,
+      "other-years-incomplete": (unit, city, count) =>
+        `未知：${city}收录的 ${grouped(count)} 条产业带都不在计入的年份，名单又不全，集群「${unit}」无法判定。`,
+      "none-related": (unit, city, count) => `无匹配：${city}收录了 ${grouped(count)} 条产业带，与集群「${unit}」都没有关系。`,
+    },
+    unitException: (id, by, why) => `由例外 ${id} 判定（${by}：${why}）。`,
+    facts: "依据的事实",
     rules: "各条规则",
     ruleHead: (id, title, relation) => `${id}${title === null ? "" : ` ${title}`}，则判定为${relation}`,
     got: (actual) => `；实为 ${actual}`,

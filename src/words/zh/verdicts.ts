@@ -1,12 +1,50 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import { sourceInChinese } from "../source-in-chinese.ts";
-import type { VerdictWords } from "../topics/verdicts.ts";
+import type { VerdictSides, VerdictWords } from "../topics/verdicts.ts";
 import { punctuationZh } from "./punctuation.ts";
 
 const DECLARED = { identical: "相同", subordinate: "隶属", similar: "相近" } as const;
 const FACTS = factWordsIn("zh");
 const TABLES = { clusters: "集群表", belts: "产业带表", places: "地点表" } as const;
+
+const VERDICTS = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系", unknown: "未知" } as const;
+const SIDES = { cluster: "集群", belt: "产业带" } as const;
+
+/** How the industries of a cluster and a belt stand, by the facts. */
+function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, unlinked, relation }: VerdictSides): string {
+  const there = `${beltCity}产业带「${belt}」`;
+  switch (industry) {
+    case "identical":
+      return `集群「${unit}」与${there}属同一产业`;
+    case "subordinate":
+      if (direction === "belt-wider") return `集群「${unit}」的产业隶属于${there}的产业`;
+      if (direction === "belt-narrower") return `${there}的产业隶属于集群「${unit}」的产业`;
+      return `集群「${unit}」与${there}，一方的产业隶属于另一方`;
+    case "similar": {
+      const side = chainRole === "belt-upstream" ? "的上游" : chainRole === "belt-downstream" ? "的下游" : "的上游或下游";
+      return `${there}在集群「${unit}」${side}`;
+    }
+    case "none":
+      return relation === "none" ? `集群「${unit}」与${there}没有关系` : `集群「${unit}」与${there}的产业没有关系`;
+    case "unknown": {
+      const why = unlinked.length === 0 ? "" : `，因为${unlinked.map((side) => SIDES[side]).join("和")}的名称没有链接到概念`;
+      return `集群「${unit}」与${there}的产业关系无法判定${why}`;
+    }
+  }
+}
+
+function placesOf({ unitCity, place }: VerdictSides): string {
+  if (place === null || place === "same-city") return "";
+  return `；集群在${unitCity}${place === "elsewhere" ? "" : `（${FACTS.values[place] ?? place}）`}`;
+}
+
+/** Why industries that are related make no verdict. */
+function uncounted({ relation, industry, isListed, isRuled }: VerdictSides): string {
+  if (relation !== "none" || industry === "none" || industry === "unknown") return "";
+  if (!isListed) return "；产业带的收录年份都不计入";
+  return isRuled ? "" : "；没有规则认可这种关系";
+}
 
 /** 所有句子，中文。 */
 export const verdictsZh: VerdictWords = {
@@ -22,26 +60,10 @@ export const verdictsZh: VerdictWords = {
   source: sourceInChinese,
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "不适用",
-  directions: { "belt-wider": "产业带为上位", "belt-narrower": "产业带为下位" },
-  chainRoles: { "belt-upstream": "产业带在上游", "belt-downstream": "产业带在下游" },
-  severities: { error: "错误", warning: "警告" },
-  verdicts: {
-    identical: ({ unit, belt, beltCity }) => `相同：集群「${unit}」与${beltCity}产业带「${belt}」为同一产业`,
-    subordinate: ({ unit, belt, beltCity, direction }) => {
-      if (direction === "belt-wider") return `隶属：集群「${unit}」的产业隶属于${beltCity}产业带「${belt}」的产业`;
-      if (direction === "belt-narrower") return `隶属：${beltCity}产业带「${belt}」的产业隶属于集群「${unit}」的产业`;
-      return `隶属：集群「${unit}」与${beltCity}产业带「${belt}」的产业存在隶属关系`;
-    },
-    similar: ({ unit, belt, beltCity, chainRole }) => {
-      const side = chainRole === "belt-upstream" ? "的上游" : chainRole === "belt-downstream" ? "的下游" : "的上游或下游";
-      return `相近：${beltCity}产业带「${belt}」在集群「${unit}」${side}`;
-    },
-    none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
-      sameCity
-        ? `无关系：集群「${unit}」与${beltCity}产业带「${belt}」`
-        : `无关系：集群「${unit}」在${unitCity}，产业带「${belt}」在${beltCity}`,
-    unknown: ({ unit, belt, beltCity }) => `未知：集群「${unit}」与${beltCity}产业带「${belt}」的关系无法判定`,
-  },
+  directions: { "belt-wider": "产业带一方较宽", "belt-narrower": "产业带一方较窄" },
+  chainRoles: { "belt-upstream": "产业带一方在上游", "belt-downstream": "产业带一方在下游" },
+  severities: { error: "错误", warning: "提醒" },
+  headline: (sides) => `${VERDICTS[sides.relation]}：${industriesOf(sides)}${placesOf(sides)}${uncounted(sides)}`,
   because: {
     "same-concept": (step, name) => `两个名称对应同一概念「${name(step.concept)}」`,
     broader: (step, name) => `「${name(step.narrower)}」隶属于「${name(step.wider)}」`,
