@@ -56,6 +56,11 @@ export const issuesEn: IssueWords = {
       [least === null ? "" : `at least ${least}`, most === null ? "" : `at most ${most}`].filter((each) => each !== "").join(", "),
     ),
   "wrong-form": ({ found, form }) => said(`${found} is not written as it should be`, `allowed: ${TEXT_FORM[form]}`),
+  "too-long": ({ found, most }) =>
+    said(
+      `the text has ${grouped(found)} characters, which is too many`,
+      `at most ${grouped(most)}; look for a line end or a quote that is missing`,
+    ),
   "too-few": ({ found, least }) => said(`${grouped(found)} here is too few`, `at least ${grouped(least)}`),
   "keys-clash": ({ keys }) => said(`${keys.join(" and ")} cannot stand together`, "keep one, or make several entries of it"),
   "empty-group": ({ join }) => said(`${join} has no conditions`, "write at least one, or take the group out"),

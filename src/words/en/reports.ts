@@ -120,6 +120,7 @@ export const reportsEn: ReportWords = {
   },
   check: {
     good: "Nothing is wrong.",
+    more: (count, code) => `and ${grouped(count)} more [${code}]`,
     proved: (version, cells, met, complete) =>
       `Rules ${version}: ${complete ? "all " : ""}${counted(cells, "possible set")} of facts looked at; ${grouped(met)} of them occur in today's data.${complete ? "" : " There are more than can be looked at."}`,
     left: "One city, related industries, and no rule that decides, so that the answer is none:",

@@ -100,6 +100,8 @@ export interface ReportWords {
   };
   readonly check: {
     readonly good: string;
+    /** Issues of one kind beyond those that are listed. */
+    readonly more: (count: number, code: string) => string;
     readonly found: (errors: number, warnings: number) => string;
     readonly cases: (passed: number, failed: number) => string;
     readonly read: (

@@ -54,6 +54,7 @@ export const issuesZh: IssueWords = {
       [least === null ? "" : `至少 ${least}`, most === null ? "" : `至多 ${most}`].filter((each) => each !== "").join("，"),
     ),
   "wrong-form": ({ found, form }) => said(`「${found}」写法不对`, `应为${TEXT_FORM[form]}`),
+  "too-long": ({ found, most }) => said(`文字有 ${grouped(found)} 个字符，太长`, `至多 ${grouped(most)} 个字符；请看看是否少了换行或引号`),
   "too-few": ({ found, least }) => said(`这里有 ${found} 项，太少`, `至少 ${least} 项`),
   "keys-clash": ({ keys }) => said(`${keys.join("、")} 不能写在一起`, "请只留一个，或分成几条"),
   "empty-group": ({ join }) => said(`${join} 下面没有条件`, "请至少写一个条件，或删去这一组"),

@@ -113,6 +113,7 @@ export const reportsZh: ReportWords = {
   },
   check: {
     good: "没有发现问题。",
+    more: (count, code) => `另有 ${grouped(count)} 处 [${code}]`,
     proved: (version, cells, met, complete) =>
       `规则 ${version} 核对了${complete ? "全部" : ""} ${grouped(cells)} 种可能的事实组合，今天的数据里出现 ${grouped(met)} 种。${complete ? "" : "组合太多，没有看全。"}`,
     left: "同城而产业有关系，但没有规则作出判定，答案为无：",
