@@ -64,7 +64,7 @@ export function countedIssues(
 
 /** By place; the same one twice, as several versions report it, is one. */
 function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Map(issues.map((each) => [JSON.stringify([each.span, clipped(each.params)]), each]));
+  const seen = new Map(issues.map((each) => [`${each.span.line}:${each.span.column}:${each.span.file}`, each]));
   return [...seen.values()].sort(({ span: a }, { span: b }) => byCodePoint(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
