@@ -20,7 +20,10 @@ export const journalsEn: JournalWords = {
   torn: (file, bytes) => `${file}: the last line was half written (${bytes} bytes) and has been cut off; it was never shown as saved`,
   noReviewer: "Say who reviews with --reviewer NAME.",
   knownReviewers: (names) => `Reviewers so far: ${names.join(", ")}`,
-  badReviewer: (name) => `The reviewer's name ${name} cannot be a file's name: letters, digits and . _ - only, 64 at most.`,
+  sameReviewer: (name, known) =>
+    `${known} reviews here already, and ${name} differs only in case, width or spaces: use --reviewer "${known}", or a name that tells the two apart.`,
+  countedAsOne: (names) => `The journals of ${names.join(", ")} count as one person's: the names differ only in case, width or spaces.`,
+  badReviewer: (name) => `The reviewer's name ${name} cannot be a file's name: letters, digits, single spaces and . _ - only, 64 at most.`,
   unknownCase: (id) => `There is no dispute ${id}.`,
   ambiguousCase: (id, count) => `${id} can mean ${count} disputes; write more of it.`,
   unknownVerdict: (found, allowed) => `The verdict cannot be ${found}, only: ${allowed.join(", ")}`,

@@ -38,6 +38,8 @@ export const reportsEn: ReportWords = {
     seeLinks: "see which names do not link",
     written: (folder, files) => `Written to ${folder}: ${files.join(", ")}`,
     reviewed: {
+      stale: (count) =>
+        `${counted(count, "decision rests", "decisions rest")} on older evidence and ${count === 1 ? "is" : "are"} not counted: review shows what changed.`,
       title: (decisions, disputes) => `As reviewed: ${decisions} of ${disputes} disputes agreed by two or ruled`,
       machine: "machine",
       reviewed: "reviewed",

@@ -37,6 +37,8 @@ export interface ReportWords {
     readonly written: (folder: string, files: readonly string[]) => string;
     /** The rates with decisions in the place of verdicts. */
     readonly reviewed: {
+      /** Cases that were answered on evidence that has changed since. */
+      readonly stale: (count: number) => string;
       readonly title: (decisions: number, disputes: number) => string;
       readonly machine: string;
       readonly reviewed: string;

@@ -38,6 +38,7 @@ export const reportsZh: ReportWords = {
     seeLinks: "看哪些名称没有链接",
     written: (folder, files) => `已写入 ${folder}：${files.join("、")}`,
     reviewed: {
+      stale: (count) => `另有 ${count} 项裁决所依据的内容后来变了，没有计入；请用 review 重新评审。`,
       title: (decisions, disputes) => `评审之后：${disputes} 项争议中 ${decisions} 项已有两人一致或裁定`,
       machine: "机器",
       reviewed: "评审后",
