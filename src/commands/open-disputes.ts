@@ -26,7 +26,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   const errors = issues.filter((each) => each.severity === "error");
   if (input === null || errors.length > 0) throw issueRefusal(errors, call, check);
   const telling: Telling = { input, matcher: await createMatcher(input), locate, wording: call.page.wording };
-  const found = await disputesOfRun(telling, {
+  const found = disputesOfRun(telling, {
     ...(await studySays(call, telling)),
     versus: await versus(call, input),
     today: new Date().toISOString().slice(0, 10),
@@ -36,13 +36,14 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   return { ...found, other, notes };
 }
 
-/** What the study's Tables 2-4 say; nothing where the workspace has none of them, or the units are the user's own. */
+/** What the study's Tables 2-5 say; nothing where the workspace has none of them, or the units are the user's own. */
 async function studySays(call: Call, { input, matcher }: Telling): Promise<Pick<BesideTheRun, "settled" | "relations">> {
   if (call.option("clusters") !== undefined) return { settled: [], relations: [] };
   const study = await openStudy(call);
   if (study === null) return { settled: [], relations: [] };
   const { units } = matcher.result;
-  const world = worldOf({ study, data: input.data, units, overlaps: matcher.overlaps(), ellipses: new Map(), normalShare: 0 });
+  const judged = { data: input.data, units, overlaps: matcher.overlaps(), without: null };
+  const world = worldOf({ study, ...judged, ellipses: new Map(), normalShare: 0 });
   return { settled: settledUnits(world).settled, relations: tableTwo(world) };
 }
 

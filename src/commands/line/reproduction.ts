@@ -1,6 +1,7 @@
 import type { EllipseDocument } from "../../documents/ellipse.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { Reproduction } from "../../model/reproduction.ts";
+import { judgedWithoutTables } from "../../studies/zhao2022/judged-without.ts";
 import { reproduce } from "../../studies/zhao2022/reproduce.ts";
 import type { Call } from "./command.ts";
 import { openStudy } from "./open-study.ts";
@@ -12,6 +13,7 @@ export async function reproduction(call: Call, { input, matcher }: Telling, elli
   return reproduce({
     study,
     data: input.data,
+    without: await judgedWithoutTables(input),
     units: matcher.result.units,
     overlaps: matcher.overlaps(),
     ellipses: new Map(ellipses.ellipses.map((ellipse) => [ellipse.group, ellipse])),

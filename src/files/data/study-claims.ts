@@ -18,18 +18,17 @@ export async function loadStudy(
 ): Promise<{ readonly study: Study | null; readonly issues: readonly Issue[] }> {
   if (!isThere(join(root, FOLDER, "claims.yaml"))) return { study: null, issues: [] };
   const yaml = await readYaml(root, `${FOLDER}/claims.yaml`, cache);
-  const tables = await Promise.all(["table2", "table3", "table4"].map((name) => tableIfThere(root, name)));
-  const [second, third, fourth] = tables.map(({ table }) => table);
+  const tables = await Promise.all(["table2", "table3", "table4", "table5"].map((name) => tableIfThere(root, name)));
+  const [second, third, fourth, fifth] = tables.map(({ table }) => table);
   const study: Study = {
     claims: entries(yaml.value, "claims").flatMap(claimOf),
-    inconsistencies: entries(yaml.value, "inconsistencies").flatMap((entry): Inconsistency[] => {
-      const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
-      return id === null || says === null ? [] : [{ id, says }];
-    }),
+    inconsistencies: entries(yaml.value, "inconsistencies").flatMap(remarkOf),
+    objections: entries(yaml.value, "objections").flatMap(remarkOf),
     relations: second == null ? [] : rowsOf(second).flatMap(relationOf),
     matches: [
       ...(third == null ? [] : rowsOf(third).map((row) => matchOf(row, "sei"))),
       ...(fourth == null ? [] : rowsOf(fourth).map((row) => matchOf(row, "amc"))),
+      ...(fifth == null ? [] : rowsOf(fifth).map((row) => matchOf(row, "iic"))),
     ],
   };
   return { study, issues: [...yaml.issues, ...claimIssues(yaml), ...tables.flatMap(({ issues }) => issues)] };
@@ -74,6 +73,11 @@ function claimOf(entry: PlainMapping): Claim[] {
       note: textOf(own(entry, "note")),
     },
   ];
+}
+
+function remarkOf(entry: PlainMapping): Inconsistency[] {
+  const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
+  return id === null || says === null ? [] : [{ id, says }];
 }
 
 function numbersOf(value: PlainValue | undefined): (readonly [string, number])[] {
