@@ -1,4 +1,5 @@
 import { disputesDocument } from "../documents/disputes.ts";
+import { onOlderEvidence } from "../reviewing/decisions/older-evidence.ts";
 import { disagreementsIn } from "../reviewing/decisions/standing.ts";
 import { readReviewers } from "../reviewing/journals/open-journal.ts";
 import { disputesText } from "../views/text/disputes.ts";
@@ -28,7 +29,14 @@ export const spec: CommandSpec = {
 
 /** `qundai disputes`: what someone should look at, and why. */
 export async function run(call: Call): Promise<Answer> {
-  const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(readReviewers(journalsOf(call))));
+  const reviewers = readReviewers(journalsOf(call));
+  const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(reviewers));
+  const stale = onOlderEvidence(disputes, reviewers);
+  const older = stale === 0 ? [] : [call.page.wording.report.match.reviewed.stale(stale)];
   const document = disputesDocument(telling, disputes);
-  return answer(call, document, (each) => disputesText(each, call.page, call.flags, call.isOn("all")), [...notes, ...journalNotes(call)]);
+  return answer(call, document, (each) => disputesText(each, call.page, call.flags, call.isOn("all")), [
+    ...notes,
+    ...older,
+    ...journalNotes(call),
+  ]);
 }

@@ -89,6 +89,7 @@ export interface IssueParams {
   /** A number outside its bounds; null means no bound on that side. */
   "out-of-range": { readonly found: string; readonly least: number | null; readonly most: number | null };
   "wrong-form": { readonly found: string; readonly form: TextForm };
+  "too-long": { readonly found: number; readonly most: number };
   "too-few": { readonly found: number; readonly least: number };
   /** Keys that cannot stand in one mapping: `all` beside `any` or beside a fact, `identical` beside `similar`. */
   "keys-clash": { readonly keys: readonly string[] };
@@ -170,6 +171,9 @@ export interface IssueParams {
   };
   "version-mismatch": { readonly folder: string; readonly found: string };
 }
+/** Characters of a text or a cell, at most: a longer one is something else that got into its place. */
+export const LONGEST_TEXT = 10_000;
+
 export type IssueCode = keyof IssueParams;
 
 /** A mistake in a file that a person wrote: its place, what was found, what is allowed. */

@@ -1,6 +1,9 @@
 import { byCodePoint } from "./ids.ts";
 import { labelKey } from "./label-key.ts";
 
+/** A text of more characters is no mistyped name. */
+const LONGEST = 200;
+
 /**
  * The candidate that a mistyped text most likely meant, for a "did you mean"; null if no candidate is near.
  * A candidate is near if it differs by a few typos (one in a word of up to five characters, two in one of up to eight, otherwise three; swapped neighbours
@@ -9,6 +12,7 @@ import { labelKey } from "./label-key.ts";
  * four characters, in which one typo is a large part, a tie between different words (中衫: 中山, 中卫) has no answer.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
+  if (text.length > LONGEST) return null;
   const key = [...labelKey(text)];
   if (key.length === 0) return null;
   let best: Near[] = [];
@@ -40,6 +44,7 @@ function compare(a: Near, b: Near): number {
 }
 
 function nearness(key: readonly string[], candidate: string): Near | null {
+  if (candidate.length > LONGEST) return null;
   const other = [...labelKey(candidate)];
   if (other.length === 0) return null;
   const prefix = commonPrefix(key, other);

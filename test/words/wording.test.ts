@@ -21,6 +21,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "wrong-value": { found: "samecity", allowed: ["same-city", "same-region", "elsewhere"], hint: "same-city" },
   "out-of-range": { found: "40", least: 0, most: 20 },
   "wrong-form": { found: "Integrated Circuit", form: "concept-id" },
+  "too-long": { found: 20000, most: 10000 },
   "too-few": { found: 1, least: 2 },
   "keys-clash": { keys: ["all", "any"] },
   "empty-group": { join: "any" },

@@ -1,5 +1,5 @@
 import { valueSaidAs } from "../../facts/said.ts";
-import type { TextForm, ValueKind } from "../../model/issue.ts";
+import { LONGEST_TEXT, type TextForm, type ValueKind } from "../../model/issue.ts";
 import { isMapping, kindOf, type Path, type PlainValue } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
 
@@ -37,6 +37,10 @@ export function text(form?: TextForm): Shape<string> {
     schema: { type: ["string", "number"], pattern },
     read(value, path, reader) {
       if (typeof value === "number") return checkForm(reader.asWritten(path) ?? String(value), form, path, reader);
+      if (typeof value === "string" && value.length > LONGEST_TEXT) {
+        reader.report("too-long", path, { found: value.length, most: LONGEST_TEXT });
+        return undefined;
+      }
       if (typeof value === "string" && value.trim() !== "") return checkForm(value, form, path, reader);
       return wrongType(value, "text", path, reader);
     },

@@ -11,7 +11,7 @@ import { wrapped } from "./width.ts";
 /** The machine's match rate and the reviewed one, side by side. */
 export function reviewedText(
   document: MatchDocument,
-  { decisions, disputes, rates: rows }: Reviewed,
+  { decisions, disputes, stale, rates: rows }: Reviewed,
   by: Grouping,
   { wording, width, paint }: Page,
 ): string {
@@ -31,5 +31,5 @@ export function reviewedText(
     });
   const right = (text: string) => ({ head: text, align: "right" as const });
   const columns = [{ head: "", wraps: true }, right(words.machine), right(""), right(words.reviewed), right("")];
-  return `\n${[...wrapped(words.title(decisions, disputes), width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint)].join("\n")}\n`;
+  return `\n${[...wrapped(words.title(decisions, disputes), width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint), ...(stale === 0 ? [] : wrapped(words.stale(stale), width))].join("\n")}\n`;
 }

@@ -58,6 +58,11 @@ export const issuesEn: IssueWords = {
       [least === null ? "" : `at least ${least}`, most === null ? "" : `at most ${most}`].filter((each) => each !== "").join(", "),
     ),
   "wrong-form": ({ found, form }) => said(`${found} has the wrong form`, `allowed: ${TEXT_FORM[form]}`),
+  "too-long": ({ found, most }) =>
+    said(
+      `the text has ${grouped(found)} characters, which is too many`,
+      `at most ${grouped(most)}; look for a line end or a quote that is missing`,
+    ),
   "too-few": ({ found, least }) => said(`there are too few entries (${grouped(found)})`, `at least ${grouped(least)}`),
   "keys-clash": ({ keys }) => said(`${keys.join(" and ")} cannot be used together`, "keep one, or split this into several entries"),
   "empty-group": ({ join }) => said(`${join} has no conditions`, "add at least one, or remove the group"),

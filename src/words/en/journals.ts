@@ -21,7 +21,11 @@ export const journalsEn: JournalWords = {
   torn: (file, bytes) => `${file}: the last line was incomplete (${bytes} bytes) and has been removed; it was never shown as saved`,
   noReviewer: "Name the reviewer with --reviewer NAME.",
   knownReviewers: (names) => `Reviewers so far: ${names.join(", ")}`,
-  badReviewer: (name) => `The reviewer's name ${name} cannot be used as a file name; allowed: at most 64 letters, digits and . _ -`,
+  sameReviewer: (name, known) =>
+    `${known} reviews here already, and ${name} differs only in case, width or spaces: use --reviewer "${known}", or a name that tells the two apart.`,
+  countedAsOne: (names) => `The journals of ${names.join(", ")} count as one person's: the names differ only in case, width or spaces.`,
+  badReviewer: (name) =>
+    `The reviewer's name ${name} cannot be used as a file name; allowed: at most 64 letters, digits, single spaces and . _ -`,
   unknownCase: (id) => `No dispute has the id ${id}.`,
   ambiguousCase: (id, count) => `${count} disputes have ids that begin with ${id}; give more of the id.`,
   unknownVerdict: (found, allowed) => `The verdict cannot be ${found}; allowed: ${allowed.join(", ")}`,

@@ -42,6 +42,8 @@ export const reportsEn: ReportWords = {
     seeLinks: "see which names do not link",
     written: (folder, files) => `Written to ${folder}: ${files.join(", ")}`,
     reviewed: {
+      stale: (count) =>
+        `${counted(count, "decision rests", "decisions rest")} on older evidence and ${count === 1 ? "is" : "are"} not counted: review shows what changed.`,
       title: (decisions, disputes) => `As reviewed: ${decisions} of ${disputes} disputes agreed on by two reviewers or ruled on`,
       machine: "machine",
       reviewed: "reviewed",
@@ -133,6 +135,7 @@ export const reportsEn: ReportWords = {
   },
   check: {
     good: "No problems found.",
+    more: (count, code) => `and ${grouped(count)} more [${code}]`,
     proved: (version, cells, met, complete) =>
       `Rules ${version}: ${complete ? "all " : ""}${counted(cells, "possible set")} of facts checked; ${grouped(met)} of them occur in the current data.${complete ? "" : " There are too many to check them all."}`,
     left: "Facts with one city and related industries for which no rule gives a verdict, so that the answer is none:",

@@ -38,6 +38,8 @@ export interface ReportWords {
     readonly written: (folder: string, files: readonly string[]) => string;
     /** The rates with decisions in the place of verdicts. */
     readonly reviewed: {
+      /** Cases that were answered on evidence that has changed since. */
+      readonly stale: (count: number) => string;
       readonly title: (decisions: number, disputes: number) => string;
       readonly machine: string;
       readonly reviewed: string;
@@ -104,6 +106,8 @@ export interface ReportWords {
   };
   readonly check: {
     readonly good: string;
+    /** Issues of one kind beyond those that are listed. */
+    readonly more: (count: number, code: string) => string;
     readonly found: (errors: number, warnings: number) => string;
     readonly cases: (passed: number, failed: number) => string;
     readonly read: (

@@ -55,6 +55,7 @@ export const issuesZh: IssueWords = {
       [least === null ? "" : `至少 ${least}`, most === null ? "" : `至多 ${most}`].filter((each) => each !== "").join("，"),
     ),
   "wrong-form": ({ found, form }) => said(`格式不符：「${found}」`, `应为${TEXT_FORM[form]}`),
+  "too-long": ({ found, most }) => said(`文字有 ${grouped(found)} 个字符，太长`, `至多 ${grouped(most)} 个字符；请看看是否少了换行或引号`),
   "too-few": ({ found, least }) => said(`项数不足：此处有 ${found} 项`, `至少 ${least} 项`),
   "keys-clash": ({ keys }) => said(`键冲突：${keys.join("、")} 不能同时使用`, "请只保留一个，或拆成多条"),
   "empty-group": ({ join }) => said(`${join} 下缺少条件`, "请至少写一个条件，或移除该组"),

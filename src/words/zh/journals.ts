@@ -17,7 +17,10 @@ export const journalsZh: JournalWords = {
   torn: (file, bytes) => `${file} 末行只写了一半（${bytes} 字节），已截去；它从未显示为已保存`,
   noReviewer: "请用 --reviewer 写明评审人姓名。",
   knownReviewers: (names) => `已有评审人：${names.join("、")}`,
-  badReviewer: (name) => `评审人姓名无效：「${name}」。姓名用作文件名，只可含文字、数字和 . _ -，至多 64 个字符。`,
+  sameReviewer: (name, known) =>
+    `已有评审人「${known}」，「${name}」与其只有大小写、全半角或空格不同：请用 --reviewer "${known}"；如果是另一个人，请换成能区分的写法。`,
+  countedAsOne: (names) => `${names.join("、")} 只有大小写、全半角或空格不同，按一位评审人计。`,
+  badReviewer: (name) => `评审人姓名无效：「${name}」。姓名用作文件名，只可含文字、数字、单个空格和 . _ -，至多 64 个字符。`,
   unknownCase: (id) => `找不到争议：${id}`,
   ambiguousCase: (id, count) => `${id} 对应 ${count} 项争议，请多写几位。`,
   unknownVerdict: (found, allowed) => `裁决无效：「${found}」。可用：${allowed.join("、")}`,

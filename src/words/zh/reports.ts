@@ -39,6 +39,7 @@ export const reportsZh: ReportWords = {
     seeLinks: "查看未链接的名称",
     written: (folder, files) => `已写入 ${folder}：${files.join("、")}`,
     reviewed: {
+      stale: (count) => `另有 ${count} 项裁决所依据的内容后来变了，没有计入；请用 review 重新评审。`,
       title: (decisions, disputes) => `评审之后：${disputes} 项争议中有 ${decisions} 项已经两人一致裁决或仲裁`,
       machine: "机器判定",
       reviewed: "评审之后",
@@ -127,6 +128,7 @@ export const reportsZh: ReportWords = {
   },
   check: {
     good: "没有发现问题。",
+    more: (count, code) => `另有 ${grouped(count)} 处 [${code}]`,
     proved: (version, cells, met, complete) =>
       `规则 ${version}：已核对${complete ? "全部" : ""} ${grouped(cells)} 种可能的事实组合，现有数据中出现 ${grouped(met)} 种。${complete ? "" : "组合过多，未能全部核对。"}`,
     left: "同城且产业有关系，而没有规则作出判定，结论为无关系：",
