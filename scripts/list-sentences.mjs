@@ -96,7 +96,7 @@ function filesIn(folder) {
 /** Chinese that stands beside what it names: values of facts, and what a schema says of a key. */
 function chineseOf(file) {
   return textsOf(file)
-    .filter(({ text }) => /\p{Script=Han}/u.test(text))
+    .filter(({ key, text }) => !key.endsWith(".en") && /\p{Script=Han}/u.test(text))
     .map(({ key, text, place }) => ({ key, place, zh: [text], en: [] }));
 }
 

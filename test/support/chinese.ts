@@ -12,7 +12,7 @@ const ALLOWED = new Set(
     "disputes decide watch export ellipse sensitivity reproduce overlaps help version json rates units pairs sources programs people region province city",
     "sector matrix changed edits shared equal stderr fg done marked stale disputed open q u w y r a J K L m i j k g G d h R E W X x o e v",
     "draft released retired verified recalled corroborated published news material equipment component use branch pair exact label part none unknown",
-    "remove overrides extends until then when why source title scope as is in notIn atLeast atMost moreThan lessThan belt cluster place industry concept",
+    "checkout commit ours theirs concepts csv sssom data skos jskos geojson remove overrides extends until then when why source title scope as is in notIn atLeast atMost moreThan lessThan belt cluster place industry concept",
     "prefLabel altLabel hiddenLabel includes broader notation status date taxonomy upstream downstream wider narrower expect because HEAD",
     "identical subordinate similar none unsure belt-wider belt-narrower level other matched similar-rate no-belt GPS IC",
   ]
@@ -31,7 +31,7 @@ const COUNTED = "规则|声明|例外|单元|产业带|概念|文件|错误|警�
 
 /** What an editor would strike out of a Chinese text; nothing in one that is sound. */
 export function faultsOf(source: string): readonly string[] {
-  const text = source.replace(/\$\{[^{}]*\}/gu, "…");
+  const text = withoutExpressions(source).replaceAll("键: 值", "…");
   const faults: string[] = [];
   const find = (what: string, pattern: RegExp, within = text): void => {
     for (const [found] of within.matchAll(pattern)) faults.push(`${what}: ${found}`);
@@ -43,6 +43,23 @@ export function faultsOf(source: string): readonly string[] {
   find("no measure word", new RegExp(`(?<![\\d.§第表年])\\d+ ?(?:${COUNTED})`, "gu"));
   for (const word of englishIn(text)) faults.push(`English: ${word}`);
   return faults;
+}
+
+/** A template without what is put into it: the texts in there are sentences of their own. */
+function withoutExpressions(template: string): string {
+  let [text, depth] = ["", 0];
+  for (let at = 0; at < template.length; at++) {
+    const opens = depth > 0 ? template[at] === "{" : template.startsWith("${", at);
+    if (opens) {
+      if (depth === 0) {
+        text += "…";
+        at += 1;
+      }
+      depth += 1;
+    } else if (depth > 0) depth -= template[at] === "}" ? 1 : 0;
+    else text += template[at];
+  }
+  return text;
 }
 
 function escaped(text: string): string {
