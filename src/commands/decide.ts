@@ -20,7 +20,7 @@ export const spec: CommandSpec = {
   says: { zh: "用命令裁决一项争议", en: "decide one dispute from the command line" },
   about: {
     zh: "裁决：identical 相同、subordinate 隶属、similar 相近、none 无关系、unsure 不确定。编号见 disputes，可只写开头几位。",
-    en: "Verdicts: identical, subordinate, similar, none, unsure. disputes prints the ids; a beginning of one will do.",
+    en: "Verdicts: identical, subordinate, similar, none, unsure. The command disputes prints the ids; the beginning of an id is enough if it is unambiguous.",
   },
   options: [
     REVIEWER,
@@ -38,13 +38,13 @@ export const spec: CommandSpec = {
       name: "side",
       value: { zh: "哪方", en: "SIDE" },
       choices: ["belt-wider", "belt-narrower"],
-      says: { zh: "隶属时哪一方为上位：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is the wider" },
+      says: { zh: "隶属时哪一方为上位：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is wider" },
     },
     {
       name: "adjudicate",
       says: {
         zh: "仲裁：裁决不一时的最终结论，须附 --note；原有裁决不变；本人已裁决的，记为合议",
-        en: "a ruling where reviewers disagree; needs --note; votes stay as they are; of a case you voted on, a joint one",
+        en: "rule on a case on which reviewers disagree (requires --note; the votes are kept); if you voted on it, this is a joint ruling",
       },
     },
     VERSUS,

@@ -12,7 +12,7 @@ export const spec: CommandSpec = {
   most: 0,
   says: {
     zh: "同城不同类型集群之间的关系（论文表 2）",
-    en: "relations between clusters of different kinds in one city (the study's Table 2)",
+    en: "list relations between clusters of different kinds in one city (the study's Table 2)",
   },
   about: {
     zh: "逐一列出同一城市中类型不同、产业相同或相近、或存在隶属关系的两个集群。",

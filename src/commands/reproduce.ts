@@ -16,7 +16,7 @@ export const spec: CommandSpec = {
   says: { zh: "复核论文公布的每个数字", en: "check every published figure of the study" },
   about: {
     zh: "将论文的每个数字与本程序的数字并列：一致、不同（及原因）或无法计算（及所缺数据）。表 3 至表 5 可以判明的单元逐一比较。",
-    en: "Each published figure beside ours: equal, different and why, or not computable and why; and the units that Tables 3 to 5 settle, one by one.",
+    en: "Prints each published figure next to ours: equal, different and why, or not computable and why. Also prints, one by one, the units whose outcome Tables 3 to 5 settle.",
   },
   options: [],
   examples: [

@@ -213,7 +213,11 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
       declarations: ruleset.declarations.map((declaration) => resultDeclaration(declaration, locate)),
       exceptions: ruleset.exceptions.map(({ id, verdict, why, by, until, origin }) => ({ id, verdict, why, by, until, at: at(origin) })),
     },
-    taxonomy: { version: taxonomy.version, hash: taxonomy.hash, concepts: taxonomy.concepts.map(({ origin: _, byCode: __, ...concept }) => concept) },
+    taxonomy: {
+      version: taxonomy.version,
+      hash: taxonomy.hash,
+      concepts: taxonomy.concepts.map(({ origin: _, byCode: __, ...concept }) => concept),
+    },
     dataset: data.dataset,
     places: data.places,
     units,

@@ -14,7 +14,7 @@ export const LINK_FACTS = {
     name: { zh: "集群名称的链接方式", en: "cluster's link" },
     says: {
       zh: "集群用语链接到概念的方式：首选名称、别称（含识别词）、部分链接、未链接",
-      en: "how the cluster's term links: preferred label, another label, in part, not at all",
+      en: "how the cluster's term links to a concept: preferred label, another label, in part, not at all",
     },
     derive: ({ how }) => known(how),
     because: ({ clusterLink }) => clusterLink,
@@ -31,7 +31,7 @@ export const LINK_FACTS = {
     name: { zh: "产业带名称的链接方式", en: "belt's link" },
     says: {
       zh: "产业带用语链接到概念的方式：首选名称、别称（含识别词）、部分链接、未链接",
-      en: "how the belt's term links: preferred label, another label, in part, not at all",
+      en: "how the belt's term links to a concept: preferred label, another label, in part, not at all",
     },
     derive: ({ how }) => known(how),
     because: ({ beltLink }) => beltLink,

@@ -15,7 +15,7 @@ export interface CodeLine {
   readonly origin: Origin;
 }
 
-/** An industry in the taxonomy, in the words of SKOS. */
+/** An industry in the taxonomy; the field names are those of SKOS. */
 export interface Concept {
   readonly id: ConceptId;
   readonly prefLabel: Bilingual;
@@ -70,19 +70,19 @@ export function entryOf(id: ConceptId): ConceptId {
   return mark === -1 ? id : (id.slice(0, mark) as ConceptId);
 }
 
-/** Words that say nothing of the industry, or that say only what part of it is meant. */
+/** Words in names that do not identify the industry, or that only say which part of it is meant. */
 export interface LinkWords {
-  /** Cut off the front: 新型, 高端 … the industry stays the same. */
+  /** Removed from the beginning without changing the industry: 新型, 高端 … */
   readonly heads: readonly string[];
-  /** Cut off the end: 产业, 制造 … the industry stays the same. */
+  /** Removed from the end without changing the industry: 产业, 制造 … */
   readonly tails: readonly string[];
-  /** Cut off the end, and what is left is only a part or a supplier of the industry: 设备, 配件 … */
+  /** Removed from the end; the name then means only a part or a supplier of the industry: 设备, 配件 … */
   readonly generic: readonly string[];
-  /** Cut off a name as a whole: 产业集群, 产业带 … */
+  /** Removed from the end of a whole name: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
-  /** Districts and parks that stand before the industry in a cluster's name end like this: 高新区 … */
+  /** Endings of districts and parks that precede the industry in a cluster's name: 高新区 … */
   readonly districtTails: readonly string[];
-  /** Short names of groups of cities that stand at the front of a name: 广深佛莞 … */
+  /** Short names of groups of cities at the beginning of a name: 广深佛莞 … */
   readonly placeGroups: readonly string[];
 }
 

@@ -92,7 +92,10 @@ describe("issues", () => {
 
   test("a hint asks what was meant, then lists what is allowed", () => {
     expect(words("zh", "unknown-key")).toEqual({ message: "未知的键：wehn", hint: "是否应为 when？可用：id、when、then" });
-    expect(words("en", "unknown-key")).toEqual({ message: "there is no key wehn", hint: "did you mean when? allowed: id, when, then" });
+    expect(words("en", "unknown-key")).toEqual({
+      message: "the key wehn is not allowed here",
+      hint: "did you mean when? allowed: id, when, then",
+    });
   });
 });
 

@@ -14,11 +14,11 @@ import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
-import { productWords } from "./product-words.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
-import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { withCodeLines } from "./code-broader.ts";
+import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { productWords } from "./product-words.ts";
 
 export interface LoadedTaxonomy {
   readonly taxonomy: Taxonomy;
