@@ -49,7 +49,11 @@ export const reproduceZh: ReproduceWords = {
     if (border !== undefined) return `${name}${BORDERS[border] ?? border} ${value}°${border === "north" || border === "south" ? "N" : "E"}`;
     return `${name} ${value}`;
   },
-  sum: (sum) => sum.replaceAll(" %", "%").replace(/^(\w+): /u, (_, kind: string) => `${PARTS[kind] ?? kind}：`),
+  sum: (sum) =>
+    sum
+      .replaceAll(" %", "%")
+      .replace(/(?<=\p{Script=Han}): /gu, "：")
+      .replace(/^(\w+): /u, (_, kind: string) => `${PARTS[kind] ?? kind}：`),
   contradictions: "论文自相矛盾之处",
   objections: "理论与论文不符之处",
   settled: "表 3 至表 5 可以判明的单元",

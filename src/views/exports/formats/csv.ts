@@ -1,5 +1,6 @@
 import type { ResultDocument } from "../../../documents/result.ts";
 import { shown } from "../../shown.ts";
+import { saidTable } from "../said-table.ts";
 import type { Cell, ResultTable } from "../table.ts";
 import { tableNamed } from "../tables.ts";
 import type { Chosen, Chunks, CsvReader, FormatSpec } from "./format.ts";
@@ -25,7 +26,8 @@ export const spec: FormatSpec = {
 };
 
 export function write(result: ResultDocument, { table, for: reader, bom, allPairs, language, onRow }: Chosen): Chunks {
-  return csvLines(counted(tableNamed(table, result, allPairs, language), onRow), reader, bom);
+  const rows = tableNamed(table, result, allPairs, language);
+  return csvLines(counted(reader === "people" ? saidTable(rows, result, language) : rows, onRow), reader, bom);
 }
 
 const ROWS_AT_ONCE = 512;

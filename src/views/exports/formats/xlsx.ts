@@ -1,4 +1,6 @@
 import type { ResultDocument } from "../../../documents/result.ts";
+import { saidTable } from "../said-table.ts";
+import type { ResultTable } from "../table.ts";
 import { resultTables, tableNamed } from "../tables.ts";
 import { xlsxBytes, xlsxStream } from "../xlsx.ts";
 import type { Chosen, Chunks, FormatSpec } from "./format.ts";
@@ -17,6 +19,7 @@ export const spec: FormatSpec = {
 
 /** A workbook; with all pairs, one long sheet that is streamed. */
 export async function write(result: ResultDocument, { allPairs, language, onRow }: Chosen): Promise<Chunks> {
-  if (allPairs) return xlsxStream(tableNamed("pairs", result, allPairs, language), onRow) as unknown as AsyncIterable<Uint8Array>;
-  return [await xlsxBytes(resultTables(result, false, language))];
+  const said = (table: ResultTable): ResultTable => saidTable(table, result, language);
+  if (allPairs) return xlsxStream(said(tableNamed("pairs", result, allPairs, language)), onRow) as unknown as AsyncIterable<Uint8Array>;
+  return [await xlsxBytes(resultTables(result, false, language).map(said))];
 }
