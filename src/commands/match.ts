@@ -18,7 +18,7 @@ export const spec: CommandSpec = {
   most: 0,
   says: { zh: "逐对判定集群与产业带，给出匹配率", en: "judge every cluster-belt pair and print the rates" },
   about: {
-    zh: "每个单元与每条产业带都判定一次。单元的结果取最强的一条产业带：匹配、相近、无、本市无产业带或未知。产业带名单不全时，比率前的 >= 表示至少。",
+    zh: "每个单元与每条产业带都判定一次。单元的结果取最强的一条产业带：匹配、相近、无匹配、本市无产业带或未知。产业带名单不全时，比率前的 >= 表示下限。",
     en: "Judges every unit against every belt. The outcome of a unit is the strongest that any of its belts gives: matched, similar, none, no belt or unknown. If the belt list is incomplete, >= before a rate means at least.",
   },
   options: [
@@ -34,7 +34,7 @@ export const spec: CommandSpec = {
     {
       name: "reviewed",
       says: {
-        zh: "另列评审之后的比率（两人一致或已裁定的）",
+        zh: "另列评审之后的比率（计入两人一致或已仲裁的裁决）",
         en: "also print the rates as reviewed, using decisions that two reviewers agree on or that were ruled",
       },
     },
@@ -51,7 +51,7 @@ export const spec: CommandSpec = {
   examples: [
     { words: "match", says: { zh: "各类集群的匹配率", en: "the rates of each kind of cluster" } },
     { words: "match --by region", says: { zh: "各区域的匹配率", en: "the rates of each region" } },
-    { words: "match --belts data/belts.csv", says: { zh: "换一份产业带名单", en: "with another list of belts" } },
+    { words: "match --belts data/belts.csv", says: { zh: "换用另一份产业带名单", en: "with another list of belts" } },
     { words: "match --json", says: { zh: "供其他程序读取", en: "for other programs" } },
   ],
   prints: ["match"],

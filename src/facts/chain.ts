@@ -34,8 +34,11 @@ export const CHAIN_FACTS = {
     side: "concepts",
     from: "standing",
     ...number(1, 2, true),
-    name: { zh: "链上环节数", en: "links of the chain" },
-    says: { zh: "产业链上隔几个环节：1 为直接上下游", en: "number of supply links between the two industries: 1 for a direct supplier" },
+    name: { zh: "上下游步数", en: "links of the chain" },
+    says: {
+      zh: "产业链上的步数：1 为直接上下游，2 为间接上下游（经 1 个中间环节）",
+      en: "number of supply links between the two industries: 1 for a direct supplier",
+    },
     derive: ({ hops }) => orNot(hops),
     because: ({ between }) => between,
     tiedTo: ["industry"],

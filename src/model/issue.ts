@@ -109,7 +109,7 @@ export interface IssueParams {
     readonly second: string;
     readonly lines: readonly Span[];
   };
-  "relation-self": { readonly concept: string };
+  "relation-self": { readonly concept: string; readonly names?: readonly [string, string] };
   "operator-not-for-fact": { readonly fact: string; readonly operator: string; readonly allowed: readonly string[] };
   // tables
   "column-missing": { readonly column: string; readonly lookedFor: readonly string[]; readonly found: readonly string[] };

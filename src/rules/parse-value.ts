@@ -1,3 +1,4 @@
+import { valueSaidAs } from "../facts/said.ts";
 import type { FactSpec } from "../model/fact.ts";
 import type { Path, PlainValue } from "../model/plain-value.ts";
 import { type ParseContext, wrongType } from "./parse-context.ts";
@@ -18,7 +19,11 @@ export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, co
     case "choice": {
       const text = textOf(value, path, context);
       if (text === null || domain.values.includes(text)) return text;
-      reader.report("wrong-value", path, { found: text, allowed: domain.values, hint: reader.nearest(text, domain.values) });
+      reader.report("wrong-value", path, {
+        found: text,
+        allowed: domain.values,
+        hint: valueSaidAs(text, domain.values) ?? reader.nearest(text, domain.values),
+      });
       return null;
     }
     case "concept": {

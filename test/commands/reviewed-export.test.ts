@@ -77,7 +77,7 @@ describe("export --reviewed", () => {
 
   it("without any decision it is the machine's answers, and says so", async () => {
     const { stderr, stdout } = await asked(["export", "--to", "sssom", "--reviewed", "--lang", "zh"]);
-    expect(stderr).toContain("全部是机器的判定");
+    expect(stderr).toContain("全部为机器判定");
     expect(stdout).not.toContain("MappingReview\t");
   });
 });

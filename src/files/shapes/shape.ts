@@ -1,3 +1,4 @@
+import { valueSaidAs } from "../../facts/said.ts";
 import type { TextForm, ValueKind } from "../../model/issue.ts";
 import { isMapping, kindOf, type Path, type PlainValue } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
@@ -67,7 +68,11 @@ export function choice<const Values extends readonly string[]>(values: Values): 
       const written = typeof value === "number" ? (reader.asWritten(path) ?? String(value)) : value;
       if (typeof written === "string" && values.includes(written)) return written;
       if (typeof written !== "string") return wrongType(value, "text", path, reader);
-      reader.report("wrong-value", path, { found: written, allowed: values, hint: reader.nearest(written, values) });
+      reader.report("wrong-value", path, {
+        found: written,
+        allowed: values,
+        hint: valueSaidAs(written, values) ?? reader.nearest(written, values),
+      });
       return undefined;
     },
   };

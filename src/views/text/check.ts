@@ -33,7 +33,7 @@ function detailLines({ version, cells, met, complete, left, unread, conditions, 
   return [
     ...wrapped(words.proved(version, cells, met, complete), width),
     ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(facts))]),
-    ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(", "))]),
+    ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(wording.punctuation.listed))]),
     ...wrapped(words.seen(conditions.length - half.length, conditions.length), width),
     ...half.flatMap(({ text, held, failed, ...place }) => item(`${text}${colon}${words.neverSeen(held, failed)} ${placeOf(place)}`)),
     ...wrapped(words.slips(slips - unnoticed.length, slips), width),

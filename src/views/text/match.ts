@@ -82,8 +82,9 @@ function outcomeTable(document: MatchDocument, rows: readonly RateEntry[], page:
 }
 
 /** A rate that can only grow when the belt list is completed is printed as a lower bound. */
-function bounded(row: RateEntry, share: number | null): string {
-  return row.atLeast && share !== null ? `>= ${percent(share)}` : percent(share);
+function bounded(row: RateEntry, share: number | null, { wording }: Page): string {
+  const text = percent(share, wording.punctuation);
+  return row.atLeast && share !== null ? `>= ${text}` : text;
 }
 
 function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
@@ -94,9 +95,9 @@ function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: P
   ];
   const cells = rows.map((row) => [
     labelOf(document, row, page),
-    bounded(row, row.matchRate),
-    percent(row.similarRate),
-    bounded(row, row.eitherRate),
+    bounded(row, row.matchRate, page),
+    percent(row.similarRate, page.wording.punctuation),
+    bounded(row, row.eitherRate, page),
   ]);
   return table(columns, cells, page.width, page.paint);
 }
@@ -113,18 +114,16 @@ function comparedRates(document: MatchDocument, rows: readonly RateEntry[], page
   ];
   const cells = rows.map((row) => {
     const study = document.published.find((each) => each.value === row.value);
-    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) => percent(share ?? null)) as [
-      string,
-      string,
-      string,
-    ];
+    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) =>
+      percent(share ?? null, page.wording.punctuation),
+    ) as [string, string, string];
     return [
       labelOf(document, row, page),
-      bounded(row, row.matchRate),
+      bounded(row, row.matchRate, page),
       match,
-      percent(row.similarRate),
+      percent(row.similarRate, page.wording.punctuation),
       similar,
-      bounded(row, row.eitherRate),
+      bounded(row, row.eitherRate, page),
       either,
     ];
   });

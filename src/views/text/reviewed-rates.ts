@@ -24,7 +24,7 @@ export function reviewedText(
         row.by === "all"
           ? wording.report.match.all
           : kind || (row.by === "region" ? regionName(row.value)[wording.language] : row.value) || "-";
-      const bounded = (share: number | null): string => `${row.atLeast ? ">= " : ""}${percent(share)}`;
+      const bounded = (share: number | null): string => `${row.atLeast ? ">= " : ""}${percent(share, wording.punctuation)}`;
       return [
         label,
         `${machine?.matched ?? "-"}/${row.units}`,

@@ -64,6 +64,7 @@ export const compareEn: CompareWords = {
     pairs: "Pairs whose verdict is the same but whose reason changed",
     cancelled: "Edits whose effect other edits undo",
   },
+  inPercent: (head) => `${head} %`,
   atLeast:
     "The belt list is incomplete: match rates, and their sums with similar rates, are lower bounds; similar rates may rise or fall as belts are added.",
   noChanges: "The two versions mean the same: no edits lie between them.",
@@ -78,6 +79,7 @@ export const compareEn: CompareWords = {
   took: (parsing, computing) => `parsing ${parsing} ms, computing ${computing} ms`,
   noRule: "no rule",
   up: "up",
+  unknown: "to or from unknown",
   down: "down",
   same: "unchanged",
   net: "net",

@@ -65,6 +65,7 @@ export const disputesEn: DisputeWords = {
   machine: (relation, rule) => (rule === null ? `machine: ${relation}` : `machine: ${relation} (${rule})`),
   group: (decider, cases, units) => `${decider}: ${counted(cases, "case")}, could change ${counted(units, "unit")}`,
   more: (count, command) => `${count} more; to list all, run: ${command}`,
+  name: "NAME",
   next: "Next",
   nextReview: "review them in the terminal",
   nextDecide: "decide one from the command line",

@@ -80,7 +80,13 @@ export const issuesEn: IssueWords = {
   "broader-cycle": ({ concepts, lines }) => said(`the broader lines form a cycle: ${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} and ${b} are both ${first} and ${second}`, "identical, subordinate and similar exclude each other", seen(lines)),
-  "relation-self": ({ concept }) => said(`${concept} cannot be related to itself`, "name two different concepts"),
+  "relation-self": ({ concept, names }) =>
+    said(
+      names === undefined
+        ? `${concept} cannot be related to itself`
+        : `${names[0]} and ${names[1]} are the same concept (${concept}), which cannot be related to itself`,
+      "name two different concepts",
+    ),
   "operator-not-for-fact": ({ fact, operator, allowed: operators }) =>
     said(`the operator ${operator} cannot be used with the fact ${fact}`, allowed(operators)),
   "column-missing": ({ column, lookedFor, found }) =>

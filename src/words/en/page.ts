@@ -49,6 +49,7 @@ export const pageEn: PageWords = {
   to: "to",
   stronger: "stronger",
   weaker: "weaker",
+  toOrFromUnknown: "to or from unknown",
   unchanged: "unchanged",
   net: "net",
   change: "change",

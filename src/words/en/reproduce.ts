@@ -1,5 +1,6 @@
 import { counted, grouped } from "../number.ts";
 import type { ReproduceWords } from "../topics/reproduce.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 const HOW = {
   "park-words":
@@ -14,6 +15,7 @@ const HOW = {
 } as const;
 
 export const reproduceEn: ReproduceWords = {
+  punctuation: punctuationEn,
   title: "Check of the study's figures",
   statuses: { equal: "equal", different: "different", "not-computable": "not computable" },
   summary: (equal, different, notComputable) =>
@@ -21,6 +23,8 @@ export const reproduceEn: ReproduceWords = {
   heads: { claim: "figure", where: "in", published: "study", ours: "ours", status: "result" },
   table: (text) => text,
   atLeast: (value) => `at least ${value}`,
+  part: (key, value) => `${key} ${value}`,
+  sum: (sum) => sum,
   contradictions: "Points on which the study contradicts itself",
   objections: "Points on which theory contradicts the study",
   settled: "Units whose outcome Tables 3 to 5 settle",

@@ -1,6 +1,8 @@
 import type { ReviewWords } from "../topics/review.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 export const reviewEn: ReviewWords = {
+  punctuation: punctuationEn,
   title: "Review",
   header: (reviewer, done, all) => `${reviewer}  decided ${done}/${all}`,
   headerRuling: (reviewer, done, all) => `rulings  ${reviewer}  ruled ${done}/${all}`,

@@ -1,6 +1,7 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import type { VerdictWords } from "../topics/verdicts.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 const FACTS = factWordsIn("en");
 const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
@@ -25,6 +26,7 @@ export const verdictsEn: VerdictWords = {
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
   values: FACTS.values,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
+  source: (source) => source,
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "not applicable",
   directions: { "belt-wider": "the belt's industry is wider", "belt-narrower": "the belt's industry is narrower" },
@@ -77,6 +79,7 @@ export const verdictsEn: VerdictWords = {
       return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
     },
     row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
-    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient)}`,
+    flow: (step) =>
+      `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient, punctuationEn)}`,
   },
 };

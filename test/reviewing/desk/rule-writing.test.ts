@@ -57,7 +57,7 @@ describe("what is written", () => {
       `  - {id: x-${id}, unit: AMC-2, belt: ${CASE}, verdict: none, why: ${JSON.stringify('a "quoted" note\\ # : { x: y')}, by: 王}`,
     ]);
     expect(await relationNow(workspace)).toBe("none");
-    expect(desk.rulePreview(id, "pair", "zh")).toMatchObject({ canWrite: false, lines: [{ text: `不能写：已有 x-${id}` }, ...Array(0)] });
+    expect(desk.rulePreview(id, "pair", "zh")).toMatchObject({ canWrite: false, lines: [{ text: `无法写入：已有 x-${id}` }, ...Array(0)] });
     journal.close();
   });
 
@@ -138,7 +138,7 @@ describe("what stands against it", () => {
     const workspace = disputedWorkspace({ [EXCEPTIONS]: "exceptions:\n" });
     const { desk, journal, id } = await decided(workspace);
     chmodSync(join(workspace, EXCEPTIONS), 0o444);
-    expect(toldBy(() => desk.writeRule(id, "pair", "zh")).zh).toBe(`${EXCEPTIONS} 是只读的`);
+    expect(toldBy(() => desk.writeRule(id, "pair", "zh")).zh).toBe(`${EXCEPTIONS} 为只读文件`);
     chmodSync(join(workspace, EXCEPTIONS), 0o640);
     desk.writeRule(id, "pair", "zh");
     expect(statSync(join(workspace, EXCEPTIONS)).mode & 0o777).toBe(0o640);
@@ -221,7 +221,7 @@ describe("what stands against it", () => {
     journal.close();
     expect((await asked(["rules", "new", "2022.2", "--from", "2022.1"], { cwd: workspace })).code).toBe(0);
     const again = await openedDesk(workspace, "王", "zh", ["--rules", "2022.1"]);
-    expect(again.desk.ruleOffers(id, "zh").target[0]?.text).toContain("写入从它延伸的草稿 2022.2");
+    expect(again.desk.ruleOffers(id, "zh").target[0]?.text).toContain("写入扩展它的草稿 2022.2");
     expect(again.desk.writeRule(id, "pair", "zh")).toBe("rules/2022.2/reviewed-exceptions.yaml");
     again.journal.close();
   });

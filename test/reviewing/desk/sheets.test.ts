@@ -51,7 +51,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(rows.map((row) => row["id"])).toEqual(desk.ids);
     journal.close();
     const filled: Row[] = [
-      { ...rows[0], verdict: "隶属", side: "集群较宽", reason: "范围", note: '=HYPERLINK 和 逗号, "引号"\n第二行' } as Row,
+      { ...rows[0], verdict: "隶属", side: "集群为上位", reason: "范围", note: '=HYPERLINK 和 逗号, "引号"\n第二行' } as Row,
       { ...rows[1], verdict: "３" } as Row,
       { ...rows[2], verdict: "Unsure", reason: "4" } as Row,
       { ...rows[3], note: "只有附注" } as Row,
@@ -74,18 +74,31 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(again.stdout).toContain("Imported 0 decisions: 0 new, 0 changed; 3 unchanged; 0 notes.");
     expect(actions(workspace)).toHaveLength(6);
     saved(workspace, format, [{ ...filled[1], verdict: "4" } as Row]);
-    expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项裁决：新 0 项，改 1 项；与原来相同 0 项；附注 0 条。");
+    expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项裁决，修改 1 项。");
   });
 
   test("a Chinese sheet reads the same, its heads too", async () => {
     const workspace = disputedWorkspace();
     const rows = await exported(workspace, format, "zh");
     expect(Object.keys(rows[0] ?? {})).toEqual(
-      "编号 城市 集群或用语 产业带或概念 机器判定 规则 为什么要看 依据 裁决 哪方较宽 原因 附注 依据戳".split(" "),
+      "编号 城市 集群或用语 产业带或概念 机器判定 规则 列入争议的原因 依据 裁决 哪方为上位 原因 附注 依据校验码（勿改）".split(" "),
     );
-    saved(workspace, format, [{ ...rows[0], 裁决: "无" } as Row]);
+    saved(workspace, format, [{ ...rows[0], 裁决: "无关系" } as Row]);
     expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项");
     expect(actions(workspace)).toMatchObject([{ kind: "vote", verdict: "none" }]);
+  });
+
+  test("a Chinese sheet of an earlier version reads as it did, heads and words", async () => {
+    const workspace = disputedWorkspace();
+    const {
+      列入争议的原因: why,
+      哪方为上位: _side,
+      "依据校验码（勿改）": stamp,
+      ...row
+    } = (await exported(workspace, format, "zh"))[0] as Row;
+    saved(workspace, format, [{ ...row, 为什么要看: why, 裁决: "不定", 哪方较宽: "", 依据戳: stamp } as Row]);
+    expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项");
+    expect(actions(workspace)).toMatchObject([{ kind: "vote", verdict: "unsure" }]);
   });
 
   test("all that is wrong is listed by row, and nothing is imported", async () => {
@@ -133,7 +146,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     journal.close();
     saved(workspace, format, [{ ...none, verdict: "subordinate" } as Row]);
     expect((await imported(workspace, format, language)).stderr).toMatch(
-      language === "zh" ? /须写：产业带较宽、集群较宽/ : /must be given: belt wider or cluster wider/,
+      language === "zh" ? /须填：产业带为上位、集群为上位/ : /must be given: belt wider or cluster wider/,
     );
     saved(workspace, format, [{ ...none, verdict: "subordinate", side: "＜" } as Row]);
     expect((await imported(workspace, format, language)).code).toBe(0);
@@ -212,7 +225,7 @@ describe("the workbook", () => {
   test("offers the words of the reader's language, keeps its head in sight, and says in both how to fill it in; the same bytes each time", async () => {
     const workspace = shippedCopy();
     for (const [language, words] of [
-      ["zh", "相同,隶属,相近,无,不定"],
+      ["zh", "相同,隶属,相近,无关系,不确定"],
       ["en", "identical,subordinate,similar,none,unsure"],
     ] as const) {
       await exported(workspace, "xlsx", language);
