@@ -4,7 +4,7 @@ let convert: ((text: string) => string) | null = null;
 let common: Uint8Array | null = null;
 
 /**
- * Traditional characters to simplified ones. The converter is made only when a text holds a character outside GB 2312,
+ * Converts traditional characters to simplified ones. The converter is created only if a text contains a character outside GB 2312,
  * the 6,763 simplified characters of daily use, since nearly no name does.
  */
 export function simplified(text: string): string {

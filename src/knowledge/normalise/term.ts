@@ -1,12 +1,12 @@
 import { labelKey } from "../../model/label-key.ts";
 import { isCommon, simplified } from "./simplified.ts";
 
-/** The form in which terms and labels meet: label key, with traditional characters made simplified. */
+/** The form in which terms and labels are compared: the label key, with traditional characters simplified. */
 export function normaliseTerm(text: string): string {
   return isNormal(text) ? text : simplified(labelKey(text));
 }
 
-/** Nearly every term is in that form already: only common Chinese characters, small letters and digits. */
+/** Nearly every term already has this form: only common Chinese characters, lower-case letters and digits. */
 function isNormal(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
