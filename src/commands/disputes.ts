@@ -26,7 +26,7 @@ export const spec: CommandSpec = {
   prints: ["disputes"],
 };
 
-/** `qundai disputes`: what someone should look at, and why. */
+/** `qundai disputes`: lists the cases that a person should review, and why. */
 export async function run(call: Call): Promise<Answer> {
   const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(readReviewers(journalsOf(call))));
   const document = disputesDocument(telling, disputes);

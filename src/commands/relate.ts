@@ -23,7 +23,7 @@ export const spec: CommandSpec = {
   prints: ["relate"],
 };
 
-/** `qundai relate TERM TERM`: what relation two industry terms stand in, and why. */
+/** `qundai relate TERM TERM`: shows how two industry terms are related, and why. */
 export async function run(call: Call): Promise<Answer> {
   const [a = "", b = ""] = call.operands.map((term) => checkedTerm(term, call.words));
   const { telling, notes } = await openRun(call);
