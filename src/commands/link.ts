@@ -2,12 +2,14 @@ import { resolve } from "node:path";
 import { askedLinkDocument, dataLinkDocument } from "../documents/link.ts";
 import { MOST_YAML_BYTES } from "../files/read.ts";
 import { readText } from "../files/read-text.ts";
+import { STANDARD_INPUT } from "../files/tables/read-table.ts";
 import { linkText } from "../views/text/link.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { issueRefusal, openRun } from "./line/open-run.ts";
 import { FILE, OWN_TABLES } from "./line/options.ts";
 import { checkedTerm } from "./line/term.ts";
+import { termColumn } from "./line/term-table.ts";
 
 export const spec: CommandSpec = {
   name: "link",
@@ -21,7 +23,23 @@ export const spec: CommandSpec = {
   },
   options: [
     { name: "all", says: { zh: "列出数据中所有名称", en: "every name in the data" } },
-    { name: "file", value: FILE, says: { zh: "从文件读取用语，每行一个", en: "read terms from a file, one per line" } },
+    {
+      name: "file",
+      value: FILE,
+      says: {
+        zh: "从文件读用语：文本每行一个，或 CSV、xlsx 的一列；- 为标准输入",
+        en: "read terms from a file: text with one per line, or a column of a CSV or xlsx file; - is the standard input",
+      },
+    },
+    {
+      name: "column",
+      value: { zh: "列名", en: "COLUMN" },
+      needs: "file",
+      says: {
+        zh: "读哪一列（默认：名称、用语等列，否则第一列）",
+        en: "the column to read (default: one called name, term or the like, else the first)",
+      },
+    },
     ...OWN_TABLES,
   ],
   examples: [
@@ -33,7 +51,7 @@ export const spec: CommandSpec = {
 
 /** `qundai link [TERM…]`: how terms link; without terms, what in the data does not. */
 export async function run(call: Call): Promise<Answer> {
-  const terms = [...call.operands, ...termsOfFile(call)].map((term) => checkedTerm(term, call.words)).filter((term) => term !== "");
+  const terms = [...call.operands.map((term) => checkedTerm(term, call.words)), ...(await termsOfFile(call))].filter((term) => term !== "");
   const { telling, notes } = await openRun(call);
   const isAsked = call.operands.length > 0 || call.option("file") !== undefined;
   const document = isAsked ? askedLinkDocument(telling, terms) : dataLinkDocument(telling);
@@ -41,10 +59,12 @@ export async function run(call: Call): Promise<Answer> {
   return answer(call, document, (each) => linkText(each, call.page, which), notes);
 }
 
-function termsOfFile(call: Call): string[] {
+async function termsOfFile(call: Call): Promise<readonly string[]> {
   const file = call.option("file");
   if (file === undefined) return [];
+  const isTable = call.option("column") !== undefined || file === STANDARD_INPUT || /\.(?:csv|tsv|xls[xm])$/iu.test(file);
+  if (isTable) return termColumn(call, file, call.option("column"));
   const read = readText(resolve(call.cwd, file), MOST_YAML_BYTES, file);
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  return read.text.split(/\r?\n/);
+  return read.text.split(/\r?\n/).map((term) => checkedTerm(term, call.words));
 }

@@ -19,6 +19,8 @@ export interface Sense {
 export interface LinkedName {
   readonly text: string;
   readonly senses: readonly Sense[];
+  /** The words as which it was read, in order. */
+  readonly reading: readonly string[];
   /** The nearest concepts, if the name did not link or linked only in part. */
   readonly candidates: readonly ConceptId[];
 }

@@ -1,6 +1,7 @@
 import type { ConceptId } from "./ids.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
+import type { WordList } from "./word-list.ts";
 
 /** The lists by whose codes concepts stand under one another. */
 export const CODE_LISTS = ["gbt4754", "sei2018", "sei2018-gbt"] as const;
@@ -70,14 +71,24 @@ export function entryOf(id: ConceptId): ConceptId {
   return mark === -1 ? id : (id.slice(0, mark) as ConceptId);
 }
 
-/** Words in names that do not identify the industry, or that only say which part of it is meant. */
+/** Words by what they do in a name. */
 export interface LinkWords {
-  /** Removed from the beginning without changing the industry: 新型, 高端 … */
+  /** Qualifiers before the industry: 新型, 高端 … the industry stays the same. */
   readonly heads: readonly string[];
-  /** Removed from the end without changing the industry: 产业, 制造 … */
+  /** Neutral words behind it: 产业, 制造 … the industry stays the same. */
   readonly tails: readonly string[];
-  /** Removed from the end; the name then means only a part or a supplier of the industry: 设备, 配件 … */
+  /** Neutral behind the name of a machine: 设备 … */
+  readonly machineTails: readonly string[];
+  /** How names of machines end: 机, 泵 … */
+  readonly machines: readonly string[];
+  /** Between the members of a list: 及, 与, 、 … */
+  readonly connectors: readonly string[];
+  /** Words that say what something is only together with what stands before them: 设备, 配件 … */
   readonly generic: readonly string[];
+  /** Words of the trade that the pinned list of ordinary words lacks: 电器具 … They say where words end, and link to nothing. */
+  readonly ordinary: readonly string[];
+  /** What words are called on the mainland, as "硬碟 = 硬盘", "hair dryer = 吹风机". */
+  readonly forms: readonly string[];
   /** Removed from the end of a whole name: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
   /** Endings of districts and parks that precede the industry in a cluster's name: 高新区 … */
@@ -92,4 +103,6 @@ export interface Taxonomy {
   /** Sorted by id. */
   readonly concepts: readonly Concept[];
   readonly words: LinkWords;
+  /** Ordinary words; not a part of the taxonomy's hash, since the program pins them. */
+  readonly ordinary: WordList;
 }

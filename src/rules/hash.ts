@@ -23,11 +23,13 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
 
 /** The hash of the meaning of a taxonomy. */
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
-  const { nameTails, districtTails, heads, tails, generic, placeGroups } = words;
+  const { nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups } = words;
   return sha256([
     JSON.stringify("taxonomy"),
     listOf(concepts, conceptContent),
-    JSON.stringify([nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted)),
+    JSON.stringify(
+      [nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups].map(sorted),
+    ),
   ]);
 }
 

@@ -38,11 +38,16 @@ const concept = mapping({
 });
 
 const words = mapping({
+  forms: may(list(label), "换个说法：港台用语、英文行业用词与大陆通用说法，写作“硬碟 = 硬盘”"),
   nameTails: may(list(label), "从名称末尾整体移除的词：产业集群、产业带……"),
   districtTails: may(list(label), "集群名称中产业之前的区县、园区的结尾：高新区……"),
-  heads: may(list(label), "从词头移除后产业不变的词：新型、高端……"),
-  tails: may(list(label), "从词尾移除后产业不变的词：产业、制造……"),
-  generic: may(list(label), "从词尾移除后只保留部分含义的词：设备、配件……"),
+  heads: may(list(label), "限定词：在前，产业不变：新型、高端……"),
+  tails: may(list(label), "中性词：在后，产业不变：产业、制造……"),
+  machineTails: may(list(label), "机器名称之后的中性词：设备……"),
+  machines: may(list(label), "机器名称的末字：机、泵……"),
+  connectors: may(list(label), "并列成分之间的词和符号：及、与、、……"),
+  generic: may(list(label), "要靠前文才说明产业的词：设备、配件……"),
+  ordinary: may(list(label), "固定词表缺少的行业用词，只定词界、不链接：电器具……"),
   placeGroups: may(list(label), "名称开头的城市群简称：广深佛莞……"),
   source: may(text(), "来源"),
   why: may(text(), "理由：为什么这样写"),

@@ -32,6 +32,8 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
   const rows = terms.map((term): { cells: Cell[][]; term: TermEntry } => {
     const senses = term.senses.length === 0 ? [{ text: term.text, concept: null, label: null, how: "none", rest: "" }] : term.senses;
     const where = counts ? [words.times(term.units, term.belts)] : [];
+    // A name that is one word was found whole: how it was read says nothing more.
+    const isCut = term.reading.includes(" | ");
     const cells = senses.map((sense): Cell[] => {
       const concept: Cell =
         sense.concept === null ? { text: words.noConcept, style: "unsure" } : `${sense.label}${bracketed(sense.concept)}`;
@@ -43,6 +45,7 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
     });
     // A name with several readings has a line of its own above them.
     if (senses.length > 1) cells.unshift([term.text, "", "", ...where]);
+    if (isCut) cells.push([`  ${term.reading}`, "", "", ...(counts ? [""] : [])]);
     return { cells, term };
   });
   // Candidates stand under the table rather than in it: there can be many, and a narrow column of them cannot be read.

@@ -1,4 +1,4 @@
-import type { RelateDocument } from "../../documents/relate.ts";
+import type { RelateDocument, RelatePairsDocument } from "../../documents/relate.ts";
 import { percent } from "../../words/number.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";
@@ -28,6 +28,30 @@ export function relateText(source: RelateDocument, page: Page): string {
       page,
     ),
   ]);
+}
+
+/** Many answers as a table: both terms, what each was read as, and the relation. */
+export function relatePairsText(source: RelatePairsDocument, page: Page): string {
+  const { pairs } = shownDocument(source);
+  const { wording, width, paint } = page;
+  const words = wording.report.relate;
+  const read = ({ label, concept }: RelateDocument["a"]): string => (concept === null ? words.noConcept : `${label}`);
+  const rows = pairs.map((pair) => [
+    pair.a.text,
+    read(pair.a),
+    pair.b.text,
+    read(pair.b),
+    [wording.relations[pair.relation], ...details(pair, wording)].join(", "),
+  ]);
+  const { columns } = words;
+  return textOfLines(
+    table(
+      columns.map((head) => ({ head, wraps: true })),
+      rows,
+      width,
+      paint,
+    ),
+  );
 }
 
 function details(document: RelateDocument, wording: Wording): string[] {

@@ -75,6 +75,7 @@ export const reportsEn: ReportWords = {
     steps: (steps) => counted(steps, "level"),
     hops: (hops) => (hops === 1 ? "direct supplier" : `${counted(hops, "link")} of the chain`),
     inputShare: (share) => `input coefficient ${share}`,
+    columns: ["term", "concept", "other term", "its concept", "relation"],
     noConcept: "links to no concept",
     because: "Because",
     directions: {

@@ -68,6 +68,8 @@ export interface ReportWords {
     readonly steps: (steps: number) => string;
     readonly hops: (hops: number) => string;
     readonly inputShare: (share: string) => string;
+    /** Heads of the table of many pairs: a term, its concept, the other term, its concept, the relation. */
+    readonly columns: readonly [string, string, string, string, string];
     readonly noConcept: string;
     readonly because: string;
     readonly directions: Readonly<Record<Direction | ChainRole, string>>;

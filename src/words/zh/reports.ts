@@ -73,6 +73,7 @@ export const reportsZh: ReportWords = {
     steps: (steps) => `相差 ${steps} 级`,
     hops: (hops) => (hops === 1 ? "直接上下游" : `间接上下游，经 ${hops - 1} 个中间环节`),
     inputShare: (share) => `直接消耗系数 ${share}`,
+    columns: ["用语", "概念", "另一用语", "其概念", "关系"],
     noConcept: "未链接到概念",
     because: "依据",
     directions: {
