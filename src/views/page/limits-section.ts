@@ -31,7 +31,6 @@ export function limitsSection(result: ResultDocument): Markup {
     entry(
       both(TEXTS.taxonomy),
       html`${taxonomy.version}${both(PUNCTUATION.open)}${taxonomy.concepts.filter(({ wordOf }) => wordOf === null).length}${both(PUNCTUATION.close)}<br><span class="at">${taxonomy.hash}</span>`,
-    ,
     ),
     entry(
       both(TEXTS.data),
