@@ -36,7 +36,7 @@ export const spec: CommandSpec = {
   prints: ["check"],
 };
 
-/** `qundai check`: everything wrong, with its place, in every version of the rules or in the one asked for. Fails when there are errors. */
+/** `qundai check`: reports every mistake with its place, in every version of the rules or in the named one. Fails if there are errors. */
 export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);

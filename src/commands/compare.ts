@@ -85,7 +85,7 @@ export const spec: CommandSpec = {
   prints: ["compare"],
 };
 
-/** `qundai compare`: what changes between two versions, and which edits did it; or what two saved results say of one another. */
+/** `qundai compare`: what changes between two versions, and which edits did it; or how two saved results differ. */
 export async function run(call: Call): Promise<Answer> {
   const by = GROUPINGS.find((grouping) => grouping === call.option("by")) ?? "kind";
   if (call.option("from") !== undefined || call.option("to") !== undefined) {
@@ -109,7 +109,7 @@ async function compareVersions(call: Call, by: Grouping): Promise<Answer> {
   return differing.length === 0 ? told([words.verified(runs)]) : { ...told(differing.map(words.differs)), failed: true };
 }
 
-/** The picture and the tables that were asked for. */
+/** Writes the picture and the tables that the options name. */
 async function writeFiles(document: CompareDocument, call: Call): Promise<void> {
   const [svg, csv] = [call.option("svg"), call.option("csv")];
   if (svg !== undefined) await writeOut(svg, [compareSvg(document, call.language)], call);

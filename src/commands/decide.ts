@@ -102,7 +102,7 @@ export async function run(call: Call): Promise<Answer> {
   }
 }
 
-/** A ruling on a case that reviewers see differently: an event of its own, with its reason; the votes stay as they are. */
+/** A ruling on a case on which reviewers disagree: a separate event with a reason, which does not change the votes. */
 function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
   const words = journalsWords[call.language];
   const why = call.option("note");
@@ -110,7 +110,7 @@ function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side
   desk.act(desk.rulingAction(id, verdict, side, why));
 }
 
-/** A case by its id or by a beginning that is one case's alone. */
+/** Finds a case by its id or by an unambiguous beginning of it. */
 function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
   const own = journalsWords[language];
   const wanted = text.toLowerCase();

@@ -27,7 +27,7 @@ export const spec: CommandSpec = {
   prints: ["disputes"],
 };
 
-/** `qundai disputes`: what someone should look at, and why. */
+/** `qundai disputes`: lists the cases that a person should review, and why. */
 export async function run(call: Call): Promise<Answer> {
   const reviewers = readReviewers(journalsOf(call));
   const { telling, disputes, notes } = await openDisputes(call, disagreementsIn(reviewers));

@@ -27,7 +27,7 @@ export const spec: CommandSpec = {
   prints: ["explain"],
 };
 
-/** `qundai explain UNIT [BELT]`: why, and why not. */
+/** `qundai explain UNIT [BELT]`: explains why a pair matches or not. */
 export async function run(call: Call): Promise<Answer> {
   const [unitText = "", beltText] = call.operands;
   const { telling, notes } = await openRun(call);

@@ -35,7 +35,7 @@ export const spec: CommandSpec = {
   prints: ["relate", "relate-pairs"],
 };
 
-/** `qundai relate TERM TERM`: what relation two industry terms stand in, and why; with `--file`, many pairs at once. */
+/** `qundai relate TERM TERM`: shows how two industry terms are related, and why; with `--file`, many pairs at once. */
 export async function run(call: Call): Promise<Answer> {
   const file = call.option("file");
   if ((file === undefined) !== (call.operands.length === 2)) throw new Refusal([call.words.pairOrFile]);

@@ -26,7 +26,7 @@ export const spec: CommandSpec = {
   prints: ["reproduce"],
 };
 
-/** `qundai reproduce`: each published figure beside ours. */
+/** `qundai reproduce`: prints each published figure next to ours. */
 export async function run(call: Call): Promise<Answer> {
   const { telling, notes } = await openRun(call);
   const { data } = telling.input;

@@ -9,7 +9,7 @@ export function journalsOf(call: Call): JournalStore {
   return journalFolder(workspaceFolder(call));
 }
 
-/** A note for each journal of that workspace whose chain is broken. */
+/** One note per journal of the workspace with a hash that does not match. */
 export function journalNotes(call: Call): readonly string[] {
   const journals = journalsOf(call);
   return [...brokenNotes(journals, call.language), ...twinNotes(journals, call.language)];

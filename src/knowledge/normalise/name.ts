@@ -1,13 +1,13 @@
 import type { LinkWords } from "../../model/taxonomy.ts";
 import { simplified } from "./simplified.ts";
 
-/** What a name says of its industry: the whole, and the pieces it falls into at brackets. */
+/** The words of a name that state its industry: as a whole, and split at brackets. */
 export interface NameWords {
   readonly whole: string;
   readonly pieces: readonly string[];
 }
 
-/** Names of a place that may stand at the front of a name: 上海市, 上海, 浦东新区 … */
+/** Names of a place that may precede the industry in a name: 上海市, 上海, 浦东新区 … */
 export type PlaceNames = readonly string[];
 
 const QUOTES = /[《》〈〉「」『』“”"'‘’]/gu;
@@ -18,7 +18,7 @@ export function mayNamePlace(name: string, places: PlaceNames): boolean {
   return places.some((place) => place !== "" && written.includes(simplified(place.charAt(0))));
 }
 
-/** Takes off a name what is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
+/** Removes from a name everything that is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
 export function nameWords(name: string, places: PlaceNames, words: LinkWords): NameWords {
   const around = [...places.map(simplified), ...words.placeGroups];
   const strip = (part: string): string => withoutTails(withoutParks(withoutTails(part.trim(), words), around, words), words);

@@ -3,11 +3,11 @@ import type { Because } from "../../model/explanation.ts";
 import type { ConceptGraph } from "./graph.ts";
 import type { Line } from "./lines.ts";
 
-/** How one concept feeds another. */
+/** How one concept supplies another. */
 export interface Feeding {
-  /** Links of the chain. */
+  /** Number of links of the chain. */
   readonly hops: 1 | 2;
-  /** Steps up or down to the concepts that the links name; the fewer, the closer the declaration. */
+  /** Number of steps up or down to the concepts that the links name; fewer steps mean a closer declaration. */
   readonly lift: number;
   /** In the order in which they are met from the first concept. */
   readonly links: readonly Line[];
@@ -19,7 +19,7 @@ interface Way {
   readonly lift: number;
   readonly guard: Guard;
   readonly links: readonly Line[];
-  /** The order in which ways are found. */
+  /** The order in which paths are found. */
   readonly order: number;
 }
 
@@ -51,7 +51,7 @@ export class Chains {
     this.#choices = choices;
   }
 
-  /** The closest way from a concept to another; null where there is none. */
+  /** The closest path from one concept to another; null if there is none. */
   reach(a: number, b: number): Feeding | null {
     const ways = this.#waysFrom(a);
     if (ways.size === 0) return null;
@@ -97,7 +97,7 @@ export class Chains {
   #waysFrom(a: number): ReadonlyMap<number, readonly Way[]> {
     return this.#choices.readAt(this.#ways, a, () => {
       const found = new Map<number, Way[]>();
-      /** By concept: how close the closest way is that is always there. */
+      /** For each concept, the closeness of the closest path that exists under all edits. */
       const settled: (number | undefined)[] = [];
       let order = 0;
       const add = (kind: Way["kind"], lift: number, guard: Guard, last: Line, links: readonly Line[]): void => {

@@ -20,13 +20,13 @@ import {
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {
   readonly members: readonly number[];
-  /** Steps up to it. */
+  /** Number of steps up to it. */
   readonly steps: number;
   /** The line over which the last step goes; null for the class of the concept itself. */
   readonly last: Line | null;
 }
 
-/** All that is above a concept, itself included. */
+/** All concepts above a concept, including itself. */
 export interface Above {
   readonly of: ReadonlyMap<number, ReachedClass>;
   /** Nearest first. */
@@ -50,7 +50,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   readonly same: (readonly Line[] | undefined)[];
   readonly up: (readonly Line[] | undefined)[];
   readonly down: (readonly Line[] | undefined)[];
-  /** What a concept feeds, and what feeds it. */
+  /** The concepts that a concept supplies, and those that supply it. */
   readonly feeds: (readonly Line[] | undefined)[];
   readonly fedBy: (readonly Line[] | undefined)[];
   /** The lines as they are, if no edit touches any: what follows from them is then the same in every trial. */
@@ -136,7 +136,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
         : lines.map((other) => (other.to === line.to && other.source === instead ? { ...other, guard: line.guard } : other));
   }
 
-  /** The number of a concept; concepts that only a line names have one too. */
+  /** The number of a concept; a concept that is named only by a line has one too. */
   number(id: ConceptId): number {
     const known = this.#plain.get(id) ?? this.#more.get(id);
     if (known !== undefined) return known;
@@ -158,7 +158,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     ];
   }
 
-  /** The concept and all that is the same. */
+  /** The concept and all concepts identical to it. */
   sameAs(concept: number): readonly number[] {
     return this.#choices.readAt(this.#classes, concept, () => {
       const same = [concept];

@@ -3,10 +3,10 @@ import type { ChangeKind, ChangeOf, Edit } from "../../model/edit.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { NameConcept } from "./verdicts.ts";
 
-/** What an edit is called, by what it touches. */
+/** The name of an edit, by the kind of entry that it changes. */
 export type EditWording = { readonly [Kind in ChangeKind]: (change: ChangeOf<Kind>, name: NameConcept) => string };
 
-/** What comparisons, sensitivities and why-nots say, in one language. */
+/** The words of comparisons, sensitivities and why-nots, in one language. */
 export interface CompareWords {
   readonly title: (from: string, to: string) => string;
   readonly made: string;

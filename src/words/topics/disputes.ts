@@ -2,7 +2,7 @@ import type { Decider, DisputeReason, DisputeReasonCode } from "../../model/disp
 import type { ConceptId, UnitId } from "../../model/ids.ts";
 import type { UnitOutcome, VerdictRelation } from "../../model/relation.ts";
 
-/** What a sentence about a dispute needs beside the dispute. */
+/** What a sentence about a dispute needs in addition to the dispute. */
 export interface DisputeNames {
   readonly concept: (id: ConceptId) => string;
   readonly unit: (id: UnitId) => string;

@@ -1,6 +1,6 @@
 import type { Direction, EllipseWeight, FormulaName, NoEllipse } from "../../model/spatial.ts";
 
-/** What is said of standard deviational ellipses, in one language. */
+/** The words for standard deviational ellipses, in one language. */
 export interface EllipseWords {
   readonly title: string;
   readonly method: (formula: string, weights: string) => string;

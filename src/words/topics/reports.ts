@@ -19,7 +19,7 @@ export interface ReportWords {
     readonly pairs: (units: number, belts: number, pairs: number, evaluated: number, signatures: number) => string;
     readonly lowerBound: string;
     readonly limits: string;
-    /** `missing` is what the data says of its own gaps. */
+    /** `missing` is the note of the data on what is missing. */
     readonly beltsIncomplete: (known: number, expected: number | null, missing?: string | null) => string;
     readonly beltsOwn: (known: number) => string;
     readonly beltsUnknown: string;
@@ -36,7 +36,7 @@ export interface ReportWords {
     readonly checkAll: string;
     readonly seeLinks: string;
     readonly written: (folder: string, files: readonly string[]) => string;
-    /** The rates with decisions in the place of verdicts. */
+    /** The rates with decisions replacing verdicts. */
     readonly reviewed: {
       /** Cases that were answered on evidence that has changed since. */
       readonly stale: (count: number) => string;

@@ -1,7 +1,7 @@
 import type { ClaimReason, ClaimStatus } from "../../model/reproduction.ts";
 import type { PunctuationWords } from "./punctuation.ts";
 
-/** What the reproduction of the study says, in one language. */
+/** The words of the reproduction of the study, in one language. */
 export interface ReproduceWords {
   readonly punctuation: PunctuationWords;
   readonly title: string;
