@@ -21,7 +21,7 @@ export type DatasetValue = number | boolean | readonly [number, number] | null;
 
 /**
  * What an edit does to an input. An added or removed concept goes with all its labels, notations and `broader` lines; in a
- * concept that stays, each of them is an edit of its own, and `concept` holds a change of its `why` or `source` alone.
+ * concept that stays, each of them is an edit of its own, and `concept` holds a change of its `why`, `source` or `gathers` alone.
  */
 export type Change =
   | Replaced<"rule", RuleId, Rule>
