@@ -41,6 +41,8 @@ export interface Belt {
   readonly id: BeltId;
   readonly name: string;
   readonly place: PlaceCode;
+  /** The county, district or zone within the place, where the row names one. */
+  readonly district?: string;
   readonly category: string;
   /** Years in which it is listed, ascending; null where the row leaves them out. */
   readonly years: readonly number[] | null;
@@ -96,6 +98,8 @@ export interface Dataset {
   /** True for made data (benchmarks, demos): every output says so. */
   readonly made: boolean;
   readonly kinds: readonly { readonly id: string; readonly label: Bilingual }[];
+  /** Rows of the tables of clusters and belts that were left out, since something in them is wrong. */
+  readonly leftOut?: number;
   readonly hash: string;
 }
 

@@ -50,6 +50,12 @@ export const FILE_PROBLEMS = [
   "not-permitted",
   "not-a-spreadsheet",
   "sheet-too-large",
+  "older-workbook",
+  "protected-workbook",
+  "binary-workbook",
+  "open-document",
+  "web-page",
+  "pdf",
   "system",
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
@@ -113,8 +119,17 @@ export interface IssueParams {
   "cell-empty": { readonly column: string };
   "cell-not-number": { readonly column: string; readonly found: string; readonly allowed: string };
   "cell-not-years": { readonly found: string };
+  /** What a spreadsheet leaves where a formula failed: #REF!, #N/A. */
+  "cell-failed": { readonly column: string; readonly found: string };
+  "name-without-place": { readonly name: string };
   "unknown-place": { readonly found: string; readonly hint: string | null };
   "ambiguous-place": { readonly found: string; readonly places: readonly string[] };
+  /** A province where a city is needed. */
+  "place-too-wide": { readonly found: string; readonly province: string };
+  /** Hong Kong, Macao or Taiwan, of which the tables hold nothing. */
+  "place-outside": { readonly found: string };
+  "several-places": { readonly found: string; readonly places: readonly string[] };
+  "province-mismatch": { readonly province: string; readonly city: string; readonly expected: string };
   "place-mismatch": { readonly code: string; readonly city: string; readonly expected: string };
   "table-empty": { readonly table: string };
   // cases, exceptions, versions
@@ -127,8 +142,10 @@ export interface IssueParams {
   };
   "exception-unused": { readonly exception: string };
   "exception-expired": { readonly exception: string; readonly until: string };
-  /** An exception that says what the rules say anyway. */
-  "exception-pointless": { readonly exception: string; readonly verdict: string };
+  /** An exception that says what the rules say anyway; `verdict` is null for one on a whole unit, which comes out the same without it. */
+  "exception-pointless": { readonly exception: string; readonly verdict: string | null };
+  /** An exception of which everything that it names is spoken for by another. */
+  "exception-covered": { readonly exception: string; readonly by: string };
   /** No name can link to the concept, and nothing stands under it or is declared of it. */
   "concept-unreached": { readonly concept: string; readonly label: string };
   // what rules do over all possible facts
@@ -145,7 +162,12 @@ export interface IssueParams {
   "facts-undecided": { readonly relation: string; readonly fact: string | null; readonly witness: IssueWitness };
   "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
   "extends-cycle": { readonly versions: readonly string[] };
-  "released-edited": { readonly version: string };
+  /** A file of a released version (`what: "rules"`), or of a taxonomy that one reads, is not as it was. `version` is the folder's. */
+  "released-edited": {
+    readonly what: "rules" | "taxonomy";
+    readonly version: string;
+    readonly change: "edited" | "added" | "removed";
+  };
   "version-mismatch": { readonly folder: string; readonly found: string };
 }
 export type IssueCode = keyof IssueParams;
@@ -157,8 +179,25 @@ export type Issue = {
     readonly severity: Severity;
     readonly span: Span;
     readonly params: IssueParams[Code];
+    readonly cell?: IssueCell;
+    readonly repeats?: IssueRepeats;
   };
 }[IssueCode];
+
+/** The cell of a table that an issue is about; such an issue concerns its row and no other. */
+export interface IssueCell {
+  readonly row: number;
+  /** The column's head. */
+  readonly head: string;
+  readonly value: string;
+}
+
+/** The same mistake with the same value in several rows of a table, told once. */
+export interface IssueRepeats {
+  readonly count: number;
+  /** The first of the rows. */
+  readonly rows: readonly number[];
+}
 
 /** Makes one issue; a helper for the one union above. */
 export function issue<Code extends IssueCode>(code: Code, span: Span, params: IssueParams[Code], severity: Severity = "error"): Issue {

@@ -42,6 +42,12 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "cell-not-number": { column: "shared_by", found: "两个", allowed: "1 …" },
   "cell-not-years": { found: "去年" },
   "unknown-place": { found: "上海事", hint: "上海市" },
+  "cell-failed": { column: "城市", found: "#REF!" },
+  "name-without-place": { name: "纳米新材料集群" },
+  "place-too-wide": { found: "广东", province: "广东省" },
+  "place-outside": { found: "香港" },
+  "several-places": { found: "佛山市、东莞市", places: ["佛山市 440600", "东莞市 441900"] },
+  "province-mismatch": { province: "江苏省", city: "深圳市", expected: "广东省" },
   "ambiguous-place": { found: "朝阳", places: ["朝阳市", "朝阳区"] },
   "place-mismatch": { code: "310000", city: "北京市", expected: "上海市" },
   "table-empty": { table: "data/belts.csv" },
@@ -49,6 +55,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "exception-unused": { exception: "e-1" },
   "exception-expired": { exception: "e-1", until: "2026-01-31" },
   "exception-pointless": { exception: "e-1", verdict: "similar" },
+  "exception-covered": { exception: "e-2", by: "e-1" },
   "concept-unreached": { concept: "other-equipment", label: "其他设备" },
   "rule-never-holds": { rule: "chain-neighbour", lines: [span, span] },
   "rule-covered": {
@@ -65,7 +72,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "facts-undecided": { relation: "similar", fact: "chain.hops", witness: { pair: null, facts: "chain.hops: 2" } },
   "version-missing": { what: "rules", found: "2022.2", allowed: ["2022.1"], hint: "2022.1" },
   "extends-cycle": { versions: ["1", "2", "1"] },
-  "released-edited": { version: "2022.1" },
+  "released-edited": { what: "taxonomy", version: "2022.1", change: "edited" },
   "version-mismatch": { folder: "2022.1", found: "2022.2" },
 };
 

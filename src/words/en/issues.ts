@@ -91,6 +91,22 @@ export const issuesEn: IssueWords = {
   "cell-not-years": ({ found }) => said(`${found} is no year`, "allowed: 2021, or 2018;2019, or 2018-2021"),
   "unknown-place": ({ found, hint }) =>
     said(`no city is called ${found}`, meant(hint), "write a name or a six-digit code of the places table"),
+  "cell-failed": ({ column, found }) =>
+    said(`the cell ${column} holds a formula that failed: ${found}`, "correct it in the spreadsheet and save again"),
+  "name-without-place": ({ name }) =>
+    said(
+      `the table has no column of cities, and the name ${name} does not begin with a place`,
+      "add a column of cities, or begin the name with its place",
+    ),
+  "place-too-wide": ({ found, province }) =>
+    said(
+      found === province ? `${found} is a province, and a city is needed` : `${found} is the province ${province}, and a city is needed`,
+      "name the city, or add a column of counties",
+    ),
+  "place-outside": ({ found }) => said(`${found} is outside the data`, "the places table leaves out Hong Kong, Macao and Taiwan"),
+  "several-places": ({ found, places }) => said(`${found} names several cities: ${listed(places)}`, "write one row per city"),
+  "province-mismatch": ({ province, city, expected }) =>
+    said(`${city} is in ${expected}, but the province is ${province}`, "correct one of them"),
   "ambiguous-place": ({ found, places }) =>
     said(`${found} can mean several places: ${listed(places)}`, "write the full name or the six-digit code"),
   "place-mismatch": ({ code, city, expected }) => said(`the code ${code} is ${expected}, but the city is ${city}`, "correct one of them"),
@@ -103,7 +119,14 @@ export const issuesEn: IssueWords = {
   "exception-expired": ({ exception, until }) =>
     said(`the exception ${exception} has expired (${until})`, "take it out, or change its until"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`the exception ${exception} does nothing: the rules say ${verdict} anyway`, "take it out"),
+    said(
+      verdict === null
+        ? `the exception ${exception} does nothing: its unit comes out the same without it`
+        : `the exception ${exception} does nothing: the rules say ${verdict} anyway`,
+      "take it out",
+    ),
+  "exception-covered": ({ exception, by }) =>
+    said(`the exception ${exception} never counts: ${by} goes before it wherever it applies`, "take one of the two out"),
   "concept-unreached": ({ concept, label }) =>
     said(
       `no name can link to the concept ${concept} (${label}), and no concept or declaration needs it`,
@@ -142,8 +165,11 @@ export const issuesEn: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`there is no version ${found} of the ${what}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`extends goes round in a circle: ${versions.join(" > ")}`, "take one extends out"),
-  "released-edited": ({ version }) =>
-    said(`version ${version} is released, but was edited`, "restore it, and make a new version for the change"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${what === "rules" ? `version ${version} is released` : `taxonomy ${version} belongs to a released version`}, but this file was ${change}`,
+      `restore it (git has it); for the change make a new version: qundai rules new NAME ${what === "rules" ? `--from ${version}` : "--taxonomy NAME"}`,
+    ),
   "version-mismatch": ({ folder, found }) => said(`the folder is ${folder}, but the version in it is ${found}`, "make them agree"),
 };
 
@@ -154,6 +180,13 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   "not-permitted": "permission is refused",
   "not-a-spreadsheet": "it is no xlsx spreadsheet",
   "sheet-too-large": "the sheet is too large",
+  "older-workbook": "it is a workbook of an older kind (.xls, .et): save it as .xlsx",
+  "protected-workbook": "the workbook is locked with a password: take it off and save it as .xlsx",
+  "binary-workbook": "it is a binary workbook (.xlsb): save it as .xlsx",
+  "open-document": "it is an OpenDocument spreadsheet (.ods): save it as .xlsx",
+  "web-page":
+    "it is a web page (exports of platforms often are, under the name .xls): open it in a spreadsheet program and save it as .xlsx",
+  pdf: "it is a PDF: convert it to .xlsx or CSV first",
   system: "the system cannot read it",
 };
 
