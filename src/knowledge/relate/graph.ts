@@ -132,7 +132,8 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   /** When a concept has the chains of its members; false where it never has. */
   gathers(concept: number): Guard | false {
     this.#gathering ??= this.#allGathering();
-    return this.#gathering.get(concept) ?? false;
+    const guard = this.#gathering.get(concept);
+    return guard === undefined ? false : guard;
   }
 
   #allGathering(): ReadonlyMap<number, Guard> {
