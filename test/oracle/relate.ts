@@ -75,7 +75,7 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
   function closestChain(a: ConceptId, b: ConceptId, isDown: boolean): Chain | null {
     const start = (link: Link): ConceptId => same.of(isDown ? link.upstream : link.downstream);
     const end = (link: Link): ConceptId => same.of(isDown ? link.downstream : link.upstream);
-    const isPart = ({ supply }: Link): boolean => supply === "material" || supply === "component";
+    const isPart = ({ supply, kinds }: Link): boolean => kinds !== "none" && (supply === "material" || supply === "component");
     const ways: Chain[] = [];
     for (const [at, steps] of ladder.above(a)) {
       for (const link of links.filter((each) => start(each) === at)) {

@@ -40,7 +40,7 @@ interface Arrival {
  * `kinds: all` without any lift, one that says `kinds: none` not at all. Upwards a direct link reaches one level (battery materials
  * feed batteries because cathode materials do), on one side; a concept that gathers its members has their direct links whatever the
  * level, which counts as one step. Two links join at the concept at which one ends and the other begins, if what they supply becomes
- * part of what is made. What a concept leads to is gathered once, so that a pair costs no more than a look at what is above the other.
+ * part of what is made; one that says `kinds: none` joins to none. What a concept leads to is gathered once, so that a pair costs no more than a look at what is above the other.
  */
 export class Chains {
   readonly #graph: ConceptGraph;
@@ -141,7 +141,7 @@ export class Chains {
     });
   }
 
-  /** The links that begin where one ends, if both supply what becomes part of what is made. */
+  /** The links that begin where one ends, if both supply what becomes part of what is made and speak of more than their two ends. */
   #nextAfter(line: Line): readonly Line[] {
     if (!isPart(line)) return [];
     return this.#graph.linesFrom(this.#graph.sameAs(line.to), this.#direction).filter(isPart);
@@ -149,7 +149,7 @@ export class Chains {
 }
 
 function isPart({ link }: Line): boolean {
-  return link !== null && passesOn(link.supply);
+  return link !== null && passesOn(link.supply) && link.kinds !== "none";
 }
 
 /** Components all the way are components; what becomes part in any other way is material. */
