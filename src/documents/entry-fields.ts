@@ -50,7 +50,7 @@ function declarationEntry(declaration: Declaration): EntryFields {
       return entry("declaration", id, { subordinate: `{wider: ${declaration.wider}, narrower: ${declaration.narrower}}`, ...more });
     case "similar":
       return entry("declaration", id, {
-        similar: `{upstream: ${declaration.upstream}, downstream: ${declaration.downstream}, as: ${declaration.as}}`,
+        similar: `{upstream: ${declaration.upstream}, downstream: ${declaration.downstream}, as: ${declaration.as}${declaration.kinds === null ? "" : `, kinds: ${declaration.kinds}`}}`,
         ...more,
       });
   }

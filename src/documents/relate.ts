@@ -2,6 +2,7 @@ import type { LinkKind, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
+import type { Supply } from "../model/rules.ts";
 import { conceptNames, namedConcept } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -24,6 +25,9 @@ export interface RelateDocument {
   readonly chainRole?: ChainRole;
   readonly steps?: Count;
   readonly hops?: Count;
+  /** Over how many `broader` steps the chain is inherited. */
+  readonly lift?: Count;
+  readonly chainKind?: Supply;
   readonly inputShare?: Proportion;
   readonly because: readonly TextLine[];
 }
@@ -38,7 +42,7 @@ export const RELATE_SCHEMA = "qundai/relate/1";
 
 /** How two terms stand to each other; `a` and `b` are the terms as they were asked. */
 export function relateDocument(telling: Telling, a: string, b: string, answer: TermRelation): RelateDocument {
-  const { relation, direction, chainRole, steps, hops, inputShare, because } = answer;
+  const { relation, direction, chainRole, steps, hops, lift, supply, inputShare, because } = answer;
   return {
     schema: RELATE_SCHEMA,
     a: side(telling, a, answer.a),
@@ -48,6 +52,8 @@ export function relateDocument(telling: Telling, a: string, b: string, answer: T
     ...(chainRole === null ? {} : { chainRole }),
     ...(steps === null ? {} : { steps }),
     ...(hops === null ? {} : { hops }),
+    ...(lift === null ? {} : { lift }),
+    ...(supply === null ? {} : { chainKind: supply }),
     ...(inputShare === null ? {} : { inputShare }),
     because: textLines(telling, because),
   };

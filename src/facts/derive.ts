@@ -102,7 +102,7 @@ export function placeFact(unit: Place | undefined, belt: Place | undefined): Fac
 
 export type ConceptFactId = FactOf<"standing" | "flow">;
 
-const UNRELATED_STANDING: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null };
+const UNRELATED_STANDING: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null, lift: null, supply: null };
 
 /** Most concepts are unrelated or missing. Equal facts share one object, so that callers need not compare them. */
 const NO_CONCEPTS: PartOfFacts<ConceptFactId> = { ...allUnknown("standing", NO_CONCEPT), ...allUnknown("flow", NO_CONCEPT) };

@@ -21,7 +21,7 @@ export type DatasetValue = number | boolean | readonly [number, number] | null;
 
 /**
  * The change that an edit makes to an input. Adding or removing a concept includes all its labels, notations and `broader` lines. In a
- * concept that exists before and after, each of them is an edit of its own, and `concept` covers only changes of its `why` or `source`.
+ * concept that exists before and after, each of them is an edit of its own, and `concept` covers only changes of its `why`, `source` or `gathers`.
  */
 export type Change =
   | Replaced<"rule", RuleId, Rule>

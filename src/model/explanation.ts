@@ -1,7 +1,7 @@
 import type { Fact, FactId, FactValue } from "./fact.ts";
 import type { ConceptId, DeclarationId, ExceptionId, RuleId } from "./ids.ts";
 import type { Relation, VerdictRelation } from "./relation.ts";
-import type { OperatorId } from "./rules.ts";
+import type { OperatorId, Supply } from "./rules.ts";
 import type { Origin } from "./span.ts";
 import type { CodeLine } from "./taxonomy.ts";
 
@@ -99,5 +99,9 @@ export interface ConceptRelation {
   readonly direction: "wider" | "narrower" | null;
   readonly role: "upstream" | "downstream" | null;
   readonly hops: number | null;
+  /** Of a chain: over how many `broader` steps it is inherited, on both sides together; null without one. */
+  readonly lift: number | null;
+  /** Of a chain: how one supplies the other. */
+  readonly supply: Supply | null;
   readonly because: readonly Because[];
 }

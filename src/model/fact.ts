@@ -9,6 +9,8 @@ export type FactId =
   | "industry.direction"
   | "chain.role"
   | "chain.hops"
+  | "chain.lift"
+  | "chain.kind"
   | "chain.inputShare"
   | "cluster.kind"
   | "cluster.concept"

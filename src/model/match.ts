@@ -5,6 +5,7 @@ import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "
 import type { LinkedName, Sense } from "./link.ts";
 import type { Count, Proportion } from "./quantity.ts";
 import type { ChainRole, Direction, Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
+import type { Supply } from "./rules.ts";
 
 /** A unit or a belt with the readings of its name. */
 export interface LinkedUnit {
@@ -121,6 +122,8 @@ export interface TermRelation {
   readonly direction: Direction | null;
   readonly chainRole: ChainRole | null;
   readonly hops: number | null;
+  readonly lift: number | null;
+  readonly supply: Supply | null;
   readonly inputShare: number | null;
   readonly because: readonly Because[];
 }

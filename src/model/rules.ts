@@ -44,18 +44,27 @@ interface DeclarationBase {
 }
 
 /**
- * The kind of supply along a chain: `material` becomes part of the downstream product (raw materials, parts), `equipment` is only used to make
- * it (machines, tools, software). Steel is a material of machines and machines are equipment for bakeries, yet steel and bread
- * are not in one chain: links by equipment do not combine into longer chains.
+ * How one industry supplies another: `material` and `component` become part of what is made downstream; `equipment` only makes it
+ * (machines, tools); `use` is used or used up in its business (software, services, consumables, licences). Steel is a material of
+ * machines and machines are equipment for bakeries, yet steel and bread stand in no chain: only links over what becomes part join.
  */
-export const SUPPLIES = ["material", "equipment"] as const;
+export const SUPPLIES = ["material", "component", "equipment", "use"] as const;
 export type Supply = (typeof SUPPLIES)[number];
+
+/** Whether kinds of the two concepts share a chain: all of them, none, or (where nothing is said) as far as the rules take it. */
+export const CHAIN_KINDS = ["all", "none"] as const;
+export type ChainKinds = (typeof CHAIN_KINDS)[number];
+
+/** Whether what is supplied becomes part of what is made. */
+export function passesOn(supply: Supply): boolean {
+  return supply === "material" || supply === "component";
+}
 
 /** An expert's statement that concepts are related. */
 export type Declaration =
   | (DeclarationBase & { readonly kind: "identical"; readonly concepts: readonly ConceptId[] })
   | (DeclarationBase & { readonly kind: "subordinate"; readonly wider: ConceptId; readonly narrower: ConceptId })
-  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId; readonly as: Supply });
+  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId; readonly as: Supply; readonly kinds: ChainKinds | null });
 
 /** A verdict set by hand. The explanation names it and the verdict that it replaced. */
 export interface Exception {

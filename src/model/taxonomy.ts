@@ -32,6 +32,8 @@ export interface Concept {
   readonly source: string;
   /** The concept whose `includes` lists this one as a product word; null for a concept with an entry of its own. */
   readonly wordOf: ConceptId | null;
+  /** Whether the concept is a wide or policy word that has the chains of all its members. */
+  readonly gathers: boolean;
   readonly origin: Origin;
 }
 
@@ -57,6 +59,7 @@ export function plainWord(concept: ConceptId, word: string): Concept {
     why: null,
     source: "",
     wordOf: concept,
+    gathers: false,
     origin: { file: "", path: [] },
   };
 }

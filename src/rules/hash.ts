@@ -48,7 +48,7 @@ function declarationContent(declaration: Declaration): unknown {
     case "subordinate":
       return [id, kind, declaration.wider, declaration.narrower, scope, why, source];
     case "similar":
-      return [id, kind, declaration.upstream, declaration.downstream, declaration.as, scope, why, source];
+      return [id, kind, declaration.upstream, declaration.downstream, declaration.as, declaration.kinds, scope, why, source];
   }
 }
 
@@ -62,7 +62,7 @@ function caseContent({ id, cluster, belt, place, years, expect, because }: RuleC
   return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because];
 }
 
-function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf }: Concept): unknown {
+function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf, gathers }: Concept): unknown {
   if (wordOf !== null) return [id, prefLabel.en, sorted(altLabel.zh), sorted(hiddenLabel), source];
   const codes = Object.entries(notation).map(([scheme, list]) => [scheme, sorted(list)] as const);
   codes.sort(([a], [b]) => byCodePoint(a, b));
@@ -77,6 +77,7 @@ function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notatio
     codes,
     why,
     source,
+    ...(gathers ? ["gathers"] : []),
   ];
 }
 

@@ -71,7 +71,9 @@ export function parseDeclaration(raw: RawDeclaration, path: Path, context: Parse
   const upstream = one(raw.similar.upstream, "similar", "upstream");
   const downstream = one(raw.similar.downstream, "similar", "downstream");
   if (upstream === null || downstream === null) return null;
-  if (upstream !== downstream) return { ...base, kind: "similar", upstream, downstream, as: raw.similar.as ?? "material" };
+  if (upstream !== downstream) {
+    return { ...base, kind: "similar", upstream, downstream, as: raw.similar.as ?? "material", kinds: raw.similar.kinds ?? null };
+  }
   reader.report("relation-self", [...path, "similar", "downstream"], oneConcept(upstream, raw.similar.upstream, raw.similar.downstream));
   return null;
 }

@@ -1,6 +1,6 @@
 import type { PlainValue } from "../model/plain-value.ts";
 import type { CountedOutcome, Relation, VerdictRelation } from "../model/relation.ts";
-import type { RulesetStatus, Supply } from "../model/rules.ts";
+import type { ChainKinds, RulesetStatus, Supply } from "../model/rules.ts";
 import type { Bilingual } from "../model/text.ts";
 
 /** Entries of ruleset files after reading their form. Values that were wrong or missing are absent, and have been reported. */
@@ -19,7 +19,7 @@ export interface RawDeclaration {
   readonly id?: string;
   readonly identical?: readonly string[];
   readonly subordinate?: { readonly wider?: string; readonly narrower?: string };
-  readonly similar?: { readonly upstream?: string; readonly downstream?: string; readonly as?: Supply };
+  readonly similar?: { readonly upstream?: string; readonly downstream?: string; readonly as?: Supply; readonly kinds?: ChainKinds };
   readonly scope?: "branch" | "pair";
   readonly why?: string;
   readonly source?: string;

@@ -13,7 +13,7 @@ import { findOverlaps, type UnitRelation } from "./overlaps.ts";
 import { coverageOf, pairFinder, proofOf } from "./proof.ts";
 import { rates } from "./rates.ts";
 import { unreachedConcepts } from "./reach.ts";
-import { relateNames } from "./relate-terms.ts";
+import { type Relating, relateNames } from "./relate-terms.ts";
 import { pairVerdicts, unitResults } from "./results.ts";
 import { World } from "./world.ts";
 
@@ -32,6 +32,7 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
 
   const conceptOf = new Map<string, (typeof taxonomy.concepts)[number]>(taxonomy.concepts.map((concept) => [concept.id, concept]));
   const run: Run = { world, rules: compiled.rules, engine, conceptOf, relations, shares: world.shares };
+  const relating: Relating = { conceptOf, relations, shares: world.shares, compiled };
   const links = linksOf(world);
   return {
     result,
@@ -40,8 +41,8 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
     recallPair: (unit, belt) => recallPair(unit, belt, run),
     industryReasons: (cluster, belt) => industryReasons(cluster, belt, run),
     declarationsBehind: (unit, belt) => declarationsBehind(of(links.units, unit), of(links.belts, belt), relations),
-    relate: (a, b) => relateNames(names.text(a), names.text(b), run),
-    overlaps: () => findOverlaps(data.units, (a, b) => relateUnits(a.id, b.id, links, run)),
+    relate: (a, b) => relateNames(names.text(a), names.text(b), relating),
+    overlaps: () => findOverlaps(data.units, (a, b) => relateUnits(a.id, b.id, links, relating)),
     link: (text) => names.withCandidates(text),
     cases: () => Promise.all(ruleset.cases.map((each) => playCase(each, world, compiled.rules, engine))),
     unreached: () => unreachedConcepts(taxonomy.concepts, ruleset.declarations, names),
@@ -97,7 +98,7 @@ function of<Id extends UnitId | BeltId>(links: ReadonlyMap<Id, LinkedName>, id: 
   return link;
 }
 
-function relateUnits(a: UnitId, b: UnitId, { units }: Matcher["links"], run: Run): UnitRelation {
+function relateUnits(a: UnitId, b: UnitId, { units }: Matcher["links"], run: Relating): UnitRelation {
   const { relation, direction, because } = relateNames(of(units, a), of(units, b), run);
   return {
     relation: relation === "unknown" ? "none" : relation,

@@ -21,7 +21,7 @@ const BELT = belt("b", "320500", "电池");
 const INPUT = world({ concepts: [BATTERY], units: [UNIT], belts: [BELT] });
 const SENSE: Sense = { text: "电池", concept: BATTERY.id, how: "exact", label: "电池", rest: "" };
 const RELATIONS = {
-  standing: () => ({ relation: "identical", steps: 0, direction: null, role: null, hops: null }) as const,
+  standing: () => ({ relation: "identical", steps: 0, direction: null, role: null, hops: null, lift: null, supply: null }) as const,
   relation: () => ({ because: [{ kind: "same-concept", concept: BATTERY.id, origin: BATTERY.origin }] }) as never,
 };
 const KNOWLEDGE = { relations: RELATIONS, shares: null };

@@ -1,7 +1,7 @@
 import type { Because, ConceptRelation } from "../../src/model/explanation.ts";
 import { byCodePoint, type ConceptId } from "../../src/model/ids.ts";
 import { strength } from "../../src/model/relation.ts";
-import type { Declaration } from "../../src/model/rules.ts";
+import type { ChainKinds, Declaration, Supply } from "../../src/model/rules.ts";
 import type { Concept } from "../../src/model/taxonomy.ts";
 
 export interface Relations {
@@ -20,20 +20,20 @@ interface Edge {
 interface Link {
   readonly upstream: ConceptId;
   readonly downstream: ConceptId;
-  /** Whether the link joins to another one: equipment does not. */
-  readonly passesOn: boolean;
+  readonly supply: Supply;
+  readonly kinds: ChainKinds | null;
   readonly because: Because;
 }
 
-/** A chain between two concepts: direct (0), inherited from one level below (1), or over two links (2). */
+/** A chain between two concepts; `isGathered` where it is that of something under one of them. */
 interface Chain {
-  readonly kind: 0 | 1 | 2;
-  /** Steps up to the concepts that the links name. */
+  readonly isGathered: boolean;
+  /** Steps to the concepts that the links name. */
   readonly lift: number;
   readonly links: readonly Link[];
 }
 
-const NONE: ConceptRelation = { relation: "none", steps: null, direction: null, role: null, hops: null, because: [] };
+const NONE: ConceptRelation = { relation: "none", steps: null, direction: null, role: null, hops: null, lift: null, supply: null, because: [] };
 
 /** Relations of concepts, plainly: identity is transitive, hierarchy is inherited upwards, chains downwards; the strongest counts. */
 export function relateConcepts(concepts: readonly Concept[], declarations: readonly Declaration[]): Relations {
@@ -50,67 +50,59 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     }
     if (down !== null) return { ...NONE, relation: "subordinate", steps: down, direction: "wider", because: ladder.path(b, a) };
     const [forth, back] = [closestChain(a, b, true), closestChain(a, b, false)];
-    if (forth && (!back || hops(forth) < hops(back) || (hops(forth) === hops(back) && forth.lift <= back.lift))) {
-      return { ...NONE, relation: "similar", role: "upstream", hops: hops(forth), because: linesOf(a, b, forth.links) };
+    if (forth && (!back || farOf(forth) <= farOf(back))) {
+      return { ...NONE, relation: "similar", role: "upstream", ...said(forth), because: linesOf(a, b, forth.links) };
     }
     if (!back) return NONE;
-    return { ...NONE, relation: "similar", role: "downstream", hops: hops(back), because: linesOf(b, a, back.links.toReversed()) };
+    return { ...NONE, relation: "similar", role: "downstream", ...said(back), because: linesOf(b, a, back.links.toReversed()) };
   }
 
   function itself(id: ConceptId): readonly Because[] {
     return concepts.filter((concept) => concept.id === id).map(({ origin }) => ({ kind: "same-concept", concept: id, origin }));
   }
 
-  const known = { down: new Map<ConceptId, ReadonlyMap<ConceptId, Chain>>(), up: new Map<ConceptId, ReadonlyMap<ConceptId, Chain>>() };
-  function chainsFrom(a: ConceptId, isDown: boolean): ReadonlyMap<ConceptId, Chain> {
-    const found = known[isDown ? "down" : "up"].get(a) ?? findChains(a, isDown);
-    known[isDown ? "down" : "up"].set(a, found);
-    return found;
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+
+  /** What a concept has the direct links of besides those above it: what is directly under it, or, if it gathers its members, all that is. */
+  function gathered(id: ConceptId): readonly ConceptId[] {
+    if (byId.get(id)?.gathers !== true) return ladder.directlyUnder(id);
+    const all = new Set(ladder.directlyUnder(id));
+    for (const at of all) for (const next of ladder.directlyUnder(at)) all.add(next);
+    return [...all];
   }
 
-  /** All chains from `a` down the stream (or up it), by the class in which each ends; the closest for each. */
-  function findChains(a: ConceptId, isDown: boolean): ReadonlyMap<ConceptId, Chain> {
+  /** The closest chain from `a` down the stream to `b` (or up it): every start, every way over one or two links, every end. */
+  function closestChain(a: ConceptId, b: ConceptId, isDown: boolean): Chain | null {
     const start = (link: Link): ConceptId => same.of(isDown ? link.upstream : link.downstream);
     const end = (link: Link): ConceptId => same.of(isDown ? link.downstream : link.upstream);
-    const follows = (link: Link): readonly Link[] => {
-      if (!link.passesOn) return [];
-      const passing = links.filter(({ passesOn }) => passesOn);
-      // The first link ends at the start of the second, or at something above it.
-      if (isDown) return passing.filter((next) => ladder.above(next.upstream).has(end(link)));
-      return [...ladder.above(link.upstream).keys()].flatMap((above) => passing.filter((next) => start(next) === above));
-    };
-    const chains = new Map<ConceptId, Chain>();
-    const offer = (chain: Chain): void => {
-      const at = end(chain.links.at(-1) as Link);
-      const before = chains.get(at);
-      if (!before || isCloser(chain, before)) chains.set(at, chain);
-    };
-    for (const [at, lift] of ladder.above(a)) {
+    const isPart = ({ supply, kinds }: Link): boolean => kinds !== "none" && (supply === "material" || supply === "component");
+    const ways: Chain[] = [];
+    for (const [at, steps] of ladder.above(a)) {
       for (const link of links.filter((each) => start(each) === at)) {
-        offer({ kind: 0, lift, links: [link] });
-        for (const next of follows(link)) offer({ kind: 2, lift, links: [link, next] });
+        if (link.kinds === "none" && steps > 0) continue;
+        const lift = link.kinds === "all" ? 0 : steps;
+        ways.push({ isGathered: false, lift, links: [link] });
+        for (const next of links) {
+          if (isPart(link) && isPart(next) && start(next) === end(link)) ways.push({ isGathered: false, lift, links: [link, next] });
+        }
       }
     }
-    for (const under of ladder.directlyUnder(a)) {
-      for (const link of links.filter((each) => start(each) === under)) offer({ kind: 1, lift: 1, links: [link] });
+    for (const under of gathered(a)) {
+      for (const link of links) if (start(link) === under && link.kinds !== "none") ways.push({ isGathered: true, lift: 1, links: [link] });
     }
-    return chains;
-  }
-
-  function closestChain(a: ConceptId, b: ConceptId, isDown: boolean): Chain | null {
-    const chains = chainsFrom(a, isDown);
-    if (chains.size === 0) return null;
-    const arriving = [
-      ...[...ladder.above(b)].map(([end, steps]) => ({ end, steps, isUnder: false })),
-      ...ladder.directlyUnder(b).map((end) => ({ end, steps: 1, isUnder: true })),
-    ];
     let best: Chain | null = null;
-    for (const { end, steps, isUnder } of arriving) {
-      const chain = chains.get(end);
-      // Upwards a chain reaches one level, and only as a direct link.
-      if (!chain || (isUnder && chain.kind !== 0)) continue;
-      const whole: Chain = { ...chain, kind: isUnder ? 1 : chain.kind, lift: chain.lift + steps };
-      if (!best || isCloser(whole, best)) best = whole;
+    for (const way of ways) {
+      const last = way.links.at(-1) as Link;
+      const offer = (steps: number, isUnder: boolean): void => {
+        if (isUnder && (way.isGathered || way.links.length > 1)) return;
+        if (last.kinds === "none" && (isUnder || steps > 0)) return;
+        const lift = way.lift + (last.kinds === "all" && !isUnder ? 0 : steps);
+        const whole: Chain = { links: way.links, lift, isGathered: way.isGathered || isUnder };
+        if (!best || farOf(whole) < farOf(best)) best = whole;
+      };
+      const above = ladder.above(b).get(end(last));
+      if (above !== undefined) offer(above, false);
+      if (gathered(b).includes(end(last))) offer(1, true);
     }
     return best;
   }
@@ -129,16 +121,21 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
   return {
     relation(a, b) {
       const pairs = declarations.filter(({ scope }) => scope === "pair").flatMap((declaration) => ofPairAlone(declaration, a, b));
-      let best = derived(a, b);
-      for (const only of pairs) if (strength(only.relation) > strength(best.relation)) best = only;
-      return best;
+      const [first, ...others] = pairs;
+      if (!first) return derived(a, b);
+      return others.reduce((best, only) => (strength(only.relation) > strength(best.relation) ? only : best), first);
     },
     isUnder: (concept, wider) => ladder.steps(concept, wider) !== null,
   };
 }
 
-const hops = ({ kind }: Chain): 1 | 2 => (kind === 2 ? 2 : 1);
-const isCloser = (a: Chain, b: Chain): boolean => a.kind < b.kind || (a.kind === b.kind && a.lift < b.lift);
+/** A second link counts one and a half steps, and what is inherited downwards is closer than what is gathered. */
+const farOf = ({ links, lift, isGathered }: Chain): number => lift + 1.5 * (links.length - 1) + (isGathered ? 0.25 : 0);
+
+function said({ links, lift }: Chain): Pick<ConceptRelation, "hops" | "lift" | "supply"> {
+  const [first, second = first] = links.map(({ supply }) => supply);
+  return { hops: links.length, lift, supply: first === second && first !== undefined ? first : "material" };
+}
 
 function declared({ id, kind, why, source, origin }: Declaration, from: ConceptId, to: ConceptId): Because {
   return { kind: "declared", declaration: id, relation: kind, from, to, why, source, origin };
@@ -165,8 +162,8 @@ function edgesOf(concepts: readonly Concept[], branch: readonly Declaration[]): 
 function linksOf(branch: readonly Declaration[]): readonly Link[] {
   return branch.flatMap((declaration) => {
     if (declaration.kind !== "similar") return [];
-    const { upstream, downstream, as } = declaration;
-    return [{ upstream, downstream, passesOn: as === "material", because: declared(declaration, upstream, downstream) }];
+    const { upstream, downstream, as: supply, kinds } = declaration;
+    return [{ upstream, downstream, supply, kinds, because: declared(declaration, upstream, downstream) }];
   });
 }
 
@@ -181,7 +178,7 @@ function ofPairAlone(declaration: Declaration, a: ConceptId, b: ConceptId): read
       case "subordinate":
         return { ...NONE, relation: "subordinate", steps: 1, direction: isForth ? "wider" : "narrower", because };
       case "similar":
-        return { ...NONE, relation: "similar", role: isForth ? "upstream" : "downstream", hops: 1, because };
+        return { ...NONE, relation: "similar", role: isForth ? "upstream" : "downstream", hops: 1, lift: 0, supply: declaration.as, because };
     }
   };
   return [...(a === from && b === to ? [seen(true)] : []), ...(a === to && b === from ? [seen(false)] : [])];

@@ -30,7 +30,7 @@ const changes: readonly Change[] = [
         kind: "similar",
         upstream: id as ConceptId,
         downstream: "artificial-intelligence" as ConceptId,
-        as: "material",
+        as: "material", kinds: null,
         scope: "branch",
         why: null,
         source: "made",

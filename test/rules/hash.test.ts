@@ -117,7 +117,7 @@ describe("the hash of a ruleset", () => {
 
   test("tells upstream from downstream", () => {
     const similar = (upstream: string, downstream: string) => [
-      { ...declaration, kind: "similar", upstream, downstream, as: "material" } as unknown as Declaration,
+      { ...declaration, kind: "similar", upstream, downstream, as: "material", kinds: null } as unknown as Declaration,
     ];
     expect(rulesetHash({ ...base, declarations: similar("a", "b") })).not.toBe(rulesetHash({ ...base, declarations: similar("b", "a") }));
   });
@@ -146,6 +146,7 @@ describe("the hash of a taxonomy", () => {
     broader: ["component" as ConceptId],
     byCode: [],
     wordOf: null,
+    gathers: false,
     notation: { sei2018: ["1.2"], gbt4754: ["3973"] },
     why: null,
     source: "expert",

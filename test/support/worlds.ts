@@ -1,7 +1,7 @@
 import type { Belt, Data, Dataset, Place, Unit } from "../../src/model/data.ts";
 import type { ConceptId } from "../../src/model/ids.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
-import type { Condition, Declaration, Rule, Ruleset, Supply } from "../../src/model/rules.ts";
+import type { ChainKinds, Condition, Declaration, Rule, Ruleset, Supply } from "../../src/model/rules.ts";
 import type { Concept, LinkWords, Taxonomy } from "../../src/model/taxonomy.ts";
 import { NO_WORD_LIST } from "../../src/model/word-list.ts";
 
@@ -21,6 +21,7 @@ export function concept(id: string, zh: string, broader: readonly string[] = [],
     why: null,
     source: "test",
     wordOf: null,
+    gathers: false,
     origin: at("taxonomy/test.yaml", "concepts", id),
     ...more,
   };
@@ -42,18 +43,18 @@ export const WORDS: LinkWords = {
 
 type Fields<Kind extends Declaration["kind"]> = Omit<
   Extract<Declaration, { kind: Kind }>,
-  "id" | "kind" | "scope" | "why" | "source" | "origin" | "as"
+  "id" | "kind" | "scope" | "why" | "source" | "origin" | "as" | "kinds"
 >;
 
 /** A declaration with ids as plain text; a chain supplies material unless `as` says otherwise. */
 export function declare<Kind extends Declaration["kind"]>(
   kind: Kind,
   id: string,
-  fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] } & { readonly as?: Supply },
+  fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] } & { readonly as?: Supply; readonly kinds?: ChainKinds },
   scope: "branch" | "pair" = "branch",
 ): Declaration {
   const origin = at("rules/test.yaml", "declarations", id);
-  const chain = kind === "similar" ? { as: "material" } : {};
+  const chain = kind === "similar" ? { as: "material", kinds: null } : {};
   return { id, kind, scope, why: null, source: "test", origin, ...chain, ...fields } as unknown as Declaration;
 }
 

@@ -1,7 +1,7 @@
 import type { FactSpec } from "../../model/fact.ts";
 import { isMapping } from "../../model/plain-value.ts";
 import { type CountedOutcome, RELATIONS } from "../../model/relation.ts";
-import { SUPPLIES } from "../../model/rules.ts";
+import { CHAIN_KINDS, SUPPLIES } from "../../model/rules.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { mapping, may, need } from "./mapping.ts";
 import { choice, conceptName, entries, list, oneOrMore, raw, type Shape, section, text, whole, wrongType } from "./shape.ts";
@@ -38,7 +38,11 @@ const declaration = mapping(
       mapping({
         upstream: need(conceptName(), "上游概念"),
         downstream: need(conceptName(), "下游概念"),
-        as: may(choice(SUPPLIES), "material：原料、零部件，成为下游产品的一部分（默认）；equipment：设备、工具、软件，不再向下传递"),
+        as: may(
+          choice(SUPPLIES),
+          "material：原料（默认）；component：零部件，二者成为下游产品的一部分；equipment：设备、工具；use：软件、服务、耗材、授权，后两者不再向下传递",
+        ),
+        kinds: may(choice(CHAIN_KINDS), "all：双方的各个品种都有这条上下游关系；none：只说这两个概念；不写：继承多远由规则定"),
       }),
       "相近：同一产业链的上下游",
     ),

@@ -1,5 +1,5 @@
 import { mapping, may, need } from "./mapping.ts";
-import { conceptName, entries, list, oneOrMore, type ReadBy, section, text, textOr } from "./shape.ts";
+import { conceptName, entries, flag, list, oneOrMore, type ReadBy, section, text, textOr } from "./shape.ts";
 
 const label = text("one-line");
 
@@ -33,6 +33,7 @@ const concept = mapping({
     }),
     "各分类中的代码",
   ),
+  gathers: may(flag(), "true：综合用语或政策用语，它的上下游就是各成员的上下游"),
   why: may(text(), "理由：为什么这样归类，一句话"),
   source: need(text(), "来源"),
 });

@@ -156,6 +156,7 @@ function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string
     source: entry.source ?? "",
     byCode: [],
     wordOf: null,
+    gathers: entry.gathers ?? false,
     origin: { file, path },
   };
 }

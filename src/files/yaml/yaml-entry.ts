@@ -40,6 +40,7 @@ function statement(declaration: Declaration): string {
         pair("upstream", text(declaration.upstream)),
         pair("downstream", text(declaration.downstream)),
         ...(declaration.as === "material" ? [] : [pair("as", declaration.as)]),
+        ...(declaration.kinds === null ? [] : [pair("kinds", declaration.kinds)]),
       ]);
   }
 }

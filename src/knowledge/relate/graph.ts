@@ -66,6 +66,8 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   };
   readonly #choices: Choices;
   readonly #concepts: readonly Concept[];
+  readonly #edits: readonly Edit[];
+  #gathering: ReadonlyMap<number, Guard> | null = null;
 
   constructor(concepts: readonly Concept[], declarations: readonly Declaration[], edits: readonly Edit[], choices: Choices) {
     const plain = plainLines(concepts, declarations);
@@ -74,6 +76,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     const touched = ids.size === 0 ? [] : entryVariants("declaration", base, ({ id }) => id, edits);
     this.#choices = choices;
     this.#concepts = concepts;
+    this.#edits = edits;
     this.#plain = plain.numbers;
     this.#lines = plain.count;
     const linesChange = touched.length > 0 || edits.some(({ change }) => change.kind === "broader" || change.kind === "concept");
@@ -121,9 +124,9 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   }
 
   /** Adds a line, or sets the condition of the one that is there by this source. */
-  #put({ there, back, because, becauseBack, passesOn, ...ends }: StatedLine, guard: Guard, instead: string | null): void {
+  #put({ there, back, because, becauseBack, link, ...ends }: StatedLine, guard: Guard, instead: string | null): void {
     const [from, to] = [this.number(ends.from), this.number(ends.to)];
-    const base = { guard, order: this.#lines++, source: "edit", passesOn };
+    const base = { guard, order: this.#lines++, source: "edit", link };
     this.#putOneWay(there, { ...base, from, to, because }, instead);
     this.#putOneWay(back, { ...base, from: to, to: from, because: becauseBack }, instead);
   }
@@ -134,6 +137,23 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
       instead === null
         ? [...lines, line]
         : lines.map((other) => (other.to === line.to && other.source === instead ? { ...other, guard: line.guard } : other));
+  }
+
+  /** When a concept has the chains of its members; false where it never has. */
+  gathers(concept: number): Guard | false {
+    this.#gathering ??= this.#allGathering();
+    const guard = this.#gathering.get(concept);
+    return guard === undefined ? false : guard;
+  }
+
+  #allGathering(): ReadonlyMap<number, Guard> {
+    const found = new Map<number, Guard>();
+    for (const { id, gathers } of this.#concepts) if (gathers) found.set(this.number(id), null);
+    for (const { edit, change } of changesOf("concept", this.#edits)) {
+      const [before, now] = [change.from?.gathers ?? false, change.to?.gathers ?? false];
+      if (before !== now) found.set(this.number(change.id), [[edit, now]]);
+    }
+    return found;
   }
 
   /** The number of a concept; a concept that is named only by a line has one too. */
@@ -154,7 +174,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
       return { kind: "includes", word: id, concept: wider, origin };
     };
     this.up[number] = [
-      { from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", passesOn: false, because },
+      { from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", link: null, because },
     ];
   }
 

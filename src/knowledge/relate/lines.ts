@@ -1,7 +1,7 @@
 import type { Guard } from "../../model/choices.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
-import type { Declaration } from "../../model/rules.ts";
+import type { ChainKinds, Declaration, Supply } from "../../model/rules.ts";
 import { type Concept, isProductWord } from "../../model/taxonomy.ts";
 import { declaredStep } from "./declared-step.ts";
 
@@ -14,10 +14,16 @@ export interface Line {
   readonly order: number;
   /** What wrote it: `broader`, a declaration's id, or an edit. */
   readonly source: string;
-  /** For a link of a chain: whether it can be joined to another, as what is supplied becomes part of what is made. */
-  readonly passesOn: boolean;
+  /** For a link of a chain: how one end supplies the other, and whether their kinds share it. */
+  readonly link: Link | null;
   /** The line as a step of a justification, made when it is needed: few lines ever are. */
   because(): Because;
+}
+
+/** What a chain's declaration says besides its two ends. */
+export interface Link {
+  readonly supply: Supply;
+  readonly kinds: ChainKinds | null;
 }
 
 export type Direction = "same" | "up" | "down" | "feeds" | "fedBy";
@@ -57,10 +63,10 @@ function linesOfAll(concepts: readonly Concept[], declarations: readonly Declara
     numbers.set(id, numbers.size);
     return numbers.size - 1;
   };
-  const put = ({ from, to, there, back, passesOn, because, becauseBack }: StatedLine, source: string): void => {
+  const put = ({ from, to, there, back, link, because, becauseBack }: StatedLine, source: string): void => {
     const [low, high] = [number(from), number(to)];
-    (lines[there][low] ??= []).push({ from: low, to: high, guard: null, order, source, passesOn, because });
-    (lines[back][high] ??= []).push({ from: high, to: low, guard: null, order, source, passesOn, because: becauseBack });
+    (lines[there][low] ??= []).push({ from: low, to: high, guard: null, order, source, link, because });
+    (lines[back][high] ??= []).push({ from: high, to: low, guard: null, order, source, link, because: becauseBack });
     order++;
   };
   const named = new Set<string>(declarations.flatMap(conceptsOf).filter(isProductWord));
@@ -93,7 +99,7 @@ export interface StatedLine {
   readonly to: ConceptId;
   readonly there: Direction;
   readonly back: Direction;
-  readonly passesOn: boolean;
+  readonly link: Link | null;
   because(): Because;
   becauseBack(): Because;
 }
@@ -123,7 +129,7 @@ export function linesOf(declaration: Declaration): readonly StatedLine[] {
         if (first === undefined || first === other) return [];
         const because = (): Because => declaredStep(declaration, first, other);
         const becauseBack = (): Because => declaredStep(declaration, other, first);
-        return [{ from: first, to: other, there: "same", back: "same", passesOn: false, because, becauseBack }];
+        return [{ from: first, to: other, there: "same", back: "same", link: null, because, becauseBack }];
       });
     }
     case "subordinate": {
@@ -131,9 +137,9 @@ export function linesOf(declaration: Declaration): readonly StatedLine[] {
       return [upwards(narrower, wider, () => declaredStep(declaration, wider, narrower))];
     }
     case "similar": {
-      const { upstream: from, downstream: to, as } = declaration;
+      const { upstream: from, downstream: to, as: supply, kinds } = declaration;
       const because = (): Because => declaredStep(declaration, from, to);
-      return [{ from, to, there: "feeds", back: "fedBy", passesOn: as === "material", because, becauseBack: because }];
+      return [{ from, to, there: "feeds", back: "fedBy", link: { supply, kinds }, because, becauseBack: because }];
     }
   }
 }
@@ -151,5 +157,5 @@ export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
 }
 
 function upwards(from: ConceptId, to: ConceptId, because: () => Because): StatedLine {
-  return { from, to, there: "up", back: "down", passesOn: false, because, becauseBack: because };
+  return { from, to, there: "up", back: "down", link: null, because, becauseBack: because };
 }

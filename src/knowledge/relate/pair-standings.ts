@@ -11,11 +11,11 @@ export function pairStandings(declaration: Declaration): { from: ConceptId; to: 
     case "identical": {
       const [from, to] = declaration.concepts;
       if (from === undefined || to === undefined) throw new Error(`declaration ${declaration.id} names fewer than two concepts`);
-      const same: Standing = { relation: "identical", steps: 0, direction: null, role: null, hops: null };
+      const same: Standing = { relation: "identical", steps: 0, direction: null, role: null, hops: null, lift: null, supply: null };
       return { from, to, forth: same, back: same };
     }
     case "subordinate": {
-      const base = { relation: "subordinate", steps: 1, role: null, hops: null } as const;
+      const base = { relation: "subordinate", steps: 1, role: null, hops: null, lift: null, supply: null } as const;
       return {
         from: declaration.wider,
         to: declaration.narrower,
@@ -24,7 +24,7 @@ export function pairStandings(declaration: Declaration): { from: ConceptId; to: 
       };
     }
     case "similar": {
-      const base = { relation: "similar", steps: null, direction: null, hops: 1 } as const;
+      const base = { relation: "similar", steps: null, direction: null, hops: 1, lift: 0, supply: declaration.as } as const;
       return {
         from: declaration.upstream,
         to: declaration.downstream,

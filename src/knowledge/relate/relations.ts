@@ -6,13 +6,13 @@ import type { ConceptId, DeclarationId } from "../../model/ids.ts";
 import { strength } from "../../model/relation.ts";
 import type { Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { Chains, type Feeding } from "./chains.ts";
+import { Chains, distance, type Feeding } from "./chains.ts";
 import { declaredStep } from "./declared-step.ts";
 import { ConceptGraph } from "./graph.ts";
 import type { PlainLines } from "./lines.ts";
 import { pairStandings, type Standing } from "./pair-standings.ts";
 
-const NO_RELATION: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null };
+const NO_RELATION: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null, lift: null, supply: null };
 const IDENTICAL: Standing = { ...NO_RELATION, relation: "identical", steps: 0 };
 
 /** How two concepts stand, and the lines behind it, computed when they are read. */
@@ -34,7 +34,7 @@ const KNOWN = new WeakMap<PlainLines, Standings>();
 
 /**
  * One table of relations from all declarations and `broader` lines, under any set of edits: identity is transitive, hierarchy is
- * inherited upwards, chains downwards. Where several hold, the strongest counts. Entries are computed when first read.
+ * inherited upwards, chains downwards. Where several hold, the strongest counts; what is declared for a pair alone takes their place. Entries are computed when first read.
  */
 export class Relations {
   readonly #concepts: readonly Concept[];
@@ -116,11 +116,12 @@ export class Relations {
   }
 
   #find(a: ConceptId, b: ConceptId): Found {
-    let best = this.#derived(a, b, this.#graph.number(a), this.#graph.number(b));
+    let best: Found | null = null;
     for (const only of this.#pairOnly.get(a)?.get(b) ?? []) {
-      if (strength(only.standing.relation) > strength(best.standing.relation) && holds(only.guard, this.#choices)) best = only;
+      const isStronger = best === null || strength(only.standing.relation) > strength(best.standing.relation);
+      if (isStronger && holds(only.guard, this.#choices)) best = only;
     }
-    return best;
+    return best ?? this.#derived(a, b, this.#graph.number(a), this.#graph.number(b));
   }
 
   #derived(a: ConceptId, b: ConceptId, from: number, to: number): Found {
@@ -132,8 +133,8 @@ export class Relations {
     const { feeds, fedBy } = this.#chains;
     const [forth, back] = [feeds.reach(from, to), fedBy.reach(from, to)];
     if (forth && (!back || isCloser(forth, back)))
-      return { standing: CHAINED.upstream[forth.hops], because: () => feeds.because(from, to, forth) };
-    if (back) return { standing: CHAINED.downstream[back.hops], because: () => fedBy.because(from, to, back) };
+      return { standing: chained("upstream", forth), because: () => feeds.because(from, to, forth) };
+    if (back) return { standing: chained("downstream", back), because: () => fedBy.because(from, to, back) };
     return UNRELATED;
   }
 
@@ -159,19 +160,19 @@ export class Relations {
   }
 }
 
-/** Of two chains the one over fewer links, and of these the closer one, the one down the stream where they tie. */
+/** Of two chains the closer one, the one down the stream where they tie. */
 function isCloser(forth: Feeding, back: Feeding): boolean {
-  return forth.hops < back.hops || (forth.hops === back.hops && forth.lift <= back.lift);
+  return distance(forth.hops, forth.lift, false) <= distance(back.hops, back.lift, false);
 }
 
-/** The standing of chains: there are only four. */
-const CHAINED: Readonly<Record<"upstream" | "downstream", Readonly<Record<1 | 2, Standing>>>> = {
-  upstream: { 1: chained("upstream", 1), 2: chained("upstream", 2) },
-  downstream: { 1: chained("downstream", 1), 2: chained("downstream", 2) },
-};
+/** There are only few standings of chains: equal ones are one object. */
+const CHAINED = new Map<string, Standing>();
 
-function chained(role: "upstream" | "downstream", hops: 1 | 2): Standing {
-  return { ...NO_RELATION, relation: "similar", role, hops };
+function chained(role: "upstream" | "downstream", { hops, lift, supply }: Feeding): Standing {
+  const key = `${role} ${hops} ${lift} ${supply}`;
+  const known = CHAINED.get(key) ?? { ...NO_RELATION, relation: "similar", role, hops, lift, supply };
+  CHAINED.set(key, known);
+  return known;
 }
 
 function hierarchical(direction: "wider" | "narrower", steps: number, because: () => readonly Because[]): Found {

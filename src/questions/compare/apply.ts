@@ -79,11 +79,11 @@ function editedTaxonomy(taxonomy: Taxonomy, edits: readonly Edit[]): Taxonomy {
   return { ...taxonomy, words, concepts: [...concepts.values()].sort((a, b) => byCodePoint(a.id, b.id)) };
 }
 
-/** A concept that is there before and after keeps what other edits do to it: only its `why` and `source` are set. */
+/** A concept that is there before and after keeps what other edits do to it: only its `why`, `source` and `gathers` are set. */
 function editConcept(concepts: Map<ConceptId, Concept>, { id, from, to }: ChangeOf<"concept">): void {
   const concept = concepts.get(id);
   if (!to) concepts.delete(id);
-  else if (from && concept) concepts.set(id, { ...concept, why: to.why, source: to.source });
+  else if (from && concept) concepts.set(id, { ...concept, why: to.why, source: to.source, gathers: to.gathers });
   else concepts.set(id, to);
 }
 

@@ -40,7 +40,7 @@ export class Proposals {
         ? { kind: relation, concepts: [cluster, belt] }
         : relation === "subordinate"
           ? { kind: relation, wider: first, narrower: second }
-          : { kind: relation, as: "material", upstream: first, downstream: second };
+          : { kind: relation, as: "material", kinds: null, upstream: first, downstream: second };
     const to = { ...base, ...stated } as unknown as Declaration;
     return edit("added", { kind: "declaration", id: to.id, from: null, to }, base.origin);
   }

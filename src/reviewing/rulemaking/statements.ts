@@ -38,8 +38,8 @@ export function declarationOf(decided: Decided, stated: Stated, instead: Declara
         : { ...base, kind: verdict, wider: cluster, narrower: belt };
     case "similar":
       return upstream === "belt"
-        ? { ...base, kind: verdict, upstream: belt, downstream: cluster, as: "material" }
-        : { ...base, kind: verdict, upstream: cluster, downstream: belt, as: "material" };
+        ? { ...base, kind: verdict, upstream: belt, downstream: cluster, as: "material", kinds: null }
+        : { ...base, kind: verdict, upstream: cluster, downstream: belt, as: "material", kinds: null };
   }
 }
 
