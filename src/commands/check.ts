@@ -5,6 +5,7 @@ import { checkText } from "../views/text/check.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { type Loaded, load } from "./line/open-run.ts";
+import { studyIssues } from "./line/open-study.ts";
 import { OWN_TABLES } from "./line/options.ts";
 
 export const spec: CommandSpec = {
@@ -39,7 +40,7 @@ export const spec: CommandSpec = {
 export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);
-  const issues = [...loaded.issues, ...found.issues];
+  const issues = [...loaded.issues, ...found.issues, ...(await studyIssues(call))];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
     issues.push(...other.issues, ...(await checkVersion(other)).issues);

@@ -83,8 +83,8 @@ async function listVersions(call: Call): Promise<Answer> {
   const { loaded, standard } = await openVersions(call);
   const versions: VersionEntry[] = [];
   for (const version of loaded.versions) {
-    const { ruleset } = await soundVersion(version, loaded, call);
-    versions.push(await versionEntry(ruleset, workspaceFolder(call), version === standard));
+    const sound = await soundVersion(version, loaded, call);
+    versions.push(await versionEntry(sound, workspaceFolder(call), version === standard));
   }
   const document: RulesListDocument = { schema: "qundai/rules-list/1", versions };
   return answer(call, document, (each) => rulesListText(each, call.page));
@@ -95,7 +95,7 @@ async function showVersion(call: Call, [asked]: readonly string[]): Promise<Answ
   const { ruleset, loaded: own } = await soundVersion(asked ?? standard ?? "", loaded, call);
   const document: RulesShowDocument = {
     schema: "qundai/rules-show/1",
-    version: await versionEntry(ruleset, workspaceFolder(call), ruleset.version === standard),
+    version: await versionEntry({ ruleset, loaded: own }, workspaceFolder(call), ruleset.version === standard),
     entries: entriesOf(ruleset).map(({ kind, id, fields, origin }) => ({ kind, id, fields, ...own.locate(origin) })),
   };
   return answer(call, document, (each) => rulesShowText(each, call.page));

@@ -5,6 +5,7 @@ import { KeptParses } from "../files/kept-parses.ts";
 import { fingerprint, onSaves } from "../files/saves.ts";
 import { withRates } from "../questions/compare/compared-rates.ts";
 import { type Look, WatchSession } from "../questions/watch.ts";
+import { shown } from "../views/shown.ts";
 import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
 import { comparingWords } from "../words/comparing.ts";
@@ -12,6 +13,7 @@ import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { load } from "./line/open-run.ts";
 import { optimiseSoon } from "./line/optimise-late.ts";
 import { OWN_TABLES } from "./line/options.ts";
+import { Refusal } from "./line/refusal.ts";
 import { print } from "./line/streams.ts";
 import { workspaceFolder } from "./line/workspace-folder.ts";
 
@@ -40,7 +42,7 @@ export async function run(call: Call): Promise<Answer> {
   const folder = workspaceFolder(call);
   const parses = new KeptParses(parseCache(call.env));
   const session = new WatchSession(() => load(call, parses));
-  const most = Number(call.option("saves") ?? Number.POSITIVE_INFINITY);
+  const most = savesOf(call);
   const look = async (): Promise<void> => {
     const started = performance.now();
     const found = await session.look();
@@ -58,6 +60,13 @@ export async function run(call: Call): Promise<Answer> {
     });
   }
   return { text: "" };
+}
+
+function savesOf({ option, words }: Call): number {
+  const saves = option("saves");
+  if (saves === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(saves)) throw new Refusal([words.valueWrong("--saves", saves, ["0 …"])]);
+  return Number(saves);
 }
 
 function brokenText({ issues, hadGood }: Extract<Look, { kind: "broken" }>, { page, language }: Call): string {
@@ -80,6 +89,6 @@ function goodText(
   const [from, to] = withRates(comparison, { ...look.from, at: null }, { ...look.to, at: null }, "kind");
   const document = compareDocument(comparison, from, to, call.page.wording);
   const [whole, parsing] = [performance.now() - started, parses.takeParsing()];
-  if (isFirst) return `${comparingWords[call.language].watching(folder)}\n${standingText(document, call.page)}\n`;
+  if (isFirst) return `${comparingWords[call.language].watching(shown(folder))}\n${standingText(document, call.page)}\n`;
   return savedText(document, call.page, { parsing, computing: whole - parsing });
 }

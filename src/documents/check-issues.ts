@@ -15,17 +15,26 @@ export function caseIssues({ ruleset }: MatchInput, results: readonly CaseResult
     );
 }
 
-/** Exceptions that do nothing, as warnings: their last day is over, they are about nothing in the data, or the rules say the same. */
+/** Exceptions that do nothing, as warnings: their last day is over, another one goes before them, they are about nothing in the data, or the rules say the same. */
 export function exceptionIssues(
   { ruleset, today }: MatchInput,
-  { unusedExceptions, pointlessExceptions }: Pick<MatchResult, "unusedExceptions" | "pointlessExceptions">,
+  {
+    unusedExceptions,
+    coveredExceptions,
+    pointlessExceptions,
+  }: Pick<MatchResult, "unusedExceptions" | "coveredExceptions" | "pointlessExceptions">,
   locate: Locate,
 ): Issue[] {
-  return ruleset.exceptions.flatMap(({ id, until, verdict, origin }): Issue[] => {
+  const coveredBy = new Map(coveredExceptions.map(({ exception, by }) => [exception, by]));
+  return ruleset.exceptions.flatMap(({ id, until, verdict, about, origin }): Issue[] => {
     if (until !== null && today !== null && until < today)
       return [issue("exception-expired", locate(origin), { exception: id, until }, "warning")];
+    const by = coveredBy.get(id);
+    if (by !== undefined) return [issue("exception-covered", locate(origin), { exception: id, by }, "warning")];
     if (unusedExceptions.includes(id)) return [issue("exception-unused", locate(origin), { exception: id }, "warning")];
-    return pointlessExceptions.includes(id) ? [issue("exception-pointless", locate(origin), { exception: id, verdict }, "warning")] : [];
+    if (!pointlessExceptions.includes(id)) return [];
+    const said = about.kind === "unit" ? null : verdict;
+    return [issue("exception-pointless", locate(origin), { exception: id, verdict: said }, "warning")];
   });
 }
 

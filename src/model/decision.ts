@@ -68,11 +68,12 @@ export interface ReviewEvent {
   readonly hash: string;
 }
 
-/** How a journal was found. `torn`: the last line was cut off; `broken`: a line does not fit its chain, nothing may be added. */
+/** How a journal was found. `torn`: the last line was cut off; `broken`: a line does not fit its chain, nothing may be added;
+ * `isMerged`: because git put two copies of the journal together. */
 export type JournalState =
   | { readonly kind: "sound" }
   | { readonly kind: "torn"; readonly bytes: number }
-  | { readonly kind: "broken"; readonly line: number };
+  | { readonly kind: "broken"; readonly line: number; readonly isMerged: boolean };
 
 export interface Journal {
   readonly events: readonly ReviewEvent[];

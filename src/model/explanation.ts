@@ -3,6 +3,7 @@ import type { ConceptId, DeclarationId, ExceptionId, RuleId } from "./ids.ts";
 import type { Relation, VerdictRelation } from "./relation.ts";
 import type { OperatorId } from "./rules.ts";
 import type { Origin } from "./span.ts";
+import type { CodeLine } from "./taxonomy.ts";
 
 /** @internal */
 export type ConditionOutcome = "held" | "failed" | "unknown";
@@ -48,6 +49,10 @@ export interface Verdict {
 export type Because =
   | { readonly kind: "same-concept"; readonly concept: ConceptId; readonly origin: Origin }
   | { readonly kind: "broader"; readonly narrower: ConceptId; readonly wider: ConceptId; readonly origin: Origin }
+  /** A product word under `includes`, and the concept of which it is a kind. */
+  | { readonly kind: "includes"; readonly word: ConceptId; readonly concept: ConceptId; readonly origin: Origin }
+  /** A `broader` that follows from the codes of two concepts; `origin` is the row of the list. */
+  | ({ readonly kind: "code"; readonly narrower: ConceptId } & CodeLine)
   | {
       readonly kind: "declared";
       readonly declaration: DeclarationId;

@@ -142,8 +142,10 @@ export interface IssueParams {
   };
   "exception-unused": { readonly exception: string };
   "exception-expired": { readonly exception: string; readonly until: string };
-  /** An exception that says what the rules say anyway. */
-  "exception-pointless": { readonly exception: string; readonly verdict: string };
+  /** An exception that says what the rules say anyway; `verdict` is null for one on a whole unit, which comes out the same without it. */
+  "exception-pointless": { readonly exception: string; readonly verdict: string | null };
+  /** An exception of which everything that it names is spoken for by another. */
+  "exception-covered": { readonly exception: string; readonly by: string };
   /** No name can link to the concept, and nothing stands under it or is declared of it. */
   "concept-unreached": { readonly concept: string; readonly label: string };
   // what rules do over all possible facts
@@ -160,7 +162,12 @@ export interface IssueParams {
   "facts-undecided": { readonly relation: string; readonly fact: string | null; readonly witness: IssueWitness };
   "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
   "extends-cycle": { readonly versions: readonly string[] };
-  "released-edited": { readonly version: string };
+  /** A file of a released version (`what: "rules"`), or of a taxonomy that one reads, is not as it was. `version` is the folder's. */
+  "released-edited": {
+    readonly what: "rules" | "taxonomy";
+    readonly version: string;
+    readonly change: "edited" | "added" | "removed";
+  };
   "version-mismatch": { readonly folder: string; readonly found: string };
 }
 export type IssueCode = keyof IssueParams;

@@ -2,8 +2,9 @@ import type { Journal, ReviewAction, ReviewEvent } from "./decision.ts";
 
 /** Why nothing can be added to a journal. */
 export type ReadOnly =
-  | { readonly kind: "broken"; readonly line: number }
-  | { readonly kind: "locked"; readonly pid: number }
+  | { readonly kind: "broken"; readonly line: number; readonly isMerged: boolean }
+  /** Another process has it: on which machine, since when (empty if unknown), and the lock file to remove if that process is gone. */
+  | { readonly kind: "locked"; readonly pid: number; readonly host: string; readonly since: string; readonly file: string }
   | { readonly kind: "not-permitted"; readonly code: string };
 
 /** Where the journals of a workspace are kept: one per reviewer, to which events are only ever added. */

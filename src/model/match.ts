@@ -16,7 +16,7 @@ export interface LinkedBelt {
   readonly link: LinkedName;
 }
 
-/** A pair whose verdict is more than `none`. */
+/** A pair whose verdict is more than `none`, or that an exception speaks for. */
 export interface PairVerdict {
   readonly unit: UnitId;
   readonly belt: BeltId;
@@ -90,6 +90,8 @@ export interface MatchResult {
   readonly disagreements: readonly Disagreement[];
   /** In force, and about no pair or unit of the data. */
   readonly unusedExceptions: readonly string[];
+  /** In force, and about nothing but what another exception speaks for, which goes before it. */
+  readonly coveredExceptions: readonly { readonly exception: string; readonly by: string }[];
   /** In force, and about pairs or units of which the rules say the same. */
   readonly pointlessExceptions: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { DeclarationId } from "./ids.ts";
 import type { Count } from "./quantity.ts";
 import type { Relation, UnitOutcome } from "./relation.ts";
 
@@ -8,9 +9,15 @@ export type ClaimReason =
   | { readonly kind: "belts-unpublished"; readonly known: number; readonly expected: number | null }
   /** The paper disagrees with itself: the id of the contradiction. */
   | { readonly kind: "study-disagrees"; readonly contradiction: string }
+  /** Theory says otherwise than the paper: the id of the objection. */
+  | { readonly kind: "objection"; readonly objection: string }
+  /** Units that our rules match and that the study's tables, which list every matched unit of their city, leave out. */
+  | { readonly kind: "extra-units"; readonly units: readonly string[] }
+  /** The rows judged are other ones than the study's. */
+  | { readonly kind: "other-data" }
   /** We count in another way; `how` is a key of the wording. */
   | { readonly kind: "counted-otherwise"; readonly how: CountedOtherwise }
-  | { readonly kind: "table-unpublished"; readonly table: number }
+  | { readonly kind: "table-missing"; readonly table: number }
   /** A claim of a list that we have no check for. */
   | { readonly kind: "no-check" };
 export const COUNTED_OTHERWISE = ["park-words", "lead-city", "one-dimension", "named-cities", "outcomes", "more-relations"] as const;
@@ -43,6 +50,8 @@ export interface ClaimResult {
   readonly reasons: readonly ClaimReason[];
   /** The study's own arithmetic, checked. */
   readonly sums: readonly Sum[];
+  /** Our value without the declarations that were written from the study's tables; null where it is the same. */
+  readonly without: ClaimValue | null;
 }
 
 export interface Contradiction {
@@ -76,6 +85,22 @@ export interface RateBound {
   /** Units matched by our rules with the belts that are public, of the units that are known. */
   readonly ours: number;
   readonly oursOf: Count;
+  /** Table 1 prints a number that the other tables exclude. */
+  readonly excludesPublished: boolean;
+  /** `ours` without the declarations that were written from the study's tables. */
+  readonly without: Count | null;
+}
+
+/** What the tables settle, judged without the declarations that were written from them: the answer out of sample. */
+export interface OutOfSample {
+  /** The declarations left out. */
+  readonly declarations: readonly DeclarationId[];
+  readonly agree: Count;
+  readonly missed: readonly string[];
+  readonly extra: readonly string[];
+  /** Belts of the tables that match, and relations of Table 2 that come out as printed. */
+  readonly belts: Count;
+  readonly relations: Count;
 }
 
 /** A row of Table 2: the relation that it prints between clusters of one city, and ours. */
@@ -92,10 +117,14 @@ export interface RelationRow {
 export interface Reproduction {
   readonly claims: readonly ClaimResult[];
   readonly contradictions: readonly Contradiction[];
+  /** Where theory says otherwise than the paper, without the paper contradicting itself. */
+  readonly objections: readonly Contradiction[];
   readonly settled: readonly SettledUnit[];
-  /** Rows of Tables 3 and 4 that are no unit of the data. */
+  /** Rows of Tables 3 to 5 that are no unit of the data. */
   readonly unplaced: readonly string[];
   /** Rows of Table 2, each with what ours say. */
   readonly relations: readonly RelationRow[];
   readonly bounds: readonly RateBound[];
+  /** null where no declaration of the ruleset was written from the tables. */
+  readonly outOfSample: OutOfSample | null;
 }

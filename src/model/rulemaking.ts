@@ -2,6 +2,7 @@ import type { DecisionReason, DecisionSide, DecisionVerdict } from "./decision.t
 import type { Change, LabelField } from "./edit.ts";
 import type { ConceptId } from "./ids.ts";
 import type { Declaration, Exception } from "./rules.ts";
+import { plainWord } from "./taxonomy.ts";
 
 /** How far an entry reaches. */
 export type RuleScope = "pair" | "unit" | "city" | "concepts" | "everywhere";
@@ -13,6 +14,8 @@ export type Saying =
   | { readonly kind: "redeclare"; readonly from: Declaration; readonly declaration: Declaration }
   | { readonly kind: "withdraw"; readonly declaration: Declaration }
   | { readonly kind: "label" | "unlabel"; readonly concept: ConceptId; readonly field: LabelField; readonly text: string }
+  /** A product word under the `includes` of a concept. */
+  | { readonly kind: "include"; readonly concept: ConceptId; readonly text: string }
   | { readonly kind: "broader" | "unbroader"; readonly concept: ConceptId; readonly wider: ConceptId };
 
 /** One way to make a rule of a decision. */
@@ -51,6 +54,10 @@ export function changeOf(saying: Saying): Change {
       return { kind: "label", id: saying.concept, field: saying.field, from: null, to: saying.text };
     case "unlabel":
       return { kind: "label", id: saying.concept, field: saying.field, from: saying.text, to: null };
+    case "include": {
+      const to = plainWord(saying.concept, saying.text);
+      return { kind: "concept", id: to.id, from: null, to };
+    }
     case "broader":
       return { kind: "broader", id: saying.concept, from: null, to: saying.wider };
     case "unbroader":

@@ -86,7 +86,11 @@ export class WhatIf {
       pairs,
       stirred,
       before,
-      after: { ...before, matched: moved(before, units, "matched"), similar: moved(before, units, "similar") },
+      after: {
+        matched: moved(before.matched, units, "matched"),
+        similar: moved(before.similar, units, "similar"),
+        total: moved(before.total, units, "absent", -1),
+      },
       failing: change.kind === "exception" ? [] : this.#failing(world),
       ...(change.kind === "declaration" || change.kind === "broader" ? this.#clashesWith(change) : { clashes: [], resolved: [] }),
     };
@@ -208,8 +212,9 @@ function asEdits(changes: readonly Change[]): readonly Edit[] {
   return numberEdits(changes.map((change) => ({ what: "changed", change, origin: { file: "", path: [] }, side: "to" })));
 }
 
-function moved(before: OutcomeCounts, units: Effects["units"], outcome: "matched" | "similar"): number {
-  return before[outcome] + units.filter(({ to }) => to === outcome).length - units.filter(({ from }) => from === outcome).length;
+/** A number of units with those that come to an outcome, and without those that leave it; `by` is -1 if they leave the number by coming to it. */
+function moved(before: number, units: Effects["units"], outcome: "matched" | "similar" | "absent", by: 1 | -1 = 1): number {
+  return before + by * (units.filter(({ to }) => to === outcome).length - units.filter(({ from }) => from === outcome).length);
 }
 
 function clashesIn({ taxonomy, ruleset }: MatchInput): readonly ConceptClash[] {

@@ -60,7 +60,8 @@ function caseContent({ id, cluster, belt, place, years, expect, because }: RuleC
   return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because];
 }
 
-function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source }: Concept): unknown {
+function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf }: Concept): unknown {
+  if (wordOf !== null) return [id, prefLabel.en, sorted(altLabel.zh), sorted(hiddenLabel), source];
   const codes = Object.entries(notation).map(([scheme, list]) => [scheme, sorted(list)] as const);
   codes.sort(([a], [b]) => byCodePoint(a, b));
   return [

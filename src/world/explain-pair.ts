@@ -5,9 +5,9 @@ import type { Belt, Unit } from "../model/data.ts";
 import type { BeltId, DeclarationId, UnitId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { PairExplanation } from "../model/match.ts";
-import { strength } from "../model/relation.ts";
 import { decide, overriddenBy } from "../rules/decide.ts";
 import type { EngineAnswer, RuleEngine } from "../rules/engine.ts";
+import { type Answer, countsMore, underException } from "./answer.ts";
 import type { PairReading, World } from "./world.ts";
 
 /** A run that pairs are explained from. */
@@ -49,12 +49,15 @@ function pairOf(unitId: UnitId, beltId: BeltId, { world, relations, shares }: Ru
 
 function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly EngineAnswer[])[], run: Run): PairExplanation {
   const { rules, world } = run;
-  let best: PairExplanation | null = null;
+  const exceptions = world.exceptions.forPair(unit, belt);
+  let best: (PairExplanation & Answer) | null = null;
   for (const [at, { clusterSense, beltSense, facts }] of readings.entries()) {
     const answers = answersOf[at] ?? [];
     const outcomes = answers.map((answer) => answer.outcome);
-    const verdict = decide(rules, outcomes);
-    if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
+    const byRules = decide(rules, outcomes);
+    const exception = exceptions?.speaking(clusterSense, beltSense) ?? null;
+    const verdict = underException(byRules, exception);
+    if (best && !countsMore({ verdict, byRules }, best)) continue;
     const overriding = overriddenBy(rules, outcomes);
     best = {
       unit: unit.id,
@@ -62,22 +65,16 @@ function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly
       clusterSense,
       beltSense,
       verdict,
-      replaced: null,
+      byRules,
+      replaced: exception === null ? null : byRules.relation,
       rules: answers.map((answer) => ({ ...answer, overriddenBy: overriding.get(answer.rule) ?? [] })),
       facts: facts(),
       because: {},
     };
   }
   if (!best) throw new Error(`no reading of ${unit.id} and ${belt.id}`);
-  const sameCity = unit.place === belt.place ? unit.place : null;
-  const exception = world.exceptions.forPair(unit.id, belt.id, sameCity, best.clusterSense, best.beltSense);
-  const spoken = exception
-    ? {
-        replaced: best.verdict.relation,
-        verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id },
-      }
-    : {};
-  return { ...best, ...spoken, because: reasonsOf(unit, belt, best.clusterSense, best.beltSense, run) };
+  const { byRules: _byRules, ...explanation } = best;
+  return { ...explanation, because: reasonsOf(unit, belt, best.clusterSense, best.beltSense, run) };
 }
 
 /** The declarations behind how the industries of a pair are related, in any reading of its names. */

@@ -1,20 +1,21 @@
 import type { CompiledRule } from "../model/compiled.ts";
 import type { Verdict } from "../model/explanation.ts";
 import type { PlaceCode } from "../model/ids.ts";
-import { strength } from "../model/relation.ts";
 import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
+import { type Answer, countsMore, isListed, underException } from "./answer.ts";
+import { ExceptionUse, type ReadingByRules } from "./exception-use.ts";
+import { type NamedBelts, namedPairs } from "./named-pairs.ts";
 import type { Reading } from "./readings.ts";
 import type { Classes, RuleForms } from "./rule-forms.ts";
 import type { World } from "./world.ts";
 
 /** A pair whose verdict is not a plain `none`; units, belts and the readings of their names go by number. */
-export interface JudgedPair {
+export interface JudgedPair extends Answer {
   readonly unit: number;
   readonly belt: number;
   readonly clusterReading: number;
   readonly beltReading: number;
-  readonly verdict: Verdict;
 }
 
 export interface Judgement {
@@ -22,6 +23,7 @@ export interface Judgement {
   /** Always units × belts: pairs that share a proved answer are judged too. */
   readonly evaluated: number;
   readonly signatures: number;
+  readonly exceptions: ExceptionUse;
 }
 
 /** The belts that the units of a place meet, and the class of how the two places stand. */
@@ -33,7 +35,8 @@ interface Meeting {
 /**
  * Judges every pair of a world without edits. The facts of each side, of each two concepts and of each two places are sorted into
  * classes; the four classes of a pair are its signature, and json-rules-engine runs once per signature that occurs. That is exact,
- * since a rule is a boolean function of its atoms. Of several readings the strongest answer counts, the first if they tie.
+ * since a rule is a boolean function of its atoms. Each reading of a pair is judged with the exception that speaks for it, and the one
+ * that counts most gives the answer.
  */
 export async function judge(world: World, rules: readonly CompiledRule[], engine: RuleEngine): Promise<Judgement> {
   const units = world.units.map((_, at) => world.readingsOfUnit(at));
@@ -45,32 +48,44 @@ export async function judge(world: World, rules: readonly CompiledRule[], engine
     if (!meeting) meetings.set(place, (meeting = meetingAt(world, place, proof)));
     return meeting;
   };
-  const meetingsOf = world.units.map((_, at) => meetingOf(placeOf(world, at)));
+  const named = namedPairs(world);
+  const meetingsOf = world.units.map((_, at) => withNamed(world, at, meetingOf(placeOf(world, at)), named.get(at)));
   const industries = new IndustryClasses(world);
   const signatures = new SignatureTable(world.rules, rules, engine);
   const pairs: JudgedPair[] = [];
+  const use = new ExceptionUse();
   for (const [unit, readings] of units.entries()) {
     const meeting = meetingsOf[unit] as Meeting;
+    const namedBelts = named.get(unit);
     // Counted loops: this is where nearly all pairs are.
     for (let metAt = 0; metAt < meeting.belts.length; metAt++) {
       const belt = meeting.belts[metAt] as number;
       const others = belts[belt] as readonly Reading[];
       const places = meeting.places[metAt] as number;
+      const exceptions = namedBelts?.get(belt);
+      const spoken: ReadingByRules[] = [];
       let best: JudgedPair | null = null;
       for (let clusterReading = 0; clusterReading < readings.length; clusterReading++) {
         const own = readings[clusterReading] as Reading;
         for (let beltReading = 0; beltReading < others.length; beltReading++) {
           const other = others[beltReading] as Reading;
           const key = signatures.key(places, industries.of(own, other), own.facts, other.facts);
-          const verdict = signatures.known(key) ?? (await signatures.judge(key));
-          if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
-          best = { unit, belt, clusterReading, beltReading, verdict };
+          const byRules = signatures.known(key) ?? (await signatures.judge(key));
+          let verdict = byRules;
+          if (exceptions !== undefined) {
+            verdict = underException(byRules, exceptions.speaking(own.sense, other.sense));
+            spoken.push({ clusterSense: own.sense, beltSense: other.sense, byRules });
+          }
+          if (best && !countsMore({ verdict, byRules }, best)) continue;
+          best = { unit, belt, clusterReading, beltReading, verdict, byRules };
         }
       }
-      if (best && (best.verdict.relation !== "none" || best.verdict.disagreeing.length > 0)) pairs.push(best);
+      if (exceptions !== undefined) use.notePair(exceptions, spoken);
+      if (best && isListed(best.verdict)) pairs.push(best);
     }
   }
-  return { pairs, evaluated: units.length * belts.length, signatures: signatures.count + (proof.hasProved ? 1 : 0) };
+  const count = signatures.count + (proof.hasProved ? 1 : 0);
+  return { pairs, evaluated: units.length * belts.length, signatures: count, exceptions: use };
 }
 
 function placeOf(world: World, unit: number): PlaceCode {
@@ -91,6 +106,16 @@ function meetingAt(world: World, place: PlaceCode, proof: PlaceProof): Meeting {
     }
   }
   return { belts, places };
+}
+
+/** The belts that a unit meets, and those far away with which an exception names it. */
+function withNamed(world: World, unit: number, meeting: Meeting, named: NamedBelts | undefined): Meeting {
+  if (named === undefined) return meeting;
+  const met = new Set(meeting.belts);
+  const far = [...named.keys()].filter((belt) => !met.has(belt));
+  const place = placeOf(world, unit);
+  const places = far.map((belt) => world.placeClass(place, world.belt(belt)?.place ?? place));
+  return { belts: [...meeting.belts, ...far], places: [...meeting.places, ...places] };
 }
 
 /** Values of the fact `place` for which the rules prove `none`: only then may pairs share one answer without being looked at. */

@@ -14,7 +14,7 @@ import { coverageOf, pairFinder, proofOf } from "./proof.ts";
 import { rates } from "./rates.ts";
 import { unreachedConcepts } from "./reach.ts";
 import { relateNames } from "./relate-terms.ts";
-import { ExceptionUse, pairVerdicts, unitResults } from "./results.ts";
+import { pairVerdicts, unitResults } from "./results.ts";
 import { World } from "./world.ts";
 
 /**
@@ -58,10 +58,8 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
 
 /** Verdicts, outcomes and rates of a judged world. */
 function countedResult({ data }: MatchInput, world: World, judgement: Judgement): MatchResult {
-  const use = new ExceptionUse();
-  const pairs = pairVerdicts(world, judgement.pairs, use);
-  const units = unitResults(world, pairs, use);
-  const { inForce } = world.exceptions;
+  const pairs = pairVerdicts(world, judgement.pairs);
+  const units = unitResults(world, pairs, judgement.exceptions);
   return {
     counts: {
       clusters: new Set(data.units.map((unit) => unit.cluster)).size,
@@ -81,8 +79,7 @@ function countedResult({ data }: MatchInput, world: World, judgement: Judgement)
     disagreements: pairs.flatMap(({ unit, belt, verdict }) =>
       verdict.disagreeing.length > 0 && verdict.rule ? [{ unit, belt, rules: [verdict.rule, ...verdict.disagreeing] }] : [],
     ),
-    unusedExceptions: use.unused(inForce),
-    pointlessExceptions: use.pointless(inForce),
+    ...judgement.exceptions.of(world.exceptions.inForce),
   };
 }
 

@@ -20,12 +20,13 @@ export interface UnitToCount {
 }
 
 /**
- * What becomes of a unit: the strongest of what its belts count as, unless an exception or a decision speaks for the whole unit.
- * An open verdict ranks between `similar` and `none`, so that rates are lower bounds.
+ * What becomes of a unit: the strongest of what its belts count as, unless an exception or a decision speaks for the whole unit: that
+ * counts also if its city has no belt. An open verdict ranks between `similar` and `none`, so that rates are lower bounds.
  */
 export function unitOutcome({ relations, spoken, countsAs, city }: UnitToCount): UnitOutcome {
+  if (spoken !== null) return countedOutcome(spoken, countsAs);
   let best = outcomeWithoutBelts(city);
-  for (const relation of spoken === null ? relations : [spoken]) best = stronger(best, countedOutcome(relation, countsAs));
+  for (const relation of relations) best = stronger(best, countedOutcome(relation, countsAs));
   return best;
 }
 

@@ -10,9 +10,10 @@ import { changesOf, type EntryVariants, entryVariants } from "../model/entry-var
 import type { Verdict } from "../model/explanation.ts";
 import type { Facts } from "../model/fact.ts";
 import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
-import type { LinkedName, Sense } from "../model/link.ts";
+import type { LinkedName } from "../model/link.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
-import { type CountedOutcome, type CountsAs, RELATIONS, strength, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
+import { type CountedOutcome, type CountsAs, RELATIONS, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
+import { countsMore, type PairAnswer, type SensesRead, underException } from "./answer.ts";
 import { Cities } from "./city.ts";
 import { ExceptionBook } from "./exceptions.ts";
 import { Names } from "./names.ts";
@@ -21,18 +22,7 @@ import { Places } from "./places.ts";
 import { type Reading, Readings, type Row, rowOf } from "./readings.ts";
 import { RuleForms } from "./rule-forms.ts";
 
-/** One way of reading the names of a pair. */
-interface SensesRead {
-  readonly clusterSense: Sense;
-  readonly beltSense: Sense;
-}
-
-/** The verdict of a unit and a belt, with the readings that gave it. */
-export interface PairAnswer extends SensesRead {
-  readonly verdict: Verdict;
-}
-
-/** The same with its facts. */
+/** One way of reading a pair, with its facts. */
 export interface PairReading extends SensesRead {
   /** All facts of the pair, computed when first read. */
   facts(): Facts;
@@ -178,7 +168,7 @@ export class World {
     let known = this.#meets[unit];
     if (!known) {
       const places = new Set((this.#units[unit] ?? []).map(({ value }) => value.value.place));
-      const named = [...(this.exceptions.named.get(this.units[unit] as UnitId) ?? [])];
+      const named = [...this.exceptions.beltsNamed(this.units[unit] as UnitId)];
       const numbers = named.map((id) => this.numberOf(id, "belts")).filter((at) => at >= 0);
       const met = [...places].map((place) => this.#metFrom(place));
       known = met.length === 1 && numbers.length === 0 ? (met[0] ?? []) : inOrder([...met.flat(), ...numbers]);
@@ -213,15 +203,7 @@ export class World {
 
   /** The verdict of a pair; null if the unit or the belt is not there. */
   pair(unit: number, belt: number): PairAnswer | null {
-    return this.choices.readAt(found(this.#pairs[unit]), belt, () => {
-      const byRules = this.#byRules(unit, belt);
-      if (byRules === null) return null;
-      let spoken: PairAnswer | null = null;
-      for (const answer of this.exceptionsOn(unit, belt, byRules)) {
-        if (!spoken || strength(answer.verdict.relation) > strength(spoken.verdict.relation)) spoken = answer;
-      }
-      return spoken ?? byRules;
-    });
+    return this.choices.readAt(found(this.#pairs[unit]), belt, () => this.#strongest(unit, belt));
   }
 
   /** Each way of reading a pair, with the facts that `knowledge` gives; empty if the unit or the belt is not there. */
@@ -229,10 +211,13 @@ export class World {
     const cluster = this.unit(unit);
     const other = this.belt(belt);
     if (!cluster || !other) return [];
-    return this.#sensesOf(unit, belt).map(({ clusterSense, beltSense }): PairReading => {
-      let facts: Facts | null = null;
-      return { clusterSense, beltSense, facts: () => (facts ??= this.#factsOf(cluster, other, { clusterSense, beltSense }, knowledge)) };
-    });
+    const { senses } = this.linkOfBelt(belt);
+    return this.linkOfUnit(unit).senses.flatMap((clusterSense) =>
+      senses.map((beltSense): PairReading => {
+        let facts: Facts | null = null;
+        return { clusterSense, beltSense, facts: () => (facts ??= this.#factsOf(cluster, other, { clusterSense, beltSense }, knowledge)) };
+      }),
+    );
   }
 
   /** What the rules say of any facts, and what that would make of a unit; exceptions are left aside. */
@@ -262,49 +247,30 @@ export class World {
     return this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, this.judging));
   }
 
-  /**
-   * What exceptions say of a pair: of the reading that decided, or, if no rule says anything, of every reading. Empty if none
-   * speaks of it.
-   */
-  exceptionsOn(unit: number, belt: number, best: PairAnswer): readonly PairAnswer[] {
-    const [row, other] = [this.unit(unit), this.belt(belt)];
-    if (this.exceptions.hasNoPairs || !row || !other) return [];
-    const sameCity = row.place === other.place ? row.place : null;
-    const isSilent = best.verdict.relation === "none" && best.verdict.disagreeing.length === 0;
-    return (isSilent ? this.#sensesOf(unit, belt) : [best]).flatMap(({ clusterSense, beltSense }) => {
-      const exception = this.exceptions.forPair(row.id, other.id, sameCity, clusterSense, beltSense);
-      const verdict = exception && { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id };
-      return verdict ? [{ verdict, clusterSense, beltSense }] : [];
-    });
-  }
-
-  /** All ways of reading the names of a pair that is there. */
-  #sensesOf(unit: number, belt: number): readonly SensesRead[] {
-    const { senses } = this.linkOfBelt(belt);
-    return this.linkOfUnit(unit).senses.flatMap((clusterSense) => senses.map((beltSense) => ({ clusterSense, beltSense })));
-  }
-
   #factsOf(unit: Unit, belt: Belt, senses: SensesRead, knowledge: Knowledge): Facts {
     const [unitPlace, beltPlace] = [this.places.place(unit.place), this.places.place(belt.place)];
     const read = { unit, unitPlace, belt, beltPlace, ...senses };
     return factsOfPair(read, this.cities.dataset, this.cities.withCurrent(belt.place), knowledge);
   }
 
-  /** The strongest that the rules say of any reading, the first if they tie. */
-  #byRules(unit: number, belt: number): PairAnswer | null {
+  /** The answer of the reading that counts most; null if the unit or the belt is not there. */
+  #strongest(unit: number, belt: number): PairAnswer | null {
     const cluster = present(this.#units[unit] ?? [], this.choices);
     const other = present(this.#belts[belt] ?? [], this.choices);
     if (!cluster || !other) return null;
     const places = this.placeClass(cluster.value.place, other.value.place);
+    const exceptions = this.exceptions.forPair(cluster.value, other.value);
     let best: PairAnswer | null = null;
     for (const own of this.#readings.ofUnit(cluster).readings) {
       for (const there of this.#readings.ofBelt(other).readings) {
         const concepts = this.choices.readAt(this.#industryClasses, own.industry * 0x100000 + there.industry, () =>
           this.industryClass(own, there),
         );
-        const verdict = this.rules.verdict({ places, concepts, cluster: own.facts, belt: there.facts });
-        if (best && strength(verdict.relation) <= strength(best.verdict.relation)) continue;
-        best = { verdict, clusterSense: own.sense, beltSense: there.sense };
+        const byRules = this.rules.verdict({ places, concepts, cluster: own.facts, belt: there.facts });
+        const verdict = underException(byRules, exceptions?.speaking(own.sense, there.sense) ?? null);
+        if (best === null || countsMore({ verdict, byRules }, best)) {
+          best = { verdict, byRules, clusterSense: own.sense, beltSense: there.sense };
+        }
       }
     }
     return found(best);

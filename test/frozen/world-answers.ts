@@ -105,10 +105,11 @@ async function explained(seed: number, input: MatchInput, matcher: Matcher): Pro
   }
   const words = Array.from({ length: 8 }, () => [random.pick(units).name, random.pick(belts).name, random.pick(belts).name] as const);
   const related2 = words.map(([a, b, c]) => [matcher.relate(a, b), matcher.relate(b, c), matcher.link(`${a}${b}`), matcher.link(c)]);
-  const { disagreements, unusedExceptions, pointlessExceptions } = matcher.result;
+  const { disagreements, unusedExceptions, coveredExceptions, pointlessExceptions } = matcher.result;
   const notes = [
     ...disagreements.map(({ unit, belt, rules }) => `disagree ${unit}+${belt} ${rules.join()}`),
     ...unusedExceptions.map((id) => `unused ${id}`),
+    ...coveredExceptions.map(({ exception, by }) => `${exception} covered by ${by}`),
     ...pointlessExceptions.map((id) => `pointless ${id}`),
     ...(await matcher.cases()).map(({ id, passed, got, rule }) => `${id} ${passed ? "passes" : "fails"} ${got} ${rule}`),
     ...matcher.unreached().map(({ id }) => `unreached ${id}`),

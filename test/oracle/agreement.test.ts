@@ -34,14 +34,15 @@ function byOracle({ data }: MatchInput, oracle: Oracle): ReadonlyMap<string, Tol
   return told;
 }
 
-/** The same of a matcher. A pair of which an exception speaks in several readings is listed once for each: the strongest counts. */
+/** The same of a matcher, which lists a pair once. */
 async function agree(input: MatchInput): Promise<Oracle> {
   const [matcher, oracle] = [await createMatcher(input), createOracle(input)];
   const told = new Map<string, Told>();
   for (const { unit, belt, verdict, clusterSense, beltSense } of matcher.result.units.flatMap(({ pairs }) => pairs)) {
     const { relation, rule, exception, disagreeing } = verdict;
     const key = `${unit} ${belt}`;
-    if (!told.has(key)) told.set(key, { relation, by: exception ?? rule, disagreeing, readings: [clusterSense, beltSense] });
+    expect(told.has(key), key).toBe(false);
+    told.set(key, { relation, by: exception ?? rule, disagreeing, readings: [clusterSense, beltSense] });
   }
   expect(sorted(told)).toEqual(sorted(byOracle(input, oracle)));
   expect(matcher.result.units.map(({ unit, outcome }) => [unit, outcome])).toEqual(

@@ -76,25 +76,26 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     return found;
   }
 
-  /** The strongest reading counts. An exception speaks for that reading, or, where the rules say nothing, for any. */
+  /** Each reading is judged with its exception; the strongest counts, of equal ones that of which the rules say most, else the first. */
   function judge(unit: Unit, belt: Belt): OraclePair {
-    const readings = judged(unit, belt);
-    const best = strongest(readings);
-    const spoken = (reading: OraclePair): readonly OraclePair[] => {
+    const readings = judged(unit, belt).map((reading) => {
       const exception = exceptionFor(unit, belt, reading);
-      if (exception === undefined) return [];
-      return [{ ...reading, verdict: { ...best.verdict, relation: exception.verdict, disagreeing: [], exception: exception.id } }];
-    };
-    const isSilent = best.verdict.relation === "none" && best.verdict.disagreeing.length === 0;
-    const answers = isSilent ? readings.flatMap(spoken) : spoken(best);
-    return answers.length > 0 ? strongest(answers) : best;
+      const { verdict: byRules } = reading;
+      const spoken = exception && { ...byRules, relation: exception.verdict, disagreeing: [], exception: exception.id };
+      return { pair: { ...reading, verdict: spoken ?? byRules }, byRules: strength(byRules.relation) };
+    });
+    const most = strongest(readings.map(({ pair }) => pair)).verdict.relation;
+    const [first] = readings.filter(({ pair }) => pair.verdict.relation === most).toSorted((a, b) => b.byRules - a.byRules);
+    if (first === undefined) throw new Error("one of the readings is the strongest");
+    return first.pair;
   }
 
   function outcome(unit: Unit): UnitOutcome {
     const without = hasCountedBelt(unit.place, data) ? "none" : data.dataset.belts.complete ? "no-belt" : "unknown";
     const whole = inForce.find(({ about }) => about.kind === "unit" && about.unit === unit.id);
-    const verdicts = whole ? [whole.verdict] : data.belts.map((belt) => pair(unit, belt).verdict.relation);
     const counted = (verdict: VerdictRelation) => (verdict === "unknown" ? "unknown" : ruleset.countsAs[verdict]);
+    if (whole) return counted(whole.verdict);
+    const verdicts = data.belts.map((belt) => pair(unit, belt).verdict.relation);
     // A pair that counts for nothing changes nothing.
     const outcomes: readonly UnitOutcome[] = [without, ...verdicts.map(counted).filter((each) => each !== "none")];
     return OUTCOMES.find((each) => outcomes.includes(each)) ?? without;

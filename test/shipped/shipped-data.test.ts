@@ -95,11 +95,11 @@ describe("clusters", () => {
 describe("belts", () => {
   it("are those that public texts name", () => {
     expect(Object.fromEntries(count(data.belts.map(({ confidence }) => confidence ?? "")))).toEqual({
-      published: 52,
+      published: 70,
       "platform-page": 1,
       news: 12,
     });
-    expect([data.belts.length, dataset?.belts.expected, dataset?.belts.complete]).toEqual([65, 4075, false]);
+    expect([data.belts.length, dataset?.belts.expected, dataset?.belts.complete]).toEqual([83, 4075, false]);
     expect(data.belts.filter(({ source, years }) => source === "" || years === null)).toEqual([]);
     expect(data.belts.filter(({ confidence, years }) => (confidence === "published") !== (years?.join() === "2021"))).toEqual([]);
   });

@@ -46,7 +46,7 @@ export class MemoryWorkspace {
   async desk(reviewer: string, isRuling = false): Promise<MemoryDesk> {
     const { journals } = this;
     const others = readReviewers(journals, reviewer);
-    const open = await disputesOfRun(this.telling, {
+    const open = disputesOfRun(this.telling, {
       settled: [],
       relations: [],
       versus: null,

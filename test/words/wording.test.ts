@@ -55,6 +55,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "exception-unused": { exception: "e-1" },
   "exception-expired": { exception: "e-1", until: "2026-01-31" },
   "exception-pointless": { exception: "e-1", verdict: "similar" },
+  "exception-covered": { exception: "e-2", by: "e-1" },
   "concept-unreached": { concept: "other-equipment", label: "其他设备" },
   "rule-never-holds": { rule: "chain-neighbour", lines: [span, span] },
   "rule-covered": {
@@ -71,7 +72,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "facts-undecided": { relation: "similar", fact: "chain.hops", witness: { pair: null, facts: "chain.hops: 2" } },
   "version-missing": { what: "rules", found: "2022.2", allowed: ["2022.1"], hint: "2022.1" },
   "extends-cycle": { versions: ["1", "2", "1"] },
-  "released-edited": { version: "2022.1" },
+  "released-edited": { what: "taxonomy", version: "2022.1", change: "edited" },
   "version-mismatch": { folder: "2022.1", found: "2022.2" },
 };
 

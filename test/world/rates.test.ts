@@ -25,7 +25,8 @@ describe("the outcome of a unit", () => {
   it.each([
     [["identical"], "none", city, "none"],
     [["similar"], "identical", city, "matched"],
-    [[], "none", { any: false, listComplete: true }, "no-belt"],
+    [[], "none", { any: false, listComplete: true }, "none"],
+    [[], "none", { any: false, listComplete: false }, "none"],
     [["identical"], "unknown", city, "unknown"],
   ] as [VerdictRelation[], VerdictRelation, typeof city, UnitOutcome][])(
     "%j, with %s said of the whole unit → %s",

@@ -13,7 +13,8 @@ import type {
 import type { Unit } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
 import type { MatchInput } from "../../model/matcher.ts";
-import { type PairAnswer, World } from "../../world/world.ts";
+import type { PairAnswer } from "../../world/answer.ts";
+import { World } from "../../world/world.ts";
 import { findEdits } from "./edits.ts";
 import { type Failure, minimalSets } from "./minimal.ts";
 import { waysTo } from "./unit-causes.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Belt, Unit } from "../../model/data.ts";
 import type { Decider, DisputeReason, DisputeSubject, MachineVerdict } from "../../model/dispute.ts";
 import type { Because } from "../../model/explanation.ts";
-import { byCodePoint, type ConceptId, type RuleId } from "../../model/ids.ts";
+import { type BeltId, byCodePoint, type ConceptId, type RuleId, type UnitId } from "../../model/ids.ts";
 import type { Rule, Ruleset } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
 import { overlapsBetween } from "./find-relations.ts";
@@ -28,6 +28,11 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   const named = new Map([...matcher.links.units.values(), ...matcher.links.belts.values()].map((link) => [link.text, link]));
   const exceptions = new Map(ruleset.exceptions.map((exception) => [exception.id, exception]));
 
+  const someSayNone = ruleset.rules.some(({ then }) => then === "none");
+  /** The rule that says `none` of a pair which a run does not list; null if it is only that no rule holds. */
+  const ruleForNone = (unit: UnitId, belt: BeltId): RuleId | null =>
+    someSayNone ? (matcher.recallPair(unit, belt)?.verdict.rule ?? null) : null;
+
   let known: ReturnType<typeof matcher.overlaps> | null = null;
   const overlaps = () => (known ??= matcher.overlaps());
 
@@ -38,7 +43,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
         const why = grounds.get(pairKey(subject.unit, subject.belt));
         const machine: MachineVerdict = pair
           ? { relation: pair.verdict.relation, rule: pair.verdict.rule, exception: pair.verdict.exception, direction: pair.direction }
-          : NO_VERDICT;
+          : { ...NO_VERDICT, rule: ruleForNone(subject.unit, subject.belt) };
         const [a, b] = [matcher.links.units.get(subject.unit), matcher.links.belts.get(subject.belt)];
         const steps = why?.lines ?? [];
         const resting = () => [
@@ -55,8 +60,11 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
       case "unit": {
         const unit = results.get(subject.unit);
         const best = unit?.pairs[0];
-        const relation = best?.verdict.relation ?? (unit?.outcome === "unknown" ? "unknown" : "none");
-        const machine: MachineVerdict = { ...NO_VERDICT, relation, rule: best?.verdict.rule ?? null, exception: unit?.exception ?? null };
+        const exception = unit?.exception ?? null;
+        const ofBelts = best?.verdict.relation ?? (unit?.outcome === "unknown" ? "unknown" : "none");
+        // What an exception says of the unit as a whole goes before what its belts give.
+        const relation = exception === null ? ofBelts : (exceptions.get(exception)?.verdict ?? ofBelts);
+        const machine: MachineVerdict = { ...NO_VERDICT, relation, rule: best?.verdict.rule ?? null, exception };
         const resting = () => [
           unit?.outcome,
           withoutOrigin(rows.get(subject.unit)),

@@ -20,16 +20,16 @@ export type BesideTheRun = Pick<DisputeSources, "settled" | "relations" | "versu
 export interface RunDisputes {
   readonly telling: Telling;
   readonly disputes: readonly Dispute[];
-  /** The whole explanation of a pair above `none`; null for any other. */
+  /** The whole explanation of a pair that is listed or stands in one city; null for one that the rules need not have been asked about. */
   explain(unit: UnitId, belt: BeltId): PairExplanation | null;
   /** What the study's tables say of units; empty if the workspace has none of them. */
   readonly study: readonly SettledUnit[];
 }
 
 /** Finds the disputes of a run, with declarations that clash among them. */
-export async function disputesOfRun(telling: Telling, beside: BesideTheRun): Promise<RunDisputes> {
+export function disputesOfRun(telling: Telling, beside: BesideTheRun): RunDisputes {
   const { input, matcher } = telling;
-  const { grounds, explained } = await groundsOf(matcher);
+  const grounds = groundsOf(matcher);
   const disputes = findDisputes({
     ...beside,
     input,
@@ -39,29 +39,16 @@ export async function disputesOfRun(telling: Telling, beside: BesideTheRun): Pro
     resting: unitsOnOneDeclaration(input, matcher, declarationsBehind(matcher, grounds)),
     sample: { share: SAMPLE_SHARE, seed: SAMPLE_SEED },
   });
-  const explain = (unit: UnitId, belt: BeltId): PairExplanation | null =>
-    explained.get(pairKey(unit, belt)) ?? matcher.recallPair(unit, belt);
-  return { telling, disputes, explain, study: beside.settled };
+  return { telling, disputes, explain: matcher.recallPair, study: beside.settled };
 }
 
-/**
- * What every pair above `none` rests on. Where an exception speaks, the pair is explained at once: the rules need not have been
- * asked about it, and the reading that it speaks for need not be the one that the rules read.
- */
-async function groundsOf({ result, explainPair, industryReasons }: Matcher) {
+/** What every listed pair rests on, in the reading that decided. */
+function groundsOf({ result, industryReasons }: Matcher): ReadonlyMap<string, PairGround> {
   const grounds = new Map<string, PairGround>();
-  const explained = new Map<string, PairExplanation>();
-  for (const { unit, belt, clusterSense, beltSense, verdict } of result.units.flatMap(({ pairs }) => pairs)) {
-    const key = pairKey(unit, belt);
-    if (verdict.exception === null) {
-      grounds.set(key, { clusterSense, beltSense, lines: industryReasons(clusterSense, beltSense) });
-    } else {
-      const pair = await explainPair(unit, belt);
-      explained.set(key, pair);
-      grounds.set(key, { clusterSense: pair.clusterSense, beltSense: pair.beltSense, lines: pair.because.industry ?? [] });
-    }
+  for (const { unit, belt, clusterSense, beltSense } of result.units.flatMap(({ pairs }) => pairs)) {
+    grounds.set(pairKey(unit, belt), { clusterSense, beltSense, lines: industryReasons(clusterSense, beltSense) });
   }
-  return { grounds, explained };
+  return grounds;
 }
 
 /** For each unit, the declarations in the justification of its pairs. */

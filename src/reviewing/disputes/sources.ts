@@ -25,8 +25,8 @@ export interface PairGround {
 /** Everything that disputes are found in. */
 export interface DisputeSources {
   readonly input: MatchInput;
-  readonly matcher: Pick<Matcher, "result" | "links" | "link" | "overlaps">;
-  /** Of every pair above `none`, by `pairKey`. */
+  readonly matcher: Pick<Matcher, "result" | "links" | "link" | "overlaps" | "recallPair">;
+  /** Of every pair that a run lists, by `pairKey`. */
   readonly grounds: ReadonlyMap<string, PairGround>;
   /** Declarations that other lines exclude. */
   readonly clashes: readonly Clash[];

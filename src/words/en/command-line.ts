@@ -39,6 +39,7 @@ export const commandLineEn: CliWords = {
   warnings: (count, check) => `${counted(count, "warning")}, see ${check}`,
   folderNotEmpty: (folder) => `The folder is not empty: ${folder}. Name a new one, so that nothing is overwritten.`,
   notOurs: (file) => `${file} was not written by this program and is left alone. Name another folder.`,
+  systemRefused: (what, code) => `The system refuses ${what}: ${systemProblem(systemEn, code)}.`,
   cannotWrite: (file, code) => `Cannot write ${file}: ${systemProblem(systemEn, code)}.`,
   cannotRead: (file, problem) => `Cannot read ${file} (${problem}).`,
   termTooLong: (most) => `The term is too long: at most ${grouped(most)} characters.`,

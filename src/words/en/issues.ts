@@ -119,7 +119,14 @@ export const issuesEn: IssueWords = {
   "exception-expired": ({ exception, until }) =>
     said(`the exception ${exception} has expired (${until})`, "take it out, or change its until"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`the exception ${exception} does nothing: the rules say ${verdict} anyway`, "take it out"),
+    said(
+      verdict === null
+        ? `the exception ${exception} does nothing: its unit comes out the same without it`
+        : `the exception ${exception} does nothing: the rules say ${verdict} anyway`,
+      "take it out",
+    ),
+  "exception-covered": ({ exception, by }) =>
+    said(`the exception ${exception} never counts: ${by} goes before it wherever it applies`, "take one of the two out"),
   "concept-unreached": ({ concept, label }) =>
     said(
       `no name can link to the concept ${concept} (${label}), and no concept or declaration needs it`,
@@ -158,8 +165,11 @@ export const issuesEn: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`there is no version ${found} of the ${what}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`extends goes round in a circle: ${versions.join(" > ")}`, "take one extends out"),
-  "released-edited": ({ version }) =>
-    said(`version ${version} is released, but was edited`, "restore it, and make a new version for the change"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${what === "rules" ? `version ${version} is released` : `taxonomy ${version} belongs to a released version`}, but this file was ${change}`,
+      `restore it (git has it); for the change make a new version: qundai rules new NAME ${what === "rules" ? `--from ${version}` : "--taxonomy NAME"}`,
+    ),
   "version-mismatch": ({ folder, found }) => said(`the folder is ${folder}, but the version in it is ${found}`, "make them agree"),
 };
 

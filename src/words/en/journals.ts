@@ -1,13 +1,22 @@
 import type { JournalWords } from "../topics/journals.ts";
 
+/** A journal is a chain: the decisions of two copies cannot stand in one, but those of the other copy can be entered again. */
+const CHOOSE_EN = (file: string): string =>
+  `git checkout --ours ${file} (or --theirs; after the merge: git checkout COMMIT -- ${file}), then decide the other copy's cases again`;
+
 export const journalsEn: JournalWords = {
   readOnly: {
     broken: (file, line) => `${file}: line ${line} does not fit the chain of hashes; read-only until the file is restored (git has it)`,
-    locked: (reviewer, pid) => `${reviewer} is reviewing in another window (process ${pid}); read-only here`,
+    merged: (file, line) =>
+      `${file}: from line ${line} on it is another copy of the journal, put in by a merge; read-only until one is chosen: ${CHOOSE_EN(file)}`,
+    locked: (reviewer, { pid, host, since, file }) =>
+      `${reviewer} is reviewing in another window (process ${pid} on ${host}${since === "" ? "" : `, since ${since}`}); read-only here. If that process is gone, remove ${file}`,
     "not-permitted": (file, code) => `${file} cannot be written (${code}); read-only`,
   },
   broken: (file, line) =>
     `${file}: line ${line} does not fit the chain of hashes; decisions from there on were not counted (git has the file)`,
+  merged: (file, line) =>
+    `${file}: from line ${line} on it is another copy of the journal, put in by a merge, and was not counted; choose one: ${CHOOSE_EN(file)}`,
   torn: (file, bytes) => `${file}: the last line was half written (${bytes} bytes) and has been cut off; it was never shown as saved`,
   noReviewer: "Say who reviews with --reviewer NAME.",
   knownReviewers: (names) => `Reviewers so far: ${names.join(", ")}`,

@@ -78,7 +78,7 @@ export const pageEn: PageWords = {
   decidedBy: "By rule",
   exception: "Exception",
   reproduction: "The study's figures, checked",
-  settled: "Units that Tables 3 and 4 settle",
+  settled: "Units that Tables 3 to 5 settle",
   unitByUnit: "Unit by unit",
   agree: "agrees",
   missed: "missed",

@@ -2,10 +2,11 @@ import { counted, grouped } from "../number.ts";
 import type { ReproduceWords } from "../topics/reproduce.ts";
 
 const HOW = {
-  "park-words": "the study does not say which names count as naming a park; these are names with 高新区, 园区 and the like",
+  "park-words":
+    "the study counts by name or by who administers the cluster; who administers it is not in the data, so these are the names with 高新区, 园区 and the like alone",
   "lead-city": "here the study counts a cluster of several cities at its lead city alone",
   "one-dimension":
-    "68 % is what one standard deviation holds on a line; an ellipse has two dimensions: this is a normal distribution's share by the formula, and the measured shares by weight",
+    "68 % is what one standard deviation holds on a line; an ellipse has two dimensions: this is the share of a normal distribution by the formula, and the measured shares by weight",
   "named-cities":
     "the study names cities near the border and no coordinates; these are the degrees of our border and of that city, which agree within 0.35°",
   outcomes: "the units can be counted; their outcomes need the whole list of belts, and these rest on the public ones",
@@ -21,11 +22,15 @@ export const reproduceEn: ReproduceWords = {
   table: (text) => text,
   atLeast: (value) => `at least ${value}`,
   contradictions: "Where the study disagrees with itself",
-  settled: "Units that Tables 3 and 4 settle",
+  objections: "Where theory says otherwise than the study",
+  settled: "Units that Tables 3 to 5 settle",
   settledSummary: (units, agree, missed, extra) => `${counted(units, "unit")}: ${agree} agree, ${missed} missed, ${extra} extra.`,
-  settledNote:
-    "A strategic emerging or advanced manufacturing unit that shares its city with another kind is listed in Table 3 or 4 exactly if the study matched it.",
+  settledNote: "A unit that shares its city with a cluster of another kind is listed in Table 3, 4 or 5 exactly if the study matched it.",
   allBeltsFound: (listed, found) => `Of ${counted(listed, "belt")} listed there, ${found} match by our rules.`,
+  outOfSample: ({ declarations, units, agree, missed, extra, listed, belts, of, relations }) =>
+    `That is in-sample: ${counted(declarations, "declaration")} of the ruleset were written from these tables. Without them ${agree} of ${units} units agree, ${missed} are missed, ${extra} are extra; ${belts} of ${listed} belts match; ${relations} of the ${of} relations of Table 2 come out as printed.`,
+  without: (value) => `out of sample: ${value}`,
+  withoutNote: "Out of sample: without the declarations that were written from the study's tables.",
   missed: "Missed (listed by the study)",
   extra: "Extra (not listed by the study)",
   unplaced: "Rows that are no unit of the data",
@@ -33,16 +38,19 @@ export const reproduceEn: ReproduceWords = {
   relations: (same, of) => `Of the ${of} relations of Table 2, ${same} come out as printed.`,
   bounds: "What the published belts prove",
   boundsNote: (known, expected) =>
-    `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. From Tables 3 and 4 and the counts of section 3: the study matched at least what is listed, and at most all units less those settled as not matched.`,
-  boundHeads: { kind: "kind", published: "study's Table 1", proved: "proved", ours: "by the public belts" },
+    `The rates depend on ${expected === null ? "all" : `${grouped(expected)}`} belts, of which ${grouped(known)} are public. From Tables 3 to 5 and the counts of section 3: the study matched at least what is listed, and at most all units less those settled as not matched.`,
+  boundHeads: { kind: "kind", published: "study's Table 1", proved: "proved", ours: "by the public belts", without: "out of sample" },
   all: "All",
   reasons: {
     "rows-missing": ({ missing }) => `${counted(missing, "innovative cluster")} not found in public sources`,
     "belts-unpublished": ({ known, expected }) =>
       `the study's belts are not public (${expected === null ? "?" : grouped(expected)} in all, ${grouped(known)} known)`,
     "study-disagrees": ({ contradiction }) => `the study disagrees with itself (${contradiction})`,
+    objection: ({ objection }) => `theory says otherwise than the study (${objection})`,
+    "extra-units": ({ units }) => `matched by these rules and listed in no table of the study: ${units.join(", ")}`,
+    "other-data": () => "the rows judged are other ones than the study's",
     "counted-otherwise": ({ how }) => HOW[how],
-    "table-unpublished": ({ table }) => `the data of Table ${table} are not public`,
+    "table-missing": ({ table }) => `the workspace does not have Table ${table}`,
     "no-check": () => "no check is written for it",
   },
   claims: {
@@ -55,7 +63,7 @@ export const reproduceEn: ReproduceWords = {
     "clusters.units": "units, after splitting them by city",
     "clusters.units.amc": "of them advanced manufacturing",
     "clusters.cities": "cities with a cluster",
-    "clusters.iic.in-park": "innovative clusters that name a zone or park",
+    "clusters.iic.in-park": "innovative clusters in a zone or park, by name or administration",
     "ellipse.weight": "a cluster of N cities weighs 1/N in each",
     "belts.total": "first-level belts in 2021",
     "belts.places": "places with a belt",

@@ -18,7 +18,7 @@ export const rulesEn: RulesWords = {
       ? `New version ${version}, a copy of ${from}.`
       : `New version ${version}, extending ${from}: only what changes is written there.`,
   released: (version, isNew) => (isNew ? `Version ${version} is released.` : `Version ${version} was released before, with this content.`),
-  locked: "The hash of its content is in rules/released.yaml: check finds every later edit. Make a new version instead.",
+  locked: "Its rules and its taxonomy are sealed in rules/released.yaml: check finds every later edit. Make a new version instead.",
   next: "Next",
   formatted: (changed, files, onlyChecked) =>
     changed === 0
@@ -34,6 +34,8 @@ export const rulesEn: RulesWords = {
   taxonomyIsThere: (version) => `Taxonomy ${version} is there already. Choose another name.`,
   noFile: (file) => `The workspace has no YAML file ${file}.`,
   baseIsDraft: (version, base) => `${version} extends ${base}, which is not released and may change under it. Release ${base} first.`,
+  noDifference: (version, other) =>
+    `${version} means the same as ${other}, which is released: rules and taxonomy do not differ. Change something first, or use ${other}.`,
   wasEdited: (version) => `Version ${version} was edited after its release. Put it back, and make a new version.`,
   notSound: (version, errors) => `Version ${version} has ${counted(errors, "error")} and was not released.`,
   notEditable: (file) => `${file} cannot be edited as it is written: write status: released there by hand.`,

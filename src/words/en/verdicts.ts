@@ -53,6 +53,15 @@ export const verdictsEn: VerdictWords = {
   because: {
     "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
     broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
+    includes: (step, name) => `${name(step.word)} is a kind of ${name(step.concept)}`,
+    code: (step, name) => {
+      const lists = {
+        gbt4754: `GB/T 4754-2017 lists ${step.code} under ${step.parent}`,
+        sei2018: `the 2018 classification of strategic emerging industries lists ${step.code} under ${step.parent}`,
+        "sei2018-gbt": `the 2018 classification of strategic emerging industries counts GB/T ${step.code} wholly under ${step.parent}`,
+      };
+      return `the concept ${name(step.narrower)} belongs under ${name(step.wider)}: ${lists[step.list]}`;
+    },
     declared: (step, name) => {
       const [from, to] = [name(step.from), name(step.to)];
       const says = {

@@ -96,7 +96,13 @@ export const issuesZh: IssueWords = {
     ),
   "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已过期（${until}）`, "请删去，或改写 until"),
   "exception-pointless": ({ exception, verdict }) =>
-    said(`例外 ${exception} 没有作用：规则本来就判定为${RELATION[verdict] ?? verdict}`, "请删去"),
+    said(
+      verdict === null
+        ? `例外 ${exception} 没有作用：没有它，单元的结果也一样`
+        : `例外 ${exception} 没有作用：规则本来就判定为${RELATION[verdict] ?? verdict}`,
+      "请删去",
+    ),
+  "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处都以例外 ${by} 为准`, "请删去其中一条"),
   "concept-unreached": ({ concept, label }) =>
     said(`没有用语能链接到概念 ${concept}（${label}），也没有概念或声明用到它`, "请补上别称（altLabel）或典型产品（hiddenLabel），或删去"),
   "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永远不会成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
@@ -122,7 +128,11 @@ export const issuesZh: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`版本的 extends 成了环：${versions.join(" > ")}`, "请删去其中一个 extends"),
-  "released-edited": ({ version }) => said(`版本 ${version} 已发布，内容却改过`, "请恢复原样，另建新版本"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${what === "rules" ? `版本 ${version} 已发布` : `已发布的版本在用产业分类 ${version}`}，这个文件却${SEALED_CHANGE[change]}`,
+      `请用 git 恢复原样；要改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
+    ),
   "version-mismatch": ({ folder, found }) => said(`文件夹是 ${folder}，里面写的版本是 ${found}`, "请改成一致"),
 };
 
@@ -228,4 +238,10 @@ const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> =
   "not-closed": "没有闭合",
   "text-after": "引号后面还有文字",
   "text-before": "引号前面有文字",
+};
+
+const SEALED_CHANGE: Readonly<Record<IssueParams["released-edited"]["change"], string>> = {
+  edited: "改过",
+  added: "是后加的",
+  removed: "不见了",
 };
