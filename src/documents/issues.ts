@@ -1,6 +1,6 @@
 import { byCodePoint } from "../model/ids.ts";
 import type { Issue, IssueCode, Severity } from "../model/issue.ts";
-import type { Ordinal } from "../model/quantity.ts";
+import type { Count, Ordinal } from "../model/quantity.ts";
 import type { IssueText } from "../words/topics/issues.ts";
 import type { Wording } from "../words/wording.ts";
 
@@ -12,12 +12,18 @@ export interface IssueEntry {
   readonly column: Ordinal;
   readonly message: string;
   readonly hint?: string;
+  /** The same mistake with the same value in several rows of a table: how many, and the first of them. */
+  readonly rows?: { readonly count: Count; readonly first: readonly Ordinal[] };
 }
 
 /** An issue in words. */
-export function issueEntry(wording: Wording, { code, severity, span, params }: Issue): IssueEntry {
+export function issueEntry(wording: Wording, { code, severity, span, params, repeats }: Issue): IssueEntry {
   const words = wording.issues[code] as (params: Issue["params"]) => IssueText;
-  return { code, severity, ...span, ...words(params) };
+  const text = words(params);
+  if (repeats === undefined) return { code, severity, ...span, ...text };
+  const { count, rows } = repeats;
+  const message = `${text.message}${wording.commandLine.inRows(count, rows)}`;
+  return { code, severity, ...span, ...text, message, rows: { count, first: rows } };
 }
 
 /** Issues in words, by file, line, column and code; the same one twice is one. */

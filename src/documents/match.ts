@@ -38,6 +38,8 @@ export interface MatchDocument {
     readonly pairs: Count;
     readonly evaluated: Count;
     readonly signatures: Count;
+    /** Rows of the tables of clusters and belts that `--skip-bad-rows` left out. */
+    readonly leftOut: Count;
   };
   readonly rates: readonly RateEntry[];
   /** Pairs on which rules that hold say different things, without an override between them. */
@@ -84,7 +86,7 @@ export function matchDocument({ input, matcher }: Pick<Telling, "input" | "match
     ruleset: { version: ruleset.version, title: ruleset.title, hash: ruleset.hash },
     taxonomy: { version: taxonomy.version, hash: taxonomy.hash },
     data: dataEntry(input, unlinked(links.units.values()), unlinked(links.belts.values())),
-    counts: result.counts,
+    counts: { ...result.counts, leftOut: data.dataset.leftOut ?? 0 },
     rates: [...result.rates, ...further].map((row) => rateEntry(row, !data.dataset.belts.complete)),
     disagreements: result.disagreements,
     published: published(data.published),

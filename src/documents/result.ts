@@ -134,7 +134,8 @@ export interface ResultDocument {
   readonly units: readonly ResultUnit[];
   readonly belts: readonly ResultBelt[];
   readonly published: readonly { readonly kind: string; readonly units: Count; readonly matched: Count; readonly similar: Count }[];
-  readonly counts: MatchCounts;
+  /** `leftOut`: rows of the tables that `--skip-bad-rows` left out. */
+  readonly counts: MatchCounts & { readonly leftOut?: Count };
   /** All units, kinds, the four economic regions and the named ones. */
   readonly rates: readonly RateRow[];
   readonly overlaps: readonly {
@@ -219,7 +220,7 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
     units,
     belts: data.belts.map((belt) => resultBelt(belt, matcher.links.belts.get(belt.id), locate)),
     published: data.published,
-    counts: matcher.result.counts,
+    counts: { ...matcher.result.counts, leftOut: data.dataset.leftOut ?? 0 },
     rates: [...matcher.result.rates, ...rates],
     overlaps: matcher.overlaps().map(({ place, units: ids, relation, wider }) => ({ place, units: ids, relation, wider })),
     ellipses,

@@ -25,6 +25,7 @@ export const reportsEn: ReportWords = {
     beltsUnknown: "A unit in a city without a listed belt is unknown.",
     clustersIncomplete: (known, expected, missing) =>
       `Clusters: ${expected === null ? `${counted(known, "unit")} are known, and there are more` : `${grouped(known)} of ${counted(expected, "unit")}, ${grouped(expected - known)} missing`}${missing === null || missing === undefined ? "" : `; ${missing}`}.`,
+    leftOut: (count) => `${counted(count, "row")} of the tables left out for mistakes: no figure here counts them.`,
     unverified: (count, of) => `${grouped(count)} of ${counted(of, "unit")} unverified (recalled).`,
     unlinked: (units, belts) => `Names that link to no concept: ${counted(units, "unit")}, ${counted(belts, "belt")}.`,
     disagreements: (count) => `Rules that hold disagree on ${counted(count, "pair")} (in dispute).`,
