@@ -69,6 +69,7 @@ export interface ResultBelt {
   readonly id: string;
   readonly name: string;
   readonly place: string;
+  readonly district?: string;
   readonly category: string;
   readonly years: readonly number[] | null;
   readonly confidence: string | null;
@@ -288,11 +289,12 @@ function bilingualLines(steps: readonly Because[], { input, locate }: ResultPart
 }
 
 function resultBelt(
-  { id, name, place, category, years, confidence, source, origin }: Belt,
+  { id, name, place, district, category, years, confidence, source, origin }: Belt,
   link: LinkedName | undefined,
   locate: Locate,
 ): ResultDocument["belts"][number] {
-  return { id, name, place, category, years, confidence, source, at: locate(origin), senses: sensesOf(link) };
+  const within = district === undefined ? {} : { district };
+  return { id, name, place, ...within, category, years, confidence, source, at: locate(origin), senses: sensesOf(link) };
 }
 
 function sensesOf(link: LinkedName | undefined): ResultSense[] {

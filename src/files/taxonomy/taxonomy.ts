@@ -16,6 +16,7 @@ import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
 import { productWords } from "./product-words.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
+import { listedNotationIssues } from "./listed-notations.ts";
 import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { withCodeLines } from "./code-broader.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
@@ -108,6 +109,7 @@ function finish(
     ...twins,
     ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
     ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
+    ...(lists === null ? [] : listedNotationIssues(entries, lists, locate)),
     ...broaderCycles(entries, locate),
   ];
   if (isWhole) found.push(...broaderReferences(entries, locate));

@@ -66,6 +66,7 @@ export const issuesZh: IssueWords = {
   "duplicate-label": ({ label, concept, other, first }) =>
     said(`标签「${label}」既在 ${concept}，又在 ${other}`, `另一处在 ${first.file}:${first.line}；一个标签只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」可指几个概念：${listed(concepts)}`, "请改写概念的 id"),
+  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}里没有 ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`上下位成了环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取一", seen(lines)),
@@ -135,6 +136,8 @@ export const issuesZh: IssueWords = {
     ),
   "version-mismatch": ({ folder, found }) => said(`文件夹是 ${folder}，里面写的版本是 ${found}`, "请改成一致"),
 };
+
+const LIST: Readonly<Record<string, string>> = { gbt4754: "GB/T 4754-2017 ", sei2018: "《战略性新兴产业分类（2018）》", category1688: "1688 类目" };
 
 const RELATION: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无", unknown: "未知" };
 const WHAT: Readonly<Record<string, string>> = {
