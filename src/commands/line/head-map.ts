@@ -3,7 +3,7 @@ import { columnCalled, type HeadMap } from "../../files/tables/columns.ts";
 import type { Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
-/** What `--map 名称=主营产品,城市=所在城市` says: the head in the user's table by the name of the column that it stands for. */
+/** What `--map NAME=HEAD,NAME=HEAD` says: the head in the user's table by the name of the column that it stands for. */
 export function headMap({ option, words }: Pick<Call, "option" | "words">): HeadMap {
   const pairs = (option("map") ?? "").split(/[,，]/u).map((pair) => {
     const [name = "", head = "", ...more] = pair.split(/[=＝]/u).map((part) => part.trim());
@@ -15,4 +15,7 @@ export function headMap({ option, words }: Pick<Call, "option" | "words">): Head
   return new Map(pairs);
 }
 
-const ALLOWED = ["名称", "城市", "行政区划代码", "省份", "区县", "产业", "类型", "类目", "年份", "编号", "来源"];
+/** What a column is called in Chinese, where it is. */
+const ALLOWED = Object.values({ ...CLUSTER_COLUMNS, ...BELT_COLUMNS }).map(
+  (names: readonly string[]) => names.find((name) => /\p{Script=Han}/u.test(name)) ?? names[0] ?? "",
+);
