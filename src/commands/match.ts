@@ -60,7 +60,7 @@ export const spec: CommandSpec = {
 /** `qundai match`: judges every pair and prints the rates. */
 export async function run(call: Call): Promise<Answer> {
   const by = groupingOf(call.option("by"));
-  const { telling, notes } = await openRun(call);
+  const { telling, notes } = await openRun(call, call.option("out"));
   const document = withoutForeignFigures(matchDocument(telling, groupedRates(telling.input, telling.matcher, by)), call);
   const written = await writeResult(document, call);
   const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };

@@ -14,7 +14,7 @@ import type { WhyNot } from "../model/why-not.ts";
 import type { Headline } from "../words/topics/verdicts.ts";
 import { knownValue } from "../world/results.ts";
 import { headlineOf } from "./headline.ts";
-import { conceptNames, type PlaceName, placeNames } from "./names.ts";
+import { conceptNames, type PlaceName, placeNames, withDistrict } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 import { type WhyNotEntries, whyNotEntries } from "./why-not-entries.ts";
@@ -160,12 +160,12 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
 
 function unitEntry({ input }: Telling, unit: Unit, { outcome }: UnitResult): ExplainDocument["about"]["unit"] {
   const { id, name, kind, source, confidence } = unit;
-  return { id, name, kind, place: placeNames(input.data.places)(unit.place), outcome, source, confidence };
+  return { id, name, kind, place: withDistrict(placeNames(input.data.places)(unit.place), unit), outcome, source, confidence };
 }
 
 function beltEntry({ input }: Telling, belt: Belt): NonNullable<ExplainDocument["about"]["belt"]> {
   const { id, name, years, source, confidence } = belt;
-  return { id, name, place: placeNames(input.data.places)(belt.place), years, source, confidence };
+  return { id, name, place: withDistrict(placeNames(input.data.places)(belt.place), belt), years, source, confidence };
 }
 
 function readings(telling: Telling, { unit, belt, clusterSense, beltSense }: PairExplanation): ExplainDocument["readAs"] {

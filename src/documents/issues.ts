@@ -12,6 +12,8 @@ export interface IssueEntry {
   readonly column: Ordinal;
   readonly message: string;
   readonly hint?: string;
+  /** The same mistake with the same value in several rows of a table: how many, and the first of them. */
+  readonly rows?: { readonly count: Count; readonly first: readonly Ordinal[] };
 }
 
 /** Characters of what was found that a message repeats, at most. */
@@ -20,9 +22,13 @@ const MOST_SHOWN = 120;
 const MOST_OF_A_KIND = 20;
 
 /** An issue in words. */
-export function issueEntry(wording: Wording, { code, severity, span, params }: Issue): IssueEntry {
+export function issueEntry(wording: Wording, { code, severity, span, params, repeats }: Issue): IssueEntry {
   const words = wording.issues[code] as (params: Issue["params"]) => IssueText;
-  return { code, severity, ...span, ...words(clipped(params) as Issue["params"]) };
+  const text = words(clipped(params) as Issue["params"]);
+  if (repeats === undefined) return { code, severity, ...span, ...text };
+  const { count, rows } = repeats;
+  const message = `${text.message}${wording.commandLine.inRows(count, rows)}`;
+  return { code, severity, ...span, ...text, message, rows: { count, first: rows } };
 }
 
 /** What somebody wrote may be megabytes long: a message shows how it begins. */

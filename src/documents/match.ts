@@ -5,7 +5,7 @@ import type { MatchInput } from "../model/matcher.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Language } from "../model/text.ts";
-import { type PlaceName, placeNames } from "./names.ts";
+import { type PlaceName, placeNames, withDistrict } from "./names.ts";
 import { type RateEntry, rateEntry } from "./rates.ts";
 import type { Telling } from "./telling.ts";
 
@@ -38,6 +38,8 @@ export interface MatchDocument {
     readonly pairs: Count;
     readonly evaluated: Count;
     readonly signatures: Count;
+    /** Rows of the tables of clusters and belts that `--skip-bad-rows` left out. */
+    readonly leftOut: Count;
   };
   readonly rates: readonly RateEntry[];
   /** Pairs on which rules that hold say different things, without an override between them. */
@@ -84,7 +86,7 @@ export function matchDocument({ input, matcher }: Pick<Telling, "input" | "match
     ruleset: { version: ruleset.version, title: ruleset.title, hash: ruleset.hash },
     taxonomy: { version: taxonomy.version, hash: taxonomy.hash },
     data: dataEntry(input, unlinked(links.units.values()), unlinked(links.belts.values())),
-    counts: result.counts,
+    counts: { ...result.counts, leftOut: data.dataset.leftOut ?? 0 },
     rates: [...result.rates, ...further].map((row) => rateEntry(row, data.dataset.belts.complete)),
     disagreements: result.disagreements,
     published: published(data.published),
@@ -138,6 +140,7 @@ function published(rows: readonly PublishedRate[]): MatchDocument["published"] {
 function unitEntries({ data }: MatchInput, results: readonly UnitResult[]): MatchDocument["units"] {
   const place = placeNames(data.places);
   const confidence = new Map(data.units.map((unit) => [unit.id, unit.confidence]));
+  const districts = new Map(data.units.map((unit) => [unit.id, unit.district]));
   const belts = new Map(data.belts.map((belt) => [belt.id, belt]));
   const beltEntry = (pair: PairVerdict) => {
     const belt = belts.get(pair.belt);
@@ -146,7 +149,7 @@ function unitEntries({ data }: MatchInput, results: readonly UnitResult[]): Matc
     return {
       belt: pair.belt,
       name: belt.name,
-      place: place(belt.place),
+      place: withDistrict(place(belt.place), belt),
       relation,
       rule,
       ...(exception === null ? {} : { exception }),
@@ -159,7 +162,7 @@ function unitEntries({ data }: MatchInput, results: readonly UnitResult[]): Matc
     cluster,
     kind,
     name,
-    place: place(code),
+    place: withDistrict(place(code), { name, district: districts.get(unit) ?? "" }),
     outcome,
     confidence: confidence.get(unit) ?? null,
     belts: pairs.map(beltEntry),

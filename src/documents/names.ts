@@ -8,11 +8,18 @@ export interface PlaceName {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
+  /** The county, district or zone within the place, where the row names one. */
+  readonly district?: string;
 }
 
 /** A place as documents name it; null for one that is not known. */
 export function placeName(place: PlaceName | undefined): PlaceName | null {
   return place === undefined ? null : { code: place.code, name: place.name, nameEn: place.nameEn };
+}
+
+/** A place with what its row names within it, unless the row's own name says that already. */
+export function withDistrict(place: PlaceName, { name, district = "" }: { readonly name: string; readonly district?: string }): PlaceName {
+  return district === "" || name.includes(district) ? place : { ...place, district };
 }
 
 /** A lookup of places by code. Throws when the code is not in the data, which loading has made sure of. */

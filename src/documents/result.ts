@@ -74,6 +74,7 @@ export interface ResultBelt {
   readonly id: string;
   readonly name: string;
   readonly place: string;
+  readonly district?: string;
   readonly category: string;
   readonly years: readonly number[] | null;
   readonly confidence: string | null;
@@ -139,7 +140,8 @@ export interface ResultDocument {
   readonly units: readonly ResultUnit[];
   readonly belts: readonly ResultBelt[];
   readonly published: readonly { readonly kind: string; readonly units: Count; readonly matched: Count; readonly similar: Count }[];
-  readonly counts: MatchCounts;
+  /** `leftOut`: rows of the tables that `--skip-bad-rows` left out. */
+  readonly counts: MatchCounts & { readonly leftOut?: Count };
   /** All units, kinds, the four economic regions and the named ones. */
   readonly rates: readonly RateRow[];
   readonly overlaps: readonly {
@@ -228,7 +230,7 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
     units,
     belts: data.belts.map((belt) => resultBelt(belt, matcher.links.belts.get(belt.id), locate)),
     published: data.published,
-    counts: matcher.result.counts,
+    counts: { ...matcher.result.counts, leftOut: data.dataset.leftOut ?? 0 },
     rates: [...matcher.result.rates, ...rates],
     overlaps: matcher.overlaps().map(({ place, units: ids, relation, wider }) => ({ place, units: ids, relation, wider })),
     ellipses,
@@ -311,11 +313,12 @@ function bilingualLines(steps: readonly Because[], { input, locate }: ResultPart
 }
 
 function resultBelt(
-  { id, name, place, category, years, confidence, source, origin }: Belt,
+  { id, name, place, district, category, years, confidence, source, origin }: Belt,
   link: LinkedName | undefined,
   locate: Locate,
 ): ResultDocument["belts"][number] {
-  return { id, name, place, category, years, confidence, source, at: locate(origin), senses: sensesOf(link) };
+  const within = district === undefined ? {} : { district };
+  return { id, name, place, ...within, category, years, confidence, source, at: locate(origin), senses: sensesOf(link) };
 }
 
 function sensesOf(link: LinkedName | undefined): ResultSense[] {

@@ -8,7 +8,16 @@ import { codeOf } from "./system-error.ts";
 import { newFolder } from "./write-folder.ts";
 
 /** Copied as they are; places and the input-output table are reference data, not the user's. */
-const COPIED = ["rules", "taxonomy", "schemas", "data/places.csv", "data/input-output-2020"];
+const COPIED = [
+  "rules",
+  "taxonomy",
+  "schemas",
+  "data/places.csv",
+  "data/counties.csv",
+  "data/place-changes.csv",
+  "data/place-names.csv",
+  "data/input-output-2020",
+];
 /** Shapes of the program's own files, which nobody writes by hand. */
 const OWN_SHAPES = join(PACKAGE, "schemas/kept");
 /** Of these only the head is taken. */

@@ -6,6 +6,7 @@ import { type Issue, issue } from "../model/issue.ts";
 import { labelKey } from "../model/label-key.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Locate, Span } from "../model/span.ts";
+import type { TableRemark } from "../model/table-remark.ts";
 import { loadData, type TablePaths } from "./data/data.ts";
 import { datasetOf } from "./data/dataset.ts";
 import { keep } from "./kept.ts";
@@ -43,6 +44,9 @@ export interface LoadedWorkspace {
   readonly input: Omit<MatchInput, "today"> | null;
   /** Sorted by file, line and column. Where one is an error, `input` is only good for looking at. */
   readonly issues: readonly Issue[];
+  /** Mistakes in rows that were left out, as the choice says, and what was noticed of the tables. */
+  readonly rejected: readonly Issue[];
+  readonly remarks: readonly TableRemark[];
   readonly locate: Locate;
   /** YAML files that were read, by their paths in the workspace. */
   readonly files: readonly string[];
@@ -81,7 +85,17 @@ export async function loadWorkspace(
 
   function finish(issues: readonly Issue[], input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace {
     const other = (rules: string): Promise<LoadedWorkspace> => withRules(rules, TOP_OF_RULES);
-    return { input, issues: [...issues].sort(byPlace), locate, files: [DATASET, ...files].sort(byCodePoint), versions, other };
+    const { rejected = [], remarks = [] } = tables ?? {};
+    return {
+      input,
+      issues: [...issues].sort(byPlace),
+      rejected,
+      remarks,
+      locate,
+      files: [DATASET, ...files].sort(byCodePoint),
+      versions,
+      other,
+    };
   }
 
   const version = choice.rules ?? dataset?.ruleset ?? versions.at(-1);

@@ -11,6 +11,7 @@ const OWN_BEGINNINGS: Readonly<Record<string, string>> = {
   "match.json": '{\n  "schema": "qundai/match/',
   "units.csv": "\ufeffunit,cluster,kind,",
   "pairs.csv": "\ufeffunit,unit_name,kind,",
+  "rejected.csv": "\ufefffile,row,cell,",
   "rates.csv": "\ufeffby,value,version,",
   "changed.csv": "\ufeffunit,cluster,kind,",
   "edits.csv": "\ufeffedit,kind,entry,",

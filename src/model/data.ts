@@ -111,4 +111,6 @@ export interface Data {
   readonly belts: readonly Belt[];
   readonly published: readonly PublishedRate[];
   readonly inputOutput: InputOutput | null;
+  /** Names and short names of the counties, districts and zones in a place, looked up when a name is linked; absent in made data. */
+  readonly countiesOf?: (place: PlaceCode) => readonly string[];
 }

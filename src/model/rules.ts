@@ -64,7 +64,13 @@ export function passesOn(supply: Supply): boolean {
 export type Declaration =
   | (DeclarationBase & { readonly kind: "identical"; readonly concepts: readonly ConceptId[] })
   | (DeclarationBase & { readonly kind: "subordinate"; readonly wider: ConceptId; readonly narrower: ConceptId })
-  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId; readonly as: Supply; readonly kinds: ChainKinds | null });
+  | (DeclarationBase & {
+      readonly kind: "similar";
+      readonly upstream: ConceptId;
+      readonly downstream: ConceptId;
+      readonly as: Supply;
+      readonly kinds: ChainKinds | null;
+    });
 
 /** A verdict set by hand. The explanation names it and the verdict that it replaced. */
 export interface Exception {

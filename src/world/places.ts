@@ -1,4 +1,5 @@
 import { placeFact } from "../facts/derive.ts";
+import type { FrontPlaces } from "../knowledge/normalise/place-front.ts";
 import { type Choices, present, type Variant } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
@@ -33,6 +34,11 @@ export class Places {
     return [...new Set(text)].flatMap((character) => (names.get(character) ?? []).filter((name) => text.includes(name)));
   }
 
+  /** Names of all cities by their first characters, and the first characters of their short names; edits of places are left aside. */
+  cityNames(): Pick<FrontPlaces, "cities" | "initials"> {
+    return cityNamesOf(this.#data);
+  }
+
   /** Whether the fact `place` of every unit here and belt there is known to have one of some values, in whichever form the places are. */
   areAlways(unit: PlaceCode, belt: PlaceCode, isOne: (place: string) => boolean): boolean {
     return this.#forms(unit).every((a) =>
@@ -48,6 +54,19 @@ export class Places {
     const forms = (this.#places.get(code) ?? []).map(({ value }) => value);
     return forms.length === 0 || this.#comeAndGo.has(code) ? [...forms, undefined] : forms;
   }
+}
+
+const CITY_NAMES = new WeakMap<readonly Place[], Pick<FrontPlaces, "cities" | "initials">>();
+
+function cityNamesOf(places: readonly Place[]): Pick<FrontPlaces, "cities" | "initials"> {
+  let names = CITY_NAMES.get(places);
+  if (!names) {
+    const all = new Set(places.flatMap(({ name, shortName }) => [name, shortName]).filter((name) => name !== ""));
+    const cities = groupedBy(all, (name) => name.charAt(0));
+    names = { cities, initials: new Set(places.map(({ shortName }) => shortName.charAt(0))) };
+    CITY_NAMES.set(places, names);
+  }
+  return names;
 }
 
 const FULL_NAMES = new WeakMap<readonly Place[], ReadonlyMap<string, readonly string[]>>();

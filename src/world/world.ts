@@ -89,7 +89,7 @@ export class World {
     );
     this.places = new Places(data.places, edits, choices);
     this.cities = new Cities(data.dataset, belts, edits, choices);
-    this.names = new Names(new NameLinker(taxonomy, edits, choices), this.places);
+    this.names = new Names(new NameLinker(taxonomy, edits, choices), this.places, data.countiesOf);
     this.#readings = new Readings(this.names, this.places, this.cities, this.rules, choices, linksStay ? linked : null);
     this.exceptions = new ExceptionBook(
       entryVariants("exception", ruleset.exceptions, (exception) => exception.id, edits),

@@ -52,6 +52,17 @@ describe("beltsOf", () => {
     ]);
   });
 
+  it("tells belts of one name in two counties of a city apart", async () => {
+    const found = await short("产业带,城市\n丝绸,昆山市\n丝绸,吴江区\n");
+    expect(found).toEqual({
+      belts: [
+        ["320500-丝绸", "2021"],
+        ["320500-丝绸-吴江区", "2021"],
+      ],
+      issues: [],
+    });
+  });
+
   it("joins rows that differ by their years alone", async () => {
     expect(await short("产业带,城市,年份\n电池,深圳,2021\n电池,深圳,2018\n")).toEqual({
       belts: [["440300-电池", "2018 2021"]],
@@ -70,6 +81,11 @@ describe("beltsOf", () => {
     ["a city that is empty", "产业带,城市\n电池,深圳\n手机,\n", ["cell-empty 3:4"]],
     ["a city that nobody knows", "产业带,城市\n电池,深圳\n手机,深训\n", ["unknown-place 3:4"]],
     ["a city that can be two", "产业带,城市\n电池,深圳\n丝绸,Suzhou\n", ["ambiguous-place 3:4"]],
+    ["a list of cities", "产业带,城市\n电池,深圳\n手机,深圳、苏州\n", ["several-places 3:4"]],
+    ["a province", "产业带,城市\n电池,深圳\n手机,江苏省\n", ["place-too-wide 3:4"]],
+    ["a place outside the data", "产业带,城市\n电池,深圳\n手机,香港\n", ["place-outside 3:4"]],
+    ["a formula that failed", "产业带,城市\n电池,深圳\n手机,#N/A\n", ["cell-failed 3:4"]],
+    ["a city of another province", "产业带,省份,城市\n电池,广东,深圳\n手机,江苏,深圳\n", ["province-mismatch 3:7"]],
     ["a code that is none", "产业带,行政区划代码\n电池,440300\n手机,990000\n", ["unknown-place 3:4"]],
     ["a code and a city that disagree", "产业带,城市,gb_code\n电池,深圳,440300\n丝绸,苏州,440300\n", ["place-mismatch 3:4"]],
     ["years that cannot be read", "产业带,城市,年份\n电池,深圳,2021\n手机,深圳,很早\n", ["cell-not-years 3:7"]],

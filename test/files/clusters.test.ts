@@ -61,6 +61,32 @@ describe("unitsOf", () => {
     expect(rows[0]?.kind).toBe(kind);
   });
 
+  it("makes a unit in each city that a cell lists, and keeps the county beside its city", async () => {
+    const { rows, issues } = await read("名称,城市\n智能装备集群,深圳市、苏州市\n医药集群,昆山市\n");
+    expect(issues).toEqual([]);
+    expect(rows.map(({ id, place, district, sharedBy }) => [id, place, district, sharedBy])).toEqual([
+      ["u-320500-医药集群", "320500", "昆山市", 1],
+      ["u-320500-智能装备集群", "320500", "", 2],
+      ["u-440300-智能装备集群", "440300", "", 2],
+    ]);
+    expect(new Set(rows.filter(({ sharedBy }) => sharedBy === 2).map(({ cluster }) => cluster)).size).toBe(1);
+  });
+
+  it("reads cities from the beginnings of names where there is no column of them", async () => {
+    const { rows, remarks } = await read("集群名称,主导产业\n昆山医药集群,医药\n深圳市电池集群,电池\n");
+    expect(rows.map(({ place }) => place)).toEqual(["320500", "440300"]);
+    expect(remarks).toEqual([{ kind: "places-from-names", file: "集群.csv" }]);
+  });
+
+  it.each([
+    ["a province column settles a doubt", "名称,省份,城市\n丝绸集群,江苏省,Suzhou\n", ["320500"]],
+    ["a district column does", "名称,城市,区县\n丝绸集群,Suzhou,昆山市\n", ["320500"]],
+    ["a province and a district are enough", "名称,省份,区县\n丝绸集群,江苏,昆山\n", ["320500"]],
+  ])("%s", async (_, text, places) => {
+    const { rows, issues } = await read(text);
+    expect([rows.map(({ place }) => place), briefly(issues)]).toEqual([places, []]);
+  });
+
   it("counts the cities that share a cluster where the table does not", async () => {
     const { rows } = await read(
       "编号,集群编号,名称,城市\nu1,c1,深苏智能装备集群,深圳\nu2,c1,深苏智能装备集群,苏州\nu3,c2,苏州纳米集群,苏州\n",

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { BELT_COLUMNS } from "../../src/files/tables/column-names.ts";
+import { headScore } from "../../src/files/tables/columns.ts";
 import { readTable } from "../../src/files/tables/read-table.ts";
 import { sheetOf, xlsxOf } from "./tables.ts";
 
@@ -59,5 +61,18 @@ describe("readTable", () => {
     if (bytes !== null) writeFileSync(join(folder, name), bytes);
     const { table, issues } = await readTable(join(folder, name), name, { most });
     expect([table, issues.map((found) => found.code)]).toEqual([null, [code]]);
+  });
+
+  it("finds the head below title lines, and says so", async () => {
+    const title = "附件1 产业带名单\n";
+    for (const [name, bytes] of [
+      ["titled.csv", Buffer.from(`${title}${TEXT}注：截至2021年\n`)],
+      ["titled.xlsx", xlsxOf(sheetOf([["附件1 产业带名单"], ["产业带名称", "城市"], ["电池", "深圳"], ["注：截至2021年"]]))],
+    ] as const) {
+      writeFileSync(join(folder, name), bytes);
+      const { table, issues, remarks } = await readTable(join(folder, name), name, { score: headScore(BELT_COLUMNS) });
+      expect([table?.head.line, table?.rows.map(({ cells }) => cells), issues]).toEqual([2, [["电池", "深圳"]], []]);
+      expect(remarks?.map(({ kind }) => kind)).toEqual(["head-below", "foot"]);
+    }
   });
 });

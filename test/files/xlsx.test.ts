@@ -68,4 +68,31 @@ describe("parseXlsx", () => {
     const { table, issues } = await parseXlsx(bytes, "belts.xlsx", SHEET_LIMITS);
     expect([table?.head.cells, table?.rows, issues]).toEqual([["名称"], [], []]);
   });
+
+  it("reads the first visible sheet, names it, and fills merged cells", async () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const rels = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const seen = sheetOf([
+      ["产业带名称", "省份", "城市"],
+      ["电池", "广东省", "深圳"],
+      ["灯", "", "中山"],
+    ]);
+    const bytes = xlsxOf(sheetOf([["旧名单"]]), {
+      "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="旧" sheetId="1" state="hidden" r:id="rId1"/><sheet name="名单" sheetId="2" r:id="rId2"/><sheet name="说明" sheetId="3" r:id="rId1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+      "xl/worksheets/sheet2.xml": `<worksheet xmlns="${main}">${seen}<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells></worksheet>`,
+    });
+    const { table, remarks } = await parseXlsx(bytes, "belts.xlsx");
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ["电池", "广东省", "深圳"],
+      ["灯", "广东省", "中山"],
+    ]);
+    expect(remarks).toEqual([{ kind: "sheet", file: "belts.xlsx", name: "名单", others: ["说明"] }]);
+  });
+
+  it("keeps a formula that failed as what it is", async () => {
+    const row = `<row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c></row><row r="2"><c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`;
+    expect((await parseXlsx(xlsxOf(`<sheetData>${row}</sheetData>`), "belts.xlsx")).table?.rows[0]?.cells).toEqual(["#DIV/0!"]);
+  });
 });

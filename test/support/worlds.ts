@@ -50,7 +50,10 @@ type Fields<Kind extends Declaration["kind"]> = Omit<
 export function declare<Kind extends Declaration["kind"]>(
   kind: Kind,
   id: string,
-  fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] } & { readonly as?: Supply; readonly kinds?: ChainKinds },
+  fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] } & {
+    readonly as?: Supply;
+    readonly kinds?: ChainKinds;
+  },
   scope: "branch" | "pair" = "branch",
 ): Declaration {
   const origin = at("rules/test.yaml", "declarations", id);

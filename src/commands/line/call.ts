@@ -10,7 +10,8 @@ import type { Host, Output } from "./host.ts";
 import { paintFor, widthOf } from "./streams.ts";
 
 /** Options that a command to be typed next must repeat to mean the same run. */
-const REPEATED = ["workspace", "rules", "belts", "clusters", "lang"];
+const REPEATED = ["workspace", "rules", "belts", "clusters", "map", "lang"];
+const REPEATED_SWITCHES = ["skip-bad-rows", "complete"];
 
 /** Builds the input of a command from the command line and the environment. */
 export function callOf({ operands, values, switches }: Parsed, words: CliWords, host: Host): Call {
@@ -36,7 +37,9 @@ export function callOf({ operands, values, switches }: Parsed, words: CliWords, 
     flags: `${[...values]
       .filter(([name]) => REPEATED.includes(name))
       .map(([name, value]) => ` --${name} ${shellWord(value)}`)
-      .join("")}${switches.has("complete") ? " --complete" : ""}`,
+      .join("")}${REPEATED_SWITCHES.filter((name) => switches.has(name))
+      .map((name) => ` --${name}`)
+      .join("")}`,
   };
 }
 

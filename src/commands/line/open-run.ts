@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { countedIssues } from "../../documents/issues.ts";
+import { refusedDocument } from "../../documents/refused.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { parseCache } from "../../files/cache.ts";
@@ -7,11 +9,14 @@ import type { ParseCache } from "../../files/yaml/yaml-file.ts";
 import type { Dataset } from "../../model/data.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { MatchInput } from "../../model/matcher.ts";
+import { rejectedCsv } from "../../views/exports/rejected-csv.ts";
 import { issueLines } from "../../views/text/issues.ts";
 import { createMatcher } from "../../world/match.ts";
 import type { Call } from "./command.ts";
+import { headMap } from "./head-map.ts";
 import { Refusal } from "./refusal.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
+import { writeOutFolder } from "./write-out.ts";
 
 const MOST_ISSUES = 20;
 
@@ -28,6 +33,8 @@ export async function load(call: Call, cache: ParseCache = parseCache(call.env))
     ...(rules === undefined ? {} : { rules }),
     ...(clusters === undefined ? {} : { clusters }),
     ...(belts === undefined ? {} : { belts }),
+    ...(call.option("map") === undefined ? {} : { map: headMap(call) }),
+    ...(call.isOn("skip-bad-rows") ? { skipBadRows: true } : {}),
   };
   return forCall(await loadWorkspace(workspaceFolder(call), choice, FACT_CATALOGUE, cache), call);
 }
@@ -49,16 +56,31 @@ export function sound<Read extends Pick<LoadedWorkspace, "issues"> & { readonly 
   return { ...read, input };
 }
 
-/** The workspace that a call means, not judged, and what to say on stderr. Throws a `Refusal` if something in it is wrong. */
-export async function openInput(call: Call): Promise<Pick<Telling, "input" | "locate"> & { readonly notes: readonly string[] }> {
+/**
+ * The workspace that a call means, not judged, and what to say on stderr. Throws a `Refusal` if something in it is wrong. Rows that
+ * `--skip-bad-rows` leaves out are written to `rejected.csv`, in `folder` or where the program was called.
+ */
+export async function openInput(
+  call: Call,
+  folder = ".",
+): Promise<Pick<Telling, "input" | "locate"> & { readonly notes: readonly string[] }> {
   const check = `${call.page.command} check${call.flags}`;
-  const { input, issues, locate } = sound(await load(call), call, check);
-  return { input, locate, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+  const { input, issues, locate, remarks, rejected } = sound(await load(call), call, check);
+  const notes = remarks.map((remark) => call.words.tableRemark(remark));
+  if (issues.length > 0) notes.push(call.words.warnings(issues.length, check));
+  const leftOut = input.data.dataset.leftOut ?? 0;
+  if (leftOut > 0) {
+    await writeOutFolder(folder, { [REJECTED]: rejectedCsv(rejected, call.page.wording) }, call);
+    notes.push(call.words.leftOut(leftOut, join(folder, REJECTED)));
+  }
+  return { input, locate, notes };
 }
 
+const REJECTED = "rejected.csv";
+
 /** The same, judged. */
-export async function openRun(call: Call): Promise<{ readonly telling: Telling; readonly notes: readonly string[] }> {
-  const { input, locate, notes } = await openInput(call);
+export async function openRun(call: Call, folder?: string): Promise<{ readonly telling: Telling; readonly notes: readonly string[] }> {
+  const { input, locate, notes } = await openInput(call, folder);
   return { telling: { input, matcher: await createMatcher(input), locate, wording: call.page.wording }, notes };
 }
 
@@ -78,6 +100,7 @@ export function issueRefusal(issues: readonly Issue[], { page, errorPage, words 
   return new Refusal(
     [...issueLines(entries.slice(0, MOST_ISSUES), errorPage), ...more, ...(check === null ? [] : [words.inputErrors(found, check)])],
     true,
+    refusedDocument(page.wording, issues),
   );
 }
 

@@ -48,6 +48,21 @@ export const OWN_TABLES: readonly OptionSpec[] = [
     },
   },
   {
+    name: "map",
+    value: { zh: "名称=表头", en: "NAME=HEAD" },
+    says: {
+      zh: "表头认不出时写明：--map 名称=主营产品,城市=所在城市",
+      en: "what heads stand for that are not recognised: --map name=HEAD,city=HEAD",
+    },
+  },
+  {
+    name: "skip-bad-rows",
+    says: {
+      zh: "有错的行不计入，其余照常判定；原因写入 rejected.csv，各处结果注明少了几行",
+      en: "leave rows with mistakes out and judge the rest; rejected.csv gives the reasons, and every result says how many rows are missing",
+    },
+  },
+  {
     name: "complete",
     needs: "belts",
     says: {

@@ -1,6 +1,6 @@
 import { programVersion } from "../../files/package.ts";
 import { NotWritten, refusedBySystem } from "../../files/system-error.ts";
-import { shown } from "../../views/shown.ts";
+import { shown, shownJson } from "../../views/shown.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import { wordingIn } from "../../words/words.ts";
 import { COMMANDS } from "../index.ts";
@@ -29,6 +29,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     for (const note of notes ?? []) await print(host.stderr, `${shown(note)}\n`);
     return failed === true ? FAILED : DONE;
   } catch (error) {
+    const document = error instanceof Refusal && argv.includes("--json") ? error.document : null;
+    if (document !== null) await print(host.stdout, shownJson(document)).catch(() => {});
     // What cannot even be said (a full disk behind stderr) leaves the exit code.
     await print(host.stderr, problemText(asRefusal(error, words), words, host.env)).catch(() => {});
     return REFUSED;

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Data, Dataset, InputOutput } from "../../model/data.ts";
 import { type Issue, issue } from "../../model/issue.ts";
+import type { Origin } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
 import { type Kept, keep } from "../kept.ts";
-import { readGazetteerTables } from "../places/gazetteer-tables.ts";
+import { countyNames } from "../places/county-names.ts";
+import { readCounties, readGazetteerTables } from "../places/gazetteer-tables.ts";
 import { PlaceIndex } from "../places/place-index.ts";
 import { isThere } from "../read.ts";
 import { BELT_COLUMNS, BELT_OTHERS, CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
@@ -92,17 +94,19 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   const inputOutput = await loadInputOutput(root, issues, kept);
   const leftOut = new Set(rejected.map(({ span, cell }) => `${span.file}:${cell?.row}`)).size;
   const counted = leftOut === 0 ? dataset : { ...dataset, leftOut };
-  const parts = { dataset: counted, places, units, belts, published, inputOutput };
+  const countiesOf = keep(kept, "counties", [places], () => countyNames(() => readCounties(root)));
+  const parts = { dataset: counted, places, units, belts, published, inputOutput, countiesOf };
   return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues, rejected, remarks };
 }
 
 /** Rows but those with a mistake, which were read as far as they could be. */
 function withoutRows<T>(rows: readonly T[], bad: readonly Issue[]): readonly T[] {
-  const lines = new Set(bad.map(({ cell }) => cell?.row));
-  if (lines.size === 0) return rows;
-  return rows.filter(
-    (row) => !lines.has((row as { readonly origin?: { readonly path: readonly unknown[] } }).origin?.path[0] as number | undefined),
-  );
+  const lines = new Set<unknown>(bad.map(({ cell }) => cell?.row));
+  return lines.size === 0 ? rows : rows.filter((row) => !lines.has(lineOf(row)));
+}
+
+function lineOf(row: unknown): unknown {
+  return typeof row === "object" && row !== null && "origin" in row ? (row as { readonly origin: Origin }).origin.path[0] : undefined;
 }
 
 const NO_ROWS = { rows: [], issues: [] } as const;

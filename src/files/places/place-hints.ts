@@ -1,44 +1,46 @@
 import { labelKey } from "../../model/label-key.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { shortPlace } from "./place-forms.ts";
+
+const END = /[市县区旗盟州]$/u;
 
 /**
- * The name that a misspelt one must have meant; null where that is not certain, since a wrong hint is worse than none. It must be the
- * only place one slip away; of names of two characters, where a slip changes half of the name, only one that sounds the same counts
- * (苏洲: 苏州, but nothing for 许村).
+ * The name that a misspelt one must have meant; null if that is not certain, since a wrong hint is worse than none. It must be the
+ * only place one slip away; in a name of two characters, where a slip changes half of it, only one that sounds the same counts, and
+ * only if no other place has the character that is left (苏洲市: 苏州市, but nothing for 许村).
  */
 export function placeHint(text: string, gazetteer: Gazetteer, within: ReadonlySet<string> | null): string | null {
   const key = labelKey(text);
-  if (key.length < 2 || key.length > 24 || /^[\d.]+$/.test(key)) return null;
   const isHan = /^\p{Script=Han}+$/u.test(key);
-  const least = isHan ? 2 : 5;
-  if (key.length < least) return null;
-  const core = shortPlace(key);
+  if (key.length > 24 || /^[\d.]+$/.test(key) || key.length < (isHan ? 2 : 5)) return null;
+  const end = isHan ? (END.exec(key)?.[0] ?? "") : "";
+  const core = key.length - end.length;
+  if (isHan && core < 2) return null;
   const near = new Map<string, string>();
+  let isCertain = core > 2 || !isHan;
   for (const [candidate, meanings] of gazetteer.entries()) {
-    if (Math.abs(candidate.length - key.length) > 1 && Math.abs(candidate.length - core.length) > 1) continue;
-    const isNear = isHan ? isHanNear(key, core, candidate, gazetteer) : isOneSlip(key, candidate);
-    if (!isNear) continue;
+    if (Math.abs(candidate.length - key.length) > 1 || !candidate.endsWith(end)) continue;
+    const sounds = isHan && soundsAlike(key, candidate, gazetteer);
+    const isRival =
+      core === 2 && isHan ? sounds || keepsOne(key, candidate, core) || isOfOtherLength(key, candidate) : isOneSlip(key, candidate);
+    if (!isRival) continue;
+    isCertain ||= sounds;
     for (const { level, name, places } of meanings) {
-      if (level === "neutral" || name === "" || (within !== null && !places.some((code) => within.has(code)))) continue;
-      near.set(`${places}`, shownName(near.get(`${places}`), level, name));
+      if (level === "neutral" || (within !== null && !places.some((code) => within.has(code)))) continue;
+      const shown = level === "former" ? "" : name;
+      near.set(`${places}`, level === "city" ? shown : near.get(`${places}`) || shown);
     }
   }
-  const [hint, ...others] = new Set(near.values());
-  return hint !== undefined && others.length === 0 && near.size === 1 ? hint : null;
+  const [hint] = near.values();
+  return isCertain && near.size === 1 && hint !== undefined && hint !== "" ? hint : null;
 }
 
-function shownName(known: string | undefined, level: string, name: string): string {
-  return known !== undefined && level !== "city" ? known : name;
+/** Whether two names of one length share a character of the first two at its place: what a slip in the other could have been. */
+function keepsOne(a: string, b: string, core: number): boolean {
+  return a.length === b.length && [...a].slice(0, core).some((character, at) => character === b[at]);
 }
 
-function isHanNear(key: string, core: string, candidate: string, gazetteer: Gazetteer): boolean {
-  if (!/^\p{Script=Han}/u.test(candidate)) return false;
-  const other = shortPlace(candidate);
-  if (core.length >= 3 && other.length >= 3 && isOneSlip(core, other)) return true;
-  if (key.length >= 4 && candidate.length >= 4 && isOneSlip(key, candidate)) return true;
-  const isTwo = core.length === 2 && other.length === 2;
-  return (isTwo && soundsAlike(core, other, gazetteer)) || (key.length === 3 && soundsAlike(key, candidate, gazetteer));
+function isOfOtherLength(a: string, b: string): boolean {
+  return a.length !== b.length && isOneSlip(a, b);
 }
 
 /** Whether two texts differ in one character, and those two characters are read the same. */

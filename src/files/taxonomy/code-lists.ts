@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Origin } from "../../model/span.ts";
-import { MOST_TABLE_BYTES } from "../read.ts";
+import { isThere, MOST_TABLE_BYTES } from "../read.ts";
 import { readText } from "../read-text.ts";
 import { plainRows } from "../tables/csv.ts";
 
 const GBT = "data/gbt4754-2017.csv";
 const SEI = "data/sei2018.csv";
+const CATEGORIES = "data/categories-1688.csv";
 const LINKS = "data/sei2018-gbt-links.csv";
 
 /** A code with the row of a list that holds it. */
@@ -20,6 +21,11 @@ export interface CodeLists {
   readonly aboveGbt: (code: string) => Listed | null;
   /** The code right above one of SEI-2018. A code of the third level that the list leaves out has the row of the second. */
   readonly aboveSei: (code: string) => Listed | null;
+  readonly hasGbt: (code: string) => boolean;
+  /** Codes of the third level are mostly not listed: there the second level decides. */
+  readonly hasSei: (code: string) => boolean;
+  /** The names of 1688 categories, read when first needed; null if the workspace has no list of them. */
+  readonly categories: (() => ReadonlySet<string>) | null;
   /** The four-digit classes in a code of GB/T 4754-2017. */
   readonly classesOf: (code: string) => readonly string[];
   /** The SEI-2018 codes of the second level to which a four-digit class belongs as a whole. */
@@ -61,9 +67,21 @@ export function readCodeLists(root: string): CodeLists | null {
       const origin = seiRows.get(code) ?? seiRows.get(above);
       return origin ? { code: above, origin } : null;
     },
+    hasGbt: (code) => parents.has(code),
+    hasSei: (code) =>
+      /^\d(?:\.\d+){0,2}$/.test(code) &&
+      (seiRows.has(code) || (code.split(".").length === 3 && seiRows.has(code.slice(0, code.lastIndexOf("."))))),
+    categories: isThere(join(root, CATEGORIES))
+      ? onlyOnce(() => new Set(rowsOf(root, CATEGORIES)?.map(({ cells }) => cells[2] ?? "")))
+      : null,
     classesOf: (code) => classes.get(code) ?? [],
     whollyIn: (gbtClass) => wholly.get(gbtClass) ?? [],
   };
+}
+
+function onlyOnce<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function rowsOf(root: string, file: string) {

@@ -19,6 +19,7 @@ import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { withCodeLines } from "./code-broader.ts";
 import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { listedNotationIssues } from "./listed-notations.ts";
 import { productWords } from "./product-words.ts";
 
 export interface LoadedTaxonomy {
@@ -109,6 +110,7 @@ function finish(
     ...twins,
     ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
     ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
+    ...(lists === null ? [] : listedNotationIssues(entries, lists, locate)),
     ...broaderCycles(entries, locate),
   ];
   if (isWhole) found.push(...broaderReferences(entries, locate));

@@ -173,9 +173,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
       const origin = this.#concepts.find((concept) => concept.id === id)?.origin ?? { file: "", path: [] };
       return { kind: "includes", word: id, concept: wider, origin };
     };
-    this.up[number] = [
-      { from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", link: null, because },
-    ];
+    this.up[number] = [{ from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", link: null, because }];
   }
 
   /** The concept and all concepts identical to it. */

@@ -3,7 +3,7 @@ import { csvText } from "./csv.ts";
 
 /** One row a unit: its outcome and how many belts it has. */
 export function unitsCsv({ units }: MatchDocument): string {
-  const head = ["unit", "cluster", "kind", "name", "gb_code", "city", "outcome", "belts", "confidence"];
+  const head = ["unit", "cluster", "kind", "name", "gb_code", "city", "outcome", "belts", "confidence", "district"];
   const rows = units.map((unit) => [
     unit.unit,
     unit.cluster,
@@ -14,6 +14,7 @@ export function unitsCsv({ units }: MatchDocument): string {
     unit.outcome,
     unit.belts.length,
     unit.confidence,
+    unit.place.district ?? null,
   ]);
   return csvText([head, ...rows]);
 }
@@ -33,6 +34,7 @@ export function pairsCsv({ units }: MatchDocument): string {
     "exception",
     "direction",
     "chain_role",
+    "belt_district",
   ];
   const rows = units.flatMap((unit) =>
     unit.belts.map((belt) => [
@@ -48,6 +50,7 @@ export function pairsCsv({ units }: MatchDocument): string {
       belt.exception ?? null,
       belt.direction ?? null,
       belt.chainRole ?? null,
+      belt.place.district ?? null,
     ]),
   );
   return csvText([head, ...rows]);

@@ -75,6 +75,7 @@ function units({ units: rows, places }: ResultDocument): ResultTable {
       text("confidence"),
       text("source", 40),
       text("line", 24),
+      text("district"),
     ],
     count: rows.length,
     rows: () =>
@@ -94,6 +95,7 @@ function units({ units: rows, places }: ResultDocument): ResultTable {
         unit.confidence,
         unit.source,
         `${unit.at.file}:${unit.at.line}`,
+        unit.district,
       ]),
   };
 }
@@ -113,6 +115,7 @@ const PAIR_COLUMNS = [
   text("chain_role", 16),
   text("unit_concept", 24),
   text("belt_concept", 24),
+  text("belt_district"),
 ];
 
 function pairs(result: ResultDocument): ResultTable {
@@ -153,6 +156,7 @@ function* pairRows({ units: rows, belts, places }: ResultDocument, all: boolean)
         ...seen,
         pair?.unitSense.concept ?? own,
         pair?.beltSense.concept ?? conceptOf.get(id) ?? "",
+        belt?.district ?? "",
       ];
     }
   }

@@ -11,7 +11,9 @@ export function limitsSection(result: ResultDocument): Markup {
   const recalled = units.filter((unit) => unit.confidence === "recalled" || unit.confidence === null).length;
   const unlinked = (rows: readonly { readonly senses: readonly { readonly concept: string | null }[] }[]): number =>
     rows.filter((row) => row.senses.every((sense) => sense.concept === null)).length;
+  const leftOut = counts.leftOut ?? 0;
   const lines = [
+    ...(leftOut === 0 ? [] : [bothMarkup((language) => wordingIn(language).report.match.leftOut(leftOut))]),
     ...(dataset.belts.complete
       ? []
       : [bothMarkup((language) => wordingIn(language).report.match.beltsIncomplete(belts.length, dataset.belts.expected))]),

@@ -139,6 +139,7 @@ function limits({ data, counts, disagreements }: MatchDocument, { wording, width
   const said = (missing: MatchDocument["data"]["beltsMissing"]) => missing?.[wording.language] ?? null;
   const recalled = data.confidence["recalled"] ?? 0;
   const points = [
+    ...(counts.leftOut === 0 ? [] : [words.leftOut(counts.leftOut)]),
     ...(data.beltsComplete
       ? []
       : [

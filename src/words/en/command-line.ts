@@ -1,3 +1,4 @@
+import type { TableRemark } from "../../model/table-remark.ts";
 import { counted, grouped } from "../number.ts";
 import type { CliWords } from "../topics/command-line.ts";
 import { systemProblem } from "../topics/system.ts";
@@ -37,6 +38,11 @@ export const commandLineEn: CliWords = {
   andMore: (count) => `and ${grouped(count)} more`,
   inputErrors: (errors, check) => `${counted(errors, "error")} in the input, so nothing was judged. Fix the input, then run: ${check}`,
   warnings: (count, check) => `${counted(count, "warning")}; to see them, run: ${check}`,
+  inRows: (count, rows) => ` (${counted(count, "row")}: ${rows.join(", ")}${count > rows.length ? " …" : ""})`,
+  tableRemark: tableRemarkEn,
+  leftOut: (rows, file) => `${counted(rows, "row")} with mistakes left out of every figure; ${file} gives the reason for each`,
+  mapForm: (found) => `--map takes NAME=HEAD, several separated by commas (got "${found}")`,
+  mapUnknown: (name, allowed) => `"${name}" in --map is not the name of a column; allowed: ${allowed.join(", ")}`,
   folderNotEmpty: (folder) => `The folder is not empty: ${folder}. Name a new folder, so that nothing is overwritten.`,
   notOurs: (file) => `${file} was not written by this program, so it is not overwritten. Name another folder.`,
   systemRefused: (what, code) => `The operating system refused ${what}: ${systemProblem(systemEn, code)}.`,
@@ -49,3 +55,16 @@ export const commandLineEn: CliWords = {
   unexpected: (problem) => `Qundai itself failed: ${problem}`,
   unexpectedHint: "This is a bug in the program, not a mistake in the input; run again with QUNDAI_DEBUG=1 for details.",
 };
+
+function tableRemarkEn(remark: TableRemark): string {
+  switch (remark.kind) {
+    case "head-below":
+      return `${remark.file}: the head is row ${remark.line}; the rows above it are not read`;
+    case "foot":
+      return `${remark.file}: remarks below the table are not read as rows: ${remark.lines.join(", ")}`;
+    case "sheet":
+      return `${remark.file}: the sheet read is "${remark.name}"${remark.others.length === 0 ? "" : `; not read: ${remark.others.join(", ")}`}`;
+    case "places-from-names":
+      return `${remark.file}: there is no column of cities, so they are read from the beginnings of names`;
+  }
+}

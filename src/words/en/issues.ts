@@ -82,6 +82,7 @@ export const issuesEn: IssueWords = {
       `the other is at ${first.file}:${first.line}; a label belongs to one concept`,
     ),
   "ambiguous-label": ({ label, concepts }) => said(`${label} can mean several concepts: ${listed(concepts)}`, "write the concept's id"),
+  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme} has no ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`the broader lines form a cycle: ${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} and ${b} are both ${first} and ${second}`, "identical, subordinate and similar exclude each other", seen(lines)),
@@ -267,4 +268,10 @@ const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> =
   "not-closed": "a quote is not closed",
   "text-after": "text follows the closing quote",
   "text-before": "text precedes the opening quote",
+};
+
+const LIST: Readonly<Record<string, string>> = {
+  gbt4754: "GB/T 4754-2017",
+  sei2018: "SEI-2018",
+  category1688: "the list of 1688 categories",
 };

@@ -1,7 +1,7 @@
 import type { NameWords } from "../topics/names.ts";
 
 export const namesEn: NameWords = {
-  city: ({ name, nameEn }) => (nameEn === "" ? name : `${nameEn} (${name})`),
+  city: ({ name, nameEn, district = "" }) => (nameEn === "" ? `${name}${district}` : `${nameEn} (${name}${district})`),
   briefCity: ({ name, nameEn }) => nameEn || name,
   factAndId: (id) => id,
   fact: (id) => id,

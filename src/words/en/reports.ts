@@ -29,6 +29,7 @@ export const reportsEn: ReportWords = {
     beltsUnknown: "A unit in a city without a listed belt is unknown.",
     clustersIncomplete: (known, expected, missing) =>
       `Clusters: ${expected === null ? `${counted(known, "unit")} are listed, and more exist` : `${grouped(known)} of ${counted(expected, "unit")} are listed, ${grouped(expected - known)} are missing`}${missing === null || missing === undefined ? "" : `; ${missing}`}.`,
+    leftOut: (count) => `${counted(count, "row")} of the tables left out for mistakes: no figure here counts them.`,
     unverified: (count, of) => `${grouped(count)} of ${counted(of, "unit")}: the data is unverified (confidence: recalled).`,
     unlinked: (units, belts) => `Names that link to no concept: ${counted(units, "unit")}, ${counted(belts, "belt")}.`,
     disagreements: (count) => `The rules that hold give different verdicts for ${counted(count, "pair")} (disputed).`,

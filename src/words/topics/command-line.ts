@@ -1,3 +1,4 @@
+import type { TableRemark } from "../../model/table-remark.ts";
 import type { Language } from "../../model/text.ts";
 
 /** The words of the command line itself, apart from answers: help headings and refusals. */
@@ -35,6 +36,13 @@ export interface CliWords {
   readonly andMore: (count: number) => string;
   readonly inputErrors: (errors: number, check: string) => string;
   readonly warnings: (count: number, check: string) => string;
+  /** The same mistake in several rows: how many, and the first of them. */
+  readonly inRows: (count: number, rows: readonly number[]) => string;
+  readonly tableRemark: (remark: TableRemark) => string;
+  readonly leftOut: (rows: number, file: string) => string;
+  /** `--map` that is not NAME=HEAD, or whose name stands for no column. */
+  readonly mapForm: (found: string) => string;
+  readonly mapUnknown: (name: string, allowed: readonly string[]) => string;
   readonly folderNotEmpty: (folder: string) => string;
   readonly notOurs: (file: string) => string;
   /** `code` is the system's own, such as ENOENT. */

@@ -2,6 +2,7 @@
 interface Named {
   readonly name: string;
   readonly nameEn: string;
+  readonly district?: string;
 }
 
 /** How a language names what has a name in each, or a name beside its id. */

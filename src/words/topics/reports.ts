@@ -24,6 +24,7 @@ export interface ReportWords {
     readonly beltsOwn: (known: number) => string;
     readonly beltsUnknown: string;
     readonly clustersIncomplete: (known: number, expected: number | null, missing?: string | null) => string;
+    readonly leftOut: (count: number) => string;
     readonly unverified: (count: number, of: number) => string;
     readonly unlinked: (units: number, belts: number) => string;
     readonly disagreements: (count: number) => string;

@@ -1,3 +1,4 @@
+import type { TableRemark } from "../../model/table-remark.ts";
 import { grouped } from "../number.ts";
 import type { CliWords } from "../topics/command-line.ts";
 import { systemProblem } from "../topics/system.ts";
@@ -36,6 +37,11 @@ export const commandLineZh: CliWords = {
   andMore: (count) => `……还有 ${grouped(count)} 个`,
   inputErrors: (errors, check) => `发现 ${grouped(errors)} 处错误，命令未执行。修正后可运行 ${check} 复查。`,
   warnings: (count, check) => `有 ${grouped(count)} 条警告，见 ${check}`,
+  inRows: (count, rows) => `（共 ${grouped(count)} 行：第 ${rows.join("、")} 行${count > rows.length ? "等" : ""}）`,
+  tableRemark: tableRemarkZh,
+  leftOut: (rows, file) => `有 ${grouped(rows)} 行有错，没有计入；每行的原因见 ${file}`,
+  mapForm: (found) => `--map 应写成 名称=表头，多个用逗号隔开，这里是「${found}」`,
+  mapUnknown: (name, allowed) => `--map 里的「${name}」不是认得的列名，可以写：${allowed.join("、")}`,
   folderNotEmpty: (folder) => `文件夹非空：${folder}。请指定新的文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写入的文件，未覆盖。请指定另一个文件夹。`,
   systemRefused: (what, code) => `系统拒绝了 ${what}：${systemProblem(systemZh, code)}。`,
@@ -48,3 +54,16 @@ export const commandLineZh: CliWords = {
   unexpected: (problem) => `程序自身出错：${problem}`,
   unexpectedHint: "这是程序的缺陷，与输入无关；设 QUNDAI_DEBUG=1 后再运行，可显示详情。",
 };
+
+function tableRemarkZh(remark: TableRemark): string {
+  switch (remark.kind) {
+    case "head-below":
+      return `${remark.file}：表头在第 ${remark.line} 行，上面的行没有读`;
+    case "foot":
+      return `${remark.file}：表后的说明没有当作数据：第 ${remark.lines.join("、")} 行`;
+    case "sheet":
+      return `${remark.file}：读的是工作表「${remark.name}」${remark.others.length === 0 ? "" : `，没有读：${remark.others.join("、")}`}`;
+    case "places-from-names":
+      return `${remark.file}：没有城市一列，城市从名称的开头读出`;
+  }
+}

@@ -69,6 +69,7 @@ export const issuesZh: IssueWords = {
   "duplicate-label": ({ label, concept, other, first }) =>
     said(`名称重复：「${label}」既属于 ${concept}，又属于 ${other}`, `另一处见 ${first.file}:${first.line}；一个名称只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」对应多个概念：${listed(concepts)}`, "请改写为概念的标识"),
+  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}里没有 ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取其一", seen(lines)),
@@ -161,6 +162,12 @@ function columnText(column: string): string {
   const isKnown = known.some((name, at) => name !== names[at]);
   return `「${known.join("」或「")}」列${isKnown ? `（${names.join("、")}）` : ""}`;
 }
+
+const LIST: Readonly<Record<string, string>> = {
+  gbt4754: "GB/T 4754-2017 ",
+  sei2018: "《战略性新兴产业分类（2018）》",
+  category1688: "1688 类目",
+};
 
 const RELATION: Readonly<Record<string, string>> = {
   identical: "相同",

@@ -25,6 +25,7 @@ export const reportsZh: ReportWords = {
     beltsUnknown: "所在城市未列出产业带的单元，结果记为未知。",
     clustersIncomplete: (known, expected, missing) =>
       `集群：${expected === null ? `名单不全，现有 ${grouped(known)} 个单元` : `${grouped(expected)} 个单元中有 ${grouped(known)} 个，缺 ${grouped(expected - known)} 个`}${missing === null || missing === undefined ? "" : `；${missing}`}。`,
+    leftOut: (count) => `表里有 ${grouped(count)} 行有错，没有计入：以上都不含这些行。`,
     unverified: (count, of) => `${grouped(of)} 个单元中有 ${grouped(count)} 个未核实（recalled）。`,
     unlinked: (units, belts) =>
       `名称未链接到概念：${[units === 0 ? "" : `${grouped(units)} 个单元`, belts === 0 ? "" : `${grouped(belts)} 条产业带`].filter((part) => part !== "").join("、")}。`,
