@@ -10,6 +10,7 @@ import type { OperatorId, Rule } from "../model/rules.ts";
 import type { Locate } from "../model/span.ts";
 import type { Language } from "../model/text.ts";
 import type { WhyNot } from "../model/why-not.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import { conceptNames, type PlaceName, placeNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -38,7 +39,7 @@ export interface FactEntry {
   readonly because: readonly TextLine[];
 }
 
-export interface ExplainDocument {
+export interface ExplainDocument extends OnClashes {
   readonly schema: "qundai/explain/1";
   readonly unit: string;
   /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
@@ -65,6 +66,8 @@ export interface ExplainDocument {
   };
   readonly relation: VerdictRelation;
   readonly rule: string | null;
+  /** The relation is unknown, and the unknown facts can turn out in too many ways to go through them all. */
+  readonly cautious?: true;
   readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
   readonly rules: readonly {
     readonly id: string;
@@ -128,11 +131,13 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
   const rules = pair === null ? [] : ruleEntries(telling, pair);
   return {
     schema: EXPLAIN_SCHEMA,
+    ...clashesOf(telling.input, telling.locate),
     unit: unit.id,
     belt: belt?.id ?? null,
     about: { unit: unitEntry(telling, unit, result), belt: belt === null ? null : beltEntry(telling, belt) },
     relation: pair?.verdict.relation ?? (result.outcome === "unknown" ? "unknown" : "none"),
     rule: pair?.verdict.rule ?? null,
+    ...(pair?.verdict.isCautious === true ? { cautious: true } : {}),
     exception: pair === null ? null : exceptionEntry(telling, pair),
     rules,
     facts: pair === null ? {} : factEntries(telling, pair),

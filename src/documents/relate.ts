@@ -2,11 +2,12 @@ import type { LinkKind, Sense } from "../model/link.ts";
 import type { TermRelation } from "../model/match.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import { conceptNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 
-export interface RelateDocument {
+export interface RelateDocument extends OnClashes {
   readonly schema: "qundai/relate/1";
   readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
   readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
@@ -26,6 +27,7 @@ export function relateDocument(telling: Telling, a: string, b: string, answer: T
   const { relation, direction, chainRole, steps, hops, inputShare, because } = answer;
   return {
     schema: RELATE_SCHEMA,
+    ...clashesOf(telling.input, telling.locate),
     a: side(telling, a, answer.a),
     b: side(telling, b, answer.b),
     relation,

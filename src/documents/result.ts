@@ -12,6 +12,7 @@ import type { Declaration, RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
 import { wordingIn } from "../words/words.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import type { EllipseDocument } from "./ellipse.ts";
 import type { ReviewedResult } from "./reviewed.ts";
 import { type FileSpan, textLines } from "./text-lines.ts";
@@ -105,7 +106,7 @@ export interface ResultRule {
 }
 
 /** The whole answer of one run, from which every report and every export is made without judging again. */
-export interface ResultDocument {
+export interface ResultDocument extends OnClashes {
   readonly schema: "qundai/result/1";
   readonly program: string;
   readonly ruleset: {
@@ -191,6 +192,7 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
   }
   return {
     schema: RESULT_SCHEMA,
+    ...clashesOf(input, locate),
     program,
     ruleset: {
       version: ruleset.version,

@@ -79,7 +79,7 @@ export function oneOfEach<Value extends FactValue>(values: readonly Value[], tes
 }
 
 /** More sets of years than this are not told apart. */
-const MOST_SETS = 256;
+export const MOST_SETS = 256;
 
 /** Sets of years, one for each way in which the tests can come out: single years, and as many together as make a difference. */
 export function yearSets(singles: readonly number[], signature: (years: readonly number[]) => string): readonly (readonly number[])[] {

@@ -37,11 +37,13 @@ export interface RuleAnswer {
 /** The answer of the rules on one set of facts. */
 export interface Verdict {
   readonly relation: VerdictRelation;
-  /** The rule that decided, first by id where several agree; null where none held. */
+  /** The rule that decided, first by id where several agree; null where none held. If unknown facts leave open which of some rules decides, the first of them. */
   readonly rule: RuleId | null;
   /** Rules that held and say something else, without an override between them. */
   readonly disagreeing: readonly RuleId[];
   readonly exception: ExceptionId | null;
+  /** The relation is unknown, and there were too many ways in which the unknown facts can turn out to go through them all. */
+  readonly isCautious?: true;
 }
 
 /** One step of why two concepts stand as they do; `origin` is the line that an expert wrote. */

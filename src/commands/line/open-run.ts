@@ -1,3 +1,4 @@
+import { clashesOf } from "../../documents/clashes.ts";
 import { issueEntries } from "../../documents/issues.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
@@ -7,6 +8,7 @@ import type { ParseCache } from "../../files/yaml/yaml-file.ts";
 import type { Dataset } from "../../model/data.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { MatchInput } from "../../model/matcher.ts";
+import type { Locate } from "../../model/span.ts";
 import { issueLines } from "../../views/text/issues.ts";
 import { createMatcher } from "../../world/match.ts";
 import type { Call } from "./command.ts";
@@ -53,7 +55,15 @@ export function sound<Read extends Pick<LoadedWorkspace, "issues"> & { readonly 
 export async function openInput(call: Call): Promise<Pick<Telling, "input" | "locate"> & { readonly notes: readonly string[] }> {
   const check = `${call.page.command} check${call.flags}`;
   const { input, issues, locate } = sound(await load(call), call, check);
-  return { input, locate, notes: issues.length === 0 ? [] : [call.words.warnings(issues.length, check)] };
+  const warned = issues.length === 0 ? [] : [call.words.warnings(issues.length, check)];
+  return { input, locate, notes: [...warned, ...clashNotes(input, locate, call, check)] };
+}
+
+/** What to say beside a result if declarations contradict one another; `check` finds them again. */
+export function clashNotes(input: MatchInput, locate: Locate, { words }: Call, check: string): readonly string[] {
+  const { clashes = [] } = clashesOf(input, locate);
+  const [first] = clashes;
+  return first === undefined ? [] : [words.contradictory(clashes.length, first.declaration, `${first.file}:${first.line}`, check)];
 }
 
 /** The same, judged. */

@@ -37,6 +37,8 @@ export const commandLineEn: CliWords = {
   andMore: (count) => `and ${grouped(count)} more`,
   inputErrors: (errors, check) => `${counted(errors, "error")} in the input, so nothing was judged. Mend it and look again: ${check}`,
   warnings: (count, check) => `${counted(count, "warning")}, see ${check}`,
+  contradictory: (count, declaration, place, check) =>
+    `${counted(count, "contradiction")} between declarations (${declaration}, ${place}): do not rely on answers that rest on them; see ${check}`,
   folderNotEmpty: (folder) => `The folder is not empty: ${folder}. Name a new one, so that nothing is overwritten.`,
   notOurs: (file) => `${file} was not written by this program and is left alone. Name another folder.`,
   cannotWrite: (file, code) => `Cannot write ${file}: ${systemProblem(systemEn, code)}.`,

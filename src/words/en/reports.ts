@@ -47,6 +47,9 @@ export const reportsEn: ReportWords = {
     unitCounts: (outcome) => `The unit counts as ${outcome}.`,
     byRule: (id, title) => `By rule ${id}${title === null ? "" : ` (${title})`}.`,
     noRule: "No rule holds.",
+    inAnyCase: "Some facts are unknown, but the relation is the same however they turn out.",
+    tooManyUnknown:
+      "The unknown facts can turn out in too many ways to go through them all, so the relation counts as unknown unless it is the same whichever of the open rules hold.",
     byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone say ${replaced}.`,
     noBelt: (unit, city, complete) =>
       complete

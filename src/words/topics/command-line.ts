@@ -35,6 +35,8 @@ export interface CliWords {
   readonly andMore: (count: number) => string;
   readonly inputErrors: (errors: number, check: string) => string;
   readonly warnings: (count: number, check: string) => string;
+  /** Declarations that other lines exclude; the first of them and its place are named. */
+  readonly contradictory: (count: number, declaration: string, place: string, check: string) => string;
   readonly folderNotEmpty: (folder: string) => string;
   readonly notOurs: (file: string) => string;
   /** `code` is the system's own, such as ENOENT. */

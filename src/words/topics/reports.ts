@@ -46,6 +46,10 @@ export interface ReportWords {
     readonly unitCounts: (outcome: string) => string;
     readonly byRule: (id: string, title: string | null) => string;
     readonly noRule: string;
+    /** Facts are unknown, and the relation is the same however they turn out. */
+    readonly inAnyCase: string;
+    /** There are too many ways in which unknown facts can turn out. */
+    readonly tooManyUnknown: string;
     readonly byException: (id: string, by: string, why: string, replaced: string) => string;
     readonly noBelt: (unit: string, city: string, complete: boolean) => string;
     readonly noneMatches: (unit: string, city: string, count: number) => string;

@@ -36,6 +36,8 @@ export const commandLineZh: CliWords = {
   andMore: (count) => `……还有 ${grouped(count)} 个`,
   inputErrors: (errors, check) => `输入有 ${grouped(errors)} 处错误，没有判定。改好后可用 ${check} 检查。`,
   warnings: (count, check) => `有 ${grouped(count)} 处提醒，见 ${check}`,
+  contradictory: (count, declaration, place, check) =>
+    `声明之间有 ${grouped(count)} 处矛盾（${declaration}，${place}）：以它们为依据的判定不可采信，见 ${check}`,
   folderNotEmpty: (folder) => `文件夹不是空的：${folder}。请换一个新文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写的文件，不覆盖。请换一个文件夹。`,
   cannotWrite: (file, code) => `写不了 ${file}：${systemProblem(systemZh, code)}。`,
