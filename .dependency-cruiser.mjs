@@ -25,8 +25,8 @@ export const LAYERS = {
     why: "Use cases of reviewers: pure, files come through ports, and what a desk shows are documents.",
   },
   files: {
-    imports: ["model", "facts", "rules", "documents"],
-    why: "Text to typed values and back. What an entry means is for rules, what a document is for documents.",
+    imports: ["model", "knowledge", "facts", "rules", "documents"],
+    why: "Text to typed values and back. What an entry means is for rules, what a document is for documents; names are normalised in one place.",
   },
   studies: {
     imports: ["model", "words", "knowledge", "facts", "rules", "world", "questions", "documents"],

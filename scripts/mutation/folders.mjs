@@ -11,6 +11,9 @@ export const FOLDERS = {
   documents: ["src/documents"],
 };
 
+/** Tests of the whole engine: what the nearest tests let live mostly dies here, so they run next. */
+export const WHOLE_ENGINE = ["test/oracle/agreement.test.ts", "test/frozen/frozen.test.ts"];
+
 /** Of a folder, only files with these ends are mutated. */
 export const ENDS = {};
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { WHOLE_ENGINE } from "./folders.mjs";
 
 /** Tests that take longer than this wait until all others have let a mutant live. */
 const SLOW_MS = 8000;
@@ -23,7 +24,7 @@ export function testsByReach(root) {
     }
   }
   const durations = durationsOf(root);
-  const isSlow = (test) => (durations.get(test) ?? 0) > SLOW_MS;
+  const isSlow = (test) => !WHOLE_ENGINE.includes(test) && (durations.get(test) ?? 0) > SLOW_MS;
   return (file) => {
     const distance = new Map([[file, 0]]);
     const queue = [file];
@@ -35,7 +36,7 @@ export function testsByReach(root) {
       }
     }
     const mirrored = join("test", relative("src", dirname(file)));
-    const rank = (test) => (dirname(test) === mirrored ? 0 : (distance.get(test) ?? 0));
+    const rank = (test) => (dirname(test) === mirrored ? 0 : WHOLE_ENGINE.includes(test) ? 0.5 : (distance.get(test) ?? 0));
     const tests = [...distance.keys()].filter((name) => /\.test\.tsx?$/.test(name));
     const order = (a, b) => rank(a) - rank(b) || (durations.get(a) ?? 0) - (durations.get(b) ?? 0) || (a < b ? -1 : 1);
     return tests.sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)) || order(a, b));

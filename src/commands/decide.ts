@@ -20,7 +20,7 @@ export const spec: CommandSpec = {
   says: { zh: "用命令裁决一项争议", en: "decide one dispute from the command line" },
   about: {
     zh: "裁决：identical 相同、subordinate 隶属、similar 相近、none 无、unsure 不定。编号见 disputes，可只写开头几位。",
-    en: "Verdicts: identical, subordinate, similar, none, unsure. disputes prints the ids; a beginning of one will do.",
+    en: "Verdicts: identical, subordinate, similar, none, unsure. The command disputes prints the ids; the beginning of an id is enough if it is unambiguous.",
   },
   options: [
     REVIEWER,
@@ -38,13 +38,13 @@ export const spec: CommandSpec = {
       name: "side",
       value: { zh: "哪方", en: "SIDE" },
       choices: ["belt-wider", "belt-narrower"],
-      says: { zh: "隶属时哪一方较宽：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is the wider" },
+      says: { zh: "隶属时哪一方较宽：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is wider" },
     },
     {
       name: "adjudicate",
       says: {
         zh: "裁定：评审意见不一时的最后结论，须附 --note；原有裁决不改；自己裁决过的，记为共同裁定",
-        en: "a ruling where reviewers disagree; needs --note; votes stay as they are; of a case you voted on, a joint one",
+        en: "rule on a case on which reviewers disagree (requires --note; the votes are kept); if you voted on it, this is a joint ruling",
       },
     },
     VERSUS,

@@ -13,14 +13,14 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "列出有争议的判定：为什么，影响多大", en: "what someone should look at, why, and what it could move" },
+  says: { zh: "列出有争议的判定：为什么，影响多大", en: "list the cases that a reviewer should look at, why, and what each could change" },
   about: {
     zh: "按可影响的单元数乘以改判的可能排序，起决定作用的依据相同的排在一起：看一次依据，可定几项。",
-    en: "Ordered by what a case could move times how likely it is to flip; cases with one decider stand together, so that one look at the evidence settles several.",
+    en: "Cases are ordered by how many units they could change times how likely their answer is to flip. Cases decided by the same entry are grouped, so that one look at the evidence settles several.",
   },
-  options: [{ name: "all", says: { zh: "全部列出", en: "list all of them" } }, VERSUS, ...OWN_TABLES],
+  options: [{ name: "all", says: { zh: "全部列出", en: "list all cases" } }, VERSUS, ...OWN_TABLES],
   examples: [
-    { words: "disputes", says: { zh: "最值得先看的", en: "those to look at first" } },
+    { words: "disputes", says: { zh: "最值得先看的", en: "the cases to look at first" } },
     { words: "disputes --json", says: { zh: "供其他程序读取", en: "for other programs" } },
   ],
   prints: ["disputes"],

@@ -1,6 +1,4 @@
 import type { Telling } from "../documents/telling.ts";
-import { parseCache } from "../files/cache.ts";
-import { loadStudy } from "../files/data/study-claims.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import { type BesideTheRun, disputesOfRun, type RunDisputes } from "../reviewing/disputes/run-disputes.ts";
 import { settledUnits } from "../studies/zhao2022/settled.ts";
@@ -9,7 +7,7 @@ import { worldOf } from "../studies/zhao2022/world.ts";
 import { createMatcher } from "../world/match.ts";
 import type { Call } from "./line/command.ts";
 import { issueRefusal, judgedUnder, type Loaded, load } from "./line/open-run.ts";
-import { workspaceFolder } from "./line/workspace-folder.ts";
+import { openStudy } from "./line/open-study.ts";
 
 /** A workspace's run with its disputes. */
 export interface OpenDisputes extends RunDisputes {
@@ -38,13 +36,14 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   return { ...found, other, notes };
 }
 
-/** What the study's Tables 2-4 say; nothing where the workspace has none of them, or the units are the user's own. */
+/** What the study's Tables 2-5 say; nothing where the workspace has none of them, or the units are the user's own. */
 async function studySays(call: Call, { input, matcher }: Telling): Promise<Pick<BesideTheRun, "settled" | "relations">> {
   if (call.option("clusters") !== undefined) return { settled: [], relations: [] };
-  const { study } = await loadStudy(workspaceFolder(call), parseCache(call.env));
+  const study = await openStudy(call);
   if (study === null) return { settled: [], relations: [] };
   const { units } = matcher.result;
-  const world = worldOf({ study, data: input.data, units, overlaps: matcher.overlaps(), ellipses: new Map(), normalShare: 0 });
+  const judged = { data: input.data, units, overlaps: matcher.overlaps(), without: null };
+  const world = worldOf({ study, ...judged, ellipses: new Map(), normalShare: 0 });
   return { settled: settledUnits(world).settled, relations: tableTwo(world) };
 }
 

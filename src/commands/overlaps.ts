@@ -12,7 +12,7 @@ export const spec: CommandSpec = {
   most: 0,
   says: {
     zh: "同城不同类型集群之间的关系（论文表 2）",
-    en: "relations between clusters of different kinds in one city (the study's Table 2)",
+    en: "list relations between clusters of different kinds in one city (the study's Table 2)",
   },
   about: {
     zh: "同一城市里类型不同的两个集群，产业相同、隶属或相近的，逐一列出。",

@@ -16,8 +16,8 @@ export const spec: CommandSpec = {
   most: 0,
   says: { zh: "复核论文公布的每个数字", en: "check every published figure of the study" },
   about: {
-    zh: "论文的每个数字旁边列出本程序的数字：一致、不同（为什么），或无法计算（缺什么）。表 3、表 4 能判明的单元逐个比较。",
-    en: "Each published figure beside ours: equal, different and why, or not computable and why; and the units that Tables 3 and 4 settle, one by one.",
+    zh: "论文的每个数字旁边列出本程序的数字：一致、不同（为什么），或无法计算（缺什么）。表 3 至表 5 能判明的单元逐个比较。",
+    en: "Prints each published figure next to ours: equal, different and why, or not computable and why. Also prints, one by one, the units whose outcome Tables 3 to 5 settle.",
   },
   options: [],
   examples: [

@@ -5,6 +5,7 @@ import { KeptParses } from "../files/kept-parses.ts";
 import { fingerprint, onSaves } from "../files/saves.ts";
 import { withRates } from "../questions/compare/compared-rates.ts";
 import { type Look, WatchSession } from "../questions/watch.ts";
+import { shown } from "../views/shown.ts";
 import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
 import { comparingWords } from "../words/comparing.ts";
@@ -12,6 +13,7 @@ import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { load } from "./line/open-run.ts";
 import { optimiseSoon } from "./line/optimise-late.ts";
 import { OWN_TABLES } from "./line/options.ts";
+import { Refusal } from "./line/refusal.ts";
 import { print } from "./line/streams.ts";
 import { workspaceFolder } from "./line/workspace-folder.ts";
 
@@ -22,16 +24,16 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "保存文件后立即给出变化", en: "judge again when a file is saved, and say what moved" },
+  says: { zh: "保存文件后立即给出变化", en: "judge again whenever a file is saved, and show what changed" },
   about: {
     zh: "每次保存后给出新的比率、变化的单元和引起变化的改动。文件有错误时指出位置，并保留上一次没有错误的结果。",
-    en: "After each save: the new rates, the units that moved, and the edit that moved them. A broken file is told of with its place, and the last good state is kept.",
+    en: "After each save, prints the new rates, the units that changed, and the edits that changed them. If a file contains a mistake, its place is reported and the answers of the last valid state are kept.",
   },
   options: [
     { name: "saves", value: { zh: "次数", en: "N" }, says: { zh: "这么多次保存后结束", en: "end after so many saves" } },
     ...OWN_TABLES,
   ],
-  examples: [{ words: "watch --saves 0", says: { zh: "只看现在的比率", en: "only the rates as they are" } }],
+  examples: [{ words: "watch --saves 0", says: { zh: "只看现在的比率", en: "print the current rates and stop" } }],
   prints: [],
 };
 
@@ -40,7 +42,7 @@ export async function run(call: Call): Promise<Answer> {
   const folder = workspaceFolder(call);
   const parses = new KeptParses(parseCache(call.env));
   const session = new WatchSession(() => load(call, parses));
-  const most = Number(call.option("saves") ?? Number.POSITIVE_INFINITY);
+  const most = savesOf(call);
   const look = async (): Promise<void> => {
     const started = performance.now();
     const found = await session.look();
@@ -58,6 +60,13 @@ export async function run(call: Call): Promise<Answer> {
     });
   }
   return { text: "" };
+}
+
+function savesOf({ option, words }: Call): number {
+  const saves = option("saves");
+  if (saves === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(saves)) throw new Refusal([words.valueWrong("--saves", saves, ["0 …"])]);
+  return Number(saves);
 }
 
 function brokenText({ issues, hadGood }: Extract<Look, { kind: "broken" }>, { page, language }: Call): string {
@@ -80,6 +89,6 @@ function goodText(
   const [from, to] = withRates(comparison, { ...look.from, at: null }, { ...look.to, at: null }, "kind");
   const document = compareDocument(comparison, from, to, call.page.wording);
   const [whole, parsing] = [performance.now() - started, parses.takeParsing()];
-  if (isFirst) return `${comparingWords[call.language].watching(folder)}\n${standingText(document, call.page)}\n`;
+  if (isFirst) return `${comparingWords[call.language].watching(shown(folder))}\n${standingText(document, call.page)}\n`;
   return savedText(document, call.page, { parsing, computing: whole - parsing });
 }

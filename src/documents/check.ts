@@ -116,7 +116,7 @@ export function checkDocument(
     cases: { passed, failed: cases.length - passed },
     read: {
       files,
-      concepts: input?.taxonomy.concepts.length ?? 0,
+      concepts: input?.taxonomy.concepts.filter(({ wordOf }) => wordOf === null).length ?? 0,
       rules: input?.ruleset.rules.length ?? 0,
       declarations: input?.ruleset.declarations.length ?? 0,
       units: input?.data.units.length ?? 0,

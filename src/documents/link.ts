@@ -1,7 +1,7 @@
 import { byCodePoint } from "../model/ids.ts";
 import type { LinkedName, LinkKind } from "../model/link.ts";
 import type { Count } from "../model/quantity.ts";
-import { conceptNames } from "./names.ts";
+import { conceptNames, namedConcept } from "./names.ts";
 import type { Telling } from "./telling.ts";
 
 export interface LinkDocument {
@@ -9,12 +9,15 @@ export interface LinkDocument {
   readonly terms: readonly {
     readonly text: string;
     readonly concept: string | null;
+    /** The product word under the concept's `includes`, if the name is one. */
+    readonly word?: string;
     readonly label: string | null;
     readonly how: LinkKind;
     /** Every sense of the name, where it has several. */
     readonly senses: readonly {
       readonly text: string;
       readonly concept: string | null;
+      readonly word?: string;
       readonly label: string | null;
       readonly how: LinkKind;
       readonly rest: string;
@@ -59,17 +62,21 @@ function documentOf(terms: readonly TermEntry[]): LinkDocument {
 
 function termEntry(telling: Telling, text: string, name: LinkedName, units: number, belts: number): TermEntry {
   const label = conceptNames(telling);
-  const senses = name.senses.map((sense) => ({
-    text: sense.text,
-    concept: sense.concept,
-    label: sense.concept === null ? null : label(sense.concept),
-    how: sense.how,
-    rest: sense.rest,
-  }));
+  const senses = name.senses.map((sense) => {
+    const named = namedConcept(telling, sense.concept);
+    return {
+      text: sense.text,
+      ...named,
+      label: named.concept === null ? null : label(named.concept),
+      how: sense.how,
+      rest: sense.rest,
+    };
+  });
   const first = senses.find((sense) => sense.concept !== null);
   return {
     text,
     concept: first?.concept ?? null,
+    ...(first?.word === undefined ? {} : { word: first.word }),
     label: first?.label ?? null,
     how: weakest(senses.map((sense) => sense.how)),
     senses,

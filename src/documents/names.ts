@@ -1,5 +1,6 @@
 import type { Place } from "../model/data.ts";
 import type { ConceptId, PlaceCode } from "../model/ids.ts";
+import { isProductWord } from "../model/taxonomy.ts";
 import type { Bilingual } from "../model/text.ts";
 import type { Telling } from "./telling.ts";
 
@@ -22,6 +23,16 @@ export function placeNames(places: readonly Place[]): (code: PlaceCode) => Place
     if (place === undefined) throw new Error(`place ${code} is not in the data`);
     return { code, name: place.name, nameEn: place.nameEn };
   };
+}
+
+/** What a sense is joined to, as documents name it: a product word with the concept whose `includes` lists it. */
+export function namedConcept(
+  { input }: Pick<Telling, "input">,
+  id: ConceptId | null,
+): { readonly concept: ConceptId | null; readonly word?: string } {
+  if (id === null || !isProductWord(id)) return { concept: id };
+  const word = input.taxonomy.concepts.find((concept) => concept.id === id);
+  return word === undefined ? { concept: id } : { concept: word.wordOf, word: word.prefLabel.zh };
 }
 
 const labelsOf = new WeakMap<Telling["input"]["taxonomy"], ReadonlyMap<ConceptId, Bilingual>>();

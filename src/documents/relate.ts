@@ -3,14 +3,23 @@ import type { TermRelation } from "../model/match.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
-import { conceptNames } from "./names.ts";
+import { conceptNames, namedConcept } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 
+interface RelatedTerm {
+  readonly text: string;
+  readonly concept: string | null;
+  /** The product word under the concept's `includes`, if the term is one. */
+  readonly word?: string;
+  readonly label: string | null;
+  readonly how: LinkKind;
+}
+
 export interface RelateDocument extends OnClashes {
   readonly schema: "qundai/relate/1";
-  readonly a: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
-  readonly b: { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly how: LinkKind };
+  readonly a: RelatedTerm;
+  readonly b: RelatedTerm;
   readonly relation: VerdictRelation;
   readonly direction?: Direction;
   readonly chainRole?: ChainRole;
@@ -41,5 +50,6 @@ export function relateDocument(telling: Telling, a: string, b: string, answer: T
 }
 
 function side(telling: Telling, text: string, { concept, how }: Sense): RelateDocument["a"] {
-  return { text, concept, label: concept === null ? null : conceptNames(telling)(concept), how };
+  const named = namedConcept(telling, concept);
+  return { text, ...named, label: concept === null ? null : conceptNames(telling)(named.concept ?? concept), how };
 }

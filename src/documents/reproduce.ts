@@ -25,6 +25,8 @@ export interface ClaimEntry {
   readonly published: ClaimValue;
   readonly ours: ClaimValue | null;
   readonly status: ClaimStatus;
+  /** Our value without the declarations that were written from the study's tables, where it is another one: then `ours` is in-sample. */
+  readonly without?: ClaimValue;
   /** Where the status is not `equal`. */
   readonly why?: string;
   readonly sums: readonly Sum[];
@@ -37,6 +39,8 @@ export interface ReproduceDocument extends OnClashes {
   readonly counts: { readonly equal: Count; readonly different: Count; readonly notComputable: Count };
   readonly claims: readonly ClaimEntry[];
   readonly contradictions: readonly (Contradiction & { readonly title: string })[];
+  /** Where theory says otherwise than the study. */
+  readonly objections: readonly (Contradiction & { readonly title: string })[];
   readonly settled: {
     readonly units: Count;
     readonly agree: Count;
@@ -47,6 +51,8 @@ export interface ReproduceDocument extends OnClashes {
     readonly unplaced: readonly string[];
     readonly each: readonly SettledUnit[];
   };
+  /** What comes of the tables without the declarations that were written from them; null where there are none. */
+  readonly outOfSample: Reproduction["outOfSample"];
   readonly relations: Reproduction["relations"];
   readonly bounds: readonly (RateBound & { readonly label: string })[];
 }
@@ -67,17 +73,19 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
   const kindLabel = (kind: string): string =>
     kind === "all" ? words.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
   const { settled } = found;
+  const told = (each: Contradiction): Contradiction & { readonly title: string } => ({
+    ...each,
+    says: ownText(words.contradictionSays, each.id) ?? each.says,
+    title: ownText(words.contradictionTitles, each.id) ?? each.id,
+  });
   return {
     schema: REPRODUCE_SCHEMA,
     ruleset: { version: ruleset.version, hash: ruleset.hash },
     made: data.dataset.made,
     counts: { equal: count("equal"), different: count("different"), notComputable: count("not-computable") },
     claims: found.claims.map((claim) => claimEntry(claim, wording)),
-    contradictions: found.contradictions.map((each) => ({
-      ...each,
-      says: ownText(words.contradictionSays, each.id) ?? each.says,
-      title: ownText(words.contradictionTitles, each.id) ?? each.id,
-    })),
+    contradictions: found.contradictions.map(told),
+    objections: found.objections.map(told),
     settled: {
       units: settled.length,
       agree: settled.filter((unit) => unit.agrees).length,
@@ -86,13 +94,14 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
       unplaced: found.unplaced,
       each: settled,
     },
+    outOfSample: found.outOfSample,
     relations: found.relations,
     bounds: found.bounds.map((bound) => ({ ...bound, label: kindLabel(bound.kind) })),
   };
 }
 
 function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {
-  const { id, where, published, ours, status, sums, reasons } = claim;
+  const { id, where, published, ours, status, sums, reasons, without } = claim;
   const words = reproduceWords[language];
   const why = reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
   return {
@@ -102,6 +111,7 @@ function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): Cla
     published,
     ours,
     status,
+    ...(without === null ? {} : { without }),
     ...(why.length === 0 ? {} : { why: why.join(punctuation.semicolon) }),
     sums,
   };

@@ -85,6 +85,8 @@ export interface ResultConcept {
   readonly hiddenLabel: readonly string[];
   readonly broader: readonly string[];
   readonly notation: Readonly<Record<string, readonly string[]>>;
+  /** The concept whose `includes` lists this one as a product word. */
+  readonly wordOf: string | null;
   readonly why: string | null;
   readonly source: string;
 }
@@ -213,7 +215,11 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
       declarations: ruleset.declarations.map((declaration) => resultDeclaration(declaration, locate)),
       exceptions: ruleset.exceptions.map(({ id, verdict, why, by, until, origin }) => ({ id, verdict, why, by, until, at: at(origin) })),
     },
-    taxonomy: { version: taxonomy.version, hash: taxonomy.hash, concepts: taxonomy.concepts.map(({ origin: _, ...concept }) => concept) },
+    taxonomy: {
+      version: taxonomy.version,
+      hash: taxonomy.hash,
+      concepts: taxonomy.concepts.map(({ origin: _, byCode: __, ...concept }) => concept),
+    },
     dataset: data.dataset,
     places: data.places,
     units,

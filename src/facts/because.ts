@@ -34,11 +34,8 @@ export function industryReasons(cluster: Sense, belt: Sense, context: Omit<Lines
 }
 
 function readingLines(cluster: Sense, belt: Sense, { conceptOf, relations }: Omit<LinesContext, "shares">) {
-  return {
-    clusterLink: linkReason(cluster, conceptOf),
-    beltLink: linkReason(belt, conceptOf),
-    between: cluster.concept === null || belt.concept === null ? [] : relations.relation(cluster.concept, belt.concept).because,
-  };
+  const between = cluster.concept === null || belt.concept === null ? [] : relations.relation(cluster.concept, belt.concept).because;
+  return { clusterLink: linkReason(cluster, conceptOf, between), beltLink: linkReason(belt, conceptOf, between), between };
 }
 
 function flowLines(cluster: Sense, belt: Sense, { shares }: LinesContext): readonly Because[] {
@@ -48,10 +45,17 @@ function flowLines(cluster: Sense, belt: Sense, { shares }: LinesContext): reado
   return [{ kind: "flow", upstream, downstream, coefficient, origin }];
 }
 
-/** The label that joined a term to its concept; none for a term without one. */
-function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>): readonly Because[] {
+/**
+ * The label that joined a term to its concept; none for a term without one. Of a product word: the concept of which it is a kind,
+ * unless the lines between the two concepts say so.
+ */
+function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>, between: readonly Because[]): readonly Because[] {
   if (sense.concept === null || sense.how === "none" || sense.label === null) return [];
   const concept = conceptOf.get(sense.concept);
+  if (concept && concept.wordOf !== null && sense.how === "exact") {
+    if (between.some((line) => line.kind === "includes" && line.word === concept.id)) return [];
+    return [{ kind: "includes", word: concept.id, concept: concept.wordOf, origin: concept.origin }];
+  }
   return concept
     ? [{ kind: "link", text: sense.text, label: sense.label, how: sense.how, concept: concept.id, origin: concept.origin }]
     : [];

@@ -16,7 +16,7 @@ export const BELT_FACTS = {
     from: "beltSense",
     ...open("concept"),
     name: { zh: "产业带产业", en: "belt's industry" },
-    says: { zh: "产业带的产业概念；也包括它下面的概念", en: "the belt's industry; a concept stands for all that is under it" },
+    says: { zh: "产业带的产业概念；也包括它下面的概念", en: "industry of the belt; a concept includes all concepts under it" },
     derive: conceptOf,
     because: ({ beltLink }) => beltLink,
     tiedTo: ["link.belt"],
@@ -75,12 +75,12 @@ export const BELT_FACTS = {
     name: { zh: "上榜情况", en: "how it is listed" },
     says: {
       zh: "产业带是否计入：研究年份上榜（current）；该市研究年份无产业带而前几年有（fallback）；其他（other）",
-      en: "whether the belt counts by its years: listed in the study year; in the years before, in a city without any in the study year; other",
+      en: "whether the belt counts by its years: listed in the study year; listed in earlier years, in a city that has none in the study year; other",
     },
     derive: ({ belt, dataset, withCurrent }) => (belt.years ? known(listingOf(belt.place, belt.years, dataset, withCurrent)) : NO_YEARS),
     because: ({ beltRow }) => [beltRow],
     tiedTo: ["belt.years"],
-    // A belt of the years before stands in or not, as its city has a current one or not.
+    // Whether a belt of earlier years counts depends on whether its city has a current one.
     possible:
       ({ workspace }) =>
       (given) => {
@@ -98,7 +98,7 @@ export const BELT_FACTS = {
     from: "belt",
     ...CONFIDENCE,
     name: { zh: "产业带数据可信度", en: "belt's row" },
-    says: { zh: "产业带这一行数据的可信度", en: "how well the belt's row is founded" },
+    says: { zh: "产业带这一行数据的可信度", en: "confidence of the belt's data row" },
     derive: ({ belt }) => (belt.confidence === null ? NO_CONFIDENCE : known(belt.confidence)),
     because: ({ beltRow }) => [beltRow],
     tiedTo: [],

@@ -14,7 +14,7 @@ export const LINK_FACTS = {
     name: { zh: "集群链接", en: "cluster's link" },
     says: {
       zh: "集群用语怎样链接到概念：首选标签、其他标签、部分、无",
-      en: "how the cluster's term links: preferred label, another label, in part, not at all",
+      en: "how the cluster's term links to a concept: preferred label, another label, in part, not at all",
     },
     derive: ({ how }) => known(how),
     because: ({ clusterLink }) => clusterLink,
@@ -31,7 +31,7 @@ export const LINK_FACTS = {
     name: { zh: "产业带链接", en: "belt's link" },
     says: {
       zh: "产业带用语怎样链接到概念：首选标签、其他标签、部分、无",
-      en: "how the belt's term links: preferred label, another label, in part, not at all",
+      en: "how the belt's term links to a concept: preferred label, another label, in part, not at all",
     },
     derive: ({ how }) => known(how),
     because: ({ beltLink }) => beltLink,

@@ -2,7 +2,7 @@ import type { FactId, UnknownReason } from "../model/fact.ts";
 import type { Bilingual, Language } from "../model/text.ts";
 import { FACT_CATALOGUE } from "./catalogue.ts";
 
-/** What a reader sees of facts. Values without words of their own are shown as rules write them. */
+/** The words for facts in one language. Values without words are shown as rules write them. */
 export interface FactWords {
   readonly facts: Readonly<Record<FactId, string>>;
   readonly values: Readonly<Record<string, string>>;

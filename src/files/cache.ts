@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { PACKAGE } from "./package.ts";
 import { NO_CACHE, type ParseCache } from "./yaml/yaml-file.ts";
 
 /** Entries beyond this many are dropped, the oldest first. */
 const MOST_ENTRIES = 200;
+/** A file that was being written this many milliseconds ago is one that nobody finished. */
+const LEFT_AFTER_MS = 3_600_000;
 const KEY = /^[0-9a-f]{16,128}$/;
 
 /** What was parsed when the package was built; only ever read. */
@@ -18,32 +20,48 @@ export const SHIPPED_CACHE = join(PACKAGE, "dist/cache");
  */
 export function parseCache(env: Readonly<Record<string, string | undefined>>): ParseCache {
   if (env["QUNDAI_CACHE"] === "off") return NO_CACHE;
-  const own = folderCache(userCacheFolder(env));
+  const folder = userCacheFolder(env);
+  const own = folder === null ? NO_CACHE : folderCache(folder);
   return { get: (key) => readEntry(SHIPPED_CACHE, key) ?? own.get(key), set: own.set };
 }
 
-function userCacheFolder(env: Readonly<Record<string, string | undefined>>): string {
+/** null if the user has no folder for caches: a home that is not known, or no absolute path. */
+function userCacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   const base = env["XDG_CACHE_HOME"];
-  return base?.startsWith("/") === true ? join(base, "qundai") : join(homedir(), ".cache", "qundai");
+  if (base?.startsWith("/") === true) return join(base, "qundai");
+  const home = attempt(homedir) ?? "";
+  return isAbsolute(home) ? join(home, ".cache", "qundai") : null;
 }
 
-/** A cache in one folder: a file an entry, written beside its place and renamed, so that nobody reads half of one. */
+/**
+ * A cache in one folder: a file an entry, written beside its place and renamed, so that nobody reads half of one. Only what belongs to the
+ * user, and nobody else can write, is read or written: an entry that somebody else made could say anything.
+ */
 export function folderCache(folder: string): ParseCache {
   return {
-    get: (key) => readEntry(folder, key),
+    get: (key) => (isOwn(attempt(() => statSync(folder))) ? readEntry(folder, key) : undefined),
     set: (key, text) => {
       if (!KEY.test(key)) return;
       const temporary = join(folder, `${key}.${process.pid}.tmp`);
-      try {
-        makeFolder(folder);
-        writeFileSync(temporary, text);
+      const kept = attempt(() => {
+        makeFolder(folder, PRIVATE);
+        if (!isOwn(statSync(folder))) return;
+        writeFileSync(temporary, text, { mode: 0o600 });
         renameSync(temporary, entryPath(folder, key));
         dropOldest(folder);
-      } catch {
-        rmSync(temporary, { force: true });
-      }
+        return key;
+      });
+      if (kept === undefined) attempt(() => rmSync(temporary, { force: true }));
     },
   };
+}
+
+const PRIVATE = 0o700;
+
+/** Whether a folder or file is the user's own, and nobody else may write to it. Systems without owners have no such question. */
+function isOwn(stats: Stats | undefined): boolean {
+  if (stats === undefined) return false;
+  return process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
 }
 
 function entryPath(folder: string, key: string): string {
@@ -52,15 +70,29 @@ function entryPath(folder: string, key: string): string {
 
 function readEntry(folder: string, key: string): string | undefined {
   if (!KEY.test(key)) return undefined;
+  const path = entryPath(folder, key);
+  return attempt(() => {
+    const stats = statSync(path);
+    // A pipe would never end. What came with the program is trusted as the program is.
+    return stats.isFile() && (folder === SHIPPED_CACHE || isOwn(stats)) ? readFileSync(path, "utf8") : undefined;
+  });
+}
+
+/** A cache only saves time: whatever the system refuses, the command goes on without. */
+function attempt<T>(action: () => T): T | undefined {
   try {
-    return readFileSync(entryPath(folder, key), "utf8");
+    return action();
   } catch {
     return undefined;
   }
 }
 
 function dropOldest(folder: string): void {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const all = readdirSync(folder);
+  for (const name of all.filter((each) => each.endsWith(".tmp"))) {
+    if (Date.now() - statSync(join(folder, name)).mtimeMs > LEFT_AFTER_MS) rmSync(join(folder, name), { force: true });
+  }
+  const names = all.filter((name) => name.endsWith(".json"));
   if (names.length <= MOST_ENTRIES) return;
   const aged = names.map((name) => ({ name, written: statSync(join(folder, name)).mtimeMs })).sort((a, b) => a.written - b.written);
   for (const { name } of aged.slice(0, names.length - MOST_ENTRIES)) rmSync(join(folder, name), { force: true });

@@ -3,11 +3,11 @@ import type { Relation } from "./relation.ts";
 /** One figure that the study printed. */
 export interface Claim {
   readonly id: string;
-  /** Where: "2.2", or "table 1". */
+  /** The section or table, such as "2.2" or "table 1". */
   readonly where: string;
   readonly says: string | null;
   readonly value: number | null;
-  /** What the study divides by. */
+  /** The total by which the study divides. */
   readonly of: number | null;
   /** The percentage as printed. */
   readonly pct: number | null;
@@ -17,7 +17,7 @@ export interface Claim {
   readonly note: string | null;
 }
 
-/** A place where the study does not agree with itself. */
+/** A place where the study does not agree with itself, or with theory. */
 export interface Inconsistency {
   readonly id: string;
   readonly says: string;
@@ -30,7 +30,7 @@ export interface StudyRelation {
   readonly relation: Exclude<Relation, "none">;
 }
 
-/** A row of Table 3 or 4: the matched belts of a cluster. */
+/** A row of Table 3, 4 or 5: the matched belts of a cluster. */
 export interface StudyMatch {
   readonly city: string;
   readonly kind: string;
@@ -42,7 +42,9 @@ export interface StudyMatch {
 export interface Study {
   readonly claims: readonly Claim[];
   readonly inconsistencies: readonly Inconsistency[];
+  /** Places where theory says otherwise than the paper. */
+  readonly objections: readonly Inconsistency[];
   readonly relations: readonly StudyRelation[];
-  /** Tables 3 and 4: every unit of these kinds that shares its city with another kind is here exactly if it is matched. */
+  /** Tables 3 to 5 list a unit of these kinds that shares its city with another kind if and only if it is matched. */
   readonly matches: readonly StudyMatch[];
 }

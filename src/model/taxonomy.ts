@@ -2,33 +2,87 @@ import type { ConceptId } from "./ids.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
 
-/** An industry in the taxonomy, in the words of SKOS. */
+/** The lists by whose codes concepts stand under one another. */
+export const CODE_LISTS = ["gbt4754", "sei2018", "sei2018-gbt"] as const;
+export type CodeList = (typeof CODE_LISTS)[number];
+
+/** A `broader` that follows from the codes of two concepts: the list puts one code under the other. `origin` is the row of the list. */
+export interface CodeLine {
+  readonly wider: ConceptId;
+  readonly list: CodeList;
+  readonly code: string;
+  readonly parent: string;
+  readonly origin: Origin;
+}
+
+/** An industry in the taxonomy; the field names are those of SKOS. */
 export interface Concept {
   readonly id: ConceptId;
   readonly prefLabel: Bilingual;
   readonly altLabel: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly hiddenLabel: readonly string[];
+  /** The concepts that its author wrote, then those that follow from its codes. */
   readonly broader: readonly ConceptId[];
+  /** Those of `broader` that follow from codes; none that the author wrote too. */
+  readonly byCode: readonly CodeLine[];
   /** Codes by scheme: sei2018, gbt4754, category1688. */
   readonly notation: Readonly<Record<string, readonly string[]>>;
   readonly why: string | null;
   readonly source: string;
+  /** The concept whose `includes` lists this one as a product word; null for a concept with an entry of its own. */
+  readonly wordOf: ConceptId | null;
   readonly origin: Origin;
 }
 
-/** Words that say nothing of the industry, or that say only what part of it is meant. */
+/** The id of a product word: its concept's id, `#`, and the word. No id that an author writes holds a `#`. */
+export function productWordId(concept: ConceptId, word: string): ConceptId {
+  return `${concept}#${word.replace(/\s+/gu, "_")}` as ConceptId;
+}
+
+const NO_LABELS: Concept["altLabel"] = { zh: [], en: [] };
+const NONE: readonly never[] = [];
+const NO_NOTATION: Concept["notation"] = {};
+
+/** The narrower concept that a product word stands for, if nothing but the word is given. */
+export function plainWord(concept: ConceptId, word: string): Concept {
+  return {
+    id: productWordId(concept, word),
+    prefLabel: { zh: word, en: word },
+    altLabel: NO_LABELS,
+    hiddenLabel: NONE,
+    broader: [concept],
+    byCode: NONE,
+    notation: NO_NOTATION,
+    why: null,
+    source: "",
+    wordOf: concept,
+    origin: { file: "", path: [] },
+  };
+}
+
+export function isProductWord(id: ConceptId): boolean {
+  return id.includes("#");
+}
+
+/** The concept with an entry of its own: itself, or the one whose `includes` lists a product word. */
+export function entryOf(id: ConceptId): ConceptId {
+  const mark = id.indexOf("#");
+  return mark === -1 ? id : (id.slice(0, mark) as ConceptId);
+}
+
+/** Words in names that do not identify the industry, or that only say which part of it is meant. */
 export interface LinkWords {
-  /** Cut off the front: 新型, 高端 … the industry stays the same. */
+  /** Removed from the beginning without changing the industry: 新型, 高端 … */
   readonly heads: readonly string[];
-  /** Cut off the end: 产业, 制造 … the industry stays the same. */
+  /** Removed from the end without changing the industry: 产业, 制造 … */
   readonly tails: readonly string[];
-  /** Cut off the end, and what is left is only a part or a supplier of the industry: 设备, 配件 … */
+  /** Removed from the end; the name then means only a part or a supplier of the industry: 设备, 配件 … */
   readonly generic: readonly string[];
-  /** Cut off a name as a whole: 产业集群, 产业带 … */
+  /** Removed from the end of a whole name: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
-  /** Districts and parks that stand before the industry in a cluster's name end like this: 高新区 … */
+  /** Endings of districts and parks that precede the industry in a cluster's name: 高新区 … */
   readonly districtTails: readonly string[];
-  /** Short names of groups of cities that stand at the front of a name: 广深佛莞 … */
+  /** Short names of groups of cities at the beginning of a name: 广深佛莞 … */
   readonly placeGroups: readonly string[];
 }
 

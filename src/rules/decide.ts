@@ -27,7 +27,7 @@ export function decide<Rule extends Deciding>(
   return inAll(rules, held, certain, completions);
 }
 
-/** For each rule that held: the rules that held too and override it. */
+/** For each rule that held: the other rules that held and override it. */
 export function overriddenBy(rules: readonly Deciding[], outcomes: readonly ConditionOutcome[]): ReadonlyMap<RuleId, readonly RuleId[]> {
   const held = rules.filter((_, at) => outcomes[at] === "held");
   return new Map(held.map((rule) => [rule.id, held.filter((other) => overrides(other, rule)).map((other) => other.id)]));

@@ -5,7 +5,7 @@ import { parseCondition } from "./parse-condition.ts";
 import type { ParseContext } from "./parse-context.ts";
 import type { RawCase, RawDeclaration, RawException, RawRule } from "./raw.ts";
 
-/** Each of these gives null where an entry lacks something without which it means nothing; that has been reported before. */
+/** Each of these functions returns null if an entry lacks a required part, which has already been reported. */
 
 export function parseRule(raw: RawRule, path: Path, context: ParseContext): Rule | null {
   const when = raw.when === undefined ? null : parseCondition(raw.when.entry, raw.when.path, context);
@@ -88,7 +88,7 @@ function parseAbout(raw: RawException, path: Path, context: ParseContext): Excep
   return { kind: "concepts", cluster: clusterConcept, belt: beltConcept, place };
 }
 
-/** A case without an id is called by what it says. */
+/** A case without an id is named after its content. */
 export function parseCase(raw: RawCase, path: Path, context: ParseContext): RuleCase | null {
   const words = raw.unit ?? raw.cluster;
   if (words === undefined || raw.belt === undefined || raw.expect === undefined) return null;

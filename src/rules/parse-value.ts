@@ -4,7 +4,7 @@ import { type ParseContext, wrongType } from "./parse-context.ts";
 
 const YEARS = { least: 1900, most: 2200 };
 
-/** One value that a fact is compared with, of the fact's type and within its domain; null where it is not, which is reported. */
+/** Parses one value to compare a fact with. Returns null, and reports it, if the value is not of the fact's type or not in its domain. */
 export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): string | number | boolean | null {
   const { reader } = context;
   const { domain } = spec;
@@ -44,7 +44,7 @@ function parseNumber(
   return null;
 }
 
-/** Names may be written as numbers; they are read as they stand there. */
+/** A name may look like a number; its original text is used. */
 function textOf(value: PlainValue, path: Path, context: ParseContext): string | null {
   if (typeof value === "number") return context.reader.asWritten(path) ?? String(value);
   return typeof value === "string" && value.trim() !== "" ? value : wrongType(value, "text", path, context);

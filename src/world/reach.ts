@@ -1,3 +1,4 @@
+import { conceptsOf } from "../knowledge/relate/lines.ts";
 import type { Declaration } from "../model/rules.ts";
 import type { Concept } from "../model/taxonomy.ts";
 import type { Names } from "./names.ts";
@@ -14,18 +15,10 @@ export function unreachedConcepts(
   const needed = new Set<string>(concepts.flatMap(({ broader }) => broader));
   for (const declaration of declarations) for (const id of conceptsOf(declaration)) needed.add(id);
   const links = (label: string, { id }: Concept): boolean => names.text(label).senses.some((sense) => sense.concept === id);
-  return concepts.filter((concept) => !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)));
-}
-
-function conceptsOf(declaration: Declaration): readonly string[] {
-  switch (declaration.kind) {
-    case "identical":
-      return declaration.concepts;
-    case "subordinate":
-      return [declaration.wider, declaration.narrower];
-    case "similar":
-      return [declaration.upstream, declaration.downstream];
-  }
+  // A product word is found by itself alone.
+  return concepts.filter(
+    (concept) => concept.wordOf === null && !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)),
+  );
 }
 
 function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonly string[] {

@@ -10,7 +10,7 @@ describe("the bundled program", () => {
   test("answers on stdout, and exits 0", () => {
     const { code, stdout, stderr } = qundai(["match"]);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain("Judged 147 units × 65 belts = 9,555 pairs, every one of them");
+    expect(stdout).toContain("Judged 147 units × 83 belts = 12,201 pairs, every one of them");
   });
 
   test("refuses on stderr, and exits 2", () => {

@@ -50,7 +50,7 @@ describe("loadData", () => {
       ["442000-灯", [2021], belts],
     ]);
     expect(issues).toMatchObject([
-      { code: "unknown-place", span: { file: belts, line: 4, column: 4 }, params: { found: "中山士", hint: "中山" } },
+      { code: "unknown-place", span: { file: belts, line: 4, column: 4 }, params: { found: "中山士", hint: null } },
     ]);
     expect(data.units.length).toBe(147);
   });

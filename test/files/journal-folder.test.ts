@@ -50,15 +50,35 @@ describe("journals in a folder", () => {
     const root = folderOf({});
     const journals = journalFolder(root);
     const first = taken(journals.lock("王"));
-    expect(journals.lock("王")).toEqual({ kind: "locked", pid: process.pid });
+    expect(journals.lock("王")).toEqual({
+      kind: "locked",
+      pid: process.pid,
+      host: hostname(),
+      since: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      file: LOCK,
+    });
     first.unlock();
     writeFileSync(join(root, LOCK), `2147483646 ${hostname()}\n`);
     taken(journals.lock("王")).unlock();
     writeFileSync(join(root, LOCK), "1 another-machine\n");
-    expect(journals.lock("王")).toEqual({ kind: "locked", pid: 1 });
+    expect(journals.lock("王")).toEqual({ kind: "locked", pid: 1, host: "another-machine", since: "", file: LOCK });
     expect(readFileSync(join(root, LOCK), "utf8")).toBe("1 another-machine\n");
     rmSync(join(root, LOCK));
     expect(readdirSync(join(root, "reviews"))).toEqual([]);
+  });
+
+  test.runIf(existsSync("/proc/self/stat"))("the number of a dead process that is in use again holds nothing", () => {
+    const root = folderOf({ [LOCK]: `${process.pid} ${hostname()} 2026-01-31T08:30:00Z another-start 7\n` });
+    taken(journalFolder(root).lock("王")).unlock();
+    expect(readdirSync(join(root, "reviews"))).toEqual([]);
+  });
+
+  test("a lock that was removed by hand and taken by somebody else is not given back by the first", () => {
+    const root = folderOf({});
+    const first = taken(journalFolder(root).lock("王"));
+    writeFileSync(join(root, LOCK), "1 another-machine\n");
+    first.unlock();
+    expect(existsSync(join(root, LOCK))).toBe(true);
   });
 
   test("a folder that cannot be made, a journal that is a folder: not permitted, with the system's code", () => {

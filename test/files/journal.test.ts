@@ -54,7 +54,7 @@ describe("a journal", () => {
         const line = THREE.slice(0, at).split("\n").length;
         const changed = THREE.slice(0, at) + character + THREE.slice(at + 1);
         const read = readJournal(changed);
-        expect(read.state).toEqual({ kind: "broken", line });
+        expect(read.state).toMatchObject({ kind: "broken", line });
         expect(read.events.length).toBe(line - 1);
       }),
       { numRuns: 300 },
@@ -68,7 +68,22 @@ describe("a journal", () => {
     ["a line twice", (lines: string[]) => [lines[0], lines[0], ""], 2],
     ["a merge conflict", (lines: string[]) => [lines[0], "<<<<<<< HEAD", lines[1], ""], 2],
   ])("%s breaks it", (_what, change, line) => {
-    expect(readJournal(change(THREE.split("\n")).join("\n")).state).toEqual({ kind: "broken", line });
+    expect(readJournal(change(THREE.split("\n")).join("\n")).state).toMatchObject({ kind: "broken", line });
+  });
+
+  test("two copies that git put together are told from a line that was changed", () => {
+    const line = (seq: number, id: string, previous: string) => journalLine(seq, "t", { kind: "mark", case: id, on: true }, previous);
+    const first = line(1, "d1", NO_HASH);
+    const [ours, theirs] = [line(2, "d2", first.event.hash), line(2, "d3", first.event.hash)];
+    const merged = (text: string) => readJournal(text).state;
+    expect(merged(`${first.line}<<<<<<< HEAD\n${ours.line}=======\n${theirs.line}>>>>>>> other\n`)).toEqual({
+      kind: "broken",
+      line: 2,
+      isMerged: true,
+    });
+    expect(merged(first.line + ours.line + theirs.line)).toEqual({ kind: "broken", line: 3, isMerged: true });
+    expect(merged(first.line + first.line)).toMatchObject({ line: 2, isMerged: true });
+    expect(merged(first.line + ours.line.replace("d2", "d4"))).toEqual({ kind: "broken", line: 2, isMerged: false });
   });
 
   test("actions of another shape are not accepted, whatever their hash", () => {
@@ -79,7 +94,7 @@ describe("a journal", () => {
       { ...vote("d1", "none"), verdict: "perhaps" },
     ]) {
       const { line } = journalLine(1, "t", action as unknown as ReviewAction, NO_HASH);
-      expect(readJournal(line).state).toEqual({ kind: "broken", line: 1 });
+      expect(readJournal(line).state).toEqual({ kind: "broken", line: 1, isMerged: false });
     }
   });
 });

@@ -128,7 +128,9 @@ describe("a ruleset", () => {
       "rules/released.yaml": `released:\n  1: ${hash}\n`,
     });
     expect((await load(released(ruleset?.hash ?? ""))).told).toEqual([]);
-    expect((await load(released(`sha256:${"0".repeat(64)}`))).told).toEqual(["ruleset.yaml:1:1 released-edited version=1"]);
+    expect((await load(released(`sha256:${"0".repeat(64)}`))).told).toEqual([
+      "ruleset.yaml:1:1 released-edited what=rules version=1 change=edited",
+    ]);
     expect((await load(released("sha256:1234"))).told).toEqual(["released.yaml:2:6 wrong-form found=sha256:1234 form=hash"]);
   });
 

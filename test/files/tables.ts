@@ -1,10 +1,12 @@
 import { strToU8, zipSync } from "fflate";
-import { PlaceIndex } from "../../src/files/data/place-index.ts";
+import { readGazetteerTables } from "../../src/files/places/gazetteer-tables.ts";
+import { PlaceIndex } from "../../src/files/places/place-index.ts";
 import { parseCsv } from "../../src/files/tables/csv.ts";
 import type { Table } from "../../src/files/tables/table.ts";
 import type { Place } from "../../src/model/data.ts";
 import type { PlaceCode } from "../../src/model/ids.ts";
 import type { Issue } from "../../src/model/issue.ts";
+import { ROOT } from "../support/program.ts";
 
 function place(code: string, name: string, nameEn: string, province: string, shortName = name.replace(/市$/u, "")): Place {
   const rest = { level: "prefecture", lon: null, lat: null, regions: [], economicRegion: "" };
@@ -22,7 +24,7 @@ export const PLACES: readonly Place[] = [
   place("632500", "海南藏族自治州", "Hainan Tibetan Autonomous Prefecture", "青海省", "海南"),
   place("632800", "海西蒙古族藏族自治州", "Haixi Mongol and Tibetan Autonomous Prefecture", "青海省", "海西"),
 ];
-export const placeIndex = () => new PlaceIndex(PLACES);
+export const placeIndex = () => new PlaceIndex(PLACES, () => readGazetteerTables(ROOT));
 
 /** A table from its text; throws where the text is none. */
 export async function tableFrom(text: string, file = "我的产业带.csv"): Promise<Table> {

@@ -145,8 +145,11 @@ function declared({ id, kind, why, source, origin }: Declaration, from: ConceptI
 }
 
 function edgesOf(concepts: readonly Concept[], branch: readonly Declaration[]): readonly Edge[] {
-  const broader = concepts.flatMap(({ id, broader: all, origin }) =>
+  const broader = concepts.flatMap(({ id, broader: all, origin, wordOf, byCode }) =>
     all.map((wider): Edge => {
+      if (wordOf === wider) return { narrower: id, wider, because: { kind: "includes", word: id, concept: wider, origin } };
+      const code = byCode.find((row) => row.wider === wider);
+      if (code) return { narrower: id, wider, because: { kind: "code", narrower: id, ...code } };
       const line = { ...origin, path: [...origin.path, "broader"] };
       return { narrower: id, wider, because: { kind: "broader", narrower: id, wider, origin: line } };
     }),

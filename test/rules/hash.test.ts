@@ -131,6 +131,8 @@ describe("the hash of a taxonomy", () => {
     altLabel: { zh: ["集成电路", "微电子"], en: ["IC"] },
     hiddenLabel: ["晶圆"],
     broader: ["component" as ConceptId],
+    byCode: [],
+    wordOf: null,
     notation: { sei2018: ["1.2"], gbt4754: ["3973"] },
     why: null,
     source: "expert",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadData } from "../../src/files/data/data.ts";
 import { datasetOf } from "../../src/files/data/dataset.ts";
-import { PlaceIndex } from "../../src/files/data/place-index.ts";
+import { PlaceIndex } from "../../src/files/places/place-index.ts";
 import { readTable } from "../../src/files/tables/read-table.ts";
 import { NO_CACHE, readYaml } from "../../src/files/yaml/yaml-file.ts";
 import type { Data, Dataset } from "../../src/model/data.ts";
@@ -95,11 +95,11 @@ describe("clusters", () => {
 describe("belts", () => {
   it("are those that public texts name", () => {
     expect(Object.fromEntries(count(data.belts.map(({ confidence }) => confidence ?? "")))).toEqual({
-      published: 52,
+      published: 70,
       "platform-page": 1,
       news: 12,
     });
-    expect([data.belts.length, dataset?.belts.expected, dataset?.belts.complete]).toEqual([65, 4075, false]);
+    expect([data.belts.length, dataset?.belts.expected, dataset?.belts.complete]).toEqual([83, 4075, false]);
     expect(data.belts.filter(({ source, years }) => source === "" || years === null)).toEqual([]);
     expect(data.belts.filter(({ confidence, years }) => (confidence === "published") !== (years?.join() === "2021"))).toEqual([]);
   });

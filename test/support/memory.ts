@@ -30,7 +30,8 @@ export class MemoryJournals implements JournalStore {
   }
 
   lock(reviewer: string): LockedJournal | ReadOnly {
-    if (this.#locked.has(reviewer)) return { kind: "locked", pid: 7 };
+    if (this.#locked.has(reviewer))
+      return { kind: "locked", pid: 7, host: "desk", since: "2026-01-31T08:30:00Z", file: `reviews/.${reviewer}.lock` };
     this.#locked.add(reviewer);
     return {
       open: ({ goodBytes }) => {

@@ -9,6 +9,8 @@ import { loadWorkspace } from "../../src/files/workspace.ts";
 import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Matcher, MatchInput } from "../../src/model/matcher.ts";
 import type { Reproduction } from "../../src/model/reproduction.ts";
+import type { Study } from "../../src/model/study.ts";
+import { judgedWithoutTables } from "../../src/studies/zhao2022/judged-without.ts";
 import { reproduce } from "../../src/studies/zhao2022/reproduce.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { rates } from "../../src/world/rates.ts";
@@ -19,6 +21,7 @@ export interface Shipped {
   readonly input: MatchInput;
   readonly matcher: Matcher;
   readonly ellipses: EllipseDocument;
+  readonly study: Study;
   readonly reproduction: Reproduction;
   readonly result: ResultDocument;
 }
@@ -42,6 +45,7 @@ async function make(): Promise<Shipped> {
   const reproduction = reproduce({
     study,
     data: input.data,
+    without: await judgedWithoutTables(input),
     units: matcher.result.units,
     overlaps: matcher.overlaps(),
     ellipses: new Map(ellipses.ellipses.map((ellipse) => [ellipse.group, ellipse])),
@@ -59,7 +63,7 @@ async function make(): Promise<Shipped> {
     compared: null,
     reviewed: null,
   });
-  return { input, matcher, ellipses, reproduction, result };
+  return { input, matcher, ellipses, study, reproduction, result };
 }
 
 /** Words of the program itself, which a file cannot change. */

@@ -42,6 +42,12 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "cell-not-number": { column: "shared_by", found: "两个", allowed: "1 …" },
   "cell-not-years": { found: "去年" },
   "unknown-place": { found: "上海事", hint: "上海市" },
+  "cell-failed": { column: "城市", found: "#REF!" },
+  "name-without-place": { name: "纳米新材料集群" },
+  "place-too-wide": { found: "广东", province: "广东省" },
+  "place-outside": { found: "香港" },
+  "several-places": { found: "佛山市、东莞市", places: ["佛山市 440600", "东莞市 441900"] },
+  "province-mismatch": { province: "江苏省", city: "深圳市", expected: "广东省" },
   "ambiguous-place": { found: "朝阳", places: ["朝阳市", "朝阳区"] },
   "place-mismatch": { code: "310000", city: "北京市", expected: "上海市" },
   "table-empty": { table: "data/belts.csv" },
@@ -66,7 +72,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "facts-undecided": { relation: "similar", fact: "chain.hops", witness: { pair: null, facts: "chain.hops: 2" } },
   "version-missing": { what: "rules", found: "2022.2", allowed: ["2022.1"], hint: "2022.1" },
   "extends-cycle": { versions: ["1", "2", "1"] },
-  "released-edited": { version: "2022.1" },
+  "released-edited": { what: "taxonomy", version: "2022.1", change: "edited" },
   "version-mismatch": { folder: "2022.1", found: "2022.2" },
 };
 
@@ -86,7 +92,10 @@ describe("issues", () => {
 
   test("a hint asks what was meant, then lists what is allowed", () => {
     expect(words("zh", "unknown-key")).toEqual({ message: "没有 wehn 这个键", hint: "是不是要写 when？可以写：id、when、then" });
-    expect(words("en", "unknown-key")).toEqual({ message: "there is no key wehn", hint: "did you mean when? allowed: id, when, then" });
+    expect(words("en", "unknown-key")).toEqual({
+      message: "the key wehn is not allowed here",
+      hint: "did you mean when? allowed: id, when, then",
+    });
   });
 });
 

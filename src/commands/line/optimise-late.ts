@@ -1,22 +1,38 @@
 import { setFlagsFromString } from "node:v8";
 
-/** What a function may run up before V8 compiles it anew: V8's own, and nine times that. */
-const SOON = 67_584;
-const LATE = 600_000;
+/** A flag that holds a function back from an optimising compiler: V8's default, and nine times that. */
+interface Threshold {
+  readonly flag: string;
+  readonly soon: number;
+  readonly late: number;
+}
+
+const BUDGET: Threshold = { flag: "interrupt-budget", soon: 67_584, late: 600_000 };
+const TURBOFAN: Threshold = { flag: "invocation-count-for-turbofan", soon: 3_000, late: 27_000 };
+const MAGLEV: Threshold = { flag: "invocation-count-for-maglev", soon: 400, late: 3_600 };
+
+/** The flags per major version of V8 in which they were measured: Node 20, 22, 24 and 26 (docs/decisions/optimise-late.md). */
+const THRESHOLDS: Readonly<Record<string, readonly Threshold[]>> = {
+  "11": [BUDGET],
+  "12": [TURBOFAN],
+  "13": [TURBOFAN, MAGLEV],
+  "14": [TURBOFAN, MAGLEV],
+};
 
 /**
- * Has V8 wait before it optimises: a command is over in a fraction of a second, and a quarter of that went into optimising functions
- * that were then hardly called again. Only in the V8 where this was measured; elsewhere all is as V8 has it.
+ * Makes V8 optimise functions later than by default: a command ends within a fraction of a second, and would spend up to a third of
+ * its time on compiling functions that it hardly calls again. Other versions of V8 keep their defaults.
  */
 export function optimiseLate(): void {
-  setBudget(LATE);
+  setThresholds("late");
 }
 
-/** As V8 would have it: for what runs as long as somebody sits in front of it. */
+/** Restores V8's defaults, for commands that run as long as somebody works with them. */
 export function optimiseSoon(): void {
-  setBudget(SOON);
+  setThresholds("soon");
 }
 
-function setBudget(budget: number): void {
-  if (process.versions.v8.startsWith("11.3.")) setFlagsFromString(`--interrupt-budget=${budget}`);
+function setThresholds(when: "soon" | "late"): void {
+  const major = process.versions.v8.split(".", 1)[0] ?? "";
+  for (const threshold of THRESHOLDS[major] ?? []) setFlagsFromString(`--${threshold.flag}=${threshold[when]}`);
 }

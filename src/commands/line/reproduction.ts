@@ -1,19 +1,19 @@
 import type { EllipseDocument } from "../../documents/ellipse.ts";
 import type { Telling } from "../../documents/telling.ts";
-import { parseCache } from "../../files/cache.ts";
-import { loadStudy } from "../../files/data/study-claims.ts";
 import type { Reproduction } from "../../model/reproduction.ts";
+import { judgedWithoutTables } from "../../studies/zhao2022/judged-without.ts";
 import { reproduce } from "../../studies/zhao2022/reproduce.ts";
 import type { Call } from "./command.ts";
-import { workspaceFolder } from "./workspace-folder.ts";
+import { openStudy } from "./open-study.ts";
 
 /** The study's figures beside those of this run; null where the workspace has none of the study's. */
 export async function reproduction(call: Call, { input, matcher }: Telling, ellipses: EllipseDocument): Promise<Reproduction | null> {
-  const { study } = await loadStudy(workspaceFolder(call), parseCache(call.env));
+  const study = await openStudy(call);
   if (study === null) return null;
   return reproduce({
     study,
     data: input.data,
+    without: await judgedWithoutTables(input),
     units: matcher.result.units,
     overlaps: matcher.overlaps(),
     ellipses: new Map(ellipses.ellipses.map((ellipse) => [ellipse.group, ellipse])),

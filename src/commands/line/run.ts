@@ -1,5 +1,5 @@
 import { programVersion } from "../../files/package.ts";
-import { NotWritten } from "../../files/system-error.ts";
+import { NotWritten, refusedBySystem } from "../../files/system-error.ts";
 import { shown } from "../../views/shown.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import { wordingIn } from "../../words/words.ts";
@@ -29,8 +29,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     for (const note of notes ?? []) await print(host.stderr, `${shown(note)}\n`);
     return failed === true ? FAILED : DONE;
   } catch (error) {
-    const problem = error instanceof NotWritten ? new Refusal([words.cannotWrite(error.file, error.code)]) : error;
-    await print(host.stderr, problemText(problem, words, host.env));
+    // What cannot even be said (a full disk behind stderr) leaves the exit code.
+    await print(host.stderr, problemText(asRefusal(error, words), words, host.env)).catch(() => {});
     return REFUSED;
   }
 }
@@ -48,6 +48,13 @@ async function answerTo({ command, switches }: Parsed, call: Call): Promise<Answ
     };
   if (switches.has("help")) return { text: commandHelp(command.spec, GLOBAL_OPTIONS, call.page, call.words) };
   return command.run(call);
+}
+
+/** What the system refuses is no fault of the program: a full disk, a folder in the place of a file, a right that is missing. */
+function asRefusal(error: unknown, words: CliWords): unknown {
+  if (error instanceof NotWritten) return new Refusal([words.cannotWrite(error.file, error.code)]);
+  const refused = refusedBySystem(error);
+  return refused === null ? error : new Refusal([words.systemRefused(refused.what, refused.code)]);
 }
 
 /** What went wrong, for a person: what was asked wrongly in full, a fault of our own in one line. */

@@ -1,6 +1,7 @@
 import type { VersionEntry } from "../../documents/rules-list.ts";
-import { releasedHashes } from "../../files/rules/released.ts";
+import { readSeals } from "../../files/rules/released.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { MatchInput } from "../../model/matcher.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import { rulesWords } from "../../words/rules.ts";
@@ -13,13 +14,13 @@ export async function soundVersion(
   version: string,
   loaded: Loaded,
   call: Call,
-): Promise<{ readonly ruleset: Ruleset; readonly loaded: Loaded }> {
+): Promise<{ readonly input: MatchInput; readonly ruleset: Ruleset; readonly loaded: Loaded }> {
   mustExist(version, loaded.versions, call);
   const found = loaded.input?.ruleset.version === version ? loaded : await loaded.other(version);
   const errors = found.issues.filter(({ severity, code }) => severity === "error" && code !== "released-edited");
   if (found.input === null || errors.length > 0)
     throw issueRefusal(errors as readonly Issue[], call, `${call.page.command} check --rules ${version}`);
-  return { ruleset: found.input.ruleset, loaded: found };
+  return { input: found.input, ruleset: found.input.ruleset, loaded: found };
 }
 
 export function mustExist(version: string, versions: readonly string[], call: Call): void {
@@ -35,9 +36,14 @@ export async function openVersions(call: Call): Promise<{ readonly loaded: Loade
   return { loaded, standard: loaded.input?.ruleset.version ?? loaded.versions.at(-1) ?? null };
 }
 
-export async function versionEntry(ruleset: Ruleset, root: string, isDefault: boolean): Promise<VersionEntry> {
+export async function versionEntry(
+  { ruleset, loaded }: { readonly ruleset: Ruleset; readonly loaded: Loaded },
+  root: string,
+  isDefault: boolean,
+): Promise<VersionEntry> {
   const { version, title, status, date, extends: base, taxonomyVersion, hash, rules, declarations, exceptions, cases } = ruleset;
-  const recorded = (await releasedHashes(root)).get(version);
+  const isReleased = (await readSeals(root)).seals.versions.has(version);
+  const isEdited = loaded.issues.some(({ code }) => code === "released-edited");
   return {
     version,
     title,
@@ -46,7 +52,7 @@ export async function versionEntry(ruleset: Ruleset, root: string, isDefault: bo
     extends: base,
     taxonomy: taxonomyVersion,
     hash,
-    released: recorded === undefined ? null : recorded === hash ? "as-released" : "edited",
+    released: isReleased ? (isEdited ? "edited" : "as-released") : null,
     isDefault,
     counts: { rule: rules.length, declaration: declarations.length, exception: exceptions.length, case: cases.length },
   };

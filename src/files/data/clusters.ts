@@ -1,13 +1,14 @@
 import type { Dataset, Unit } from "../../model/data.ts";
 import { byCodePoint, type ClusterId, type UnitId } from "../../model/ids.ts";
-import { type Issue, issue } from "../../model/issue.ts";
+import { issue } from "../../model/issue.ts";
 import { labelKey } from "../../model/label-key.ts";
-import { CLUSTER_COLUMNS, findColumns } from "../tables/columns.ts";
+import type { FoundPlace, PlaceIndex } from "../places/place-index.ts";
+import { CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
+import type { HeadMap } from "../tables/columns.ts";
 import { parseDecimal } from "../tables/decimal.ts";
-import { placeOfRow } from "../tables/row-place.ts";
-import { IdsOfTable } from "../tables/rows.ts";
+import { IdsOfTable, RowIssues } from "../tables/rows.ts";
 import { type Rows, rowOrigin, type Table } from "../tables/table.ts";
-import type { PlaceIndex } from "./place-index.ts";
+import { readNamedRows } from "./named-rows.ts";
 
 /** The kind of units whose table names none. */
 export const OTHER_KIND = "other";
@@ -15,54 +16,60 @@ export const OTHER_KIND = "other";
 const MOST_CITIES = 999;
 
 /**
- * Reads units, sorted by id. A row whose place or name cannot be told is left out, with an issue. Without an id a unit is
- * `kind-code-name`, which stays the same when rows move; without a column that says so, each unit is a cluster of its own.
+ * Reads units, sorted by id. A row whose place or name cannot be told is left out, with an issue; one that names several cities is a
+ * unit in each. Without an id a unit is `kind-code-name`, which stays the same when rows move; without a column that says so, each row is
+ * a cluster of its own.
  */
-export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"]): Rows<Unit> {
-  const columns = findColumns(table, CLUSTER_COLUMNS, [["name"], ["city", "code"]]);
-  if (!columns.complete) return { rows: [], issues: columns.issues };
-  const { text } = columns;
-  const issues: Issue[] = [];
+export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"], map?: HeadMap): Rows<Unit> {
+  const issues = new RowIssues(table);
+  const read = readNamedRows(table, CLUSTER_COLUMNS, { others: CLUSTER_OTHERS, ...(map === undefined ? {} : { map }) }, places, issues);
+  if (!("rows" in read)) return { rows: [], issues: read.issues };
+  const { text, index } = read.columns;
   const units: Unit[] = [];
-  const ids = new IdsOfTable("unit", table, columns.index("id"));
+  const ids = new IdsOfTable("unit", table, index("id"));
   const kindOf = kindReader(kinds);
-  for (const row of table.rows) {
-    const name = text(row, "name");
-    const { place, issues: placeIssues } = placeOfRow(table, row, columns, places);
-    issues.push(...placeIssues);
-    if (name === "") issues.push(issue("cell-empty", table.spanOf(row, columns.index("name") ?? 0), { column: "name" }));
-    if (name === "" || place === null) continue;
-    const kind = kindOf(text(row, "kind"));
-    const written = text(row, "id");
-    const id = written || `${kind === OTHER_KIND ? "u" : kind}-${place.code}-${name}`;
-    const twice = ids.take(id, row, written !== "");
-    if (twice !== null) {
-      issues.push(twice);
-      continue;
-    }
+  for (const { row, name, places: found } of read.rows) {
+    const [first] = found;
+    if (name === "" || first === undefined) continue;
     const shared = text(row, "sharedBy");
     const sharedBy = shared === "" ? 0 : parseDecimal(shared);
     const isCount = sharedBy !== null && Number.isInteger(sharedBy) && (shared === "" || sharedBy > 0) && sharedBy <= MOST_CITIES;
-    if (!isCount) {
-      const at = table.spanOf(row, columns.index("sharedBy") ?? 0);
-      issues.push(issue("cell-not-number", at, { column: "shared_by", found: shared, allowed: `1 … ${MOST_CITIES}` }));
+    const kind = kindOf(text(row, "kind"));
+    const written = text(row, "id");
+    const idIn = ({ place }: FoundPlace): string => {
+      if (written === "") return `${kind === OTHER_KIND ? "u" : kind}-${place.code}-${name}`;
+      return found.length > 1 ? `${written}-${place.code}` : written;
+    };
+    const cluster = text(row, "cluster") || (found.length > 1 ? written || `${kind}-${name}` : idIn(first));
+    for (const at of found) {
+      const id = idIn(at);
+      const twice = ids.take(id, row, written !== "");
+      if (twice !== null) {
+        issues.add(row, index("id"), twice);
+        continue;
+      }
+      units.push({
+        id: id as UnitId,
+        cluster: cluster as ClusterId,
+        kind,
+        name,
+        place: at.place.code,
+        district: at.district,
+        industry: text(row, "industry") || null,
+        sector: text(row, "sector"),
+        sharedBy: isCount ? sharedBy : 0,
+        confidence: text(row, "confidence").toLowerCase() || null,
+        source: text(row, "source"),
+        origin: rowOrigin(table, row),
+      });
     }
-    units.push({
-      id: id as UnitId,
-      cluster: (text(row, "cluster") || id) as ClusterId,
-      kind,
-      name,
-      place: place.code,
-      district: text(row, "district"),
-      industry: text(row, "industry") || null,
-      sector: text(row, "sector"),
-      sharedBy: isCount ? sharedBy : 0,
-      confidence: text(row, "confidence").toLowerCase() || null,
-      source: text(row, "source"),
-      origin: rowOrigin(table, row),
-    });
+    if (!isCount) {
+      const at = table.spanOf(row, index("sharedBy") ?? 0);
+      const params = { column: "shared_by", found: shared, allowed: `1 … ${MOST_CITIES}` };
+      issues.add(row, index("sharedBy"), issue("cell-not-number", at, params));
+    }
   }
-  return { rows: withShares(units).sort((a, b) => byCodePoint(a.id, b.id)), issues };
+  return { rows: withShares(units).sort((a, b) => byCodePoint(a.id, b.id)), issues: issues.all, remarks: read.remarks };
 }
 
 /** Where the table does not say how many cities share a cluster, its units are counted. */

@@ -2,14 +2,19 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Data, Dataset, InputOutput } from "../../model/data.ts";
 import { type Issue, issue } from "../../model/issue.ts";
+import type { TableRemark } from "../../model/table-remark.ts";
 import { type Kept, keep } from "../kept.ts";
+import { readGazetteerTables } from "../places/gazetteer-tables.ts";
+import { PlaceIndex } from "../places/place-index.ts";
 import { isThere } from "../read.ts";
+import { BELT_COLUMNS, BELT_OTHERS, CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
+import { type HeadMap, headScore } from "../tables/columns.ts";
 import { readTable } from "../tables/read-table.ts";
-import type { Rows, Table } from "../tables/table.ts";
+import { toldOnce } from "../tables/rows.ts";
+import type { HeadScore, Rows, Table } from "../tables/table.ts";
 import { beltsOf } from "./belts.ts";
 import { unitsOf } from "./clusters.ts";
 import { inputOutputOf } from "./input-output.ts";
-import { PlaceIndex } from "./place-index.ts";
 import { placesOf } from "./places.ts";
 import { publishedRatesOf } from "./study.ts";
 
@@ -17,6 +22,18 @@ import { publishedRatesOf } from "./study.ts";
 export interface TablePaths {
   readonly clusters?: string;
   readonly belts?: string;
+  /** Heads of these tables by what they stand for. */
+  readonly map?: HeadMap;
+  /** Whether rows of clusters and belts with mistakes are left out and the rest is read. */
+  readonly skipBadRows?: boolean;
+}
+
+export interface LoadedData {
+  readonly data: Data;
+  readonly issues: readonly Issue[];
+  /** Mistakes in rows that were left out, in the order of the rows. */
+  readonly rejected: readonly Issue[];
+  readonly remarks: readonly TableRemark[];
 }
 
 /**
@@ -24,43 +41,68 @@ export interface TablePaths {
  * missing from the data; whether to go on with the rest is for the caller to say. The study's figures and the input-output
  * table may be absent. The same content in another order of rows gives the same data and the same hash.
  */
-export async function loadData(
-  root: string,
-  tables: TablePaths,
-  dataset: Dataset,
-  kept?: Kept,
-): Promise<{ readonly data: Data; readonly issues: readonly Issue[] }> {
+export async function loadData(root: string, tables: TablePaths, dataset: Dataset, kept?: Kept): Promise<LoadedData> {
   const issues: Issue[] = [];
+  const rejected: Issue[] = [];
+  const remarks: TableRemark[] = [];
   const read = async <T>(
     file: string,
     parse: (table: Table) => Rows<T>,
-    { own, readWith = [] }: { readonly own?: string | undefined; readonly readWith?: readonly unknown[] } = {},
+    {
+      own,
+      readWith = [],
+      score,
+    }: { readonly own?: string | undefined; readonly readWith?: readonly unknown[]; readonly score?: HeadScore } = {},
   ): Promise<readonly T[]> => {
-    const { table, issues: found } = await readTable(own ?? join(root, file), own ?? file, undefined, kept);
+    const choice = { kept, ...(score === undefined ? {} : { score }) };
+    const { table, issues: found, remarks: ofTable = [] } = await readTable(own ?? join(root, file), own ?? file, choice);
     const parsed: Rows<T> = table === null ? NO_ROWS : keep(kept, `rows ${file}`, [table, ...readWith], () => parse(table));
     if (table?.rows.length === 0 && found.length === 0)
       issues.push(issue("table-empty", table.spanOf(table.head, 0), { table: table.file }, "warning"));
+    const isLeftOut = (each: Issue): boolean => tables.skipBadRows === true && score !== undefined && each.cell !== undefined;
+    const all = [...found, ...parsed.issues];
     // Not `push(...)`: a large table can have more mistakes than a call may have arguments.
-    for (const each of [...found, ...parsed.issues]) issues.push(each);
-    return parsed.rows;
+    for (const each of toldOnce(all.filter((one) => !isLeftOut(one) || one.severity === "warning"))) issues.push(each);
+    const bad = all.filter((one) => isLeftOut(one) && one.severity === "error");
+    for (const each of bad) rejected.push(each);
+    for (const each of [...ofTable, ...(parsed.remarks ?? [])]) remarks.push(each);
+    return withoutRows(parsed.rows, bad);
   };
   const places = await read("data/places.csv", placesOf);
   // Without places no row has one: that is one mistake, and not one for each row.
-  if (places.length === 0) return { data: withHash({ dataset, places, units: [], belts: [], published: [], inputOutput: null }), issues };
-  const index = keep(kept, "place index", [places], () => new PlaceIndex(places));
-  const units = await read("data/clusters.csv", (table) => unitsOf(table, index, dataset.kinds), {
+  if (places.length === 0) {
+    const data = withHash({ dataset, places, units: [], belts: [], published: [], inputOutput: null });
+    return { data, issues, rejected, remarks };
+  }
+  const index = keep(kept, "place index", [places], () => new PlaceIndex(places, () => readGazetteerTables(root)));
+  const ofClusters = { others: CLUSTER_OTHERS, ...(tables.map === undefined ? {} : { map: tables.map }) };
+  const units = await read("data/clusters.csv", (table) => unitsOf(table, index, dataset.kinds, tables.map), {
     own: tables.clusters,
     readWith: [index, dataset],
+    score: headScore(CLUSTER_COLUMNS, ofClusters),
   });
-  const belts = await read("data/belts.csv", (table) => beltsOf(table, index, dataset.studyYear), {
+  const ofBelts = { ...ofClusters, others: BELT_OTHERS };
+  const belts = await read("data/belts.csv", (table) => beltsOf(table, index, dataset.studyYear, tables.map), {
     own: tables.belts,
     readWith: [index, dataset],
+    score: headScore(BELT_COLUMNS, ofBelts),
   });
   const rates = "data/zhao2022/table1.csv";
   const published = isThere(join(root, rates)) ? await read(rates, publishedRatesOf) : NO_ROWS.rows;
   const inputOutput = await loadInputOutput(root, issues, kept);
-  const parts = { dataset, places, units, belts, published, inputOutput };
-  return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues };
+  const leftOut = new Set(rejected.map(({ span, cell }) => `${span.file}:${cell?.row}`)).size;
+  const counted = leftOut === 0 ? dataset : { ...dataset, leftOut };
+  const parts = { dataset: counted, places, units, belts, published, inputOutput };
+  return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues, rejected, remarks };
+}
+
+/** Rows but those with a mistake, which were read as far as they could be. */
+function withoutRows<T>(rows: readonly T[], bad: readonly Issue[]): readonly T[] {
+  const lines = new Set(bad.map(({ cell }) => cell?.row));
+  if (lines.size === 0) return rows;
+  return rows.filter(
+    (row) => !lines.has((row as { readonly origin?: { readonly path: readonly unknown[] } }).origin?.path[0] as number | undefined),
+  );
 }
 
 const NO_ROWS = { rows: [], issues: [] } as const;
@@ -72,8 +114,8 @@ function withHash(data: Data): Data {
 async function loadInputOutput(root: string, issues: Issue[], kept?: Kept): Promise<InputOutput | null> {
   const folder = "data/input-output-2020";
   if (!isThere(join(root, folder))) return null;
-  const sectors = await readTable(join(root, folder, "sectors.csv"), `${folder}/sectors.csv`, undefined, kept);
-  const flows = await readTable(join(root, folder, "flows.csv"), `${folder}/flows.csv`, undefined, kept);
+  const sectors = await readTable(join(root, folder, "sectors.csv"), `${folder}/sectors.csv`, { kept });
+  const flows = await readTable(join(root, folder, "flows.csv"), `${folder}/flows.csv`, { kept });
   issues.push(...sectors.issues, ...flows.issues);
   const [sectorTable, flowTable] = [sectors.table, flows.table];
   if (sectorTable === null || flowTable === null) return null;

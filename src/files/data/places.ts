@@ -1,7 +1,8 @@
 import type { Place } from "../../model/data.ts";
 import { byCodePoint, type PlaceCode } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
-import { findColumns, PLACE_COLUMNS } from "../tables/columns.ts";
+import { PLACE_COLUMNS } from "../tables/column-names.ts";
+import { findColumns } from "../tables/columns.ts";
 import { parseDecimal } from "../tables/decimal.ts";
 import type { Rows, Table, TableRow } from "../tables/table.ts";
 

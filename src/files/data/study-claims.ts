@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { Issue } from "../../model/issue.ts";
+import { type Issue, issue } from "../../model/issue.ts";
 import { isMapping, own, type PlainMapping, type PlainValue } from "../../model/plain-value.ts";
 import type { Claim, Inconsistency, Study, StudyMatch, StudyRelation } from "../../model/study.ts";
 import { isThere } from "../read.ts";
-import { readTable } from "../tables/read-table.ts";
-import type { Table } from "../tables/table.ts";
-import { type ParseCache, readYaml } from "../yaml/yaml-file.ts";
+import type { ReadTable, Table } from "../tables/table.ts";
+import { type ParseCache, readYaml, type YamlFile } from "../yaml/yaml-file.ts";
+import { readStudyTable } from "./study-tables.ts";
 
 const FOLDER = "data/zhao2022";
 /** Lists of numbers by name that a claim can carry. */
@@ -18,26 +18,36 @@ export async function loadStudy(
 ): Promise<{ readonly study: Study | null; readonly issues: readonly Issue[] }> {
   if (!isThere(join(root, FOLDER, "claims.yaml"))) return { study: null, issues: [] };
   const yaml = await readYaml(root, `${FOLDER}/claims.yaml`, cache);
-  const tables = await Promise.all(["table2", "table3", "table4"].map((name) => tableIfThere(root, name)));
-  const [second, third, fourth] = tables.map(({ table }) => table);
+  const tables = await Promise.all(["table2", "table3", "table4", "table5"].map((name) => tableIfThere(root, name)));
+  const [second, third, fourth, fifth] = tables.map(({ table }) => table);
   const study: Study = {
     claims: entries(yaml.value, "claims").flatMap(claimOf),
-    inconsistencies: entries(yaml.value, "inconsistencies").flatMap((entry): Inconsistency[] => {
-      const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
-      return id === null || says === null ? [] : [{ id, says }];
-    }),
+    inconsistencies: entries(yaml.value, "inconsistencies").flatMap(remarkOf),
+    objections: entries(yaml.value, "objections").flatMap(remarkOf),
     relations: second == null ? [] : rowsOf(second).flatMap(relationOf),
     matches: [
       ...(third == null ? [] : rowsOf(third).map((row) => matchOf(row, "sei"))),
       ...(fourth == null ? [] : rowsOf(fourth).map((row) => matchOf(row, "amc"))),
+      ...(fifth == null ? [] : rowsOf(fifth).map((row) => matchOf(row, "iic"))),
     ],
   };
-  return { study, issues: [...yaml.issues, ...tables.flatMap(({ issues }) => issues)] };
+  return { study, issues: [...yaml.issues, ...claimIssues(yaml), ...tables.flatMap(({ issues }) => issues)] };
 }
 
-async function tableIfThere(root: string, name: string): Promise<{ readonly table: Table | null; readonly issues: readonly Issue[] }> {
-  const file = `${FOLDER}/${name}.csv`;
-  return isThere(join(root, file)) ? readTable(join(root, file), file) : { table: null, issues: [] };
+function tableIfThere(root: string, name: string): Promise<ReadTable> {
+  return readStudyTable(root, `${FOLDER}/${name}.csv`);
+}
+
+/** Claims that cannot be told: a file that was cut off or emptied would leave fewer figures, and nobody would see it. */
+function claimIssues(yaml: YamlFile): readonly Issue[] {
+  if (!yaml.isRead) return [];
+  const claims = isMapping(yaml.value) ? own(yaml.value, "claims") : undefined;
+  if (!Array.isArray(claims) || claims.length === 0) return [issue("missing-key", yaml.spanOf([]), { key: "claims", found: [] })];
+  return claims.flatMap((claim, at) =>
+    isMapping(claim) && textOf(own(claim, "id")) !== null
+      ? []
+      : [issue("missing-key", yaml.spanOf(["claims", at]), { key: "id", found: [] })],
+  );
 }
 
 function entries(value: PlainValue, key: string): PlainMapping[] {
@@ -63,6 +73,11 @@ function claimOf(entry: PlainMapping): Claim[] {
       note: textOf(own(entry, "note")),
     },
   ];
+}
+
+function remarkOf(entry: PlainMapping): Inconsistency[] {
+  const [id, says] = [textOf(own(entry, "id")), textOf(own(entry, "says"))];
+  return id === null || says === null ? [] : [{ id, says }];
 }
 
 function numbersOf(value: PlainValue | undefined): (readonly [string, number])[] {

@@ -16,8 +16,9 @@ import { join } from "node:path";
 import type { Journal, ReviewAction, ReviewEvent } from "../../model/decision.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { JournalStore, LockedJournal, ReadOnly } from "../../model/journal-store.ts";
+import { naming } from "../system-error.ts";
 import { journalLine, NO_HASH, readJournal } from "./journal-lines.ts";
-import { notPermitted, releaseLock, takeLock } from "./lock.ts";
+import { type Lock, notPermitted, releaseLock, takeLock } from "./lock.ts";
 
 /** Letters, digits and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
 const NAME = /^(?!\.)[\p{L}\p{N}._-]{1,64}$/u;
@@ -49,8 +50,9 @@ export function journalFolder(root: string): JournalStore {
       } catch (error) {
         return notPermitted(error);
       }
-      const lock = join(folder, `.${reviewer}.lock`);
-      return takeLock(lock) ?? new JournalFile(folder, fileOf(reviewer), lock);
+      const name = `.${reviewer}.lock`;
+      const lock = takeLock(join(folder, name), `reviews/${name}`);
+      return "kind" in lock ? lock : new JournalFile(folder, fileOf(reviewer), lock);
     },
   };
 }
@@ -58,7 +60,7 @@ export function journalFolder(root: string): JournalStore {
 class JournalFile implements LockedJournal {
   readonly #folder: string;
   readonly #file: string;
-  readonly #lock: string;
+  readonly #lock: Lock;
   #handle: number | null = null;
   #seq = 0;
   #lastHash = NO_HASH;
@@ -66,7 +68,7 @@ class JournalFile implements LockedJournal {
   /** Why half a line may be left at the end; then nothing more is added. */
   #failed: Error | null = null;
 
-  constructor(folder: string, file: string, lock: string) {
+  constructor(folder: string, file: string, lock: Lock) {
     this.#folder = folder;
     this.#file = file;
     this.#lock = lock;
@@ -118,7 +120,7 @@ class JournalFile implements LockedJournal {
 function textOf(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > MOST_BYTES) throw new Error(`${file} has ${size} bytes, more than a journal can have`);
-  return size === 0 ? "" : readFileSync(file, "utf8");
+  return size === 0 ? "" : naming(file, () => readFileSync(file, "utf8"));
 }
 
 function syncFolder(folder: string): void {

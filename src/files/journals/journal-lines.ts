@@ -30,8 +30,9 @@ export function readJournal(text: string): Journal {
   for (let line = 1; at < text.length; line++) {
     const end = text.indexOf("\n", at);
     if (end < 0) return { events, state: { kind: "torn", bytes: Buffer.byteLength(text.slice(at)) }, goodBytes, lastHash };
-    const event = eventOf(text.slice(at, end), line, lastHash);
-    if (event === null) return { events, state: { kind: "broken", line }, goodBytes, lastHash };
+    const written = text.slice(at, end);
+    const event = eventOf(written, line, lastHash);
+    if (event === null) return { events, state: { kind: "broken", line, isMerged: isMerged(written, events) }, goodBytes, lastHash };
     events.push(event);
     lastHash = event.hash;
     goodBytes += Buffer.byteLength(text.slice(at, end + 1));
@@ -45,6 +46,17 @@ function eventOf(text: string, seq: number, previous: string): ReviewEvent | nul
   if (!isReviewEvent(event) || event.seq !== seq || event.previous !== previous) return null;
   const { hash, ...body } = event;
   return hash === hashOf(body) ? event : null;
+}
+
+const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+
+/** Whether a line that does not fit comes from another copy of the journal: a mark of git's, or a sound event that follows an earlier one. */
+function isMerged(text: string, events: readonly ReviewEvent[]): boolean {
+  if (MERGE_MARK.test(text)) return true;
+  const event: unknown = parseJson(text);
+  if (!isReviewEvent(event)) return false;
+  const { hash, ...body } = event;
+  return hash === hashOf(body) && (event.previous === NO_HASH || events.some((each) => each.hash === event.previous));
 }
 
 function hashOf(body: Omit<ReviewEvent, "hash">): string {

@@ -49,6 +49,10 @@ export function textPlan(
       return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), (text, path) =>
         addText(text, [...path, ...saying.field.split(".")], saying.text, conceptKeys()),
       );
+    case "include":
+      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), (text, path) =>
+        addText(text, [...path, "includes"], saying.text, conceptKeys()),
+      );
     case "unlabel":
       return inConcept(saying.concept, concepts, read, commentOf(decided, `- ${saying.text}`), (text, path, concept) =>
         takeAway(text, itemPath(text, [...path, ...saying.field.split(".")], labels(concept, saying.field).indexOf(saying.text))),

@@ -17,7 +17,7 @@ import { ConceptResolver } from "../taxonomy/concept-resolver.ts";
 import type { LoadedTaxonomy } from "../taxonomy/taxonomy.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { type ParseCache, withYamlIssues } from "../yaml/yaml-file.ts";
-import { releasedIssues } from "./released.ts";
+import { sealIssues } from "./seal-issues.ts";
 import { readVersionChain, taxonomyOf, type VersionChain } from "./version-chain.ts";
 import { parseVersionEntries, type VersionEntries } from "./version-entries.ts";
 
@@ -57,7 +57,8 @@ export async function finishRuleset(
 ): Promise<LoadedRuleset> {
   const parsed = parseRuleset(version, chain, needs, cache.kept);
   if (parsed.ruleset === null) return parsed;
-  const released = await releasedIssues(root, parsed.ruleset, cache);
+  const parse = (part: VersionChain): Ruleset | null => parseRuleset(part.folders.at(-1)?.version ?? version, part, needs).ruleset;
+  const released = await sealIssues(root, { ruleset: parsed.ruleset, chain, taxonomy: needs.taxonomy, parse }, cache);
   // A slip in a released file, or in the taxonomy that it names, is one mistake: mended, the content is again what was released.
   const slipped = [...parsed.issues, ...needs.taxonomy.issues].some((each) => each.severity === "error");
   return { ...parsed, issues: [...parsed.issues, ...released.filter((each) => !slipped || each.code !== "released-edited")] };

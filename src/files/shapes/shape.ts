@@ -126,6 +126,19 @@ export function oneOrMore<T>(of: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** A text, or a mapping that says more of it. */
+export function textOr<T>(plain: Shape<string>, more: Shape<T>): Shape<string | T> {
+  return {
+    schema: { anyOf: [plain.schema, more.schema] },
+    ...(more.keys === undefined ? {} : { keys: more.keys }),
+    read(value, path, reader) {
+      if (isMapping(value)) return more.read(value, path, reader);
+      if (Array.isArray(value) || value === null) return wrongType(value, "text-or-mapping", path, reader);
+      return plain.read(value, path, reader);
+    },
+  };
+}
+
 /** A mapping from open names to values of one shape. */
 export function table<T>(of: Shape<T>): Shape<ReadonlyMap<string, T>> {
   return {

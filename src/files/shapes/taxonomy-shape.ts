@@ -1,7 +1,18 @@
 import { mapping, may, need } from "./mapping.ts";
-import { conceptName, entries, list, oneOrMore, type ReadBy, section, text } from "./shape.ts";
+import { conceptName, entries, list, oneOrMore, type ReadBy, section, text, textOr } from "./shape.ts";
 
 const label = text("one-line");
+
+const productWord = textOr(
+  label,
+  mapping({
+    zh: may(label, "中文产品词"),
+    en: may(label, "英文产品词；没有中文产品词时，单独写它"),
+    altLabel: may(oneOrMore(label), "同一产品的其他叫法"),
+    hiddenLabel: may(oneOrMore(label), "同一产品的旧写法、误写，只用于识别"),
+    source: may(text(), "出处；不写时同其概念"),
+  }),
+);
 
 const concept = mapping({
   id: need(text("concept-id"), "概念的标识：英文小写，用连字符相连，定后不改"),
@@ -10,12 +21,14 @@ const concept = mapping({
     mapping({ zh: may(oneOrMore(label), "中文别称：简称、政策用语、港台用语"), en: may(oneOrMore(label), "英文别称与缩写") }),
     "别称：人们还怎么说",
   ),
-  hiddenLabel: may(oneOrMore(label), "只用于识别、不显示的词，如典型产品"),
+  hiddenLabel: may(oneOrMore(label), "只用于识别、不显示的同义词：旧称、误写"),
+  includes: may(list(productWord), "产品词：属于它、不必单立概念的品种、部件、例子；彼此没有关系"),
   broader: may(oneOrMore(conceptName("concept-id")), "上位概念的标识，一个或多个"),
   notation: may(
     mapping({
       sei2018: may(oneOrMore(label), "战略性新兴产业分类（2018）代码"),
       gbt4754: may(oneOrMore(label), "国民经济行业分类 GB/T 4754-2017 代码"),
+      gbt4754Close: may(oneOrMore(label), "只是相近的 GB/T 4754-2017 代码：说明所属的投入产出部门，不说明上下位"),
       category1688: may(oneOrMore(label), "1688 类目，二级写作“一级 > 二级”"),
     }),
     "各分类中的代码",
@@ -43,4 +56,5 @@ export const taxonomyFile = mapping({
 });
 
 export type RawConcept = ReadBy<typeof concept>;
+export type RawProductWord = ReadBy<typeof productWord>;
 export type RawWords = ReadBy<typeof words>;

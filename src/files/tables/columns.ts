@@ -1,51 +1,17 @@
 import { type Issue, issue } from "../../model/issue.ts";
 import { labelKey } from "../../model/label-key.ts";
-import type { Table, TableRow } from "./table.ts";
+import type { ColumnNames } from "./column-names.ts";
+import type { HeadScore, Table, TableRow } from "./table.ts";
 
-/**
- * The names under which columns are recognised, in English and Chinese; the first is the one that our own tables use.
- * Compared without case, width, spaces, `_` and `-`, so `GB Code` is `gb_code`.
- */
-export const CLUSTER_COLUMNS = {
-  id: ["unit_id", "id", "单元编号", "集群单元编号", "编号"],
-  cluster: ["cluster_id", "集群编号"],
-  kind: ["kind", "type", "cluster_type", "类型", "集群类型", "类别", "集群类别"],
-  name: ["name", "name_zh", "cluster", "cluster_name", "名称", "集群名称", "集群", "产业集群", "产业集群名称"],
-  industry: ["industry", "industry_zh", "产业", "产业名称", "行业", "主导产业"],
-  city: ["city", "city_zh", "place", "城市", "地市", "地级市", "所在城市", "所在地", "地点"],
-  code: ["gb_code", "place_code", "city_code", "行政区划代码", "城市代码", "地市代码", "区划代码"],
-  district: ["district", "district_zh", "county", "区县", "县区", "园区", "所在区县"],
-  sector: ["sector", "sector_zh", "领域", "产业领域", "大类"],
-  sharedBy: ["shared_by", "共有城市数", "城市数", "涉及城市数"],
-  confidence: ["confidence", "可信度", "置信度"],
-  source: ["source", "sources", "来源", "数据来源", "出处"],
-} as const;
+/** What a user says of the heads of a table: the head by the name of the column that it stands for (名称=主营产品). */
+export type HeadMap = ReadonlyMap<string, string>;
 
-export const BELT_COLUMNS = {
-  id: ["belt_id", "id", "产业带编号", "编号"],
-  name: ["name", "name_zh", "belt_name", "产业带", "产业带名称", "名称"],
-  city: CLUSTER_COLUMNS.city,
-  code: CLUSTER_COLUMNS.code,
-  category: ["category", "category_1688", "1688类目", "类目", "品类", "主营类目"],
-  years: ["years", "year", "年份", "年度", "收录年份", "上线年份"],
-  confidence: CLUSTER_COLUMNS.confidence,
-  source: CLUSTER_COLUMNS.source,
-} as const;
-
-export const PLACE_COLUMNS = {
-  code: CLUSTER_COLUMNS.code,
-  name: ["name", "name_zh", "city", "名称", "城市", "全称"],
-  shortName: ["short_name", "short", "short_zh", "简称"],
-  nameEn: ["name_en", "english", "english_name", "英文名", "英文名称"],
-  province: ["province", "province_zh", "省份", "省", "省级"],
-  level: ["level", "级别", "行政级别"],
-  lon: ["lon", "longitude", "经度"],
-  lat: ["lat", "latitude", "纬度"],
-  regions: ["regions", "region", "区域", "地区", "城市群"],
-  economicRegion: ["economic_region", "econ_region", "经济区域", "四大区域"],
-} as const;
-
-export type ColumnNames = Readonly<Record<string, readonly string[]>>;
+/** What a table may call its columns beside the usual names. */
+export interface FurtherNames {
+  /** Less usual names by column, in the order in which they are looked for. */
+  readonly others?: ColumnNames;
+  readonly map?: HeadMap;
+}
 
 export interface Columns<Names extends ColumnNames> {
   /** The text of a cell; "" where it is empty or the table has no such column. */
@@ -55,24 +21,41 @@ export interface Columns<Names extends ColumnNames> {
   readonly issues: readonly Issue[];
   /** Whether every needed column is there, once: without, no row can be read. */
   readonly complete: boolean;
+  /** The first of the columns in which a row has a formula that failed (#REF!); null where it has none. */
+  readonly failedIn: (row: TableRow) => number | null;
+}
+
+/** How many columns a row names, if it were the head: what the head of a table is found by. */
+export function headScore(names: ColumnNames, { others = {}, map = new Map() }: FurtherNames = {}): HeadScore {
+  const columnOf = new Map<string, string>();
+  for (const table of [others, names]) {
+    for (const [column, allowed] of Object.entries(table)) for (const name of allowed) columnOf.set(headKey(name), column);
+  }
+  for (const [name, head] of map) columnOf.set(headKey(head), columnOf.get(headKey(name)) ?? name);
+  return (cells) => new Set(cells.flatMap((cell) => columnOf.get(headKey(cell)) ?? [])).size;
 }
 
 /**
- * Finds the columns of a table by their names. `needed` lists what must be there: a column, or several of which one is enough.
+ * Finds the columns of a table by their names. `needed` lists what must be there: a column, or several of which one is enough. Where a
+ * table has no column of a usual name, less usual ones are looked for in their order, and `map` says what the user calls a column.
  */
 export function findColumns<Names extends ColumnNames>(
   table: Table,
   names: Names,
   needed: readonly (keyof Names & string)[][],
+  { others = {}, map = new Map() }: FurtherNames = {},
 ): Columns<Names> {
   const issues: Issue[] = [];
   const found = new Map<keyof Names, number>();
-  const keys = table.head.cells.map(labelKey);
+  const keys = table.head.cells.map(headKey);
+  for (const [column, at] of mapped(names, others, keys, map)) found.set(column, at);
+  const taken = new Set(found.values());
   for (const [column, allowed] of Object.entries(names)) {
+    if (found.has(column)) continue;
     const known = new Set(allowed.map(labelKey));
-    const at = keys.flatMap((key, index) => (known.has(key) ? [index] : []));
-    const [first, second] = at;
-    if (first !== undefined) found.set(column, first);
+    const at = keys.flatMap((key, index) => (known.has(key) && !taken.has(index) ? [index] : []));
+    const [first = lessUsual(others[column] ?? [], keys, taken), second] = at;
+    if (first !== null) found.set(column, first);
     if (second !== undefined) {
       const twice = at.map((index) => table.head.cells[index] ?? "");
       issues.push(issue("column-twice", table.spanOf(table.head, second), { column: allowed[0] ?? column, found: twice }));
@@ -91,5 +74,52 @@ export function findColumns<Names extends ColumnNames>(
   }
   const index = (column: keyof Names) => found.get(column) ?? null;
   const text = (row: TableRow, column: keyof Names) => row.cells[found.get(column) ?? -1] ?? "";
-  return { text, index, issues, complete: issues.length === 0 };
+  const used = [...found.values()];
+  const failedIn = (row: TableRow) => used.find((at) => isFailed(row.cells[at] ?? "")) ?? null;
+  return { text, index, issues, complete: issues.length === 0, failedIn };
+}
+
+/** A head without what people add to it: a unit or remark in brackets, a mark for "must be filled in", a number. */
+function headKey(cell: string): string {
+  const bare = cell
+    .normalize("NFKC")
+    .replace(/[（(【[][^）)】\]]*[）)】\]]/gu, "")
+    .replace(/[*★:：]/gu, "");
+  return labelKey(bare === "" ? cell : bare);
+}
+
+function lessUsual(names: readonly string[], keys: readonly string[], taken: ReadonlySet<number>): number | null {
+  for (const name of names) {
+    const at = keys.indexOf(labelKey(name));
+    if (at >= 0 && !taken.has(at)) return at;
+  }
+  return null;
+}
+
+function mapped<Names extends ColumnNames>(
+  names: Names,
+  others: ColumnNames,
+  keys: readonly string[],
+  map: HeadMap,
+): readonly (readonly [keyof Names, number])[] {
+  return [...map].flatMap(([name, head]) => {
+    const column = columnCalled(names, others, name);
+    const at = keys.indexOf(headKey(head));
+    return column === null || at < 0 ? [] : [[column, at] as const];
+  });
+}
+
+/** The column that a name stands for, by its own name or any of those that it is recognised by. */
+export function columnCalled<Names extends ColumnNames>(names: Names, others: ColumnNames, name: string): (keyof Names & string) | null {
+  const key = labelKey(name);
+  const found = Object.entries(names).find(([column, allowed]) =>
+    [column, ...allowed, ...(others[column] ?? [])].some((each) => labelKey(each) === key),
+  );
+  return found?.[0] ?? null;
+}
+
+const FAILED = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/i;
+
+function isFailed(cell: string): boolean {
+  return cell.startsWith("#") && FAILED.test(cell);
 }

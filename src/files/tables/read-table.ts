@@ -1,20 +1,36 @@
+import { issue } from "../../model/issue.ts";
 import { decodeText } from "../decode.ts";
 import type { Kept } from "../kept.ts";
 import { MOST_TABLE_BYTES, readBytes } from "../read.ts";
 import { parseCsv } from "./csv.ts";
-import type { ReadTable } from "./table.ts";
+import type { HeadScore, ReadTable } from "./table.ts";
+import { formOf } from "./table-form.ts";
 
-/** A table in a file, whatever its form: `.xlsx` is a spreadsheet, all else is text with commas, tabs or semicolons. */
-export async function readTable(path: string, shown: string = path, most: number = MOST_TABLE_BYTES, kept?: Kept): Promise<ReadTable> {
-  const read = readBytes(path, most, shown);
-  if (read.kind === "refused") return { table: null, issues: [read.issue] };
-  const { bytes } = read;
-  return kept === undefined ? tableIn(bytes, path, shown) : kept.ofBytes(`table ${shown}`, bytes, () => tableIn(bytes, path, shown));
+export interface ReadTableChoice {
+  readonly most?: number;
+  readonly kept?: Kept | undefined;
+  /** Finds the head below title lines; without it the first row is the head. */
+  readonly score?: HeadScore;
 }
 
-async function tableIn(bytes: Uint8Array, path: string, shown: string): Promise<ReadTable> {
-  if (/\.xlsx$/i.test(path)) return (await import("./xlsx.ts")).parseXlsx(bytes, shown);
+/** A table in a file, whatever its name: what its bytes say decides between a spreadsheet and text with commas, tabs or semicolons. */
+export async function readTable(path: string, shown: string = path, { most, kept, score }: ReadTableChoice = {}): Promise<ReadTable> {
+  const read = readBytes(path, most ?? MOST_TABLE_BYTES, shown);
+  if (read.kind === "refused") return { table: null, issues: [read.issue] };
+  const { bytes } = read;
+  const parse = (): Promise<ReadTable> => tableIn(bytes, path, shown, score ?? null);
+  return kept === undefined ? parse() : kept.ofBytes(`table ${shown}`, bytes, parse);
+}
+
+async function tableIn(bytes: Uint8Array, path: string, shown: string, score: HeadScore | null): Promise<ReadTable> {
+  const form = formOf(bytes);
+  if (form === "zip") return (await import("./xlsx.ts")).parseXlsx(bytes, shown, undefined, score);
+  const isSpreadsheet = /\.(?:xlsx|xlsm|xls|et|xlsb|ods)$/i.test(path);
+  const top = { file: shown, line: 1, column: 1 };
+  if (form !== "text") return { table: null, issues: [issue("file-not-readable", top, { problem: form })] };
   const decoded = decodeText(bytes, shown);
-  if (decoded.kind === "refused") return { table: null, issues: [decoded.issue] };
-  return parseCsv(decoded.text, shown);
+  if (decoded.kind === "refused") {
+    return { table: null, issues: [isSpreadsheet ? issue("file-not-readable", top, { problem: "not-a-spreadsheet" }) : decoded.issue] };
+  }
+  return parseCsv(decoded.text, shown, score);
 }

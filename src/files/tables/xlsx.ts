@@ -1,7 +1,8 @@
-import { strFromU8, type Unzipped, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { type FileProblem, issue } from "../../model/issue.ts";
-import { type ReadTable, tableOf } from "./table.ts";
+import { type HeadScore, type ReadTable, tableOf } from "./table.ts";
+import { columnNumber, mergesOf, sheetsOf, unmerged } from "./xlsx-sheets.ts";
 
 /** What a spreadsheet may hold once it is unpacked. */
 export interface SheetLimits {
@@ -11,40 +12,64 @@ export interface SheetLimits {
 export const SHEET_LIMITS: SheetLimits = { unpackedBytes: 64 * 1024 * 1024, cells: 5_000_000 };
 
 /**
- * The first sheet of an `.xlsx` file to a table; lines are the sheet's row numbers, columns its columns. Loaded only where
+ * The first visible sheet of an `.xlsx` file to a table; lines are the sheet's row numbers, columns its columns. Loaded only where
  * there is such a file. The package neither limits what a small zip unpacks to, nor how far out a cell may claim to stand (it
  * fills the gap with empty rows and cells), so both are checked first, and it gets the checked parts packed again.
  */
-export async function parseXlsx(bytes: Uint8Array, file: string, limits: SheetLimits = SHEET_LIMITS): Promise<ReadTable> {
+export async function parseXlsx(
+  bytes: Uint8Array,
+  file: string,
+  limits: SheetLimits = SHEET_LIMITS,
+  score: HeadScore | null = null,
+): Promise<ReadTable> {
   const parts = unpack(bytes, limits.unpackedBytes);
   if (typeof parts === "string") return refused(file, parts);
   // All parts, since any of them can be named as the sheet.
   for (const part of Object.values(parts)) {
     if (!isWithinLimits(strFromU8(part), limits.cells)) return refused(file, "sheet-too-large");
   }
-  let sheet: readonly (readonly unknown[])[];
+  const sheets = sheetsOf(parts);
+  const chosen = sheets.find(({ isVisible }) => isVisible) ?? sheets[0];
+  const part = chosen?.part ?? "";
+  // The package reads a formula that failed as an empty cell; as text it stays what it is: #REF!.
+  if (parts[part] !== undefined) parts[part] = withErrors(parts[part]);
+  let cells: readonly (readonly unknown[])[];
   try {
-    sheet = await readSheet(Buffer.from(zipSync(parts, { level: 0, mtime: "1980-01-01" })), 1);
+    cells = await readSheet(Buffer.from(zipSync(parts, { level: 0, mtime: "1980-01-01" })), chosen?.number ?? 1);
   } catch {
     // Whatever the package says of a broken sheet (it has a dozen ways, in its own words), the reader can do one thing: save it anew.
     return refused(file, "not-a-spreadsheet");
   }
-  const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
-  return tableOf(file, { rows, placeOf: (row, column) => ({ line: row.line, column: column + 1 }) });
+  const rows = unmerged(
+    cells.map((row) => row.map(cellText)),
+    mergesOf(parts[part]),
+  ).map((row, index) => ({ line: index + 1, cells: row }));
+  const read = tableOf(file, { rows, placeOf: (row, column) => ({ line: row.line, column: column + 1 }) }, score);
+  if (chosen === undefined || sheets.length < 2) return read;
+  const others = sheets.filter((sheet) => sheet !== chosen && sheet.isVisible).map(({ name }) => name);
+  return { ...read, remarks: [{ kind: "sheet", file, name: chosen.name, others }, ...(read.remarks ?? [])] };
+}
+
+function withErrors(sheet: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const xml = strFromU8(sheet);
+  return /\bt=["']e["']/.test(xml) ? strToU8(xml.replace(/(<(?:\w+:)?c\b[^>]*?\st=)(["'])e\2/g, "$1$2str$2")) : sheet;
 }
 
 /** The XML parts of a spreadsheet. What the zip says of their size is checked before anything is unpacked, and binds the unpacking. */
 function unpack(bytes: Uint8Array, most: number): Unzipped | FileProblem {
   let total = 0;
+  let other: FileProblem | null = null;
   try {
     const parts = unzipSync(bytes, {
       filter: (part) => {
+        if (part.name === "xl/workbook.bin") other = "binary-workbook";
+        if (part.name === "content.xml" || part.name === "META-INF/manifest.xml") other = "open-document";
         if (!/^(xl|\[Content_Types\]|_rels)[^\0]*\.(xml|rels)$/.test(part.name)) return false;
         total += part.originalSize;
         return total <= most;
       },
     });
-    return total > most ? "sheet-too-large" : parts;
+    return total > most ? "sheet-too-large" : (other ?? parts);
   } catch {
     return "not-a-spreadsheet";
   }
@@ -67,10 +92,6 @@ function isWithinLimits(xml: string, most: number): boolean {
     }
   }
   return rows * columns <= most;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** A number as it is written in tables: a place code has no `.0`, a date is its ISO day. */

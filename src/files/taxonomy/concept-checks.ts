@@ -12,16 +12,52 @@ export function withoutTwins(
 ): { readonly concepts: readonly Concept[]; readonly issues: readonly Issue[] } {
   const byId = new Map<string, Concept>();
   const issues: Issue[] = [];
+  const repeated: Concept[] = [];
   for (const concept of concepts) {
     const first = byId.get(concept.id);
     if (first === undefined) byId.set(concept.id, concept);
+    else if (concept.wordOf !== null) repeated.push(concept);
     else issues.push(issue("duplicate-id", locate(at(concept, "id")), { what: "concept", id: concept.id, first: locate(at(first, "id")) }));
+  }
+  // A product word that its concept lists twice, or another entry of the same id.
+  for (const { id, prefLabel, origin, ...word } of repeated) {
+    const first = byId.get(id) as Concept;
+    const params = { label: prefLabel.zh, concept: word.wordOf ?? id, other: first.wordOf ?? id, first: locate(first.origin) };
+    issues.push(issue("duplicate-label", locate(origin), params, "warning"));
   }
   return { concepts: [...byId.values()], issues };
 }
 
 /** Labels that stand on two concepts, and, as warnings, labels that one concept repeats in one language. */
 export function labelIssues(concepts: readonly Concept[], locate: Locate): Issue[] {
+  return haveTwins(concepts) ? labelTwins(concepts, locate) : [];
+}
+
+/** Whether any label stands twice, but for one that a concept has in both languages. Mostly none does, and places of labels need not be known. */
+function haveTwins(concepts: readonly Concept[]): boolean {
+  const owners = new Map<string, Concept>();
+  for (const concept of concepts) {
+    let repeats = false;
+    for (const text of textsOf(concept)) {
+      const key = labelKey(text);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, concept);
+      else if (owner === concept) repeats = true;
+      else return true;
+    }
+    if (repeats && labelTwins([concept], locateNowhere).length > 0) return true;
+  }
+  return false;
+}
+
+const locateNowhere: Locate = ({ file }) => ({ file, line: 1, column: 1 });
+
+function textsOf({ prefLabel, altLabel, hiddenLabel, wordOf }: Concept): readonly string[] {
+  if (wordOf !== null && prefLabel.en === prefLabel.zh && altLabel.zh.length === 0 && hiddenLabel.length === 0) return [prefLabel.zh];
+  return [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel];
+}
+
+function labelTwins(concepts: readonly Concept[], locate: Locate): Issue[] {
   const taken = new Map<string, { readonly concept: Concept; readonly label: Label }>();
   const issues: Issue[] = [];
   for (const concept of concepts) {
@@ -69,7 +105,8 @@ export interface Label {
   readonly path: Path;
 }
 
-export function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonly Label[] {
+export function labelsOf({ prefLabel, altLabel, hiddenLabel, wordOf }: Concept): readonly Label[] {
+  if (wordOf !== null) return wordLabels(prefLabel, altLabel.zh, hiddenLabel);
   const labels: Label[] = [
     { text: prefLabel.zh, language: "zh", path: ["prefLabel", "zh"] },
     { text: prefLabel.en, language: "en", path: ["prefLabel", "en"] },
@@ -79,6 +116,17 @@ export function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonl
   }
   for (const [index, text] of hiddenLabel.entries()) labels.push({ text, language: null, path: ["hiddenLabel", index] });
   return labels;
+}
+
+/** The labels of a product word, which may be no more than a text in a list. */
+function wordLabels(word: Concept["prefLabel"], altLabel: readonly string[], hiddenLabel: readonly string[]): readonly Label[] {
+  const isPlain = word.en === word.zh && altLabel.length === 0 && hiddenLabel.length === 0;
+  return [
+    { text: word.zh, language: "zh", path: isPlain ? [] : ["zh"] },
+    ...(word.en === word.zh ? [] : [{ text: word.en, language: "en", path: ["en"] } as const]),
+    ...altLabel.map((text, index): Label => ({ text, language: null, path: ["altLabel", index] })),
+    ...hiddenLabel.map((text, index): Label => ({ text, language: null, path: ["hiddenLabel", index] })),
+  ];
 }
 
 /** The keys of a concept's labels are asked for by several checks, and again after each save of some other file. */

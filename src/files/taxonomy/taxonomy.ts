@@ -15,7 +15,10 @@ import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
+import { withCodeLines } from "./code-broader.ts";
+import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { productWords } from "./product-words.ts";
 
 export interface LoadedTaxonomy {
   readonly taxonomy: Taxonomy;
@@ -43,11 +46,11 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
   const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
-  return parseTaxonomy(version, files, cache.kept);
+  return parseTaxonomy(version, files, cache.kept, readCodeLists(root));
 }
 
-/** Typed concepts and words from files that have been read; checks what only shows when all are together. */
-export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?: Kept): LoadedTaxonomy {
+/** Typed concepts and words from files that have been read; checks what only shows when all are together. `lists` say what follows from codes. */
+export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?: Kept, lists: CodeLists | null = null): LoadedTaxonomy {
   const parts = files.map((file) => keep(kept, `taxonomy ${file.file}`, [file], () => partOf(file)));
   return keep(kept, "taxonomy", [version, ...files], () => {
     const isWhole = parts.every((part) => part.isWhole);
@@ -61,6 +64,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
       files,
       isWhole,
       kept,
+      lists,
     );
   });
 }
@@ -79,7 +83,7 @@ function partOf(file: YamlFile): Part {
   const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
   const placed = raw?.concepts ?? [];
   return {
-    concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : [conceptOf(one.entry.id, one, file.file)])),
+    concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : conceptsOf(one.entry.id, one, file.file))),
     words: raw?.words,
     issues,
     isWhole: raw !== undefined && placed.every(({ entry }) => entry.id !== undefined),
@@ -94,18 +98,21 @@ function finish(
   files: readonly YamlFile[],
   isWhole: boolean,
   kept?: Kept,
+  lists: CodeLists | null = null,
 ): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
+  const entries = concepts.filter(({ wordOf }) => wordOf === null);
   const found = [
     ...issues,
     ...twins,
     ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
-    ...(kept !== undefined && uniqueNotations(kept).areUnique(concepts) ? [] : notationIssues(concepts, locate)),
-    ...broaderCycles(concepts, locate),
+    ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
+    ...broaderCycles(entries, locate),
   ];
-  if (isWhole) found.push(...broaderReferences(concepts, locate));
-  const sorted = [...concepts].sort((a, b) => byCodePoint(a.id, b.id));
+  if (isWhole) found.push(...broaderReferences(entries, locate));
+  const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
+  const sorted = [...withCodes].sort((a, b) => byCodePoint(a.id, b.id));
   const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
 }
@@ -129,6 +136,12 @@ function uniqueNotations(kept: Kept): UniqueKeys {
   });
 }
 
+/** A concept with its product words, each of which stands for a narrower concept; sorted by id. */
+function conceptsOf(id: string, placed: Placed<RawConcept>, file: string): readonly Concept[] {
+  const concept = conceptOf(id, placed, file);
+  return [concept, ...productWords(concept, placed.entry.includes ?? [])];
+}
+
 /** What is wrong with an entry has been reported; here it gets what it needs for the others to be checked against it. */
 function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string): Concept {
   return {
@@ -140,6 +153,8 @@ function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string
     notation: { ...entry.notation },
     why: entry.why ?? null,
     source: entry.source ?? "",
+    byCode: [],
+    wordOf: null,
     origin: { file, path },
   };
 }

@@ -11,10 +11,10 @@ export interface LabelEntry {
   readonly guard: Guard;
 }
 
-/** Calls `add` with every label of a concept, in both languages, preferred ones first. */
-export function eachLabel({ id, prefLabel, altLabel, hiddenLabel }: Concept, guard: Guard, add: (entry: LabelEntry) => void): void {
+/** Calls `add` with every label of a concept, in both languages, preferred ones first; a product word that is given in one language has one label. */
+export function eachLabel({ id, prefLabel, altLabel, hiddenLabel, wordOf }: Concept, guard: Guard, add: (entry: LabelEntry) => void): void {
   add({ concept: id, label: prefLabel.zh, field: "prefLabel.zh", guard });
-  add({ concept: id, label: prefLabel.en, field: "prefLabel.en", guard });
+  if (wordOf === null || prefLabel.en !== prefLabel.zh) add({ concept: id, label: prefLabel.en, field: "prefLabel.en", guard });
   for (const label of altLabel.zh) add({ concept: id, label, field: "altLabel.zh", guard });
   for (const label of altLabel.en) add({ concept: id, label, field: "altLabel.en", guard });
   for (const label of hiddenLabel) add({ concept: id, label, field: "hiddenLabel", guard });

@@ -4,8 +4,18 @@ import { changesOf, conceptGuards, entryVariants } from "../../model/entry-varia
 import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
-import type { Concept } from "../../model/taxonomy.ts";
-import { broaderLine, type Direction, type Line, type LinesFrom, linesOf, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
+import { type Concept, entryOf, isProductWord } from "../../model/taxonomy.ts";
+import {
+  broaderLine,
+  type Direction,
+  type Line,
+  type LinesFrom,
+  linesOf,
+  type Narrower,
+  type PlainLines,
+  plainLines,
+  type StatedLine,
+} from "./lines.ts";
 
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {
@@ -55,6 +65,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     down: new Map<number, readonly (readonly Conditional[])[]>(),
   };
   readonly #choices: Choices;
+  readonly #concepts: readonly Concept[];
 
   constructor(concepts: readonly Concept[], declarations: readonly Declaration[], edits: readonly Edit[], choices: Choices) {
     const plain = plainLines(concepts, declarations);
@@ -62,6 +73,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     const base = declarations.filter(({ id }) => ids.has(id));
     const touched = ids.size === 0 ? [] : entryVariants("declaration", base, ({ id }) => id, edits);
     this.#choices = choices;
+    this.#concepts = concepts;
     this.#plain = plain.numbers;
     this.#lines = plain.count;
     const linesChange = touched.length > 0 || edits.some(({ change }) => change.kind === "broader" || change.kind === "concept");
@@ -82,14 +94,14 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   #editTaxonomy(concepts: readonly Concept[], edits: readonly Edit[]): void {
     const there = conceptGuards(edits);
     const guards = new Map<string, Guard>();
-    const putUp = (narrower: Pick<Concept, "id" | "origin">, wider: ConceptId, guard: Guard, instead: string | null): void => {
+    const putUp = (narrower: Narrower, wider: ConceptId, guard: Guard, instead: string | null): void => {
       this.#put(broaderLine(narrower, wider), guard, instead);
     };
     for (const { edit, change, origin } of changesOf("broader", edits)) {
       if (change.from !== null) guards.set(`${change.id} ${change.from}`, [[edit, false]]);
       if (change.to !== null) {
         putUp(
-          concepts.find(({ id }) => id === change.id) ?? { id: change.id, origin },
+          concepts.find(({ id }) => id === change.id) ?? { id: change.id, origin, wordOf: null, byCode: [] },
           change.to,
           both(there.get(change.id) ?? null, [[edit, true]]),
           null,
@@ -130,7 +142,20 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     if (known !== undefined) return known;
     const number = this.#plain.size + this.#more.size;
     this.#more.set(id, number);
+    if (isProductWord(id)) this.#numberWord(id, number);
     return number;
+  }
+
+  /** A product word that no declaration names leads to its concept, and nothing leads to it. */
+  #numberWord(id: ConceptId, number: number): void {
+    const wider = entryOf(id);
+    const because = (): Because => {
+      const origin = this.#concepts.find((concept) => concept.id === id)?.origin ?? { file: "", path: [] };
+      return { kind: "includes", word: id, concept: wider, origin };
+    };
+    this.up[number] = [
+      { from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", passesOn: false, because },
+    ];
   }
 
   /** The concept and all that is the same. */

@@ -3,7 +3,7 @@ import type { InputOutput, SectorFlow } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
 import { changesOf, conceptGuards } from "../../model/entry-variants.ts";
 import type { ConceptId } from "../../model/ids.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import { type Concept, entryOf } from "../../model/taxonomy.ts";
 
 export interface InputShare {
   /** Input coefficient of the buyer's output, 0..1; 0 where the table lists no flow between the sectors. */
@@ -35,8 +35,10 @@ export class InputShares {
     const tables = [{ table: inputOutput, edit: null }, ...changes.map(({ edit, change }) => ({ table: change.to, edit }))];
     this.#choices = choices;
     this.#tables = tables.map(({ table, edit }) => ({ edit, table: table && sectorTableOf(table) })).reverse();
-    this.#codes = guardedCodes(concepts, edits);
-    this.#wider = guardedLines(concepts, edits);
+    // A product word has the codes of its concept.
+    const entries = concepts.filter(({ wordOf }) => wordOf === null);
+    this.#codes = guardedCodes(entries, edits);
+    this.#wider = guardedLines(entries, edits);
     this.#narrower = turned(this.#wider);
   }
 
@@ -44,7 +46,7 @@ export class InputShares {
   between(a: ConceptId, b: ConceptId): InputShare | null {
     return this.#choices.readAt(this.#known, `${a} ${b}`, () => {
       const table = this.#table();
-      const [sectorsA, sectorsB] = [this.#sectorsOf(a), this.#sectorsOf(b)];
+      const [sectorsA, sectorsB] = [this.#sectorsOf(entryOf(a)), this.#sectorsOf(entryOf(b))];
       if (table === null || sectorsA.length === 0 || sectorsB.length === 0) return null;
       const flow = table.largestFlow(sectorsA, sectorsB);
       return { share: flow?.coefficient ?? 0, flow };
@@ -69,7 +71,8 @@ export class InputShares {
     const seen = new Set([id]);
     let level: readonly ConceptId[] = [id];
     while (level.length > 0) {
-      const sectors = level.flatMap((at) => (this.#present(this.#codes.get(at))[0] ?? []).flatMap((code) => table.sectorsOfCode(code)));
+      const codes = level.flatMap((at) => this.#present(this.#codes.get(at)).flat());
+      const sectors = codes.flatMap((code) => table.sectorsOfCode(code));
       if (sectors.length > 0) return [...new Set(sectors)].sort();
       level = level.flatMap((at) => this.#present(lines.get(at))).filter((at) => !seen.has(at) && seen.add(at));
     }
@@ -127,22 +130,28 @@ class SectorTable {
   }
 }
 
+/** Codes that say to which sector a concept belongs: its own, and those that are only close. */
+const GBT_SCHEMES: readonly string[] = ["gbt4754", "gbt4754Close"];
+
 type Guarded = ReadonlyMap<ConceptId, readonly Variant<ConceptId>[]>;
 
 /** The GB/T codes of each concept, with what edits make of them. */
 function guardedCodes(concepts: readonly Concept[], edits: readonly Edit[]): ReadonlyMap<ConceptId, readonly Variant<readonly string[]>[]> {
   const there = conceptGuards(edits);
-  const changes = changesOf("notation", edits).filter(({ change }) => change.scheme === "gbt4754");
+  const changes = changesOf("notation", edits).filter(({ change }) => GBT_SCHEMES.includes(change.scheme));
   const codes = new Map<ConceptId, Variant<readonly string[]>[]>();
   const note = (id: ConceptId, value: readonly string[] | null | undefined, guard: Guard): void => {
     if (value) codes.set(id, [...(codes.get(id) ?? []), { value, guard }]);
   };
   for (const { id, notation } of concepts) {
-    const edit = changes.find(({ change }) => change.id === id)?.edit;
-    note(id, notation["gbt4754"], both(there.get(id) ?? null, off(edit)));
+    for (const scheme of GBT_SCHEMES) {
+      const edit = changes.find(({ change }) => change.id === id && change.scheme === scheme)?.edit;
+      note(id, notation[scheme], both(there.get(id) ?? null, off(edit)));
+    }
   }
   for (const { edit, change } of changes) note(change.id, change.to, both(there.get(change.id) ?? null, [[edit, true]]));
-  for (const { edit, change } of addedConcepts(edits)) note(change.id, change.to?.notation["gbt4754"], [[edit, true]]);
+  for (const { edit, change } of addedConcepts(edits))
+    for (const scheme of GBT_SCHEMES) note(change.id, change.to?.notation[scheme], [[edit, true]]);
   return codes;
 }
 

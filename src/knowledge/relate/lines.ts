@@ -2,7 +2,7 @@ import type { Guard } from "../../model/choices.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import { type Concept, isProductWord } from "../../model/taxonomy.ts";
 import { declaredStep } from "./declared-step.ts";
 
 /** A line from one concept to another, with the condition under which it is there. Concepts go by number. */
@@ -43,6 +43,10 @@ export function plainLines(concepts: readonly Concept[], declarations: readonly 
   return plain;
 }
 
+/**
+ * The lines of all concepts, but for product words that no declaration names: there are thousands of these, nothing is under them,
+ * and `ConceptGraph` numbers those that are asked for.
+ */
 function linesOfAll(concepts: readonly Concept[], declarations: readonly Declaration[]): PlainLines {
   const numbers = new Map<string, number>();
   const lines: Record<Direction, Line[][]> = { same: [], up: [], down: [], feeds: [], fedBy: [] };
@@ -59,7 +63,9 @@ function linesOfAll(concepts: readonly Concept[], declarations: readonly Declara
     (lines[back][high] ??= []).push({ from: high, to: low, guard: null, order, source, passesOn, because: becauseBack });
     order++;
   };
+  const named = new Set<string>(declarations.flatMap(conceptsOf).filter(isProductWord));
   for (const concept of concepts) {
+    if (concept.wordOf !== null && !named.has(concept.id)) continue;
     number(concept.id);
     for (const wider of concept.broader) put(broaderLine(concept, wider), "broader");
   }
@@ -92,9 +98,19 @@ export interface StatedLine {
   becauseBack(): Because;
 }
 
-/** A `broader` of the taxonomy. */
-export function broaderLine({ id, origin }: Pick<Concept, "id" | "origin">, wider: ConceptId): StatedLine {
-  return upwards(id, wider, () => ({ kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } }));
+/** What a `broader` line needs to know of its lower end. */
+export type Narrower = Pick<Concept, "id" | "origin" | "wordOf" | "byCode">;
+
+/** A `broader` of the taxonomy: written by an author, of a product word, or following from codes. */
+export function broaderLine(narrower: Narrower, wider: ConceptId): StatedLine {
+  return upwards(narrower.id, wider, () => {
+    const { id, origin, wordOf, byCode } = narrower;
+    if (wordOf === wider) return { kind: "includes", word: id, concept: wider, origin };
+    const code = byCode.find((line) => line.wider === wider);
+    return code
+      ? { kind: "code", narrower: id, ...code }
+      : { kind: "broader", narrower: id, wider, origin: { ...origin, path: [...origin.path, "broader"] } };
+  });
 }
 
 /** The lines that a declaration for whole branches makes; one for a pair alone makes none. */
@@ -119,6 +135,18 @@ export function linesOf(declaration: Declaration): readonly StatedLine[] {
       const because = (): Because => declaredStep(declaration, from, to);
       return [{ from, to, there: "feeds", back: "fedBy", passesOn: as === "material", because, becauseBack: because }];
     }
+  }
+}
+
+/** The concepts that a declaration names. */
+export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
+  switch (declaration.kind) {
+    case "identical":
+      return declaration.concepts;
+    case "subordinate":
+      return [declaration.wider, declaration.narrower];
+    case "similar":
+      return [declaration.upstream, declaration.downstream];
   }
 }
 

@@ -47,7 +47,7 @@ export class Proposals {
 
   broader(narrower: ConceptId, wider: ConceptId): Edit | null {
     const concept = this.#concepts.get(narrower);
-    if (!concept || concept.broader.includes(wider)) return null;
+    if (!concept || concept.wordOf !== null || concept.broader.includes(wider)) return null;
     return edit("added", { kind: "broader", id: narrower, from: null, to: wider }, within(concept.origin, "broader"));
   }
 

@@ -13,9 +13,9 @@ export function readOnlyOf({ readOnly, reviewer }: Pick<OpenJournal, "readOnly" 
   return inBoth(journalsWords, ({ readOnly: words }) => {
     switch (readOnly.kind) {
       case "broken":
-        return words.broken(file, readOnly.line);
+        return (readOnly.isMerged ? words.merged : words.broken)(file, readOnly.line);
       case "locked":
-        return words.locked(reviewer, readOnly.pid);
+        return words.locked(reviewer, readOnly);
       case "not-permitted":
         return words["not-permitted"](file, readOnly.code);
     }
@@ -24,7 +24,10 @@ export function readOnlyOf({ readOnly, reviewer }: Pick<OpenJournal, "readOnly" 
 
 /** Of every journal whose chain does not hold: from where on nothing in it was counted. */
 export function brokenNotes(journals: JournalStore, language: Language): readonly string[] {
-  return brokenJournals(journals).map(({ reviewer, line }) => journalsWords[language].broken(fileOf(reviewer), line));
+  return brokenJournals(journals).map(({ reviewer, line, isMerged }) => {
+    const words = journalsWords[language];
+    return (isMerged ? words.merged : words.broken)(fileOf(reviewer), line);
+  });
 }
 
 /** What was mended on opening. */

@@ -25,10 +25,12 @@ export function readReviewers(journals: JournalStore, except: string | null = nu
 }
 
 /** The journals whose chain is broken, and the line from which on nothing in them counts. */
-export function brokenJournals(journals: JournalStore): readonly { readonly reviewer: string; readonly line: number }[] {
+export function brokenJournals(
+  journals: JournalStore,
+): readonly { readonly reviewer: string; readonly line: number; readonly isMerged: boolean }[] {
   return journals.reviewers().flatMap((reviewer) => {
     const { state } = journals.read(reviewer);
-    return state.kind === "broken" ? [{ reviewer, line: state.line }] : [];
+    return state.kind === "broken" ? [{ reviewer, line: state.line, isMerged: state.isMerged }] : [];
   });
 }
 
@@ -46,7 +48,7 @@ export function openJournal(journals: JournalStore, reviewer: string, now: () =>
     return { reviewer, replay, readOnly, found: state, append, close: () => {} };
   };
   if ("kind" in locked) return closed(locked);
-  const refused: ReadOnly | null = state.kind === "broken" ? { kind: "broken", line: state.line } : locked.open(read);
+  const refused: ReadOnly | null = state.kind === "broken" ? state : locked.open(read);
   if (refused !== null) {
     locked.unlock();
     return closed(refused);

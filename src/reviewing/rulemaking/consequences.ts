@@ -115,7 +115,7 @@ class Changes {
       case "units":
         return false;
       case "term":
-        return this.saying.kind === "label" || this.saying.kind === "unlabel";
+        return "text" in this.saying;
       case "declaration":
         return this.#isDeclared(subject.declaration) || this.effects.resolved.some(({ a, b }) => isPair(subject, a, b));
     }

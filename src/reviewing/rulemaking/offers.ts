@@ -6,7 +6,7 @@ import type { Sense } from "../../model/link.ts";
 import { type ChainRole, strength, type VerdictRelation } from "../../model/relation.ts";
 import type { Decided, NoOffer, Offer, Saying } from "../../model/rulemaking.ts";
 import type { Declaration, Ruleset } from "../../model/rules.ts";
-import type { Concept, Taxonomy } from "../../model/taxonomy.ts";
+import { type Concept, isProductWord, type Taxonomy } from "../../model/taxonomy.ts";
 import { declarationOf, exceptionOf, isAbout, type Upstream } from "./statements.ts";
 
 /** Keys 1 to 9 choose. */
@@ -83,7 +83,7 @@ function unitsOffers(basis: Basis): readonly Offer[] | NoOffer {
   return chosen([...correctedSteps(basis, a, b), ...stated(basis, a, b)]);
 }
 
-/** A term that is the concept, or a product of it, becomes its label; one that is neither may be that of another. */
+/** A term that is the concept becomes its label, one that is a kind of it a product word; one that is neither may be that of another. */
 function termOffers(basis: Basis, text: string, concept: ConceptId | null): readonly Offer[] | NoOffer {
   const { decided, cluster } = basis;
   const term = cluster?.text ?? text;
@@ -94,7 +94,9 @@ function termOffers(basis: Basis, text: string, concept: ConceptId | null): read
       return concept === null ? "no-concept" : chosen([...aliases(basis, term, own), ...aliases(basis, term, others)]);
     case "subordinate":
       if (concept === null) return "no-concept";
-      return decided.side === "belt-narrower" ? elsewhere(basis, term, others) : chosen(aliases(basis, term, own, "hiddenLabel"));
+      return decided.side === "belt-narrower"
+        ? elsewhere(basis, term, others)
+        : chosen(own.map((id) => offer("everywhere", { kind: "include", concept: id, text: term })));
     case "similar":
     case "none":
       return elsewhere(basis, term, others);
@@ -162,7 +164,8 @@ function stated(basis: Basis, a: ConceptId, b: ConceptId): readonly Offer[] {
       return declaration === null ? [] : [offer(scope === "pair" ? "concepts" : "everywhere", { kind: "declare", declaration })];
     });
   const [concept, wider] = decided.side === "belt-wider" ? [a, b] : [b, a];
-  const broader: readonly Offer[] = decided.verdict === "subordinate" ? [offer("everywhere", { kind: "broader", concept, wider })] : [];
+  const broader: readonly Offer[] =
+    decided.verdict === "subordinate" && !isProductWord(concept) ? [offer("everywhere", { kind: "broader", concept, wider })] : [];
   return [...declared("pair"), ...declared("branch"), ...broader];
 }
 
@@ -204,10 +207,10 @@ function fieldOf({ altLabel, hiddenLabel }: Concept, label: string): LabelField 
   return hiddenLabel.includes(label) ? "hiddenLabel" : null;
 }
 
-function aliases({ taxonomy }: Basis, text: string, concepts: readonly ConceptId[], as?: LabelField): readonly Offer[] {
-  const field = as ?? (/\p{Script=Han}/u.test(text) ? "altLabel.zh" : "altLabel.en");
+function aliases({ taxonomy }: Basis, text: string, concepts: readonly ConceptId[]): readonly Offer[] {
+  const field = /\p{Script=Han}/u.test(text) ? "altLabel.zh" : "altLabel.en";
   return concepts
-    .filter((id) => taxonomy.concepts.some((concept) => concept.id === id))
+    .filter((id) => taxonomy.concepts.some((concept) => concept.id === id && concept.wordOf === null))
     .slice(0, MOST_CANDIDATES)
     .map((concept) => offer("everywhere", { kind: "label", concept, field, text }));
 }
@@ -247,6 +250,8 @@ function keyOf(scope: Offer["scope"], saying: Saying): string {
     case "label":
     case "unlabel":
       return `${saying.kind} ${saying.concept} ${saying.field}`;
+    case "include":
+      return `${saying.kind} ${saying.concept}`;
     case "broader":
     case "unbroader":
       return `${saying.kind} ${saying.concept} ${saying.wider}`;

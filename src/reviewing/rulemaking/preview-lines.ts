@@ -30,7 +30,9 @@ export function titleOf({ saying }: Offer, telling: Telling): string {
     case "withdraw":
       return words.withdraw(saying.declaration.id, said(saying.declaration, words, name));
     case "label":
-      return words.label(saying.text, name(saying.concept), saying.field === "hiddenLabel");
+      return words.label(saying.text, name(saying.concept));
+    case "include":
+      return words.include(saying.text, name(saying.concept));
     case "unlabel":
       return words.unlabel(saying.text, name(saying.concept));
     case "broader":

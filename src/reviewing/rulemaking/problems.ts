@@ -35,11 +35,12 @@ export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): re
       const { id } = saying.declaration;
       return ruleset.declarations.some((each) => each.id === id) ? [{ kind: "already", id }] : [];
     }
+    case "include":
     case "label": {
       const key = labelKey(saying.text);
       const owner = taxonomy.concepts.find((concept) => labelsOf(concept).some((label) => labelKey(label) === key));
       if (owner === undefined) return [];
-      return owner.id === saying.concept
+      return owner.id === saying.concept || owner.wordOf === saying.concept
         ? [{ kind: "already", id: saying.text }]
         : [{ kind: "label-taken", text: saying.text, concept: owner.id }];
     }
@@ -52,15 +53,18 @@ export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): re
   }
 }
 
+/** Sayings that name a text of the taxonomy. */
+const SPEAKS_OF_LABELS: ReadonlySet<Saying["kind"]> = new Set(["label", "unlabel", "include"]);
+
 /** What shows when it has been tried out. A label may well wait for names to come; any other line must do something. */
 export function problemsFound(saying: Saying, { units, pairs, clashes, resolved }: Effects): readonly OfferProblem[] {
   const found = clashes.map((clash): OfferProblem => ({ kind: "clash", clash }));
   const isIdle = units.length === 0 && pairs.length === 0 && resolved.length === 0;
-  return found.length === 0 && isIdle && saying.kind !== "label" && saying.kind !== "unlabel" ? [{ kind: "no-effect" }] : found;
+  return found.length === 0 && isIdle && !SPEAKS_OF_LABELS.has(saying.kind) ? [{ kind: "no-effect" }] : found;
 }
 
 function namesIn(saying: Saying): readonly string[] {
-  if (saying.kind === "label" || saying.kind === "unlabel") return [saying.text];
+  if ("text" in saying) return [saying.text];
   if (saying.kind !== "exception") return [];
   const { about } = saying.exception;
   return about.kind === "pair" ? [about.unit, about.belt] : about.kind === "unit" ? [about.unit] : [];

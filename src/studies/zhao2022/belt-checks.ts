@@ -1,24 +1,41 @@
-import { beltsUnpublished, type Check, type Checks, printed } from "./check.ts";
-import { quotient, subtraction } from "./sums.ts";
+import type { ClaimReason } from "../../model/reproduction.ts";
+import { type Check, type Checks, fromBelts, printed } from "./check.ts";
+import { settledUnits } from "./settled.ts";
+import { percentOf, quotient, subtraction } from "./sums.ts";
 import type { World } from "./world.ts";
 
 const KINDS = ["sei", "amc", "iic"];
 
-/** Our belts prove that at least so many are there. */
-const atLeast =
-  (value: (world: World) => number): Check =>
-  (world, claim) => ({
-    ours: { value: value(world), of: claim.of, atLeast: true },
-    isBound: true,
-    reasons: [beltsUnpublished(world)],
-  });
+/** A number of belts or of cities with belts. */
+const countOf =
+  (codes: (world: World) => readonly unknown[]): Check =>
+  (world, claim) =>
+    fromBelts(world, { value: codes(world).length, of: claim.of });
 
-const citiesWithBoth = (world: World): number =>
-  [...world.kindsOf.keys()].filter((code) => hasBelt(world, code, world.data.dataset.studyYear)).length;
-const citiesWithBothEver = (world: World): number => [...world.kindsOf.keys()].filter((code) => world.beltsOf.has(code)).length;
+/** Places with a belt that is listed in one of these years. */
+function placesListed({ beltsOf }: World, years: readonly [number, number]): string[] {
+  return [...beltsOf].flatMap(([code, belts]) =>
+    belts.some((belt) => belt.years?.some((year) => year >= years[0] && year <= years[1]) ?? true) ? [code] : [],
+  );
+}
 
-function hasBelt({ beltsOf }: World, code: string, year: number): boolean {
-  return (beltsOf.get(code) ?? []).some((belt) => belt.years?.includes(year) ?? true);
+function inStudyYear(world: World): string[] {
+  const { studyYear } = world.data.dataset;
+  return placesListed(world, [studyYear, studyYear]);
+}
+
+function inAnyYear(world: World): string[] {
+  const { studyYear, fallbackYears } = world.data.dataset;
+  return placesListed(world, [fallbackYears?.[0] ?? studyYear, studyYear]);
+}
+
+const withClusters = (world: World, codes: readonly string[]): string[] => codes.filter((code) => world.kindsOf.has(code));
+const citiesWithBoth = (world: World): string[] => withClusters(world, inStudyYear(world));
+const citiesWithBothEver = (world: World): string[] => withClusters(world, inAnyYear(world));
+
+function isCity({ placeOf }: World, code: string): boolean {
+  const level = placeOf.get(code)?.level ?? "";
+  return /prefecture$|municipality/.test(level) && level !== "autonomous-prefecture";
 }
 
 /** A rate of Table 1: the division is checked, and what the public belts prove is the bound. */
@@ -33,15 +50,26 @@ const rate =
     const count = published === undefined ? null : outcome === "either" ? published.matched + published.similar : published[outcome];
     const own = claim.value === null && count !== null && published !== undefined ? [quotient(count, published.units, claim.pct)] : [];
     const parts = kind === "total" && claim.value !== null ? [totalSum(world, claim.value, outcome)] : [];
-    const study = kind === "amc" ? [{ kind: "study-disagrees" as const, contradiction: "amc-17-or-18" }] : [];
     // A similar unit can turn out to be matched once its city's other belts are known, so that count is no bound.
+    const found = fromBelts(world, { value, of: units.length, pct: percentOf(value, units.length) });
+    const ours = outcome === "similar" ? { ...found.ours, atLeast: false } : found.ours;
+    const study: ClaimReason[] = kind === "amc" ? [{ kind: "study-disagrees", contradiction: "amc-17-or-18" }] : [];
+    const beyond = outcome === "matched" && count !== null && value > count ? extraUnits(world, kind) : [];
     return {
-      ours: { value, of: units.length, atLeast: outcome !== "similar" },
-      isBound: true,
+      ...found,
+      ours,
+      ...(count === null ? {} : { printedCount: count }),
       sums: [...own, ...parts],
-      reasons: [beltsUnpublished(world), ...study],
+      reasons: [...(found.reasons ?? []), ...study, ...beyond],
     };
   };
+
+function extraUnits(world: World, kind: string): ClaimReason[] {
+  const extra = settledUnits(world).settled.filter(
+    (unit) => !unit.agrees && unit.published === "not-matched" && (kind === "total" || unit.kind === kind),
+  );
+  return extra.length === 0 ? [] : [{ kind: "extra-units", units: extra.map(({ unit }) => unit) }];
+}
 
 function totalSum(world: World, whole: number, outcome: string) {
   const parts = KINDS.map((kind) => printed(world, `rate.${outcome === "matched" ? "match" : outcome}.${kind}`)).map(
@@ -57,38 +85,43 @@ function eitherOf({ data }: World, kind: string): number {
   return row === undefined ? 0 : row.matched + row.similar;
 }
 
+/** How many cities are left of a number; to be counted where all belts are known. */
 const difference =
-  (from: string, minus: string): Check =>
+  (from: string, minus: string, codes: (world: World) => readonly string[]): Check =>
   (world, claim) => {
     const [whole, part] = [printed(world, from), printed(world, minus)];
-    const base = from === minus ? whole?.of : whole?.value;
-    const sums = base != null && part?.value != null && claim.value !== null ? [subtraction(base, part.value, claim.value)] : [];
-    return { ours: null, sums, reasons: [beltsUnpublished(world)] };
+    const sums =
+      whole?.value != null && part?.value != null && claim.value !== null ? [subtraction(whole.value, part.value, claim.value)] : [];
+    const found = fromBelts(world, { value: codes(world).length });
+    return { ...found, ours: found.isBound === true ? null : found.ours, sums };
   };
 
-const ofCities =
-  (id: string): Check =>
-  (world, claim) => ({
-    ...(id === "" ? { ours: null } : atLeast(citiesWithBothEver)(world, claim)),
-    reasons: [beltsUnpublished(world), { kind: "study-disagrees", contradiction: "city-base-167" }],
-  });
+function withoutBelts(world: World): string[] {
+  const listed = new Set(inStudyYear(world));
+  return [...world.kindsOf.keys()].filter((code) => !listed.has(code));
+}
+
+function onlyEarlier(world: World): string[] {
+  const listed = new Set(inStudyYear(world));
+  return citiesWithBothEver(world).filter((code) => !listed.has(code));
+}
+
+const ofCities: Check = (world, claim) => {
+  const found = countOf(citiesWithBothEver)(world, claim);
+  return { ...found, reasons: [...(found.reasons ?? []), { kind: "study-disagrees", contradiction: "city-base-167" }] };
+};
 
 /** Figures that rest on the 4,075 belts: their arithmetic is checked, and the public belts bound them. */
 export const BELT_CHECKS: Checks = {
-  "belts.total": atLeast(({ data }) => data.belts.length),
-  "belts.places": atLeast(({ beltsOf }) => beltsOf.size),
-  "belts.cities": atLeast(
-    ({ beltsOf, placeOf }) =>
-      [...beltsOf.keys()].filter(
-        (code) => /prefecture$|municipality/.test(placeOf.get(code)?.level ?? "") && placeOf.get(code)?.level !== "autonomous-prefecture",
-      ).length,
-  ),
-  "cities.both.2021": atLeast(citiesWithBoth),
-  "cities.both.2021.of-belts": atLeast(citiesWithBoth),
-  "cities.both.2018-2021": atLeast(citiesWithBothEver),
-  "cities.both.2018-2021.of-belts": ofCities("both"),
-  "cities.clusters-without-belts.2021": difference("clusters.cities", "cities.both.2021"),
-  "cities.clusters-without-belts.2021-but-earlier": difference("cities.both.2018-2021", "cities.both.2021"),
+  "belts.total": countOf(({ data }) => data.belts.filter((belt) => belt.years?.includes(data.dataset.studyYear) ?? true)),
+  "belts.places": countOf(inStudyYear),
+  "belts.cities": countOf((world) => inStudyYear(world).filter((code) => isCity(world, code))),
+  "cities.both.2021": countOf(citiesWithBoth),
+  "cities.both.2021.of-belts": countOf(citiesWithBoth),
+  "cities.both.2018-2021": countOf(citiesWithBothEver),
+  "cities.both.2018-2021.of-belts": ofCities,
+  "cities.clusters-without-belts.2021": difference("clusters.cities", "cities.both.2021", withoutBelts),
+  "cities.clusters-without-belts.2021-but-earlier": difference("cities.both.2018-2021", "cities.both.2021", onlyEarlier),
   ...Object.fromEntries(
     (["match", "similar", "either"] as const).flatMap((name) =>
       [...KINDS, "total"].map((kind) => [`rate.${name}.${kind}`, rate(name === "match" ? "matched" : name, kind)] as const),

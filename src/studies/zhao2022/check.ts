@@ -1,4 +1,4 @@
-import type { ClaimReason, ClaimResult, ClaimValue, Sum } from "../../model/reproduction.ts";
+import type { ClaimReason, ClaimResult, ClaimStatus, ClaimValue, Sum } from "../../model/reproduction.ts";
 import type { Claim } from "../../model/study.ts";
 import { claimValue, publishedValue, quotient } from "./sums.ts";
 import { missingClusters, type World } from "./world.ts";
@@ -9,8 +9,10 @@ export interface Finding {
   readonly ours: Partial<ClaimValue> | null;
   readonly reasons?: readonly ClaimReason[];
   readonly sums?: readonly Sum[];
-  /** Our value is only a bound, so it neither agrees nor disagrees. */
+  /** Our value rests on incomplete lists: a bound at best, which can only exclude what is printed. */
   readonly isBound?: boolean;
+  /** The count behind a claim that prints a percentage alone. */
+  readonly printedCount?: number;
   /** Whether both agree, where that is not a matter of equal numbers. */
   readonly agrees?: boolean;
 }
@@ -24,9 +26,29 @@ export function resultOf(world: World, claim: Claim, check: Check | undefined): 
   const published = publishedValue(claim);
   const own = claim.value !== null && claim.of !== null && claim.pct !== null ? [quotient(claim.value, claim.of, claim.pct)] : [];
   const sums = [...own, ...(found.sums ?? [])];
-  const isEqual = ours !== null && (found.agrees ?? isSame(published, ours));
-  const status = ours === null || found.isBound === true ? "not-computable" : isEqual ? "equal" : "different";
-  return { id: claim.id, where: claim.where, published, ours, status, reasons: status === "equal" ? [] : (found.reasons ?? []), sums };
+  const status = ours === null ? "not-computable" : statusOf(published, ours, found);
+  const given = found.reasons ?? [];
+  const reasons: readonly ClaimReason[] = status === "equal" ? [] : given.length === 0 ? [{ kind: "other-data" }] : given;
+  return { id: claim.id, where: claim.where, published, ours, status, reasons, sums, without: null };
+}
+
+function statusOf(published: ClaimValue, ours: ClaimValue, found: Finding): ClaimStatus {
+  const isExcluded = exceeds(ours, published.value ?? found.printedCount ?? null);
+  if (isExcluded) return "different";
+  if (found.isBound === true) return "not-computable";
+  return (found.agrees ?? isSame(published, ours)) ? "equal" : "different";
+}
+
+/** A lower bound above what is printed proves another figure. */
+function exceeds({ value, atLeast }: ClaimValue, printedCount: number | null): boolean {
+  return atLeast && value !== null && printedCount !== null && value > printedCount;
+}
+
+/** A value that rests on the belts: exact where all of them are known, else a lower bound. */
+export function fromBelts(world: World, ours: Partial<ClaimValue>): Finding {
+  const lacks = missingClusters(world) > 0 ? [rowsMissing(world)] : [];
+  if (world.data.dataset.belts.complete) return { ours, reasons: lacks };
+  return { ours: { ...ours, atLeast: true }, isBound: true, reasons: [beltsUnpublished(world)] };
 }
 
 /** Everything that the study printed, and nothing else, is compared. */

@@ -1,5 +1,5 @@
 import type { Unit } from "../../model/data.ts";
-import { type Check, type Checks, printed, rowsMissing } from "./check.ts";
+import { beltsUnpublished, type Check, type Checks, printed, rowsMissing } from "./check.ts";
 import { addition, quotient } from "./sums.ts";
 import { clustersOf, isAccompanied, missingClusters, placesWithKinds, tally, type World } from "./world.ts";
 
@@ -91,9 +91,9 @@ const accompanied =
     const sums = [addition(Object.values(claim.parts), claim.value ?? 0)];
     const known = shared.length === claim.value && units.length === claim.of;
     const reasons = [
-      { kind: "counted-otherwise" as const, how: "outcomes" as const },
+      ...(world.data.dataset.belts.complete ? [] : [{ kind: "counted-otherwise" as const, how: "outcomes" as const }]),
       ...(known ? [] : [rowsMissing(world)]),
-      { kind: "belts-unpublished" as const, known: world.data.belts.length, expected: world.data.dataset.belts.expected },
+      ...(world.data.dataset.belts.complete ? [] : [beltsUnpublished(world)]),
     ];
     const study = kind === "amc" ? [{ kind: "study-disagrees" as const, contradiction: "amc-17-or-18" }] : [];
     return { ours: { value: shared.length, of: units.length, parts }, sums, reasons: [...reasons, ...study] };

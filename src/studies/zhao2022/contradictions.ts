@@ -7,7 +7,7 @@ type SumsOf = (world: World) => readonly Sum[];
 
 const number = (world: World, id: string): number => printed(world, id)?.value ?? 0;
 
-/** The sums that show each contradiction, from the study's own figures; `holds` is false on the side that does not fit. */
+/** The sums that show each contradiction and objection, from the study's own figures; `holds` is false on the side that does not fit. */
 const SUMS: Readonly<Record<string, SumsOf>> = {
   "amc-17-or-18": (world) => {
     const [matched, similar, units] = [
@@ -73,7 +73,7 @@ const SUMS: Readonly<Record<string, SumsOf>> = {
   },
 };
 
-/** Clusters that Table 2 calls identical, with the belts that Tables 3 and 4 list for them. */
+/** Clusters that Table 2 calls identical, with the belts that Tables 3 to 5 list for them. */
 function twins({ study }: World): Sum[] {
   return study.relations
     .filter((row) => row.relation === "identical")
@@ -100,6 +100,7 @@ export function stem(name: string): string {
   return name.replace(/(创新型)?(产业)?集群$/, "");
 }
 
-export function contradictions(world: World): Contradiction[] {
-  return world.study.inconsistencies.map(({ id, says }) => ({ id, says, sums: SUMS[id]?.(world) ?? [] }));
+/** Each remark on the study with the sums that show it. */
+export function shown(world: World, remarks: World["study"]["inconsistencies"]): Contradiction[] {
+  return remarks.map(({ id, says }) => ({ id, says, sums: SUMS[id]?.(world) ?? [] }));
 }

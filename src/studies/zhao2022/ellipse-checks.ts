@@ -38,9 +38,8 @@ const share: Check = (world) => {
   const parts = Object.fromEntries(kinds.map(([kind, ellipse]) => [kind, rounded(ellipse.shareInside * 100)]));
   return {
     ours: { pct: rounded(world.normalShare * 100), parts },
-    agrees: false,
     reasons: [
-      { kind: "study-disagrees", contradiction: "ellipse-68" },
+      { kind: "objection", objection: "ellipse-68" },
       { kind: "counted-otherwise", how: "one-dimension" },
     ],
   };
@@ -54,10 +53,24 @@ const weights: Check = (world: World) => {
   return { ours: { value: weight, of: clusters }, agrees: weight === clusters, sums: [addition([weight], clusters)] };
 };
 
+/** How many degrees the cities that the study names lie from the border of the belts' ellipse; to be had where all belts are known. */
+const bordering: Check = (world, claim) => {
+  const ring = world.ellipses.get("belts")?.ring ?? [];
+  if (!world.data.dataset.belts.complete || ring.length === 0) return { ours: null, reasons: [beltsUnpublished(world)] };
+  const cities = (claim.says ?? "").match(/\p{Script=Han}+/gu) ?? [];
+  const degrees = cities.map((city) => {
+    const place = [...world.placeOf.values()].find((each) => each.shortName === city);
+    const { lon, lat } = place ?? { lon: null, lat: null };
+    return lon === null || lat === null ? Number.POSITIVE_INFINITY : Math.min(...ring.map(([x, y]) => Math.hypot(x - lon, y - lat)));
+  });
+  const parts = Object.fromEntries(cities.map((city, at) => [city, rounded(degrees[at] ?? 0)]));
+  return { ours: { parts }, agrees: degrees.every((each) => each <= NEAR_DEGREES) };
+};
+
 export const ELLIPSE_CHECKS: Checks = {
   "ellipse.weight": weights,
   "ellipse.share": share,
   "ellipse.amc.extent": extent(["amc"], ["济宁", "铜仁", "清远"]),
   "ellipse.sei-iic.extent": extent(["sei", "iic"], ["北京", "西安", "韶关"]),
-  "ellipse.belts.extent": (world) => ({ ours: null, reasons: [beltsUnpublished(world)] }),
+  "ellipse.belts.extent": bordering,
 };

@@ -13,11 +13,12 @@ const relations =
     };
   };
 
-/** Rows of Table 3 or 4 with more than one belt: the printed table, counted again. */
+/** Rows of Table 3, 4 or 5 with more than one belt: the printed table, counted again. */
 const multiBelt =
-  (kind: string): Check =>
+  (kind: string, table: number): Check =>
   ({ study }: World) => {
     const rows = study.matches.filter((row) => row.kind === kind);
+    if (rows.length === 0) return { ours: null, reasons: [{ kind: "table-missing", table }] };
     return { ours: { value: rows.filter((row) => row.belts.length > 1).length, of: rows.length } };
   };
 
@@ -25,7 +26,7 @@ export const RELATION_CHECKS: Checks = {
   "relations.identical": relations("identical"),
   "relations.subordinate": relations("subordinate"),
   "relations.similar.pairs": relations("similar"),
-  "table3.multi-belt": multiBelt("sei"),
-  "table4.multi-belt": multiBelt("amc"),
-  "table5.multi-belt": () => ({ ours: null, reasons: [{ kind: "table-unpublished", table: 5 }] }),
+  "table3.multi-belt": multiBelt("sei", 3),
+  "table4.multi-belt": multiBelt("amc", 4),
+  "table5.multi-belt": multiBelt("iic", 5),
 };

@@ -8,12 +8,10 @@ import { printed } from "./check.ts";
 import { stem } from "./contradictions.ts";
 import { isAccompanied, type World } from "./world.ts";
 
-/** Kinds whose matched units are all listed, in Table 3 and Table 4, where they share their city with another kind. */
-const LISTED_KINDS = ["sei", "amc"];
-
 /** Units that the tables settle, by id, and rows of the tables that are no unit of ours. */
 export function settledUnits(world: World): Pick<Reproduction, "settled" | "unplaced"> {
   const rowOf = new Map<string, StudyMatch>();
+  const listedKinds = new Set(world.study.matches.map((row) => row.kind));
   const unplaced: string[] = [];
   for (const row of world.study.matches) {
     const unit = unitOf(world, row);
@@ -22,7 +20,7 @@ export function settledUnits(world: World): Pick<Reproduction, "settled" | "unpl
   }
   const results = new Map(world.units.map((unit) => [unit.unit, unit]));
   const settled = world.data.units
-    .filter((unit) => LISTED_KINDS.includes(unit.kind) && isAccompanied(world, unit))
+    .filter((unit) => listedKinds.has(unit.kind) && isAccompanied(world, unit))
     .sort((a, b) => byCodePoint(a.id, b.id))
     .flatMap((unit) => ((result) => (result === undefined ? [] : [settledUnit(world, result, rowOf.get(unit.id))]))(results.get(unit.id)));
   return { settled, unplaced };
@@ -92,17 +90,22 @@ export function rateBounds(world: World): RateBound[] {
         most: published.units - (shared.value - matched),
         ours: ours.filter((unit) => unit.outcome === "matched").length,
         oursOf: ours.length,
+        excludesPublished: published.matched < matched || published.matched > published.units - (shared.value - matched),
+        without: null,
       },
     ];
   });
   if (bounds.length === 0) return [];
   const sum = (read: (bound: RateBound) => number): number => bounds.reduce((total, bound) => total + read(bound), 0);
+  const [published, least, most] = [sum((b) => b.published), sum((b) => b.least), sum((b) => b.most)];
   const all = {
     kind: "all",
     units: sum((b) => b.units),
-    published: sum((b) => b.published),
-    least: sum((b) => b.least),
-    most: sum((b) => b.most),
+    published,
+    least,
+    most,
+    excludesPublished: published < least || published > most,
+    without: null,
     ours: sum((b) => b.ours),
     oursOf: sum((b) => b.oursOf),
   };

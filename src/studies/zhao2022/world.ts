@@ -1,8 +1,14 @@
 import type { Belt, Data, Place, Unit } from "../../model/data.ts";
-import { byCodePoint } from "../../model/ids.ts";
+import { byCodePoint, type DeclarationId } from "../../model/ids.ts";
 import type { Overlap, UnitResult } from "../../model/match.ts";
 import type { MapEllipse } from "../../model/spatial.ts";
 import type { Study } from "../../model/study.ts";
+
+export interface WithoutTables {
+  readonly declarations: readonly DeclarationId[];
+  readonly units: readonly UnitResult[];
+  readonly overlaps: readonly Overlap[];
+}
 
 /** What a reproduction is made from; all of it is given, nothing is read. */
 export interface ReproduceInput {
@@ -10,8 +16,10 @@ export interface ReproduceInput {
   readonly data: Data;
   readonly units: readonly UnitResult[];
   readonly overlaps: readonly Overlap[];
+  /** The same answers without the declarations that were written from the study's tables; null where there are none. */
+  readonly without: WithoutTables | null;
   /** By kind, drawn as the study draws them; `belts` for the belts. */
-  readonly ellipses: ReadonlyMap<string, Pick<MapEllipse, "extent" | "shareInside" | "weight">>;
+  readonly ellipses: ReadonlyMap<string, Pick<MapEllipse, "extent" | "ring" | "shareInside" | "weight">>;
   /** The share of a normal distribution inside an ellipse of the study's formula. */
   readonly normalShare: number;
 }

@@ -24,7 +24,10 @@ export function limitsSection(result: ResultDocument): Markup {
   return html`<section id="limits" aria-labelledby="h-limits"><h2 id="h-limits">${both(TEXTS.limits)}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section><section id="versions" aria-labelledby="h-versions"><h2 id="h-versions">${both(TEXTS.versions)}</h2><dl>${[
     entry(both(TEXTS.program), html`qundai ${program}`),
     entry(both(TEXTS.rulesetIs), html`${ruleset.version} ${both(ruleset.title)}<br><span class="at">${ruleset.hash}</span>`),
-    entry(both(TEXTS.taxonomy), html`${taxonomy.version} (${taxonomy.concepts.length})<br><span class="at">${taxonomy.hash}</span>`),
+    entry(
+      both(TEXTS.taxonomy),
+      html`${taxonomy.version} (${taxonomy.concepts.filter(({ wordOf }) => wordOf === null).length})<br><span class="at">${taxonomy.hash}</span>`,
+    ),
     entry(both(TEXTS.data), html`${both(dataset.title)}<br>${dataset.source}<br><span class="at">${dataset.hash}</span>`),
     entry(both(TEXTS.pairsJudged), html`${counts.units} × ${counts.belts} = ${counts.evaluated}`),
   ]}</dl></section>`;

@@ -7,6 +7,7 @@ import { TEXTS } from "../../words/page-texts.ts";
 import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { claimText } from "../text/claim-value.ts";
+import { outOfSampleText } from "../text/reproduce.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 
@@ -20,7 +21,7 @@ export function reproductionSection(result: ResultDocument): Markup | null {
   const documents = { zh: reproduceDocument(reproduction, view, "zh"), en: reproduceDocument(reproduction, view, "en") };
   const word: Word = (read) => inBoth(reproduceWords, (reproduce) => read(reproduce));
   const { counts } = documents.zh;
-  return html`<section id="reproduction" aria-labelledby="h-reproduction"><h2 id="h-reproduction">${both(TEXTS.reproduction)}</h2><p>${both(word((wording) => wording.summary(counts.equal, counts.different, counts.notComputable)))}</p>${claimTable(documents, word)}${contradictionList(documents, word)}${settledPart(result, documents, word)}${boundTable(result, documents, word)}</section>`;
+  return html`<section id="reproduction" aria-labelledby="h-reproduction"><h2 id="h-reproduction">${both(TEXTS.reproduction)}</h2><p>${both(word((wording) => wording.summary(counts.equal, counts.different, counts.notComputable)))}</p>${claimTable(documents, word)}${remarkList(documents, word, "contradictions")}${remarkList(documents, word, "objections")}${settledPart(result, documents, word)}${boundTable(result, documents, word)}</section>`;
 }
 
 type Documents = Readonly<Record<Language, ReproduceDocument>>;
@@ -42,16 +43,21 @@ function claimTable(documents: Documents, word: Word): Markup {
 }
 
 function figureOf(claim: ClaimEntry, side: "published" | "ours"): Bilingual {
-  return inBoth(reproduceWords, (reproduce) => claimText(claim[side], reproduce, 10));
+  const { without } = claim;
+  return inBoth(reproduceWords, (reproduce) => {
+    const figure = claimText(claim[side], reproduce, 10);
+    return side === "published" || without === undefined ? figure : `${figure} (${reproduce.without(claimText(without, reproduce, 10))})`;
+  });
 }
 
-function contradictionList(documents: Documents, word: Word): Markup {
-  const items = documents.zh.contradictions.map((each, at) => {
-    const other = documents.en.contradictions[at] ?? each;
+function remarkList(documents: Documents, word: Word, of: "contradictions" | "objections"): Markup | null {
+  if (documents.zh[of].length === 0) return null;
+  const items = documents.zh[of].map((each, at) => {
+    const other = documents.en[of][at] ?? each;
     const sums = each.sums.map((sum) => html`<li>${sum.holds ? "✓" : "✗"} ${sum.sum}</li>`);
     return html`<li><strong>${both({ zh: each.title, en: other.title })}</strong><br>${both({ zh: each.says, en: other.says })}<ul>${sums}</ul></li>`;
   });
-  return html`<h3>${both(word((wording) => wording.contradictions))}</h3><ul>${items}</ul>`;
+  return html`<h3>${both(word((wording) => wording[of]))}</h3><ul>${items}</ul>`;
 }
 
 function settledPart(result: ResultDocument, documents: Documents, word: Word): Markup {
@@ -61,6 +67,9 @@ function settledPart(result: ResultDocument, documents: Documents, word: Word): 
     (wording) =>
       `${wording.settledSummary(settled.units, settled.agree, settled.missed.length, settled.extra.length)} ${wording.allBeltsFound(listed.length, listed.filter((belt) => belt.isFound).length)}`,
   );
+  const { outOfSample, relations } = documents.zh;
+  const sample =
+    outOfSample === null ? null : html`<p>${both(word((wording) => outOfSampleText({ settled, relations, outOfSample }, wording)))}</p>`;
   const disagree = settled.each.filter((unit) => !unit.agrees);
   const items = disagree.map((unit) => {
     const through = unit.otherBelts.length === 0 ? { zh: "", en: "" } : word((wording) => wording.through(unit.otherBelts));
@@ -70,21 +79,21 @@ function settledPart(result: ResultDocument, documents: Documents, word: Word): 
     const belts = unit.belts.map((belt, at) => `${at === 0 ? "" : ", "}${belt.name}${belt.isFound ? "" : " ✗"}`).join("");
     return html`<tr><th scope="row">${unit.unit} ${unit.name}</th><td>${unit.place}</td><td>${both(unit.published === "matched" ? TEXTS.listedMatched : TEXTS.notListed)}</td><td>${both(outcomeName(unit.ours))}</td><td>${belts}</td><td>${both(unit.agrees ? TEXTS.agree : unit.published === "matched" ? TEXTS.missed : TEXTS.extra)}</td></tr>`;
   });
-  const head = [TEXTS.unit, TEXTS.city, TEXTS.study, TEXTS.ours, word((wording) => wording.table("table 3, 4")), TEXTS.outcome].map(
+  const head = [TEXTS.unit, TEXTS.city, TEXTS.study, TEXTS.ours, word((wording) => wording.table("table 3, 4, 5")), TEXTS.outcome].map(
     (text) => html`<th scope="col">${both(text)}</th>`,
   );
   const same = documents.zh.relations.filter((row) => row.ours === row.published).length;
-  return html`<h3>${both(TEXTS.settled)}</h3><p>${both(word((wording) => wording.settledNote))}</p><p>${both(summary)} ${both(word((wording) => wording.relations(same, result.reproduction?.relations.length ?? 0)))}</p><ul>${items}</ul><details><summary>${both(TEXTS.unitByUnit)} (${settled.units})</summary><div class="wide" tabindex="0" role="group" aria-label="Tables 3, 4"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<h3>${both(TEXTS.settled)}</h3><p>${both(word((wording) => wording.settledNote))}</p><p>${both(summary)} ${both(word((wording) => wording.relations(same, result.reproduction?.relations.length ?? 0)))}</p>${sample}<ul>${items}</ul><details><summary>${both(TEXTS.unitByUnit)} (${settled.units})</summary><div class="wide" tabindex="0" role="group" aria-label="Tables 3, 4, 5"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
 function boundTable(result: ResultDocument, documents: Documents, word: Word): Markup | null {
   if (documents.zh.bounds.length === 0) return null;
-  const heads = (["kind", "published", "proved", "ours"] as const).map(
+  const heads = (["kind", "published", "proved", "ours", "without"] as const).map(
     (head, at) => html`<th scope="col" class="${at === 0 ? "" : "n"}">${both(word((wording) => wording.boundHeads[head]))}</th>`,
   );
   const rows = documents.zh.bounds.map(
     (bound, at) =>
-      html`<tr><th scope="row">${both({ zh: bound.label, en: documents.en.bounds[at]?.label ?? bound.label })}</th><td class="n">${bound.published} / ${bound.units}</td><td class="n">${bound.least} – ${bound.most}</td><td class="n">${bound.ours} / ${bound.oursOf}</td></tr>`,
+      html`<tr><th scope="row">${both({ zh: bound.label, en: documents.en.bounds[at]?.label ?? bound.label })}</th><td class="n">${bound.published} / ${bound.units}</td><td class="n">${bound.excludesPublished ? "≠ " : ""}${bound.least} – ${bound.most}</td><td class="n">${bound.ours} / ${bound.oursOf}</td><td class="n">${bound.without ?? bound.ours} / ${bound.oursOf}</td></tr>`,
   );
   const note = bothMarkup((language) => reproduceWords[language].boundsNote(result.belts.length, result.dataset.belts.expected));
   return html`<h3>${both(word((wording) => wording.bounds))}</h3><p>${note}</p><div class="wide" tabindex="0" role="group" aria-label="Table 1"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;

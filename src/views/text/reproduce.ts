@@ -1,4 +1,5 @@
 import type { ReproduceDocument } from "../../documents/reproduce.ts";
+import type { OutOfSample } from "../../model/reproduction.ts";
 import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { shownDocument } from "../shown.ts";
@@ -24,7 +25,8 @@ export function reproduceText(
     ...wrapped(wording.summary(counts.equal, counts.different, counts.notComputable), page.width),
     "",
     ...claimLines(document, wording, page),
-    ...block(wording.contradictions, contradictionLines(document, page), page),
+    ...block(wording.contradictions, remarkLines(document.contradictions, page), page),
+    ...block(wording.objections, remarkLines(document.objections, page), page),
     ...block(wording.settled, settledLines(document, wording, page), page),
     ...block(wording.bounds, boundLines(document, wording, page, known), page),
   ]);
@@ -41,12 +43,18 @@ function claimLines({ claims }: ReproduceDocument, wording: ReproduceWords, { wi
   const rows = claims.map((claim): Cell[] => {
     const where = claim.where.startsWith("table") ? wording.table(claim.where) : `§${claim.where}`;
     const status = { text: wording.statuses[claim.status], style: STYLES[claim.status] ?? "plain" };
-    return [`${claim.label} (${where})`, claimText(claim.published, wording, 4), claimText(claim.ours, wording, 4), status];
+    return [`${claim.label} (${where})`, claimText(claim.published, wording, 4), ownText(claim, wording), status];
   });
   const reasons = [...new Set(claims.flatMap((claim) => (claim.why === undefined ? [] : [claim.why])))];
   const bad = claims.flatMap((claim) => claim.sums.filter((sum) => !sum.holds).map((sum) => `${claim.label}: ${sum.sum}`));
   const notes = [...reasons.map((reason) => reasonLine(claims, reason)), ...bad].flatMap((line) => indented(line, width, "  ", "- "));
-  return [...table(columns, rows, width, paint), "", ...notes];
+  const sample = claims.some((claim) => claim.without !== undefined) ? indented(wording.withoutNote, width, "  ", "- ") : [];
+  return [...table(columns, rows, width, paint), "", ...sample, ...notes];
+}
+
+function ownText({ ours, without }: ReproduceDocument["claims"][number], wording: ReproduceWords): string {
+  const own = claimText(ours, wording, 4);
+  return without === undefined ? own : `${own} (${wording.without(claimText(without, wording, 4))})`;
 }
 
 /** A reason with the figures that it holds for, or how many they are. */
@@ -55,15 +63,15 @@ function reasonLine(claims: ReproduceDocument["claims"], reason: string): string
   return labels.length > 3 ? `${reason} (${labels.length})` : `${labels.join(", ")}: ${reason}`;
 }
 
-function contradictionLines({ contradictions }: ReproduceDocument, { width, paint }: Page): string[] {
-  return contradictions.flatMap(({ title, says, sums }) => [
+function remarkLines(remarks: ReproduceDocument["contradictions"], { width, paint }: Page): string[] {
+  return remarks.flatMap(({ title, says, sums }) => [
     ...wrapped(`- ${title}`, width).map((line) => paint("bold", line)),
     ...indented(says, width, "  "),
     ...sums.flatMap((sum) => indented(`${sum.holds ? "[=]" : "[x]"} ${sum.sum}`, width, "      ", "  ")),
   ]);
 }
 
-function settledLines({ settled, relations }: ReproduceDocument, wording: ReproduceWords, { width }: Page): string[] {
+function settledLines({ settled, relations, outOfSample }: ReproduceDocument, wording: ReproduceWords, { width }: Page): string[] {
   const listed = settled.each.flatMap((unit) => unit.belts);
   const unit = new Map(settled.each.map((each) => [each.unit, each]));
   const line = (id: string): string[] => {
@@ -80,7 +88,26 @@ function settledLines({ settled, relations }: ReproduceDocument, wording: Reprod
     ...part(wording.extra, settled.extra),
     ...(settled.unplaced.length === 0 ? [] : [`${wording.unplaced}: ${settled.unplaced.join(", ")}`]),
     ...wrapped(wording.relations(relations.filter((row) => row.ours === row.published).length, relations.length), width),
+    ...(outOfSample === null ? [] : wrapped(outOfSampleText({ settled, relations, outOfSample }, wording), width)),
   ];
+}
+
+/** What comes of the tables without the declarations that were written from them. */
+export function outOfSampleText(
+  { settled, relations, outOfSample }: Pick<ReproduceDocument, "settled" | "relations"> & { readonly outOfSample: OutOfSample },
+  wording: ReproduceWords,
+): string {
+  return wording.outOfSample({
+    declarations: outOfSample.declarations.length,
+    units: settled.units,
+    agree: outOfSample.agree,
+    missed: outOfSample.missed.length,
+    extra: outOfSample.extra.length,
+    listed: settled.each.flatMap((unit) => unit.belts).length,
+    belts: outOfSample.belts,
+    of: relations.length,
+    relations: outOfSample.relations,
+  });
 }
 
 function boundLines(
@@ -91,15 +118,20 @@ function boundLines(
 ): string[] {
   if (bounds.length === 0) return [];
   const { boundHeads } = wording;
+  const hasWithout = bounds.some(({ without }) => without !== null);
   const columns = [
     { head: boundHeads.kind, wraps: true },
-    ...[boundHeads.published, boundHeads.proved, boundHeads.ours].map((head) => ({ head, align: "right" as const })),
+    ...[boundHeads.published, boundHeads.proved, boundHeads.ours, ...(hasWithout ? [boundHeads.without] : [])].map((head) => ({
+      head,
+      align: "right" as const,
+    })),
   ];
   const rows = bounds.map((bound) => [
     bound.label,
     `${bound.published} / ${bound.units}`,
-    `${bound.least} - ${bound.most}`,
+    `${bound.excludesPublished ? "≠ " : ""}${bound.least} - ${bound.most}`,
     `${bound.ours} / ${bound.oursOf}`,
+    ...(hasWithout ? [`${bound.without ?? bound.ours} / ${bound.oursOf}`] : []),
   ]);
   return [...wrapped(wording.boundsNote(known.belts, known.expected), width), ...table(columns, rows, width, paint)];
 }

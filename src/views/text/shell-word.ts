@@ -1,6 +1,18 @@
+import { shown } from "../shown.ts";
+
 const PLAIN_WORD = /^[\p{L}\p{N}_./:@%+=,-]+$/u;
 
-/** A text as one word of a shell command: quoted where the shell would read something into it. */
+/**
+ * A text as one word of a shell command: quoted where the shell would read something into it. What must not reach a terminal is written
+ * by its bytes, as bash and zsh read them: $'\x1b'.
+ */
 export function shellWord(text: string): string {
-  return PLAIN_WORD.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  if (shown(text) === text) return PLAIN_WORD.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return `$'${Array.from(text, escaped).join("")}'`;
+}
+
+function escaped(character: string): string {
+  if (character === "'" || character === "\\") return `\\${character}`;
+  if (character >= " " && character <= "~") return character;
+  return Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

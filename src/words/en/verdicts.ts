@@ -27,32 +27,41 @@ export const verdictsEn: VerdictWords = {
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "not applicable",
-  directions: { "belt-wider": "the belt's is the wider", "belt-narrower": "the belt's is the narrower" },
-  chainRoles: { "belt-upstream": "the belt's is upstream", "belt-downstream": "the belt's is downstream" },
+  directions: { "belt-wider": "the belt's industry is wider", "belt-narrower": "the belt's industry is narrower" },
+  chainRoles: { "belt-upstream": "the belt's industry is upstream", "belt-downstream": "the belt's industry is downstream" },
   severities: { error: "error", warning: "warning" },
   verdicts: {
-    identical: ({ unit, belt, beltCity }) => `Identical: the cluster ${unit} and the belt ${belt} in ${beltCity} are of one industry`,
+    identical: ({ unit, belt, beltCity }) => `Identical: the cluster ${unit} and the belt ${belt} in ${beltCity} have the same industry`,
     subordinate: ({ unit, belt, beltCity, direction }) => {
       if (direction === "belt-wider")
         return `Subordinate: the industry of the cluster ${unit} belongs under that of the belt ${belt} in ${beltCity}`;
       if (direction === "belt-narrower")
         return `Subordinate: the industry of the belt ${belt} in ${beltCity} belongs under that of the cluster ${unit}`;
-      return `Subordinate: of the cluster ${unit} and the belt ${belt} in ${beltCity}, one industry belongs under the other`;
+      return `Subordinate: of the industries of the cluster ${unit} and the belt ${belt} in ${beltCity}, one belongs under the other`;
     },
     similar: ({ unit, belt, beltCity, chainRole }) => {
       const side = chainRole === "belt-upstream" ? "upstream" : chainRole === "belt-downstream" ? "downstream" : "up- or downstream";
-      return `Similar: the belt ${belt} in ${beltCity} stands ${side} of the cluster ${unit}`;
+      return `Similar: the industry of the belt ${belt} in ${beltCity} is ${side} of that of the cluster ${unit}`;
     },
     none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
       sameCity
-        ? `None: nothing joins the cluster ${unit} and the belt ${belt} in ${beltCity}`
-        : `None: the cluster ${unit} is in ${unitCity}, the belt ${belt} in ${beltCity}, and nothing joins them`,
+        ? `None: the cluster ${unit} and the belt ${belt} in ${beltCity} are not related`
+        : `None: the cluster ${unit} is in ${unitCity}, the belt ${belt} is in ${beltCity}, and they are not related`,
     unknown: ({ unit, belt, beltCity }) =>
-      `Unknown: how the cluster ${unit} and the belt ${belt} in ${beltCity} stand to each other cannot be told`,
+      `Unknown: how the cluster ${unit} and the belt ${belt} in ${beltCity} are related cannot be determined`,
   },
   because: {
-    "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
+    "same-concept": (step, name) => `both names mean the same concept, ${name(step.concept)}`,
     broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
+    includes: (step, name) => `${name(step.word)} is a kind of ${name(step.concept)}`,
+    code: (step, name) => {
+      const lists = {
+        gbt4754: `GB/T 4754-2017 lists ${step.code} under ${step.parent}`,
+        sei2018: `the 2018 classification of strategic emerging industries lists ${step.code} under ${step.parent}`,
+        "sei2018-gbt": `the 2018 classification of strategic emerging industries counts GB/T ${step.code} wholly under ${step.parent}`,
+      };
+      return `the concept ${name(step.narrower)} belongs under ${name(step.wider)}: ${lists[step.list]}`;
+    },
     declared: (step, name) => {
       const [from, to] = [name(step.from), name(step.to)];
       const says = {

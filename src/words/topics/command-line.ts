@@ -41,6 +41,8 @@ export interface CliWords {
   readonly notOurs: (file: string) => string;
   /** `code` is the system's own, such as ENOENT. */
   readonly cannotWrite: (file: string, code: string) => string;
+  /** `what`: a file or folder, or what was written to. */
+  readonly systemRefused: (what: string, code: string) => string;
   readonly cannotRead: (file: string, problem: string) => string;
   readonly termTooLong: (most: number) => string;
   readonly unexpected: (problem: string) => string;

@@ -1,13 +1,18 @@
+import type { ReadOnly } from "../../model/journal-store.ts";
+
 /** What the review commands say beside the screen: refusals and single answers. */
 export interface JournalWords {
   /** Why nothing can be decided in a journal. */
   readonly readOnly: {
     readonly broken: (file: string, line: number) => string;
-    readonly locked: (reviewer: string, pid: number) => string;
+    /** Two copies of the journal were put together by git. */
+    readonly merged: (file: string, line: number) => string;
+    readonly locked: (reviewer: string, by: Extract<ReadOnly, { readonly kind: "locked" }>) => string;
     readonly "not-permitted": (file: string, code: string) => string;
   };
   /** From which line on nothing in a journal was counted. */
   readonly broken: (file: string, line: number) => string;
+  readonly merged: (file: string, line: number) => string;
   /** What was mended on opening a journal. */
   readonly torn: (file: string, bytes: number) => string;
   readonly noReviewer: string;

@@ -15,10 +15,26 @@ export interface ReproduceWords {
   readonly table: (text: string) => string;
   readonly atLeast: (value: string) => string;
   readonly contradictions: string;
+  readonly objections: string;
   readonly settled: string;
   readonly settledSummary: (units: number, agree: number, missed: number, extra: number) => string;
   readonly settledNote: string;
   readonly allBeltsFound: (listed: number, found: number) => string;
+  /** What comes of the tables without the declarations that were written from them. */
+  readonly outOfSample: (found: {
+    readonly declarations: number;
+    readonly units: number;
+    readonly agree: number;
+    readonly missed: number;
+    readonly extra: number;
+    readonly listed: number;
+    readonly belts: number;
+    readonly of: number;
+    readonly relations: number;
+  }) => string;
+  /** A figure without those declarations. */
+  readonly without: (value: string) => string;
+  readonly withoutNote: string;
   readonly missed: string;
   readonly extra: string;
   readonly unplaced: string;
@@ -26,7 +42,13 @@ export interface ReproduceWords {
   readonly relations: (same: number, of: number) => string;
   readonly bounds: string;
   readonly boundsNote: (known: number, expected: number | null) => string;
-  readonly boundHeads: { readonly kind: string; readonly published: string; readonly proved: string; readonly ours: string };
+  readonly boundHeads: {
+    readonly kind: string;
+    readonly published: string;
+    readonly proved: string;
+    readonly ours: string;
+    readonly without: string;
+  };
   readonly all: string;
   readonly reasons: { readonly [Kind in ClaimReason["kind"]]: (reason: Extract<ClaimReason, { readonly kind: Kind }>) => string };
   /** What each figure is; an id that is not here stands for itself. */

@@ -28,7 +28,8 @@ export interface RulemakingWords {
   readonly declare: (what: string, withNarrower: boolean) => string;
   readonly redeclare: (id: string, what: string) => string;
   readonly withdraw: (id: string, what: string) => string;
-  readonly label: (text: string, concept: string, isHidden: boolean) => string;
+  readonly label: (text: string, concept: string) => string;
+  readonly include: (text: string, concept: string) => string;
   readonly unlabel: (text: string, concept: string) => string;
   readonly broader: (concept: string, wider: string) => string;
   readonly unbroader: (concept: string, wider: string) => string;

@@ -27,6 +27,7 @@ export interface RulesWords {
   readonly taxonomyIsThere: (version: string) => string;
   readonly noFile: (file: string) => string;
   readonly baseIsDraft: (version: string, base: string) => string;
+  readonly noDifference: (version: string, other: string) => string;
   readonly wasEdited: (version: string) => string;
   readonly notSound: (version: string, errors: number) => string;
   readonly notEditable: (file: string) => string;

@@ -40,6 +40,7 @@ export const commandLineZh: CliWords = {
     `声明之间有 ${grouped(count)} 处矛盾（${declaration}，${place}）：以它们为依据的判定不可采信，见 ${check}`,
   folderNotEmpty: (folder) => `文件夹不是空的：${folder}。请换一个新文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写的文件，不覆盖。请换一个文件夹。`,
+  systemRefused: (what, code) => `系统拒绝了 ${what}：${systemProblem(systemZh, code)}。`,
   cannotWrite: (file, code) => `写不了 ${file}：${systemProblem(systemZh, code)}。`,
   cannotRead: (file, problem) => `读不了 ${file}（${problem}）。`,
   termTooLong: (most) => `用语太长，最多 ${grouped(most)} 个字。`,

@@ -79,6 +79,13 @@ export const issuesZh: IssueWords = {
   "cell-not-number": ({ column, found, allowed: numbers }) => said(`「${column}」应为数字，这里是「${found}」`, `可以写：${numbers}`),
   "cell-not-years": ({ found }) => said(`「${found}」不是年份`, "可以写：2021，或 2018;2019，或 2018-2021"),
   "unknown-place": ({ found, hint }) => said(`不认识这个城市：${found}`, meant(hint), "地点表里的城市名或六位代码都可以"),
+  "cell-failed": ({ column, found }) => said(`「${column}」是出错的公式：${found}`, "请在表格程序中改正后重新保存"),
+  "name-without-place": ({ name }) => said(`表里没有城市一列，名称「${name}」开头也不是地名`, "请补一列城市，或在名称开头写上地名"),
+  "place-too-wide": ({ found, province }) =>
+    said(found === province ? `${found}是省级，这里要写城市` : `「${found}」指${province}，这里要写城市`, "请写到地级市，或再加一列区县"),
+  "place-outside": ({ found }) => said(`${found} 不在数据范围内`, "地点表不含香港、澳门和台湾"),
+  "several-places": ({ found, places }) => said(`「${found}」是几个城市：${listed(places)}`, "一行写一个城市"),
+  "province-mismatch": ({ province, city, expected }) => said(`${city}在${expected}，这里的省份是${province}`, "请改省份或城市"),
   "ambiguous-place": ({ found, places }) => said(`「${found}」可指几个地方：${listed(places)}`, "请写全称或六位代码"),
   "place-mismatch": ({ code, city, expected }) => said(`代码 ${code} 是${expected}，这里写的是${city}`, "请改代码或城市名"),
   "table-empty": () => said("表里没有数据行", "请至少写一行"),
@@ -121,7 +128,11 @@ export const issuesZh: IssueWords = {
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
   "extends-cycle": ({ versions }) => said(`版本的 extends 成了环：${versions.join(" > ")}`, "请删去其中一个 extends"),
-  "released-edited": ({ version }) => said(`版本 ${version} 已发布，内容却改过`, "请恢复原样，另建新版本"),
+  "released-edited": ({ what, version, change }) =>
+    said(
+      `${what === "rules" ? `版本 ${version} 已发布` : `已发布的版本在用产业分类 ${version}`}，这个文件却${SEALED_CHANGE[change]}`,
+      `请用 git 恢复原样；要改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
+    ),
   "version-mismatch": ({ folder, found }) => said(`文件夹是 ${folder}，里面写的版本是 ${found}`, "请改成一致"),
 };
 
@@ -156,6 +167,12 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   "not-permitted": "没有读取权限",
   "not-a-spreadsheet": "这不是 xlsx 表格",
   "sheet-too-large": "表格太大",
+  "older-workbook": "这是旧格式的工作簿（.xls、.et），请用表格程序另存为 .xlsx",
+  "protected-workbook": "这个工作簿有打开密码，请去掉密码后另存为 .xlsx",
+  "binary-workbook": "这是二进制工作簿（.xlsb），请另存为 .xlsx",
+  "open-document": "这是 OpenDocument 表格（.ods），请另存为 .xlsx",
+  "web-page": "这是网页（平台导出的 .xls 多是网页），请用表格程序打开后另存为 .xlsx",
+  pdf: "这是 PDF，请先转成 .xlsx 或 CSV",
   system: "系统读取失败",
 };
 
@@ -221,4 +238,10 @@ const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> =
   "not-closed": "没有闭合",
   "text-after": "引号后面还有文字",
   "text-before": "引号前面有文字",
+};
+
+const SEALED_CHANGE: Readonly<Record<IssueParams["released-edited"]["change"], string>> = {
+  edited: "改过",
+  added: "是后加的",
+  removed: "不见了",
 };

@@ -1,12 +1,19 @@
 import type { JournalWords } from "../topics/journals.ts";
 
+/** 记录前后相连，两份的裁决不能并在一处；另一份里的可以重新裁决。 */
+const CHOOSE_ZH = (file: string): string =>
+  `git checkout --ours ${file}（或 --theirs；合并已提交的，用 git checkout 提交 -- ${file}），再把另一份里的裁决重做一遍`;
+
 export const journalsZh: JournalWords = {
   readOnly: {
     broken: (file, line) => `${file} 第 ${line} 行与前文的校验不符，只能查看；请用 git 恢复该文件`,
-    locked: (reviewer, pid) => `${reviewer} 的评审已在另一窗口打开（进程 ${pid}），此处只能查看`,
+    merged: (file, line) => `${file} 从第 ${line} 行起是合并进来的另一份记录，选定一份之前只能查看：${CHOOSE_ZH(file)}`,
+    locked: (reviewer, { pid, host, since, file }) =>
+      `${reviewer} 的评审已在另一窗口打开（主机 ${host} 的进程 ${pid}${since === "" ? "" : `，始于 ${since}`}），此处只能查看；如果该进程已不在，请删除 ${file}`,
     "not-permitted": (file, code) => `无法写入 ${file}（${code}），只能查看`,
   },
   broken: (file, line) => `${file} 第 ${line} 行与前文的校验不符，从这一行起的裁决没有计入；请用 git 恢复该文件`,
+  merged: (file, line) => `${file} 从第 ${line} 行起是合并进来的另一份记录，没有计入，请选定一份：${CHOOSE_ZH(file)}`,
   torn: (file, bytes) => `${file} 末行只写了一半（${bytes} 字节），已截去；它从未显示为已保存`,
   noReviewer: "请用 --reviewer 写明评审人姓名。",
   knownReviewers: (names) => `已有评审人：${names.join("、")}`,

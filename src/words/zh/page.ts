@@ -77,7 +77,7 @@ export const pageZh: PageWords = {
   decidedBy: "依据规则",
   exception: "例外",
   reproduction: "论文数字的复核",
-  settled: "表 3、表 4 能判明的单元",
+  settled: "表 3 至表 5 能判明的单元",
   unitByUnit: "逐个单元比较",
   agree: "一致",
   missed: "漏判",

@@ -2,7 +2,7 @@ import { grouped } from "../number.ts";
 import type { ReproduceWords } from "../topics/reproduce.ts";
 
 const HOW = {
-  "park-words": "论文没有说明哪些名称算写明园区；这里按名称中的“高新区”“园区”等字数出",
+  "park-words": "论文按名称或管理关系计入园区；数据中没有管理关系，这里只按名称中的“高新区”“园区”等字数出",
   "lead-city": "跨城市的集群在论文此处只算在牵头城市",
   "one-dimension": "68% 是一维正态分布一倍标准差的份额；椭圆是二维的，这里给出公式下正态分布的份额，以及按权重实测的份额",
   "named-cities": "论文只写了边界附近的城市，没有坐标；这里列出椭圆边界的度数和该城市的度数，相差 0.35° 以内算相符",
@@ -19,10 +19,15 @@ export const reproduceZh: ReproduceWords = {
   table: (text) => text.replace("table", "表"),
   atLeast: (value) => `至少 ${value}`,
   contradictions: "论文自相矛盾之处",
-  settled: "表 3、表 4 能够判明的单元",
+  objections: "理论与论文不符之处",
+  settled: "表 3 至表 5 能够判明的单元",
   settledSummary: (units, agree, missed, extra) => `${units} 个单元：${agree} 个一致，${missed} 个漏判，${extra} 个多判。`,
-  settledNote: "与他类集群同城的战略性新兴、先进制造业单元，列在表 3、表 4 中的就是匹配的，没有列的就不是。",
+  settledNote: "与其他类型的集群同城的单元，列在表 3、表 4 或表 5 中的就是论文判为匹配的，没有列的就不是。",
   allBeltsFound: (listed, found) => `表中所列 ${listed} 条产业带，按规则匹配上 ${found} 条。`,
+  outOfSample: ({ declarations, units, agree, missed, extra, listed, belts, of, relations }) =>
+    `以上是样本内结果：规则集中有 ${declarations} 条声明就是根据这些表写的。移除这些声明后，${units} 个单元中 ${agree} 个一致，${missed} 个漏判，${extra} 个多判；${listed} 条产业带中匹配上 ${belts} 条；表 2 的 ${of} 对关系中 ${relations} 对与论文相同。`,
+  without: (value) => `样本外：${value}`,
+  withoutNote: "样本外：移除根据论文各表写的声明之后的数字。",
   missed: "漏判（论文列为匹配）",
   extra: "多判（论文没有列）",
   unplaced: "数据中找不到的行",
@@ -30,16 +35,19 @@ export const reproduceZh: ReproduceWords = {
   relations: (same, of) => `表 2 的 ${of} 对关系，${same} 对与论文相同。`,
   bounds: "公开的产业带能证明的范围",
   boundsNote: (known, expected) =>
-    `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3、表 4 和第 3 节的数目可知：论文判为匹配的至少是已列出的，至多是全部减去已判明不匹配的。`,
-  boundHeads: { kind: "类型", published: "论文表 1", proved: "可证范围", ours: "按公开产业带" },
+    `匹配率取决于${expected === null ? "全部" : ` ${grouped(expected)} 条`}产业带，公开的只有 ${grouped(known)} 条。由表 3 至表 5 和第 3 节的数目可知：论文判为匹配的至少是已列出的，至多是全部减去已判明不匹配的。`,
+  boundHeads: { kind: "类型", published: "论文表 1", proved: "可证范围", ours: "按公开产业带", without: "样本外" },
   all: "全部",
   reasons: {
     "rows-missing": ({ missing }) => `缺 ${grouped(missing)} 个创新型产业集群（未在公开来源中找到）`,
     "belts-unpublished": ({ known, expected }) =>
       `论文的产业带没有公开（共 ${expected === null ? "?" : grouped(expected)} 条，已知 ${grouped(known)} 条）`,
     "study-disagrees": ({ contradiction }) => `论文自相矛盾（${contradiction}）`,
+    objection: ({ objection }) => `理论与论文不符（${objection}）`,
+    "extra-units": ({ units }) => `按规则匹配、而论文各表没有列出的单元：${units.join("、")}`,
+    "other-data": () => "所判定的数据与论文的不同",
     "counted-otherwise": ({ how }) => HOW[how],
-    "table-unpublished": ({ table }) => `表 ${table} 没有公开数据`,
+    "table-missing": ({ table }) => `工作区中没有表 ${table}`,
     "no-check": () => "没有为它写复核方法",
   },
   claims: {
@@ -52,7 +60,7 @@ export const reproduceZh: ReproduceWords = {
     "clusters.units": "拆分后的集群单元",
     "clusters.units.amc": "其中先进制造业集群单元",
     "clusters.cities": "有集群的城市",
-    "clusters.iic.in-park": "名称写明高新区或园区的创新型产业集群",
+    "clusters.iic.in-park": "按名称或管理关系属于高新区或园区的创新型产业集群",
     "ellipse.weight": "N 个城市共有的集群，每市按 1/N 计权",
     "belts.total": "2021 年一级产业带",
     "belts.places": "有产业带的地点",

@@ -14,7 +14,7 @@ export const rulesZh: RulesWords = {
   differ: (from, to, count) => (count === 0 ? `${from} 与 ${to} 的意思相同。` : `从 ${from} 到 ${to}：${grouped(count)} 处不同。`),
   made: (version, from, copied) => (copied ? `新版本 ${version}：${from} 的副本。` : `新版本 ${version}：扩展 ${from}，只写改动的条目。`),
   released: (version, isNew) => (isNew ? `版本 ${version} 已发布。` : `版本 ${version} 早已发布，内容未变。`),
-  locked: "内容的哈希记在 rules/released.yaml；以后改动会被 check 发现，请另建新版本。",
+  locked: "规则和产业分类已封存在 rules/released.yaml；以后改动会被 check 发现，请另建新版本。",
   next: "接下来",
   formatted: (changed, files, onlyChecked) =>
     changed === 0
@@ -30,6 +30,8 @@ export const rulesZh: RulesWords = {
   taxonomyIsThere: (version) => `产业分类 ${version} 已经有了，请换一个版本号。`,
   noFile: (file) => `工作区里没有这个 YAML 文件：${file}`,
   baseIsDraft: (version, base) => `${version} 扩展的 ${base} 还没有发布；它一改，${version} 也就变了。请先发布 ${base}。`,
+  noDifference: (version, other) =>
+    `${version} 与已发布的 ${other} 意思完全相同，规则和产业分类都没有差别；请先改动，或直接使用 ${other}。`,
   wasEdited: (version) => `版本 ${version} 发布后改过。请恢复原样，另建新版本。`,
   notSound: (version, errors) => `版本 ${version} 有 ${grouped(errors)} 处错误，没有发布。`,
   notEditable: (file) => `${file} 的写法无法改动，请手工写明 status: released。`,

@@ -42,6 +42,15 @@ export const verdictsZh: VerdictWords = {
   because: {
     "same-concept": (step, name) => `两个名称说的是同一概念「${name(step.concept)}」`,
     broader: (step, name) => `「${name(step.narrower)}」属于「${name(step.wider)}」`,
+    includes: (step, name) => `「${name(step.word)}」是${name(step.concept)}的一种`,
+    code: (step, name) => {
+      const lists = {
+        gbt4754: `GB/T 4754-2017 中 ${step.code} 列在 ${step.parent} 之下`,
+        sei2018: `《战略性新兴产业分类（2018）》中 ${step.code} 列在 ${step.parent} 之下`,
+        "sei2018-gbt": `《战略性新兴产业分类（2018）》将国民经济行业 ${step.code} 整类列入 ${step.parent}`,
+      };
+      return `「${name(step.narrower)}」属于「${name(step.wider)}」：${lists[step.list]}`;
+    },
     declared: (step, name) => {
       const [from, to] = [name(step.from), name(step.to)];
       const says = {

@@ -184,7 +184,7 @@ describe("what is offered", () => {
       expect.stringContaining("王: similar, would be none"),
       expect.stringContaining("李: similar, would be none"),
     ]);
-    expect(lines).toContain("touches 1 more that others decided and you have not");
+    expect(lines).toContain("affects 1 more that others have decided and you have not");
     expect(lines.join("\n")).not.toContain("北京市海淀区人工智能产业集群 / 电子元器件");
     journal.close();
   });

@@ -96,7 +96,7 @@ describe("what is written", () => {
     const rate = (): string | undefined => desk.rulePreview(id, "city", "en").lines.find(({ text }) => text.startsWith("match rate"))?.text;
     expect(rate()).toContain("(2 -> 3 / 5)");
     desk.writeRule(id, "pair", "en");
-    expect(desk.rulePreview(id, "city", "en").lines[0]?.text).toContain("changes no answer");
+    expect(desk.rulePreview(id, "city", "en").lines[0]?.text).toContain("would not change any answer");
     desk.act({ kind: "undo" });
     expect(rate()).toContain("(2 -> 3 / 5)");
     journal.close();
@@ -113,7 +113,7 @@ describe("what stands against it", () => {
     writeFileSync(join(workspace, EXCEPTIONS), theirs);
     expect(toldBy(() => desk.writeRule(id, "pair", "zh"))).toEqual({
       zh: `${EXCEPTIONS} 已被别人改动；请再看一遍新的改动`,
-      en: `${EXCEPTIONS} was changed meanwhile; look at the change again`,
+      en: `${EXCEPTIONS} has changed in the meantime; check the change again`,
     });
     expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe(theirs);
     expect(desk.rulePreview(id, "pair", "zh").lines.some(({ text }) => text.includes("x-their"))).toBe(true);
@@ -128,7 +128,7 @@ describe("what stands against it", () => {
     desk.writeRule(id, "pair", "zh");
     const edited = readFileSync(join(workspace, EXCEPTIONS), "utf8").replace("verdict: none", "verdict: similar");
     writeFileSync(join(workspace, EXCEPTIONS), edited);
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toContain("no longer holds the lines as they were written");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toContain("no longer contains the lines as they were written");
     expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe(edited);
     expect(journal.replay.next.undo?.kind).toBe("rule");
     journal.close();
@@ -143,10 +143,10 @@ describe("what stands against it", () => {
     desk.writeRule(id, "pair", "zh");
     expect(statSync(join(workspace, EXCEPTIONS)).mode & 0o777).toBe(0o640);
     writeFileSync(join(workspace, "rules/released.yaml"), `released:\n  "2022.1": sha256:${"0".repeat(64)}\n`);
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("version 2022.1 is no longer a draft and stays as it is");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("version 2022.1 is no longer a draft and cannot be changed");
     rmSync(join(workspace, "rules/released.yaml"));
     rmSync(join(workspace, "rules/2022.1"), { recursive: true });
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("the draft rules/2022.1 is gone");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("the draft rules/2022.1 no longer exists");
     desk.act(desk.voteAction(id, "identical", null));
     expect(toldBy(() => desk.writeRule(id, "city", "zh")).zh).toBe("草稿 rules/2022.1 不在了");
     journal.close();
@@ -238,7 +238,7 @@ describe("what stands against it", () => {
     const command = `rules new 2022.5 --from 2022.4 --taxonomy 2022.2 --workspace ${workspace}`;
     expect(preview.lines.map(({ text }) => text)).toContain(`qundai ${command}`);
     expect(toldBy(() => desk.writeRule(id, key, "en")).en).toBe(
-      "taxonomy 2022.1 is read by released versions (2022.0, 2022.1) and stays as it is",
+      "taxonomy 2022.1 is used by released versions (2022.0, 2022.1) and cannot be changed",
     );
     journal.close();
     expect((await asked(command.split(" "), { cwd: workspace })).code).toBe(0);

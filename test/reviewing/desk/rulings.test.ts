@@ -114,7 +114,7 @@ describe("who may rule", () => {
   test("decide holds to the same, and the report counts it", async () => {
     const { workspace, id, agreed } = await disagreed();
     const decide = (...words: string[]) => asked(["decide", ...words, "--adjudicate", "--lang", "en"], { cwd: workspace });
-    expect((await decide(agreed, "none", "--reviewer", "丙", "--note", "x")).stderr).toContain("nothing to rule on");
+    expect((await decide(agreed, "none", "--reviewer", "丙", "--note", "x")).stderr).toContain("needs no ruling");
     expect((await decide(id, "none", "--reviewer", "丙")).stderr).toContain("--note");
     expect((await decide(id, "none", "--reviewer", "丙", "--note", "  ")).stderr).toContain("--note");
     expect((await decide(id, "none", "--reviewer", "丙", "--note", "目录")).code).toBe(0);

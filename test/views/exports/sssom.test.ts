@@ -161,7 +161,7 @@ describe("SSSOM as reviewed", () => {
     const reviewed = decisionsOn(world.result);
     const [before, after] = [rowsOf(null), rowsOf(reviewed)];
     const units = new Set(reviewed.decisions.map(({ unit }) => `unit:${unit}`));
-    const partners = new Set(after.filter((row) => units.has(String(row["subject_id"]))).map((row) => row["object_id"]));
+    const partners = new Set([...before, ...after].filter((row) => units.has(String(row["subject_id"]))).map((row) => row["object_id"]));
     const untouched = (rows: typeof after) =>
       rows.filter(
         (row) => !units.has(String(row["subject_id"])) && (!partners.has(row["object_id"]) || row["object_id"] === "sssom:NoTermFound"),

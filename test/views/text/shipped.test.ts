@@ -29,7 +29,7 @@ describe.each(LANGUAGES)("the shipped workspace in %s", (language) => {
     const document = matchDocument(told);
     const text = matchText(document, page(language), { by: "kind", flags: "", ownBelts: false });
     expect(document.counts.evaluated).toBe(document.counts.units * document.counts.belts);
-    expect(text).toContain("9,555");
+    expect(text).toContain("12,201");
     expect(text).toMatch(/147\/159 +\d+ +\d+ +\d+ +\d+ +\d+\n/);
     expect(text).toMatch(/49\/61/);
     expect(text).toMatch(/>= \d+\.\d % +44\.7 %/);

@@ -1,0 +1,20 @@
+import { parseCache } from "../../files/cache.ts";
+import { loadStudy } from "../../files/data/study-claims.ts";
+import type { Issue } from "../../model/issue.ts";
+import type { Study } from "../../model/study.ts";
+import type { Call } from "./command.ts";
+import { issueRefusal } from "./open-run.ts";
+import { workspaceFolder } from "./workspace-folder.ts";
+
+/** The study's own figures; null where the workspace has none. Throws a `Refusal` if something in them is damaged. */
+export async function openStudy(call: Call): Promise<Study | null> {
+  const { study, issues } = await loadStudy(workspaceFolder(call), parseCache(call.env));
+  const errors = issues.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw issueRefusal(errors, call, `${call.page.command} check${call.flags}`);
+  return study;
+}
+
+/** What is wrong in the study's figures. */
+export async function studyIssues(call: Call): Promise<readonly Issue[]> {
+  return (await loadStudy(workspaceFolder(call), parseCache(call.env))).issues;
+}

@@ -1,0 +1,10 @@
+/** What was noticed while a table was read, which is no mistake and which its owner should know. */
+export type TableRemark =
+  /** The head stands below title lines. */
+  | { readonly kind: "head-below"; readonly file: string; readonly line: number }
+  /** Remarks below the table, which were not read as rows. */
+  | { readonly kind: "foot"; readonly file: string; readonly lines: readonly number[] }
+  /** The sheet that was read of a workbook, where there are others or hidden ones. */
+  | { readonly kind: "sheet"; readonly file: string; readonly name: string; readonly others: readonly string[] }
+  /** The cities were read from the beginnings of names. */
+  | { readonly kind: "places-from-names"; readonly file: string };
