@@ -6,7 +6,7 @@ import type { Locate } from "../model/span.ts";
 import type { FileSpan } from "./text-lines.ts";
 
 /** A declaration that other lines exclude: what it says of two concepts, and what they say. */
-export interface ClashEntry extends FileSpan {
+interface ClashEntry extends FileSpan {
   readonly declaration: string;
   readonly a: string;
   readonly b: string;

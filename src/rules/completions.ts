@@ -16,7 +16,7 @@ interface Part {
   readonly ways: Ways;
 }
 
-export interface CompletionSource {
+interface CompletionSource {
   /** The concepts, places and years of the data: read only if a fact needs them. */
   readonly workspace: Workspace;
   /** As in `truthOf`. */

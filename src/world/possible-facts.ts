@@ -1,12 +1,13 @@
 import { regionsOf } from "../facts/cluster.ts";
 import type { Workspace } from "../facts/possible.ts";
 import { pairStandings } from "../knowledge/relate/pair-standings.ts";
-import { holds } from "../model/choices.ts";
+import { type Choices, holds } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, conceptGuards } from "../model/entry-variants.ts";
 import type { MatchInput } from "../model/matcher.ts";
-import type { World } from "./world.ts";
+import type { Cities } from "./city.ts";
+import type { Places } from "./places.ts";
 
 /** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
 export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">): Workspace {
@@ -37,7 +38,7 @@ function placeNames(place: Place): Workspace["places"][number] {
 export function possibleUnder(
   { taxonomy }: Pick<MatchInput, "taxonomy">,
   edits: readonly Edit[],
-  world: Pick<World, "choices" | "cities" | "places">,
+  world: { readonly choices: Choices; readonly cities: Cities; readonly places: Places },
 ): Workspace {
   const guards = conceptGuards(edits);
   const added = changesOf("concept", edits).map(({ change }) => change.id);
