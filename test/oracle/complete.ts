@@ -53,7 +53,7 @@ function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTe
       .filter((value) => typeof value === "number");
   const shares = asked("chain.inputShare");
   return [
-    industries(),
+    INDUSTRIES,
     one("chain.inputShare", [0, 1, ...shares, ...shares.flatMap((share) => [share - 1e-6, share + 1e-6])]),
     one("cluster.concept", [...concepts, ""]),
     one("belt.concept", [...concepts, ""]),
@@ -94,6 +94,8 @@ function industries(): readonly SomeFacts[] {
   ];
 }
 
+const INDUSTRIES = industries();
+
 /** A city of the data, one like it in another province, or one of no region. */
 function regions({ places }: Data): readonly SomeFacts[] {
   const sets = places.flatMap(({ regions: named, economicRegion, province }) =>
@@ -102,7 +104,16 @@ function regions({ places }: Data): readonly SomeFacts[] {
   return [...sets, [[], ""] as const].map(([named, province]) => ({ "cluster.region": known(named), "cluster.province": known(province) }));
 }
 
-function years({ dataset: { studyYear, fallbackYears } }: Data): readonly SomeFacts[] {
+const YEARS_OF = new WeakMap<Data, readonly SomeFacts[]>();
+
+/** Kept: thousands of pairs of one data set are completed. */
+function years(data: Data): readonly SomeFacts[] {
+  const found = YEARS_OF.get(data) ?? yearsIn(data);
+  YEARS_OF.set(data, found);
+  return found;
+}
+
+function yearsIn({ dataset: { studyYear, fallbackYears } }: Data): readonly SomeFacts[] {
   return numbers(1, (1 << YEARS.length) - 1).flatMap((choice) => {
     const listed = YEARS.filter((_, at) => choice & (1 << at));
     const isCurrent = listed.includes(studyYear);
