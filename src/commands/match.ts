@@ -1,3 +1,4 @@
+import { clashesOf } from "../documents/clashes.ts";
 import type { MatchDocument } from "../documents/match.ts";
 import { matchDocument } from "../documents/match.ts";
 import { GROUPINGS, type Grouping } from "../model/match.ts";
@@ -61,7 +62,8 @@ export const spec: CommandSpec = {
 export async function run(call: Call): Promise<Answer> {
   const by = groupingOf(call.option("by"));
   const { telling, notes } = await openRun(call, call.option("out"));
-  const document = withoutForeignFigures(matchDocument(telling, groupedRates(telling.input, telling.matcher, by)), call);
+  const judged = matchDocument(telling, groupedRates(telling.input, telling.matcher, by));
+  const document = { ...withoutForeignFigures(judged, call), ...clashesOf(telling.input, telling.locate) };
   const written = await writeResult(document, call);
   const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
   const told = [...notes, ...written];

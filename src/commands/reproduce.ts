@@ -1,3 +1,4 @@
+import { clashesOf } from "../documents/clashes.ts";
 import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse.ts";
 import { reproduceDocument } from "../documents/reproduce.ts";
 import { reproduceText } from "../views/text/reproduce.ts";
@@ -32,7 +33,7 @@ export async function run(call: Call): Promise<Answer> {
   const { data } = telling.input;
   const found = await reproduction(call, telling, ellipseDocument(data, { ...AS_THE_STUDY, samples: 0 }));
   if (found === null) throw new Refusal([reproduceWords[call.language].noStudy]);
-  const document = reproduceDocument(found, telling.input, call.language);
+  const document = { ...reproduceDocument(found, telling.input, call.language), ...clashesOf(telling.input, telling.locate) };
   return answer(
     call,
     document,

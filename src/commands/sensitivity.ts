@@ -1,3 +1,4 @@
+import { clashesOf } from "../documents/clashes.ts";
 import { sensitivityDocument } from "../documents/sensitivity.ts";
 import { weigh } from "../questions/sensitivity/sensitivity.ts";
 import { sensitivityCsv, sensitivityText } from "../views/text/sensitivity.ts";
@@ -28,7 +29,7 @@ export const spec: CommandSpec = {
 /** `qundai sensitivity`: what each rule, declaration and exception contributes. */
 export async function run(call: Call): Promise<Answer> {
   const { input, locate, notes } = await openInput(call);
-  const document = sensitivityDocument(weigh(input), input, locate);
+  const document = { ...sensitivityDocument(weigh(input), input, locate), ...clashesOf(input, locate) };
   const csv = call.option("csv");
   if (csv !== undefined) await writeOut(csv, [sensitivityCsv(document)], call);
   return answer(call, document, (each) => sensitivityText(each, call.page), notes);

@@ -10,6 +10,7 @@ import type { Bilingual } from "../model/text.ts";
 import { compareWords } from "../words/compare.ts";
 import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import type { PlaceName } from "./names.ts";
 import { placeName } from "./names.ts";
 import type { RateEntry } from "./rates.ts";
@@ -29,7 +30,7 @@ export interface ComparedVersion {
 
 export type ComparedRate = Omit<RateEntry, "by" | "value">;
 
-export interface CompareDocument {
+export interface CompareDocument extends OnClashes {
   readonly schema: "qundai/compare/1";
   readonly from: ComparedVersion;
   readonly to: ComparedVersion;
@@ -124,6 +125,13 @@ export interface ComparedSide {
   readonly at: string | null;
 }
 
+/** Contradictory declarations of either side; those that both have are listed once. */
+function clashesOfBoth(from: ComparedSide, to: ComparedSide): OnClashes {
+  const found = [from, to].flatMap(({ input, locate }) => clashesOf(input, locate).clashes ?? []);
+  const distinct = new Map(found.map((clash) => [`${clash.declaration} ${clash.a} ${clash.b} ${clash.against}`, clash]));
+  return distinct.size === 0 ? {} : { clashes: [...distinct.values()] };
+}
+
 /** The whole answer of `compare`. */
 export function compareDocument(comparison: Comparison, from: ComparedSide, to: ComparedSide, wording: Wording): CompareDocument {
   const words = compareWords[wording.language];
@@ -134,6 +142,7 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
   const belts = new Map([...from.input.data.belts, ...to.input.data.belts].map((belt) => [belt.id, belt.name]));
   return {
     schema: COMPARE_SCHEMA,
+    ...clashesOfBoth(from, to),
     from: versionOf(from),
     to: versionOf(to),
     kinds: to.input.data.dataset.kinds,

@@ -13,6 +13,7 @@ import { type UnitCause, unitCause } from "../model/unit-cause.ts";
 import type { WhyNot } from "../model/why-not.ts";
 import type { Headline } from "../words/topics/verdicts.ts";
 import { knownValue } from "../world/results.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import { headlineOf } from "./headline.ts";
 import { conceptNames, type PlaceName, placeNames, withDistrict } from "./names.ts";
 import type { Telling } from "./telling.ts";
@@ -42,7 +43,7 @@ export interface FactEntry {
   readonly because: readonly TextLine[];
 }
 
-export interface ExplainDocument {
+export interface ExplainDocument extends OnClashes {
   readonly schema: "qundai/explain/1";
   readonly unit: string;
   /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
@@ -73,6 +74,8 @@ export interface ExplainDocument {
   /** Why a unit without a related belt is what it is; null where a belt was asked about, or one is related. */
   readonly cause: UnitCause | null;
   readonly rule: string | null;
+  /** The relation is unknown, and the unknown facts can turn out in too many ways to go through them all. */
+  readonly cautious?: true;
   readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
   readonly rules: readonly {
     readonly id: string;
@@ -137,6 +140,7 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
   const listed = input.data.belts.filter((each) => each.place === unit.place).length;
   return {
     schema: EXPLAIN_SCHEMA,
+    ...clashesOf(telling.input, telling.locate),
     unit: unit.id,
     belt: belt?.id ?? null,
     about: { unit: unitEntry(telling, unit, result), belt: belt === null ? null : beltEntry(telling, belt) },
@@ -144,6 +148,7 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
     headline: pair === null ? null : headlineOf(pair.verdict, (fact) => knownValue(pair.facts[fact])),
     cause: pair === null ? unitCause(result, listed, input.data.dataset.belts.complete) : null,
     rule: pair?.verdict.rule ?? null,
+    ...(pair?.verdict.isCautious === true ? { cautious: true } : {}),
     exception:
       pair === null ? exceptionEntry(telling, result.exception, "none") : exceptionEntry(telling, pair.verdict.exception, pair.replaced),
     rules,

@@ -5,11 +5,12 @@ import type { MatchInput } from "../model/matcher.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Language } from "../model/text.ts";
+import type { OnClashes } from "./clashes.ts";
 import { type PlaceName, placeNames, withDistrict } from "./names.ts";
 import { type RateEntry, rateEntry } from "./rates.ts";
 import type { Telling } from "./telling.ts";
 
-export interface MatchDocument {
+export interface MatchDocument extends OnClashes {
   readonly schema: "qundai/match/1";
   readonly ruleset: { readonly version: string; readonly title: Readonly<Record<Language, string>>; readonly hash: string };
   readonly taxonomy: { readonly version: string; readonly hash: string };

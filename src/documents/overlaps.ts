@@ -1,10 +1,11 @@
 import type { Overlap } from "../model/match.ts";
 import type { Relation } from "../model/relation.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import { type PlaceName, placeNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 
-export interface OverlapsDocument {
+export interface OverlapsDocument extends OnClashes {
   readonly schema: "qundai/overlaps/1";
   readonly overlaps: readonly {
     readonly place: PlaceName;
@@ -27,6 +28,7 @@ export function overlapsDocument(telling: Telling, overlaps: readonly Overlap[])
   const units = new Map(data.units.map((unit) => [unit.id, { unit: unit.id, kind: unit.kind, name: unit.name }]));
   return {
     schema: OVERLAPS_SCHEMA,
+    ...clashesOf(telling.input, telling.locate),
     overlaps: overlaps.map((overlap) => ({
       place: place(overlap.place),
       units: overlap.units,

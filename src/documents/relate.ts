@@ -3,6 +3,7 @@ import type { TermRelation } from "../model/match.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, VerdictRelation } from "../model/relation.ts";
 import type { Supply } from "../model/rules.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import { conceptNames, namedConcept } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -16,7 +17,7 @@ interface RelatedTerm {
   readonly how: LinkKind;
 }
 
-export interface RelateDocument {
+export interface RelateDocument extends OnClashes {
   readonly schema: "qundai/relate/1";
   readonly a: RelatedTerm;
   readonly b: RelatedTerm;
@@ -45,6 +46,7 @@ export function relateDocument(telling: Telling, a: string, b: string, answer: T
   const { relation, direction, chainRole, steps, hops, lift, supply, inputShare, because } = answer;
   return {
     schema: RELATE_SCHEMA,
+    ...clashesOf(telling.input, telling.locate),
     a: side(telling, a, answer.a),
     b: side(telling, b, answer.b),
     relation,

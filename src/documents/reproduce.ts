@@ -15,6 +15,7 @@ import type { Language } from "../model/text.ts";
 import { reproduceWords } from "../words/reproduce.ts";
 import type { Wording } from "../words/wording.ts";
 import { wordingIn } from "../words/words.ts";
+import type { OnClashes } from "./clashes.ts";
 
 export interface ClaimEntry {
   readonly id: string;
@@ -31,7 +32,7 @@ export interface ClaimEntry {
   readonly sums: readonly Sum[];
 }
 
-export interface ReproduceDocument {
+export interface ReproduceDocument extends OnClashes {
   readonly schema: "qundai/reproduce/1";
   readonly ruleset: { readonly version: string; readonly hash: string };
   readonly made: boolean;

@@ -14,6 +14,7 @@ import type { Bilingual } from "../model/text.ts";
 import type { Headline } from "../words/topics/verdicts.ts";
 import { wordingIn } from "../words/words.ts";
 import { knownValue } from "../world/results.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import type { EllipseDocument } from "./ellipse.ts";
 import { headlineOf } from "./headline.ts";
 import type { ReviewedResult } from "./reviewed.ts";
@@ -113,7 +114,7 @@ export interface ResultRule {
 }
 
 /** The whole answer of one run, from which every report and every export is made without judging again. */
-export interface ResultDocument {
+export interface ResultDocument extends OnClashes {
   readonly schema: "qundai/result/1";
   readonly program: string;
   readonly ruleset: {
@@ -200,6 +201,7 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
   }
   return {
     schema: RESULT_SCHEMA,
+    ...clashesOf(input, locate),
     program,
     ruleset: {
       version: ruleset.version,

@@ -3,9 +3,10 @@ import type { Count } from "../model/quantity.ts";
 import type { HeadlineCounts, Sensitivity, Share } from "../model/sensitivity.ts";
 import type { Locate } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
+import type { OnClashes } from "./clashes.ts";
 import type { TextLine } from "./text-lines.ts";
 
-export interface SensitivityDocument {
+export interface SensitivityDocument extends OnClashes {
   readonly schema: "qundai/sensitivity/1";
   readonly ruleset: { readonly version: string; readonly title: Bilingual; readonly hash: string };
   readonly made: boolean;

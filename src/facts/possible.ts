@@ -79,7 +79,7 @@ export function oneOfEach<Value extends FactValue>(values: readonly Value[], tes
 }
 
 /** The maximum number of sets of years that are distinguished. */
-const MOST_SETS = 256;
+export const MOST_SETS = 256;
 
 /** Sets of years, one for each combination of outcomes of the tests: single years, and unions of as many as make a difference. */
 export function yearSets(singles: readonly number[], signature: (years: readonly number[]) => string): readonly (readonly number[])[] {

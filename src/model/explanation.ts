@@ -38,11 +38,13 @@ export interface RuleAnswer {
 /** The answer of the rules on one set of facts. */
 export interface Verdict {
   readonly relation: VerdictRelation;
-  /** The deciding rule (the first by id if several agree); null if no rule held. */
+  /** The deciding rule (the first by id if several agree, or if unknown facts leave open which one decides); null if no rule held. */
   readonly rule: RuleId | null;
   /** Rules that held with a different verdict, without an override between them. */
   readonly disagreeing: readonly RuleId[];
   readonly exception: ExceptionId | null;
+  /** The relation is unknown, and there were too many ways in which the unknown facts can turn out to go through them all. */
+  readonly isCautious?: true;
 }
 
 /** One step in the justification of how two concepts are related; `origin` is the line that an expert wrote. */

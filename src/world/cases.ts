@@ -14,7 +14,7 @@ export async function playCase(ruleCase: RuleCase, world: World, rules: readonly
   const verdicts: Verdict[] = [];
   for (const facts of caseReadings(ruleCase, world)) {
     const outcomes = (await engine.answer(facts)).map(({ outcome }) => outcome);
-    verdicts.push(decide(rules, outcomes));
+    verdicts.push(decide(rules, outcomes, world.completing(facts)));
   }
   const { relation, rule } = strongest(verdicts) ?? NOT_PLAYED;
   const { id, expect, because } = ruleCase;

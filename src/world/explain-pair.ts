@@ -54,7 +54,7 @@ function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly
   for (const [at, { clusterSense, beltSense, facts }] of readings.entries()) {
     const answers = answersOf[at] ?? [];
     const outcomes = answers.map((answer) => answer.outcome);
-    const byRules = decide(rules, outcomes);
+    const byRules = decide(rules, outcomes, world.completing(facts()));
     const exception = exceptions?.speaking(clusterSense, beltSense) ?? null;
     const verdict = underException(byRules, exception);
     if (best && !countsMore({ verdict, byRules }, best)) continue;

@@ -198,7 +198,7 @@ class SignatureTable {
     };
     const answers = await this.#engine.answer(this.#forms.factsOf(classes));
     const outcomes = answers.map(({ outcome }) => outcome);
-    const verdict = decide(this.#rules, outcomes);
+    const verdict = decide(this.#rules, outcomes, this.#forms.completing(classes));
     this.#verdicts.set(key, verdict);
     return verdict;
   }

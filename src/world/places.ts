@@ -28,6 +28,11 @@ export class Places {
     return present(this.#places.get(code) ?? [], this.#choices) ?? undefined;
   }
 
+  /** All that are there. */
+  all(): readonly Place[] {
+    return [...this.#places.values()].flatMap((forms) => present(forms, this.#choices) ?? []);
+  }
+
   /** The full names of places and provinces of the data that are somewhere in a text; edits of places are left aside. */
   fullNamesIn(text: string): readonly string[] {
     const names = fullNamesOf(this.#data);

@@ -1,8 +1,5 @@
-import { regionsOf } from "../facts/cluster.ts";
 import { placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
 import { factsOfConcepts } from "../facts/of-pair.ts";
-import type { Workspace } from "../facts/possible.ts";
-import { pairStandings } from "../knowledge/relate/pair-standings.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { FactSide, Facts, SomeFacts } from "../model/fact.ts";
 import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
@@ -13,28 +10,8 @@ import type { Under } from "../rules/compile.ts";
 import { coverage } from "../rules/prove/coverage.ts";
 import { type FindPairs, prove } from "../rules/prove/prove.ts";
 import type { FactSpace } from "../rules/prove/space.ts";
+import { possibleFacts } from "./possible-facts.ts";
 import type { World } from "./world.ts";
-
-/** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
-export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">): Workspace {
-  const { dataset } = data;
-  return {
-    concepts: taxonomy.concepts.map(({ id }) => id),
-    kinds: [...new Set([...dataset.kinds.map(({ id }) => id), ...data.units.map(({ kind }) => kind)])],
-    places: data.places.map((place) => ({ province: place.province, regions: regionsOf(place) })),
-    studyYear: dataset.studyYear,
-    fallbackYears: dataset.fallbackYears,
-    apart: ruleset.declarations
-      .filter(({ scope }) => scope === "pair")
-      .flatMap((declaration) => {
-        const { from, to, forth, back } = pairStandings(declaration);
-        return [
-          { cluster: from, belt: to, ...forth },
-          { cluster: to, belt: from, ...back },
-        ];
-      }),
-  };
-}
 
 /** Proves the rules of an input over all possible facts, with witnesses from its own pairs. */
 export function proofOf(input: MatchInput, compiled: CompiledRules, pairs: FindPairs): Proof {

@@ -1,6 +1,7 @@
 import { FACT_CATALOGUE, readFlows } from "../facts/catalogue.ts";
 import { FactReader } from "../facts/derive.ts";
-import { type Choices, type Guard, holds, type Memo, memo } from "../model/choices.ts";
+import type { Workspace } from "../facts/possible.ts";
+import { type Choices, type Guard, holds, type Memo, type Memos, memo } from "../model/choices.ts";
 import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { EntryVariants } from "../model/entry-variants.ts";
 import type { ConditionOutcome, Verdict } from "../model/explanation.ts";
@@ -8,7 +9,8 @@ import { type FactId, type FactSide, known, type SomeFacts } from "../model/fact
 import { byCodePoint } from "../model/ids.ts";
 import type { Rule } from "../model/rules.ts";
 import { compileRules } from "../rules/compile.ts";
-import { decide } from "../rules/decide.ts";
+import { Completions } from "../rules/completions.ts";
+import { type Complete, decide } from "../rules/decide.ts";
 import { FAILED, outcomesOf, type StandsUnder, truthOf, truthsOf, UNKNOWN } from "../rules/evaluate.ts";
 
 /** The classes of a pair's facts: its signature. */
@@ -33,6 +35,7 @@ interface Group {
 
 interface Signature {
   readonly groups: readonly Group[];
+  readonly truths: readonly number[];
   readonly verdict: Memo<Verdict>;
 }
 
@@ -55,8 +58,9 @@ export class RuleForms {
   readonly #observed: ReadonlyMap<FactId, Set<number>>;
   readonly #signatures = new Map<number, Signature>();
   readonly #byPlace = new Map<string, readonly ConditionOutcome[]>();
+  readonly #completions: Completions;
 
-  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: StandsUnder) {
+  constructor(rules: readonly EntryVariants<Rule>[], choices: Choices, isUnder: StandsUnder, workspace: Workspace) {
     const forms = rules.flatMap(({ variants }) => variants).sort((a, b) => byCodePoint(a.value.id, b.value.id));
     const compiled = compileRules(
       forms.map(({ value }) => value),
@@ -70,6 +74,9 @@ export class RuleForms {
     this.#guards = forms.map(({ guard }) => guard);
     this.#choices = choices;
     this.#isUnder = isUnder;
+    const ways: Memos<string, readonly (readonly number[])[]> = new Map();
+    const keep = (key: string, compute: () => readonly (readonly number[])[]) => choices.readAt(ways, key, compute);
+    this.#completions = new Completions({ workspace, standsUnder: isUnder, keep });
     const side = (side: FactSide): SideClasses => ({
       atoms: this.atoms.filter((atom) => atom.side === side),
       numbers: new Map(),
@@ -130,25 +137,30 @@ export class RuleForms {
   }
 
   /** The verdict of the rules that are there, on facts of these classes. */
-  verdict({ places, concepts, cluster, belt }: Classes): Verdict {
+  verdict(classes: Classes): Verdict {
+    const { places, concepts, cluster, belt } = classes;
     const key = ((places * ROOM + concepts) * ROOM + cluster) * ROOM + belt;
     let signature = this.#signatures.get(key);
     if (!signature) {
-      const truths = new Array<number>(this.atoms.length).fill(FAILED);
-      const classes: Classes = { places, concepts, cluster, belt };
-      for (const [name, { atoms, truths: known }] of Object.entries(this.#sides)) {
-        for (const [index, atom] of atoms.entries()) truths[atom.index] = known[classes[name as FactSide]]?.[index] ?? FAILED;
-      }
-      signature = { groups: this.#groups(outcomesOf(this.#rules, truths)), verdict: memo() };
+      const truths = this.#truthsOf(classes);
+      signature = { groups: this.#groups(outcomesOf(this.#rules, truths)), truths, verdict: memo() };
       this.#signatures.set(key, signature);
     }
-    const { groups, verdict } = signature;
-    return this.#choices.read(verdict, () => this.#decide(groups));
+    const { groups, truths, verdict } = signature;
+    return this.#choices.read(verdict, () => this.#decide(groups, truths));
+  }
+
+  /** What comes of open rules however the unknown facts of these classes turn out. Rules compiled elsewhere go by their ids. */
+  completing(classes: Classes): Complete<CompiledRule> {
+    return (open) => {
+      const own = this.#rules.filter(({ id }) => open.some((rule) => rule.id === id));
+      return this.#completions.holding(own, this.#truthsOf(classes));
+    };
   }
 
   /** Whether the rules, without any edit, say `none` where `place` has this value, whatever the other facts are: they are asked themselves. */
   provesNone(place: string): boolean {
-    return decide(this.#rules, this.#outcomesAt(place)).relation === "none";
+    return decide(this.#rules, this.#outcomesAt(place), null).relation === "none";
   }
 
   /** Whether no form of any rule can say more than `none` where `place` has this value. */
@@ -189,7 +201,16 @@ export class RuleForms {
       .filter(({ forms, alike }) => !(alike && forms[0]?.outcome === "failed"));
   }
 
-  #decide(groups: readonly Group[]): Verdict {
+  /** What each test says on facts of these classes. */
+  #truthsOf(classes: Classes): readonly number[] {
+    const truths = new Array<number>(this.atoms.length).fill(FAILED);
+    for (const [name, { atoms, truths: known }] of Object.entries(this.#sides)) {
+      for (const [index, atom] of atoms.entries()) truths[atom.index] = known[classes[name as FactSide]]?.[index] ?? FAILED;
+    }
+    return truths;
+  }
+
+  #decide(groups: readonly Group[], truths: readonly number[]): Verdict {
     const rules: CompiledRule[] = [];
     const outcomes: ConditionOutcome[] = [];
     for (const { forms, alike } of groups) {
@@ -198,7 +219,7 @@ export class RuleForms {
       rules.push(form.rule);
       outcomes.push(form.outcome);
     }
-    return decide(rules, outcomes);
+    return decide(rules, outcomes, (open) => this.#completions.holding(open, truths));
   }
 }
 

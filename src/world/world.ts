@@ -4,6 +4,7 @@ import { NameLinker } from "../knowledge/link/name-linker.ts";
 import { InputShares } from "../knowledge/relate/input-share.ts";
 import { Relations } from "../knowledge/relate/relations.ts";
 import { Choices, type Memo, type Memos, memo, present, type Variant } from "../model/choices.ts";
+import type { CompiledRule } from "../model/compiled.ts";
 import type { Belt, Unit } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, type EntryVariants, entryVariants } from "../model/entry-variants.ts";
@@ -13,14 +14,16 @@ import type { BeltId, PlaceCode, UnitId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import { type CountedOutcome, type CountsAs, RELATIONS, type UnitOutcome, type VerdictRelation } from "../model/relation.ts";
+import type { Complete } from "../rules/decide.ts";
 import { countsMore, type PairAnswer, type SensesRead, underException } from "./answer.ts";
 import { Cities } from "./city.ts";
 import { ExceptionBook } from "./exceptions.ts";
 import { Names } from "./names.ts";
 import { countedOutcome, stronger, unitOutcome } from "./outcome.ts";
 import { Places } from "./places.ts";
+import { possibleUnder } from "./possible-facts.ts";
 import { type Reading, Readings, type Row, rowOf } from "./readings.ts";
-import { RuleForms } from "./rule-forms.ts";
+import { type Classes, RuleForms } from "./rule-forms.ts";
 
 /** One way of reading a pair, with its facts. */
 export interface PairReading extends SensesRead {
@@ -86,6 +89,7 @@ export class World {
       entryVariants("rule", ruleset.rules, (rule) => rule.id, edits),
       choices,
       (concept, wider) => this.relations.isUnder(concept, wider),
+      possibleUnder(input, edits, this),
     );
     this.places = new Places(data.places, edits, choices);
     this.cities = new Cities(data.dataset, belts, edits, choices);
@@ -227,12 +231,12 @@ export class World {
   }
 
   verdictOf(facts: Facts): Verdict {
-    return this.rules.verdict({
-      places: this.rules.classOf("places", facts),
-      concepts: this.rules.classOf("concepts", facts),
-      cluster: this.rules.classOf("cluster", facts),
-      belt: this.rules.classOf("belt", facts),
-    });
+    return this.rules.verdict(this.#classesOf(facts));
+  }
+
+  /** What comes of rules that these facts leave open, however the unknown ones turn out. */
+  completing(facts: Facts): Complete<CompiledRule> {
+    return (open) => this.rules.completing(this.#classesOf(facts))(open);
   }
 
   /** The class of how two places stand. */
@@ -245,6 +249,15 @@ export class World {
   /** The class of how two readings stand to each other. */
   industryClass(own: Reading, other: Reading): number {
     return this.rules.classOf("concepts", factsOfConcepts(own.sense, other.sense, this.judging));
+  }
+
+  #classesOf(facts: Facts): Classes {
+    return {
+      places: this.rules.classOf("places", facts),
+      concepts: this.rules.classOf("concepts", facts),
+      cluster: this.rules.classOf("cluster", facts),
+      belt: this.rules.classOf("belt", facts),
+    };
   }
 
   #factsOf(unit: Unit, belt: Belt, senses: SensesRead, knowledge: Knowledge): Facts {

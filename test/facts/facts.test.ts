@@ -11,7 +11,7 @@ import { operatorsFor } from "../../src/rules/operators.ts";
 import { factGroups } from "../../src/rules/prove/groups.ts";
 import { wordingEn } from "../../src/words/en/wording.ts";
 import { wordingZh } from "../../src/words/zh/wording.ts";
-import { possibleFacts } from "../../src/world/proof.ts";
+import { possibleFacts } from "../../src/world/possible-facts.ts";
 import { belt, concept, DATASET, PLACES, rule, test, unit, world } from "../support/worlds.ts";
 
 const IDS = FACT_CATALOGUE.map(({ id }) => id);

@@ -130,7 +130,7 @@ describe(`${WORLDS} worlds with exceptions over several readings`, () => {
         try {
           await runAgrees(input);
           if (seed % 4 === 0) await editsAgree(input);
-          nothingGained(exceptionWorld(seed, true));
+          if (seed % 4 === 1) nothingGained(exceptionWorld(seed, true));
         } catch (error) {
           throw new Error(`world ${seed}: ${error instanceof Error ? error.message : error}`, { cause: error });
         }

@@ -4,6 +4,7 @@ import { byCodePoint, type ConceptId } from "../../src/model/ids.ts";
 import { strength } from "../../src/model/relation.ts";
 import type { Condition, ConditionTest, Rule } from "../../src/model/rules.ts";
 import { OPERATOR_MEANING } from "../../src/rules/operators.ts";
+import { completions, type KnownOfData } from "./complete.ts";
 
 /** Whether a concept is another, the same as it, or under it. */
 export type IsUnder = (concept: ConceptId, wider: ConceptId) => boolean;
@@ -38,21 +39,27 @@ function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: SomeFact
   return isOne === (operator === "is" || operator === "in") ? "held" : "failed";
 }
 
-/** More unknown rules than this are not played through: the answer is then unknown. */
-const MOST_UNKNOWN = 10;
-
-/** The strongest relation of the rules that held and that no held rule overrides; unknown where unknown rules could change it. */
-export function verdictOf(rules: readonly Rule[], facts: SomeFacts, isUnder: IsUnder): Verdict {
+/**
+ * The strongest relation of the rules that held and that no held rule overrides. If unknown facts leave rules open, it is certain if it is
+ * the same in every completion of these facts; if there are too many, if it is the same whichever of the open rules hold.
+ */
+export function verdictOf(rules: readonly Rule[], facts: SomeFacts, isUnder: IsUnder, known: KnownOfData): Verdict {
   const sorted = rules.toSorted((a, b) => byCodePoint(a.id, b.id));
   const outcomes = new Map(sorted.map((rule) => [rule, outcomeOf(rule.when, facts, isUnder)]));
   const held = sorted.filter((rule) => outcomes.get(rule) === "held");
   const open = sorted.filter((rule) => outcomes.get(rule) === "unknown");
   const certain = settled(held);
-  if (open.length > MOST_UNKNOWN) return { ...certain, relation: "unknown", rule: null };
-  const possible = subsets(open).map((more) => settled([...held, ...more]).relation);
-  return possible.every((relation) => relation === certain.relation)
-    ? certain
-    : { relation: "unknown", rule: null, disagreeing: [], exception: null };
+  if (open.length === 0) return certain;
+  const completed = completions(open, facts, known, isUnder);
+  const answers =
+    completed?.map((each) => settled([...held, ...open.filter(({ when }) => outcomeOf(when, each, isUnder) === "held")])) ??
+    subsets(open).map((more) => settled([...held, ...more]));
+  const [first] = answers;
+  const agree = first !== undefined && answers.every(({ relation }) => relation === first.relation);
+  if (agree && first.relation === certain.relation) return certain;
+  if (!agree) return { relation: "unknown", rule: null, disagreeing: [], exception: null, ...(completed ? {} : { isCautious: true }) };
+  const deciding = sorted.find(({ id }) => answers.some(({ rule }) => rule === id));
+  return { relation: first.relation, rule: deciding?.id ?? null, disagreeing: [], exception: null };
 }
 
 function settled(held: readonly Rule[]): Verdict {

@@ -40,6 +40,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     known.set(`${a} ${b}`, found);
     return found;
   };
+  const concepts = taxonomy.concepts.map(({ id }) => id);
   const shares = inputShares(taxonomy.concepts, data.inputOutput);
   const readsShares = JSON.stringify(ruleset.rules).includes("chain.inputShare");
   const inForce = ruleset.exceptions.filter(({ until }) => until === null || today === null || today <= until);
@@ -48,7 +49,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     return (units.get(unit.id) ?? []).flatMap((clusterSense) =>
       (belts.get(belt.id) ?? []).map((beltSense) => {
         const facts = factsOf(unit, belt, clusterSense, beltSense, data, { ...relations, relation }, readsShares ? shares : () => null);
-        return { clusterSense, beltSense, verdict: verdictOf(ruleset.rules, facts, relations.isUnder) };
+        return { clusterSense, beltSense, verdict: verdictOf(ruleset.rules, facts, relations.isUnder, { data, concepts }) };
       }),
     );
   }

@@ -25,6 +25,7 @@ describe("agreement with plain json-rules-engine", () => {
         const verdict = decide(
           compiled.rules,
           answers.map((answer) => answer.outcome),
+          null,
         );
         const plain = await plainAnswer(plainEngine(rules), rules, facts);
         expect({ relation: verdict.relation, rule: verdict.rule }).toEqual({ relation: plain.relation, rule: plain.rule });

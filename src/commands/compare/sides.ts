@@ -5,7 +5,7 @@ import type { MatchInput } from "../../model/matcher.ts";
 import type { Locate } from "../../model/span.ts";
 import { comparingWords } from "../../words/comparing.ts";
 import type { Call } from "../line/command.ts";
-import { load, sound } from "../line/open-run.ts";
+import { clashNotes, load, sound } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
 import { workspaceFolder } from "../line/workspace-folder.ts";
 
@@ -43,7 +43,11 @@ export async function openSides(call: Call): Promise<{ readonly from: Side; read
     const [left, right] = [await openSide(from, call), await openSide(to, call)];
     const sameData =
       left.input.data.dataset.hash !== "" && left.input.data.dataset.hash === right.input.data.dataset.hash && from.folder === to.folder;
-    return { from: left, to: sameData ? { ...right, input: { ...right.input, data: left.input.data } } : right, notes: [] };
+    return {
+      from: left,
+      to: sameData ? { ...right, input: { ...right.input, data: left.input.data } } : right,
+      notes: notesOn([left, right], call),
+    };
   };
   if (revision !== undefined) {
     const at = await withRevision(folder, revision, (old) =>
@@ -54,6 +58,14 @@ export async function openSides(call: Call): Promise<{ readonly from: Side; read
   }
   const target = other === undefined ? folder : resolve(call.cwd, other);
   return open({ folder, version: a, at: null }, { folder: target, version: b, at: other ?? null });
+}
+
+/** What to say of declarations that contradict one another, once if both sides have the same. */
+function notesOn(sides: readonly Side[], call: Call): readonly string[] {
+  const notes = sides.flatMap(({ input, locate }) =>
+    clashNotes(input, locate, call, `${call.page.command} check --rules ${input.ruleset.version}`),
+  );
+  return [...new Set(notes)];
 }
 
 async function openSide({ folder, version, at }: Wanted, call: Call): Promise<Side> {

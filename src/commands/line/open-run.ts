@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { clashesOf } from "../../documents/clashes.ts";
 import { countedIssues } from "../../documents/issues.ts";
 import { refusedDocument } from "../../documents/refused.ts";
 import type { Telling } from "../../documents/telling.ts";
@@ -9,6 +10,7 @@ import type { ParseCache } from "../../files/yaml/yaml-file.ts";
 import type { Dataset } from "../../model/data.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { MatchInput } from "../../model/matcher.ts";
+import type { Locate } from "../../model/span.ts";
 import { rejectedCsv } from "../../views/exports/rejected-csv.ts";
 import { issueLines } from "../../views/text/issues.ts";
 import { createMatcher } from "../../world/match.ts";
@@ -73,7 +75,14 @@ export async function openInput(
     await writeOutFolder(folder, { [REJECTED]: rejectedCsv(rejected, call.page.wording) }, call);
     notes.push(call.words.leftOut(leftOut, join(folder, REJECTED)));
   }
-  return { input, locate, notes };
+  return { input, locate, notes: [...notes, ...clashNotes(input, locate, call, check)] };
+}
+
+/** What to say beside a result if declarations contradict one another; `check` finds them again. */
+export function clashNotes(input: MatchInput, locate: Locate, { words }: Call, check: string): readonly string[] {
+  const { clashes = [] } = clashesOf(input, locate);
+  const [first] = clashes;
+  return first === undefined ? [] : [words.contradictory(clashes.length, first.declaration, `${first.file}:${first.line}`, check)];
 }
 
 const REJECTED = "rejected.csv";

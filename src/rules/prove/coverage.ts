@@ -9,6 +9,7 @@ import type { CaseCoverage, SeenCondition, UnnoticedSlip } from "../../model/pro
 import { strength, type VerdictRelation } from "../../model/relation.ts";
 import type { Condition, Rule } from "../../model/rules.ts";
 import { compileRules, type Under } from "../compile.ts";
+import { Completions } from "../completions.ts";
 import { decide } from "../decide.ts";
 import { evaluate, FAILED, HELD, outcomesOf, truthsOf } from "../evaluate.ts";
 import type { FindPairs } from "./prove.ts";
@@ -51,12 +52,14 @@ export function coverage(input: CoverageInput): CaseCoverage {
   return { conditions: seenConditions(input), slips, unnoticed };
 }
 
-function isNoticed(changed: readonly Rule[], { cases, under }: CoverageInput): boolean {
+function isNoticed(changed: readonly Rule[], { cases, under, workspace }: CoverageInput): boolean {
   const { rules, atoms } = compileRules(changed, FACT_CATALOGUE, under);
+  const completions = new Completions({ workspace, standsUnder: null, keep: (_, compute) => compute() });
   return cases.some(({ expect, because, readings }) => {
     let best: Verdict | null = null;
     for (const facts of readings) {
-      const verdict = decide(rules, outcomesOf(rules, truthsOf(atoms, facts)));
+      const truths = truthsOf(atoms, facts);
+      const verdict = decide(rules, outcomesOf(rules, truths), (open) => completions.holding(open, truths));
       if (best === null || strength(verdict.relation) > strength(best.relation)) best = verdict;
     }
     return best !== null && (best.relation !== expect || (because !== null && best.rule !== because));
@@ -77,7 +80,7 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   const space = factSpace(both.atoms, input.workspace);
   const answer = (rules: typeof before, truths: ArrayLike<number>): string => {
     // Disagreement between rules is not part of a case's answer; the proof reports it.
-    const { relation, rule } = decide(rules, outcomesOf(rules, truths));
+    const { relation, rule } = decide(rules, outcomesOf(rules, truths), null);
     return `${relation} ${rule}`;
   };
   const different = [...space.cells.keys()].filter((at) => {

@@ -1,6 +1,7 @@
 import type { Workspace } from "../../facts/possible.ts";
 import type { Atom } from "../../model/compiled.ts";
 import type { FactId, FactSide, SomeFacts } from "../../model/fact.ts";
+import type { OperatorId } from "../../model/rules.ts";
 import { FAILED, HELD, signatureOf, truthsOf } from "../evaluate.ts";
 import { factGroups } from "./groups.ts";
 
@@ -34,7 +35,7 @@ export interface FactSpace {
  * the industries are related.
  */
 export function factSpace(given: readonly Atom[], workspace: Workspace): FactSpace {
-  const atoms = [...given, ...questions(given.length)];
+  const atoms = [...given, ...questions(given)];
   const [sameCity] = atoms.slice(given.length) as [Atom];
   const groups = factGroups(atoms, workspace).map((sets) => sets.map((facts) => ({ facts, truths: truthsIn(facts, atoms) })));
   // A group whose sets no test distinguishes is the same in every cell; this is the case for most groups.
@@ -64,22 +65,39 @@ export function factSpace(given: readonly Atom[], workspace: Workspace): FactSpa
   };
 }
 
-/** Our own questions about every set of facts, regardless of the rules. */
-function questions(from: number): Atom[] {
-  const ask = (fact: FactId, side: FactSide, expected: string, at: number): Atom => ({
-    index: from + at,
-    fact,
-    side,
-    domain: "choice",
-    operator: "is",
-    expected,
-    written: expected,
-    holds: (actual) => actual === expected,
-  });
-  return [
-    ask("place", "places", "same-city", 0),
-    ...["identical", "subordinate", "similar"].map((relation, at) => ask("industry", "concepts", relation, at + 1)),
+/**
+ * What we ask of every set of facts, whether the rules do or not: one city, how the industries stand, and of a number that rules compare
+ * for equality on which side of it a value lies, so that values between the members of a list are told from those beyond them.
+ */
+function questions(given: readonly Atom[]): readonly Atom[] {
+  const equal = given.filter(({ domain, operator }) => domain === "number" && EQUALITY.includes(operator));
+  const bounds = equal.flatMap(({ fact, side, expected }) =>
+    [expected].flat().flatMap((bound) => (typeof bound === "number" ? [{ fact, side, bound }] : [])),
+  );
+  const distinct = new Map(bounds.map((each) => [`${each.fact} ${each.bound}`, each]));
+  const asked: readonly Omit<Atom, "index">[] = [
+    ask("place", "places", "choice", "is", "same-city", (actual) => actual === "same-city"),
+    ...["identical", "subordinate", "similar"].map((relation) =>
+      ask("industry", "concepts", "choice", "is", relation, (actual) => actual === relation),
+    ),
+    ...[...distinct.values()].map(({ fact, side, bound }) =>
+      ask(fact, side, "number", "atMost", bound, (actual) => typeof actual === "number" && actual <= bound),
+    ),
   ];
+  return asked.map((atom, at) => ({ ...atom, index: given.length + at }));
+}
+
+const EQUALITY: readonly OperatorId[] = ["is", "not", "in", "notIn"];
+
+function ask(
+  fact: FactId,
+  side: FactSide,
+  domain: Atom["domain"],
+  operator: OperatorId,
+  expected: string | number,
+  holds: Atom["holds"],
+): Omit<Atom, "index"> {
+  return { fact, side, domain, operator, expected, written: expected, holds };
 }
 
 function industryOf({ industry }: SomeFacts): string {

@@ -31,7 +31,7 @@ export class Survey {
     const truths = this.rules.map((_, rule) => changed.get(rule) ?? this.truth(rule, cell));
     const key = truths.join("");
     let verdict = this.#verdicts.get(key);
-    if (verdict === undefined) this.#verdicts.set(key, (verdict = decide(this.rules, truths.map(outcomeOf))));
+    if (verdict === undefined) this.#verdicts.set(key, (verdict = decide(this.rules, truths.map(outcomeOf), null)));
     return verdict;
   }
 

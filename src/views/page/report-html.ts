@@ -3,13 +3,14 @@ import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Language } from "../../model/text.ts";
 import { TEXTS } from "../../words/page-texts.ts";
+import { wordingIn } from "../../words/words.ts";
 import { auditSection } from "./audit-section.ts";
 import { PATTERNS } from "./bars.ts";
 import { compareSection } from "./compare-section.ts";
 import { ellipseSection } from "./ellipse-section.ts";
 import { limitsSection } from "./limits-section.ts";
 import { mapSection } from "./map-section.ts";
-import { both, html, type Markup } from "./markup.ts";
+import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { ratesSection } from "./rates-section.ts";
 import { reproductionSection } from "./reproduction-section.ts";
 import { SCRIPT } from "./script.ts";
@@ -36,6 +37,7 @@ export function reportHtml(result: ResultDocument, language: Language, base: Bas
 <body><a class="skip" href="#main">${both(TEXTS.skip)}</a>
 <header class="top"><div><h1>${both(TEXTS.title)}</h1><p class="soft">${both(dataset.title)} · ${both(TEXTS.rulesetIs)} ${ruleset.version} ${both(ruleset.title)}</p></div><button type="button" id="lang" class="noprint">${both(TEXTS.language)}</button></header>
 ${dataset.made ? html`<p class="note"><strong>${both(TEXTS.made)}</strong></p>` : null}
+${clashNote(result)}
 <nav aria-label="${TEXTS.contents.zh} ${TEXTS.contents.en}"><ul>${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${PATTERNS}
 <main id="main">
@@ -51,6 +53,14 @@ ${limitsSection(result)}
 </body></html>
 `;
   return page.markup;
+}
+
+/** That declarations contradict one another is said above everything that may rest on them. */
+function clashNote({ clashes = [] }: ResultDocument): Markup | null {
+  const [first] = clashes;
+  if (first === undefined) return null;
+  const place = `${first.file}:${first.line}`;
+  return html`<p class="note"><strong>${bothMarkup((language) => wordingIn(language).commandLine.contradictory(clashes.length, first.declaration, place, "qundai check"))}</strong></p>`;
 }
 
 /** Only this very style and this very script; no picture, no font, no address, no form. */

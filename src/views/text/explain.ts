@@ -58,6 +58,8 @@ function verdictLines(
   return [
     ...wrapped(`${sentence}${wording.punctuation.stop}`, width).map((line) => paint(style, line)),
     ...wrapped(by, width),
+    ...(exception === null && rule?.outcome === "unknown" ? wrapped(words.inAnyCase, width) : []),
+    ...(document.cautious === true ? wrapped(words.tooManyUnknown, width) : []),
     ...wrapped(words.unitCounts(wording.outcomes[document.about.unit.outcome]), width),
     ...(readAs !== null && Math.max(readAs.cluster.of, readAs.belt.of) > 1
       ? wrapped(words.readAs(readAs.cluster.text, readAs.belt.text), width)

@@ -54,6 +54,9 @@ export const reportsEn: ReportWords = {
     unitCounts: (outcome) => `The unit's outcome is ${outcome}.`,
     byRule: (id, title) => `By rule ${id}${title === null ? "" : ` (${title})`}.`,
     noRule: "No rule holds.",
+    inAnyCase: "Some facts are unknown, but the relation is the same however they turn out.",
+    tooManyUnknown:
+      "The unknown facts can turn out in too many ways to check each, so the relation counts as unknown unless it is the same whichever of the open rules hold.",
     byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone say ${replaced}.`,
     causes: {
       exception: (unit) => `An exception speaks for the cluster ${unit}; no belt of its city is related.`,

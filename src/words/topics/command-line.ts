@@ -43,6 +43,8 @@ export interface CliWords {
   /** `--map` that is not NAME=HEAD, or whose name stands for no column. */
   readonly mapForm: (found: string) => string;
   readonly mapUnknown: (name: string, allowed: readonly string[]) => string;
+  /** Declarations that other lines exclude; the first of them and its place are named. */
+  readonly contradictory: (count: number, declaration: string, place: string, check: string) => string;
   readonly folderNotEmpty: (folder: string) => string;
   readonly notOurs: (file: string) => string;
   /** `code` is the system's own, such as ENOENT. */

@@ -50,6 +50,10 @@ export interface ReportWords {
     readonly unitCounts: (outcome: string) => string;
     readonly byRule: (id: string, title: string | null) => string;
     readonly noRule: string;
+    /** Facts are unknown, and the relation is the same however they turn out. */
+    readonly inAnyCase: string;
+    /** There are too many ways in which unknown facts can turn out. */
+    readonly tooManyUnknown: string;
     readonly byException: (id: string, by: string, why: string, replaced: string) => string;
     /** Why a unit without a related belt is what it is; `count` is how many belts are listed in its city. */
     readonly causes: Readonly<Record<UnitCause, (unit: string, city: string, count: number) => string>>;

@@ -42,6 +42,8 @@ export const commandLineZh: CliWords = {
   leftOut: (rows, file) => `有 ${grouped(rows)} 行有错，没有计入；每行的原因见 ${file}`,
   mapForm: (found) => `--map 应写成 名称=表头，多个用逗号隔开，这里是「${found}」`,
   mapUnknown: (name, allowed) => `--map 里的「${name}」不是认得的列名，可以写：${allowed.join("、")}`,
+  contradictory: (count, declaration, place, check) =>
+    `声明之间有 ${grouped(count)} 处矛盾（${declaration}，${place}）：以它们为依据的判定不可采信，见 ${check}`,
   folderNotEmpty: (folder) => `文件夹非空：${folder}。请指定新的文件夹，以免覆盖。`,
   notOurs: (file) => `${file} 不是本程序写入的文件，未覆盖。请指定另一个文件夹。`,
   systemRefused: (what, code) => `系统拒绝了 ${what}：${systemProblem(systemZh, code)}。`,

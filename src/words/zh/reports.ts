@@ -50,6 +50,8 @@ export const reportsZh: ReportWords = {
     unitCounts: (outcome) => `该单元的结果：${outcome}。`,
     byRule: (id, title) => `依据规则 ${id}${title === null ? "" : `（${title}）`}。`,
     noRule: "没有规则成立。",
+    inAnyCase: "有些事实未知，但不论实际如何，判定都一样。",
+    tooManyUnknown: "未知的事实可能出现的情况太多，无法逐一核对：除非不论哪些未定的规则成立，判定都一样，否则记为未知。",
     byException: (id, by, why, replaced) => `由例外 ${id} 决定（${by}：${why}）；规则原来的判定是「${replaced}」。`,
     causes: {
       exception: (unit) => `集群「${unit}」由例外判定；本市产业带与集群都没有关系。`,

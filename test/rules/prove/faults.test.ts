@@ -217,6 +217,26 @@ describe("faults planted in sound rules, each found and nothing else", () => {
       ],
       ["subordinate with industry.steps undecided made"],
     ],
+    [
+      "a hole between the members of a list",
+      [same, rule("some", all(here, industry("subordinate"), fact("industry.steps", "in", [1, 3])), "subordinate"), chain],
+      ["subordinate with industry.steps undecided made"],
+    ],
+    [
+      "a hole between two values of two rules",
+      [
+        same,
+        rule("near", all(here, industry("subordinate"), fact("industry.steps", "is", 1)), "subordinate"),
+        rule("far", all(here, industry("subordinate"), fact("industry.steps", "is", 4)), "similar"),
+        chain,
+      ],
+      ["subordinate with industry.steps undecided made"],
+    ],
+    [
+      "a list without a hole",
+      [same, rule("some", all(here, industry("subordinate"), fact("industry.steps", "in", [1, 2, 3])), "subordinate"), chain],
+      [],
+    ],
   ])("%s", async (_what, rules, expected) => expect(await found(rules)).toEqual(expected));
 
   test("what lies beyond the rules' bounds is left to `none` and said so, without being a finding", async () => {

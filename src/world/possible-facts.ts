@@ -1,0 +1,62 @@
+import { regionsOf } from "../facts/cluster.ts";
+import type { Workspace } from "../facts/possible.ts";
+import { pairStandings } from "../knowledge/relate/pair-standings.ts";
+import { type Choices, holds } from "../model/choices.ts";
+import type { Place } from "../model/data.ts";
+import type { Edit } from "../model/edit.ts";
+import { changesOf, conceptGuards } from "../model/entry-variants.ts";
+import type { MatchInput } from "../model/matcher.ts";
+import type { Cities } from "./city.ts";
+import type { Places } from "./places.ts";
+
+/** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
+export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">): Workspace {
+  const { dataset } = data;
+  return {
+    concepts: taxonomy.concepts.map(({ id }) => id),
+    kinds: [...new Set([...dataset.kinds.map(({ id }) => id), ...data.units.map(({ kind }) => kind)])],
+    places: data.places.map(placeNames),
+    studyYear: dataset.studyYear,
+    fallbackYears: dataset.fallbackYears,
+    apart: ruleset.declarations
+      .filter(({ scope }) => scope === "pair")
+      .flatMap((declaration) => {
+        const { from, to, forth, back } = pairStandings(declaration);
+        return [
+          { cluster: from, belt: to, ...forth },
+          { cluster: to, belt: from, ...back },
+        ];
+      }),
+  };
+}
+
+function placeNames(place: Place): Workspace["places"][number] {
+  return { province: place.province, regions: regionsOf(place) };
+}
+
+/** What unknown facts can turn out to be under edits; each part is looked up only if such a fact needs it. */
+export function possibleUnder(
+  { taxonomy }: Pick<MatchInput, "taxonomy">,
+  edits: readonly Edit[],
+  world: { readonly choices: Choices; readonly cities: Cities; readonly places: Places },
+): Workspace {
+  const guards = conceptGuards(edits);
+  const added = changesOf("concept", edits).map(({ change }) => change.id);
+  const concepts = [...new Set([...taxonomy.concepts.map(({ id }) => id), ...added])];
+  return {
+    get concepts() {
+      return concepts.filter((id) => holds(guards.get(id) ?? null, world.choices));
+    },
+    get places() {
+      return world.places.all().map(placeNames);
+    },
+    get studyYear() {
+      return world.cities.dataset.studyYear;
+    },
+    get fallbackYears() {
+      return world.cities.dataset.fallbackYears;
+    },
+    kinds: [],
+    apart: [],
+  };
+}

@@ -1,0 +1,86 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asked, ROOT } from "../support/program.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "qundai-clashes-"));
+const DRAFT = join(folder, "rules", "2099.1");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A draft in which two declarations contradict each other, and one rule that the taxonomy rules out. */
+beforeAll(() => {
+  for (const part of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  mkdirSync(DRAFT);
+  const header = [
+    "version: 2099.1",
+    "title: {zh: 试, en: Trial}",
+    "status: draft",
+    "date: 2026-01-31",
+    "taxonomy: 2022.1",
+    "extends: 2022.1",
+  ];
+  writeFileSync(join(DRAFT, "ruleset.yaml"), header.join("\n"));
+  writeFileSync(
+    join(DRAFT, "more.yaml"),
+    [
+      "declarations:",
+      "  - {id: d-one, identical: [smart-card, relay], source: 试}",
+      "  - {id: d-two, similar: {upstream: smart-card, downstream: relay, as: material}, source: 试}",
+    ].join("\n"),
+  );
+});
+
+const inDraft = (...words: readonly string[]) => asked([...words, "--workspace", folder, "--lang", "en"]);
+const NOTE = /contradiction.* between declarations \(d-(one|two), .*more\.yaml:[23]\)/;
+
+describe("contradictory declarations are said beside every result", () => {
+  it.each([
+    ["match"],
+    ["explain", "SEI-01"],
+    ["relate", "smart-card", "relay"],
+    ["overlaps"],
+    ["sensitivity"],
+    ["reproduce"],
+    ["export", "--to", "csv"],
+  ])("%s %s %s", async (...words) => {
+    const { code, stderr } = await inDraft(...words, "--rules", "2099.1");
+    expect(code).toBe(0);
+    expect(stderr).toMatch(NOTE);
+  });
+
+  it("compare, of either side", async () => {
+    const { stderr } = await inDraft("compare", "2022.1", "2099.1");
+    expect(stderr).toMatch(NOTE);
+  });
+
+  it.each([["match"], ["explain", "SEI-01"], ["relate", "smart-card", "relay"], ["overlaps"]])(
+    "in the JSON of %s %s %s",
+    async (...words) => {
+      const { stdout } = await inDraft(...words, "--rules", "2099.1", "--json");
+      expect(JSON.parse(stdout).clashes).toEqual(
+        expect.arrayContaining([expect.objectContaining({ a: expect.any(String), says: expect.any(String), line: expect.any(Number) })]),
+      );
+      const without = await inDraft(...words, "--rules", "2022.1", "--json");
+      expect(JSON.parse(without.stdout)).not.toHaveProperty("clashes");
+      expect(without.stderr).not.toMatch(NOTE);
+    },
+  );
+
+  it("on the page, above everything else, in both languages", async () => {
+    const page = join(folder, "page.html");
+    expect((await inDraft("report", "--rules", "2099.1", "--out", page)).code).toBe(0);
+    const text = readFileSync(page, "utf8");
+    expect(text).toMatch(NOTE);
+    expect(text).toContain("声明之间有");
+  });
+});
+
+it("check finds a rule that asks for concepts which exclude one another", async () => {
+  writeFileSync(
+    join(DRAFT, "more.yaml"),
+    "rules:\n  - {id: never, when: {place: same-city, cluster.concept: smart-card, belt.concept: relay, industry: identical}, then: identical, why: 试}\n",
+  );
+  const { stdout } = await inDraft("check", "--rules", "2099.1");
+  expect(stdout).toContain("the rule never can never hold");
+});

@@ -1,0 +1,124 @@
+import type { Data } from "../../src/model/data.ts";
+import { type FactId, known, NOT_APPLICABLE, type SomeFacts } from "../../src/model/fact.ts";
+import type { ConceptId } from "../../src/model/ids.ts";
+import type { Condition, ConditionTest, Rule } from "../../src/model/rules.ts";
+import { type IsUnder, outcomeOf } from "./judge.ts";
+
+/** What the oracle knows of the data besides a pair's own facts. */
+export interface KnownOfData {
+  readonly data: Data;
+  readonly concepts: readonly ConceptId[];
+}
+
+/** The engine goes through as many. */
+const MOST = 10_000;
+
+const CONFIDENCE = ["verified", "corroborated", "published", "platform-page", "news", "recalled"];
+const YEARS = Array.from({ length: 10 }, (_, at) => 2013 + at);
+const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/**
+ * The facts with every way in which the unknown ones can turn out, as far as some rules tell them apart; null if there are too many.
+ * A brute force over values: facts of one family turn out together, families on their own.
+ */
+export function completions(rules: readonly Rule[], facts: SomeFacts, knownOf: KnownOfData, isUnder: IsUnder): readonly SomeFacts[] | null {
+  const tests = rules.flatMap(({ when }) => testsIn(when)).filter(({ fact }) => facts[fact]?.kind === "unknown");
+  const families = familiesOf(knownOf, tests);
+  let completed: readonly SomeFacts[] = [facts];
+  for (const family of families) {
+    const own = tests.filter(({ fact }) => family.some((each) => fact in each));
+    if (own.length === 0) continue;
+    const classes = new Map(family.map((each) => [own.map((test) => outcomeOf(test, each, isUnder)).join(), each]));
+    completed =
+      completed.length * classes.size > MOST
+        ? []
+        : completed.flatMap((before) => [...classes.values()].map((each) => ({ ...before, ...each })));
+    if (completed.length === 0) return null;
+  }
+  return completed;
+}
+
+function testsIn(condition: Condition): readonly ConditionTest[] {
+  if (condition.kind === "test") return [condition];
+  return condition.kind === "not" ? testsIn(condition.part) : condition.parts.flatMap(testsIn);
+}
+
+function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTest[]): readonly (readonly SomeFacts[])[] {
+  const one = (fact: FactId, values: readonly (string | number)[]): readonly SomeFacts[] =>
+    values.map((value) => ({ [fact]: known(value) }));
+  const asked = (fact: FactId): readonly number[] =>
+    tests
+      .filter((test) => test.fact === fact)
+      .flatMap(({ value }) => [value].flat())
+      .filter((value) => typeof value === "number");
+  const shares = asked("chain.inputShare");
+  return [
+    INDUSTRIES,
+    one("chain.inputShare", [0, 1, ...shares, ...shares.flatMap((share) => [share - 1e-6, share + 1e-6])]),
+    one("cluster.concept", [...concepts, ""]),
+    one("belt.concept", [...concepts, ""]),
+    one("place", ["same-city", "same-region", "elsewhere"]),
+    one("cluster.confidence", CONFIDENCE),
+    one("belt.confidence", CONFIDENCE),
+    regions(data),
+    years(data),
+  ];
+}
+
+function industries(): readonly SomeFacts[] {
+  const none: SomeFacts = {
+    "industry.steps": NOT_APPLICABLE,
+    "industry.direction": NOT_APPLICABLE,
+    "chain.role": NOT_APPLICABLE,
+    "chain.hops": NOT_APPLICABLE,
+  };
+  return [
+    { ...none, industry: known("none") },
+    { ...none, industry: known("identical"), "industry.steps": known(0) },
+    ...numbers(1, 20).flatMap((steps) =>
+      ["belt-wider", "belt-narrower"].map((side) => ({
+        ...none,
+        industry: known("subordinate"),
+        "industry.steps": known(steps),
+        "industry.direction": known(side),
+      })),
+    ),
+    ...[1, 2].flatMap((hops) =>
+      ["belt-upstream", "belt-downstream"].map((role) => ({
+        ...none,
+        industry: known("similar"),
+        "chain.hops": known(hops),
+        "chain.role": known(role),
+      })),
+    ),
+  ];
+}
+
+const INDUSTRIES = industries();
+
+/** A city of the data, one like it in another province, or one of no region. */
+function regions({ places }: Data): readonly SomeFacts[] {
+  const sets = places.flatMap(({ regions: named, economicRegion, province }) =>
+    [province, ""].map((of) => [economicRegion === "" ? named : [...named, economicRegion], of] as const),
+  );
+  return [...sets, [[], ""] as const].map(([named, province]) => ({ "cluster.region": known(named), "cluster.province": known(province) }));
+}
+
+const YEARS_OF = new WeakMap<Data, readonly SomeFacts[]>();
+
+/** Kept: thousands of pairs of one data set are completed. */
+function years(data: Data): readonly SomeFacts[] {
+  const found = YEARS_OF.get(data) ?? yearsIn(data);
+  YEARS_OF.set(data, found);
+  return found;
+}
+
+function yearsIn({ dataset: { studyYear, fallbackYears } }: Data): readonly SomeFacts[] {
+  return numbers(1, (1 << YEARS.length) - 1).flatMap((choice) => {
+    const listed = YEARS.filter((_, at) => choice & (1 << at));
+    const isCurrent = listed.includes(studyYear);
+    const mayStandIn = fallbackYears !== null && listed.some((year) => year >= fallbackYears[0] && year <= fallbackYears[1]);
+    const listings = isCurrent ? ["current"] : mayStandIn ? ["fallback", "other"] : ["other"];
+    return listings.map((listing) => ({ "belt.years": known(listed), "belt.current": known(isCurrent), "belt.listing": known(listing) }));
+  });
+}
