@@ -124,6 +124,11 @@ export const issuesZh: IssueWords = {
       "请补一条规则；若本意如此，写一条 then: none 的规则",
       shows(witness),
     ),
+  "cases-without-rule": ({ rule, cases }) =>
+    said(
+      `规则 ${rule} 已移除，而继承的范例仍在 because 中写它：${cases.join("、")}`,
+      "范例的答案照样检查；要写明依据哪条规则，请重写这些范例",
+    ),
   "exception-unused": ({ exception }) => said(`例外 ${exception} 没有用到`, "请核对它所指的单元和产业带，或删去"),
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
