@@ -3,7 +3,7 @@ import type { Concept } from "../../model/taxonomy.ts";
 import { sharedCharacters } from "./near.ts";
 
 /** Industries farther apart than this, in steps over what is above both, are not proposed as up- and downstream. */
-const FARTHEST_CHAIN = 4;
+const FARTHEST_CHAIN = 6;
 /** Names with a smaller share of characters in common are not proposed as one industry. */
 const LEAST_ALIKE = 0.5;
 
@@ -19,11 +19,15 @@ export class Plausible {
       for (const wider of broader) this.#narrower.set(wider, [...(this.#narrower.get(wider) ?? []), id]);
   }
 
-  /** One industry can belong under another if its name says so, or if both stand under one concept and the wider holds as much at least. */
+  /**
+   * One industry can belong under another that is at least as wide by the taxonomy, if its name says so, if both stand under one
+   * concept, or if the other stands beside what is above it and the names have something in common.
+   */
   under(narrower: ConceptId, wider: ConceptId): boolean {
-    if (this.#size(wider) < this.#size(narrower)) return false;
+    if (this.#size(wider) < this.#size(narrower) || this.#depth(wider) > this.#depth(narrower)) return false;
     const [low, high] = [this.#label(narrower), this.#label(wider)];
-    return (low !== high && low.includes(high)) || (this.#areSiblings(narrower, wider) && this.#depth(wider) <= this.#depth(narrower));
+    if ((low !== high && low.includes(high)) || this.#areSiblings(narrower, wider)) return true;
+    return this.#standsBesideAbove(wider, narrower) && sharedCharacters(low, high) > 0;
   }
 
   same(a: ConceptId, b: ConceptId): boolean {
@@ -50,6 +54,13 @@ export class Plausible {
   #areSiblings(a: ConceptId, b: ConceptId): boolean {
     const own = new Set(this.#concepts.get(a)?.broader ?? []);
     return (this.#concepts.get(b)?.broader ?? []).some((wider) => own.has(wider));
+  }
+
+  /** Whether a concept is listed beside one that is above another. */
+  #standsBesideAbove(id: ConceptId, low: ConceptId): boolean {
+    const above = new Set(this.#concepts.get(low)?.broader ?? []);
+    for (const each of above) for (const wider of this.#concepts.get(each)?.broader ?? []) above.add(wider);
+    return (this.#concepts.get(id)?.broader ?? []).some((wider) => above.has(wider));
   }
 
   /** How many levels are above a concept, on the shortest way. */
