@@ -5,7 +5,17 @@ import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import { type Concept, entryOf, isProductWord } from "../../model/taxonomy.ts";
-import { broaderLine, type Direction, type Line, type LinesFrom, linesOf, type Narrower, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
+import {
+  broaderLine,
+  type Direction,
+  type Line,
+  type LinesFrom,
+  linesOf,
+  type Narrower,
+  type PlainLines,
+  plainLines,
+  type StatedLine,
+} from "./lines.ts";
 
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {

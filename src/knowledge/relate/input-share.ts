@@ -150,7 +150,8 @@ function guardedCodes(concepts: readonly Concept[], edits: readonly Edit[]): Rea
     }
   }
   for (const { edit, change } of changes) note(change.id, change.to, both(there.get(change.id) ?? null, [[edit, true]]));
-  for (const { edit, change } of addedConcepts(edits)) for (const scheme of GBT_SCHEMES) note(change.id, change.to?.notation[scheme], [[edit, true]]);
+  for (const { edit, change } of addedConcepts(edits))
+    for (const scheme of GBT_SCHEMES) note(change.id, change.to?.notation[scheme], [[edit, true]]);
   return codes;
 }
 

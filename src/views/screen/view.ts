@@ -153,7 +153,8 @@ function helpLines(words: ReviewWords, columns: number): readonly Line[] {
 
 function headerLine(desk: ReviewDesk, words: ReviewWords, columns: number): Line {
   const { units, before, after, atLeast } = desk.rates();
-  const share = (count: number): string => `${atLeast && count < units ? ">= " : ""}${percent(units === 0 ? null : count / units)}`;
+  const share = (count: number): string =>
+    `${atLeast && count < units ? ">= " : ""}${percent(units === 0 ? null : count / units, words.punctuation)}`;
   const rate =
     before === after
       ? words.rateUnchanged(share(before), `${before}/${units}`)

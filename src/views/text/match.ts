@@ -82,9 +82,9 @@ function outcomeTable(document: MatchDocument, rows: readonly RateEntry[], page:
 }
 
 /** A rate that can only grow as more becomes known is printed as a lower bound. */
-function bounded({ data }: MatchDocument, row: RateEntry, rate: "match" | "either"): string {
+function bounded({ data }: MatchDocument, row: RateEntry, rate: "match" | "either", { wording }: Page): string {
   const share = rate === "match" ? row.matchRate : row.eitherRate;
-  return `${isBound(row, rate, data.beltsComplete) ? ">= " : ""}${percent(share)}`;
+  return `${isBound(row, rate, data.beltsComplete) ? ">= " : ""}${percent(share, wording.punctuation)}`;
 }
 
 function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
@@ -95,9 +95,9 @@ function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: P
   ];
   const cells = rows.map((row) => [
     labelOf(document, row, page),
-    bounded(document, row, "match"),
-    percent(row.similarRate),
-    bounded(document, row, "either"),
+    bounded(document, row, "match", page),
+    percent(row.similarRate, page.wording.punctuation),
+    bounded(document, row, "either", page),
   ]);
   return table(columns, cells, page.width, page.paint);
 }
@@ -114,18 +114,16 @@ function comparedRates(document: MatchDocument, rows: readonly RateEntry[], page
   ];
   const cells = rows.map((row) => {
     const study = document.published.find((each) => each.value === row.value);
-    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) => percent(share ?? null)) as [
-      string,
-      string,
-      string,
-    ];
+    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) =>
+      percent(share ?? null, page.wording.punctuation),
+    ) as [string, string, string];
     return [
       labelOf(document, row, page),
-      bounded(document, row, "match"),
+      bounded(document, row, "match", page),
       match,
-      percent(row.similarRate),
+      percent(row.similarRate, page.wording.punctuation),
       similar,
-      bounded(document, row, "either"),
+      bounded(document, row, "either", page),
       either,
     ];
   });

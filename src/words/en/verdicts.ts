@@ -1,6 +1,7 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import type { VerdictSides, VerdictWords } from "../topics/verdicts.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 const FACTS = factWordsIn("en");
 const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
@@ -67,14 +68,15 @@ export const verdictsEn: VerdictWords = {
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
   values: FACTS.values,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
+  source: (source) => source,
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "not applicable",
-  directions: { "belt-wider": "the belt's is the wider", "belt-narrower": "the belt's is the narrower" },
-  chainRoles: { "belt-upstream": "the belt's is upstream", "belt-downstream": "the belt's is downstream" },
+  directions: { "belt-wider": "the belt's industry is wider", "belt-narrower": "the belt's industry is narrower" },
+  chainRoles: { "belt-upstream": "the belt's industry is upstream", "belt-downstream": "the belt's industry is downstream" },
   severities: { error: "error", warning: "warning" },
   headline: (sides) => `${VERDICTS[sides.relation]}: ${industriesOf(sides)}${placesOf(sides)}${uncounted(sides)}`,
   because: {
-    "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
+    "same-concept": (step, name) => `both names mean the same concept, ${name(step.concept)}`,
     broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
     includes: (step, name) => `${name(step.word)} is a kind of ${name(step.concept)}`,
     code: (step, name) => {
@@ -100,6 +102,7 @@ export const verdictsEn: VerdictWords = {
       return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
     },
     row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
-    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient)}`,
+    flow: (step) =>
+      `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient, punctuationEn)}`,
   },
 };

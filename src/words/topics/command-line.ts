@@ -43,6 +43,9 @@ export interface CliWords {
   readonly systemRefused: (what: string, code: string) => string;
   readonly cannotRead: (file: string, problem: string) => string;
   readonly termTooLong: (most: number) => string;
+  readonly pairOrFile: string;
+  readonly tooFewColumns: (file: string, row: number, columns: number) => string;
+  readonly noColumn: (file: string, column: string, found: readonly string[]) => string;
   readonly unexpected: (problem: string) => string;
   readonly unexpectedHint: string;
 }

@@ -48,6 +48,7 @@ export interface PageWords {
   readonly stronger: string;
   readonly weaker: string;
   readonly unchanged: string;
+  readonly toOrFromUnknown: string;
   readonly net: string;
   readonly change: string;
   readonly changedUnits: string;

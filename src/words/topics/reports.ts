@@ -38,6 +38,8 @@ export interface ReportWords {
     readonly written: (folder: string, files: readonly string[]) => string;
     /** The rates with decisions in the place of verdicts. */
     readonly reviewed: {
+      /** Cases that were answered on evidence that has changed since. */
+      readonly stale: (count: number) => string;
       readonly title: (decisions: number, disputes: number) => string;
       readonly machine: string;
       readonly reviewed: string;
@@ -70,6 +72,8 @@ export interface ReportWords {
     readonly steps: (steps: number) => string;
     readonly hops: (hops: number) => string;
     readonly inputShare: (share: string) => string;
+    /** Heads of the table of many pairs: a term, its concept, the other term, its concept, the relation. */
+    readonly columns: readonly [string, string, string, string, string];
     readonly noConcept: string;
     readonly because: string;
     readonly directions: Readonly<Record<Direction | ChainRole, string>>;
@@ -102,6 +106,8 @@ export interface ReportWords {
   };
   readonly check: {
     readonly good: string;
+    /** Issues of one kind beyond those that are listed. */
+    readonly more: (count: number, code: string) => string;
     readonly found: (errors: number, warnings: number) => string;
     readonly cases: (passed: number, failed: number) => string;
     readonly read: (

@@ -50,6 +50,8 @@ export interface VerdictWords {
   /** Words for the values that a fact can take; other values stand for themselves. */
   readonly values: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<LinkKind, string>>;
+  /** Where something comes from, as the language cites it. */
+  readonly source: (source: string) => string;
   readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
   readonly notApplicable: string;
   readonly directions: Readonly<Record<Direction, string>>;

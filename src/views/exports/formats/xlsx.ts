@@ -11,7 +11,7 @@ export const spec: FormatSpec = {
   extension: ".xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   isBinary: true,
-  takes: { "all-pairs": { zh: "一张工作表，写出每一对", en: "one sheet with every pair" } },
+  takes: { "all-pairs": { zh: "一张工作表，写出每个配对", en: "add a sheet with every pair" } },
   from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
 };
 
