@@ -1,11 +1,12 @@
 import { FACTS } from "../facts/catalogue.ts";
 import type { Edit } from "../model/edit.ts";
-import type { Fact, FactId } from "../model/fact.ts";
+import type { FactId } from "../model/fact.ts";
 import type { Ordinal } from "../model/quantity.ts";
-import type { UnitOutcome, VerdictRelation } from "../model/relation.ts";
-import type { EditRemedy, WhyNot } from "../model/why-not.ts";
+import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../model/relation.ts";
+import type { EditRemedy, FactChange, WhyNot } from "../model/why-not.ts";
 import { compareWords } from "../words/compare.ts";
-import { editText } from "../words/topics/compare.ts";
+import { type CompareWords, editText } from "../words/topics/compare.ts";
+import type { Wording } from "../words/wording.ts";
 import { conceptNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 
@@ -21,12 +22,6 @@ export type WhyNotEntries = readonly {
   readonly verified: boolean;
 }[];
 
-/** Whether a change says something by itself; others go along with one that does. */
-function isTold(fact: FactId): boolean {
-  const { remedy } = FACTS[fact];
-  return remedy.kind === "leads" || (remedy.kind === "follows" && remedy.isTold);
-}
-
 /** Remedies and losses in words: what to edit, in which file, and what comes of it. */
 export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "locate">, whyNot: WhyNot): WhyNotEntries {
   const { wording, input } = telling;
@@ -35,27 +30,60 @@ export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "loca
   const belts = new Map(input.data.belts.map((belt) => [belt.id, belt.name]));
   const entry = (kind: "gain" | "loss", { edits, gives, verified, belt }: EditRemedy): WhyNotEntries[number] => ({
     kind,
-    edit: edits.map((edit) => editText(edit, words, name)).join(words.and),
+    edit: edits.map((edit) => supposed(edit, words, wording) ?? editText(edit, words, name)).join(words.and),
     belt,
-    ...placeOf(edits[0], telling),
+    ...placeOf(
+      edits.find(({ change }) => change.kind !== "belt"),
+      telling,
+    ),
     gives,
     verified,
   });
-  const shown = (fact: Fact): string =>
-    fact.kind === "known"
-      ? (wording.values[String(fact.value)] ?? String(fact.value))
-      : fact.kind === "unknown"
-        ? wording.conditionOutcomes.unknown
-        : wording.notApplicable;
   return [
     ...whyNot.gains.map((gain) => entry("gain", gain)),
     ...whyNot.losses.map((loss) => entry("loss", loss)),
-    ...whyNot.facts.map(({ belt, changes, gives }) => {
-      const told = changes.filter(({ fact, to }) => isTold(fact) && to.kind === "known");
-      const texts = told.map(({ fact, from, to }) => words.whyNot.fact(wording.facts[fact], shown(from), shown(to)));
-      return { kind: "facts" as const, edit: words.whyNot.facts(texts, belts.get(belt) ?? belt), belt, gives, verified: true };
-    }),
+    ...toldOnce(
+      whyNot.facts.map(({ belt, changes, gives }) => ({
+        kind: "facts" as const,
+        edit: words.whyNot.facts(clausesOf(changes, belts.get(belt) ?? belt, words, wording)),
+        belt,
+        gives,
+        verified: true,
+      })),
+    ),
   ];
+}
+
+/** What the data would have to hold: a row that nobody has seen is no proposal. */
+function supposed({ change }: Edit, words: CompareWords, wording: Wording): string | null {
+  if (change.kind !== "belt" || change.to === null) return null;
+  return words.whyNot.ifListed(change.to.name, (change.to.years ?? []).join(wording.punctuation.comma));
+}
+
+/** What would have to be so, as an expert would say it: how the industries stand, where the belt is, whether it is listed. */
+function clausesOf(changes: readonly FactChange[], belt: string, words: CompareWords, wording: Wording): readonly string[] {
+  const to = new Map(changes.flatMap((change) => (change.to.kind === "known" ? [[change.fact, String(change.to.value)] as const] : [])));
+  const side = to.get("industry.direction") ?? to.get("chain.role") ?? null;
+  return [...to].flatMap(([fact, value]): readonly string[] => {
+    switch (fact) {
+      case "industry":
+        return [words.whyNot.industry(value, side as Direction | ChainRole | null, belt)];
+      case "place":
+        return [words.whyNot.sameCity(belt)];
+      case "belt.listing":
+        return [words.whyNot.listed(belt)];
+      default:
+        return isLeading(fact) ? [words.whyNot.fact(wording.facts[fact], wording.values[value] ?? value, belt)] : [];
+    }
+  });
+}
+
+function isLeading(fact: FactId): boolean {
+  return FACTS[fact].remedy.kind === "leads";
+}
+
+function toldOnce<Entry extends { readonly edit: string; readonly gives: string }>(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [`${entry.edit} ${entry.gives}`, entry])).values()];
 }
 
 /** The file that an edit goes to, and the line where it changes what is there. */

@@ -143,6 +143,8 @@ export interface IssueParams {
     readonly rule: string | null;
     readonly expectedRule: string | null;
   };
+  /** A version takes a rule away that inherited cases name in `because`: they are kept, and only their answers are checked. */
+  "cases-without-rule": { readonly rule: string; readonly cases: readonly string[] };
   "exception-unused": { readonly exception: string };
   "exception-expired": { readonly exception: string; readonly until: string };
   /** An exception that says what the rules say anyway; `verdict` is null for one on a whole unit, which comes out the same without it. */

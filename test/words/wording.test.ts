@@ -54,6 +54,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "place-mismatch": { code: "310000", city: "北京市", expected: "上海市" },
   "table-empty": { table: "data/belts.csv" },
   "case-failed": { case: "case-芯片", expected: "identical", got: "none", rule: null, expectedRule: "same-industry" },
+  "cases-without-rule": { rule: "same-branch", cases: ["case-芯片"] },
   "exception-unused": { exception: "e-1" },
   "exception-expired": { exception: "e-1", until: "2026-01-31" },
   "exception-pointless": { exception: "e-1", verdict: "similar" },

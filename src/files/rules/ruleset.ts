@@ -1,14 +1,14 @@
 import type { Data } from "../../model/data.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
-import type { Issue } from "../../model/issue.ts";
+import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Path } from "../../model/plain-value.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import type { Locate, Span } from "../../model/span.ts";
 import { removalReferences, ruleReferences } from "../../rules/check.ts";
 import { rulesetHash } from "../../rules/hash.ts";
-import { type Entries, extendEntries, mergeCountsAs, NO_ENTRIES } from "../../rules/merge.ts";
+import { casesNaming, type Entries, extendEntries, mergeCountsAs, NO_ENTRIES } from "../../rules/merge.ts";
 import { dataReferences } from "../data/data-references.ts";
 import { placeResolver } from "../data/place-resolver.ts";
 import { type Kept, keep } from "../kept.ts";
@@ -92,6 +92,11 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
     isWhole &&= own.isWhole;
     if (isWhole) issues.push(...removalReferences(own.removed, known, locate, nearest));
     const removed = new Set(own.removed.map(({ id }) => id));
+    const naming = casesNaming(entries, removed, own.entries);
+    for (const { id, origin } of own.removed) {
+      const cases = naming.get(id);
+      if (cases !== undefined) issues.push(issue("cases-without-rule", locate(origin), { rule: id, cases }, "warning"));
+    }
     entries = extendEntries(entries, removed, own.entries);
     for (const id of removed) for (const ids of [known, rules]) ids.delete(id);
     for (const id of own.ids) known.add(id);

@@ -21,7 +21,7 @@ export function distanceOf(cluster: Sense, belt: Sense, relations: Relations): n
 }
 
 /** The share of characters that two texts have in common, 0..1. */
-function sharedCharacters(a: string, b: string): number {
+export function sharedCharacters(a: string, b: string): number {
   const [of, other] = [new Set(a), new Set(b)];
   const shared = [...of].filter((character) => other.has(character)).length;
   return (2 * shared) / (of.size + other.size || 1);

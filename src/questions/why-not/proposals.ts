@@ -1,4 +1,4 @@
-import type { Belt, Unit } from "../../model/data.ts";
+import type { Belt } from "../../model/data.ts";
 import type { Change, Edit } from "../../model/edit.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Sense } from "../../model/link.ts";
@@ -13,7 +13,7 @@ export class Proposals {
   readonly #input: MatchInput;
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #declarationFile: string;
-  /** Ids of declarations and belts that are there. */
+  /** Ids of declarations that are there. */
   readonly #taken: ReadonlySet<string>;
   /** The first declaration that names a concept. */
   readonly #speaking = new Map<ConceptId, Declaration>();
@@ -22,7 +22,7 @@ export class Proposals {
     this.#input = input;
     this.#concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
     const { declarations, rules, origin } = input.ruleset;
-    this.#taken = new Set<string>([...declarations, ...input.data.belts].map(({ id }) => id));
+    this.#taken = new Set<string>(declarations.map(({ id }) => id));
     for (const declaration of declarations) {
       for (const id of namedIn(declaration)) if (!this.#speaking.has(id)) this.#speaking.set(id, declaration);
     }
@@ -61,15 +61,6 @@ export class Proposals {
 
   rule(from: Rule, to: Rule | null): Edit {
     return edit(to ? "changed" : "removed", { kind: "rule", id: from.id, from, to }, from.origin);
-  }
-
-  /** A belt of the unit's own industry, listed in the study year. */
-  beltInCity(unit: Unit, name: string): Edit {
-    const id = this.#newId(`${unit.place}-${name}`) as Belt["id"];
-    const origin = { file: "data/belts.csv", path: [] };
-    const years = [this.#input.data.dataset.studyYear];
-    const to: Belt = { id, name, place: unit.place, category: "", years, confidence: null, source: "", origin };
-    return edit("added", { kind: "belt", id, from: null, to }, origin);
   }
 
   listed(belt: Belt): Edit {

@@ -1,22 +1,28 @@
 import type { Belt } from "../../model/data.ts";
 import type { Edit } from "../../model/edit.ts";
 import type { Facts } from "../../model/fact.ts";
-import { type BeltId, byCodePoint, type PlaceCode, type UnitId } from "../../model/ids.ts";
+import { type BeltId, byCodePoint, type ConceptId, type PlaceCode, type UnitId } from "../../model/ids.ts";
+import type { Sense } from "../../model/link.ts";
 import type { MatchInput } from "../../model/matcher.ts";
-import { OUTCOMES, strength, type UnitOutcome } from "../../model/relation.ts";
+import { OUTCOMES, type Relation, strength, type UnitOutcome } from "../../model/relation.ts";
+import type { RuleCase } from "../../model/rules.ts";
 import type { EditRemedy, FactRemedy, WhyNot } from "../../model/why-not.ts";
+import { passesCase } from "../../world/cases.ts";
 import { type PairReading, World } from "../../world/world.ts";
 import { type Failure, minimalSets } from "../compare/minimal.ts";
 import { thresholdsOf } from "../sensitivity/thresholds.ts";
+import { Acceptance } from "./acceptance.ts";
 import { type Bundle, bundlesOf, type Changed, smallestChanges } from "./fact-changes.ts";
 import { removals } from "./losses.ts";
-import { distanceOf, FAR } from "./near.ts";
+import { distanceOf } from "./near.ts";
+import { Plausible } from "./plausible.ts";
 import { Proposals } from "./proposals.ts";
 
 /** Belts of a city that are looked at for a unit, the nearest ones; and how many remedies are shown. */
 const MOST_BELTS = 5;
 const MOST_SHOWN = 6;
 const MOST_LOSSES = 8;
+const MOST_OF_A_KIND = 2;
 
 /** Two industries farther apart than this are not proposed to be declared related, unless somebody asks about that very pair. */
 const TOO_FAR = 50;
@@ -39,6 +45,8 @@ export class WhyNotFinder {
   readonly #input: MatchInput;
   readonly #world: World;
   readonly #proposals: Proposals;
+  readonly #plausible: Plausible;
+  readonly #acceptance: Acceptance;
   readonly #bundles: readonly Bundle[];
   readonly #belts: ReadonlyMap<BeltId, Belt>;
   readonly #beltsOf = new Map<PlaceCode, Belt[]>();
@@ -49,6 +57,8 @@ export class WhyNotFinder {
     this.#input = input;
     this.#world = new World(input);
     this.#proposals = new Proposals(input);
+    this.#plausible = new Plausible(input.taxonomy.concepts);
+    this.#acceptance = new Acceptance(input);
     this.#bundles = bundlesOf(input.data.dataset);
     this.#belts = new Map(input.data.belts.map((belt) => [belt.id, belt]));
     for (const belt of input.data.belts) {
@@ -77,14 +87,15 @@ export class WhyNotFinder {
       facts: canGain
         ? near.flatMap(({ belt, reading }) => this.#factRemedies(id, belt, reading)).slice(0, only === null ? MOST_SHOWN : 20)
         : [],
-      gains: outcome === "matched" ? [] : this.#gains(id, outcome, proposed, trial),
+      gains: outcome === "matched" ? [] : this.#gains(id, outcome, proposed, trial, only !== null),
       losses: outcome === "matched" || outcome === "similar" ? this.#losses(id, outcome) : [],
     };
   }
 
-  /** One unit with the belts that bear on it, and all other belts of their cities, since these decide which years count. */
+  /** One unit with the belts that bear on it, the units that cases name, and all other belts of their cities, since these decide which years count. */
   #trialInput(id: UnitId, belts: readonly BeltId[]): MatchInput {
-    const units = this.#input.data.units.filter((unit) => unit.id === id);
+    const named = new Set(this.#input.ruleset.cases.flatMap(({ cluster }) => ("unit" in cluster ? [cluster.unit] : [])));
+    const units = this.#input.data.units.filter((unit) => unit.id === id || named.has(unit.id));
     const places = new Set([...units.map(({ place }) => place), ...belts.flatMap((belt) => this.#belts.get(belt)?.place ?? [])]);
     const near = {
       places: this.#input.data.places.filter(({ code }) => places.has(code)),
@@ -126,29 +137,25 @@ export class WhyNotFinder {
     );
   }
 
-  #gains(id: UnitId, outcome: UnitOutcome, near: readonly Near[], trial: MatchInput): readonly EditRemedy[] {
-    const proposals = [
-      ...near.flatMap(({ belt, reading, distance }) => this.#proposed(belt, reading, distance, outcome)),
-      ...this.#newBelt(id),
-    ];
+  #gains(id: UnitId, outcome: UnitOutcome, near: readonly Near[], trial: MatchInput, isAsked: boolean): readonly EditRemedy[] {
+    const proposals = near.flatMap(({ belt, reading, distance }) => this.#proposed(belt, reading, distance, outcome, isAsked));
     const tried = tryOut(trial, id, proposals).filter(({ gives }) => OUTCOMES.indexOf(gives) < OUTCOMES.indexOf(outcome));
     const needed = tried.filter(
       (remedy) =>
         !tried.some((other) => other.edits.length < remedy.edits.length && other.edits.every((edit) => remedy.edits.includes(edit))),
     );
-    const shown = new Map<string, number>();
-    return needed
-      .toSorted((a, b) => a.edits.length - b.edits.length || a.distance - b.distance)
-      .filter(({ edits, gives }) => {
-        const key = `${edits.map(({ change }) => change.kind).join()} ${gives}`;
-        shown.set(key, (shown.get(key) ?? 0) + 1);
-        return (shown.get(key) ?? 0) <= 2;
-      })
-      .slice(0, MOST_SHOWN)
-      .map(({ belt, edits, gives }) => ({ unit: id, belt, edits, from: outcome, gives, verified: true }));
+    const counts = new Map<string, number>();
+    const shown: (typeof needed)[number][] = [];
+    for (const remedy of needed.toSorted((a, b) => a.edits.length - b.edits.length || a.distance - b.distance)) {
+      const key = `${remedy.edits.map(({ change }) => change.kind).join()} ${remedy.gives}`;
+      if (shown.length === MOST_SHOWN || (counts.get(key) ?? 0) >= MOST_OF_A_KIND || !this.#acceptance.takes(remedy.edits)) continue;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      shown.push(remedy);
+    }
+    return shown.map(({ belt, edits, gives }) => ({ unit: id, belt, edits, from: outcome, gives, verified: true }));
   }
 
-  #proposed(belt: BeltId, reading: PairReading, distance: number, outcome: UnitOutcome): readonly Proposal[] {
+  #proposed(belt: BeltId, reading: PairReading, distance: number, outcome: UnitOutcome, isAsked: boolean): readonly Proposal[] {
     const better = ({ outcome: gives }: { outcome: string }): boolean =>
       gives !== "none" && OUTCOMES.indexOf(gives as UnitOutcome) < OUTCOMES.indexOf(outcome);
     const row = this.#belts.get(belt);
@@ -156,26 +163,44 @@ export class WhyNotFinder {
       const edits = bundles.map(({ edit }) => edit);
       if (!row || edits.includes(null)) return [];
       const listed = edits.includes("list") ? [this.#proposals.listed(row)] : [];
-      const joins = edits.includes("relate") ? this.#joining(reading, facts) : [[]];
+      const joins = edits.includes("relate") ? this.#joining(reading, facts, isAsked) : [[]];
       return joins.map((edits) => ({ belt, edits: [...edits, ...listed], distance }));
     });
     return [...found, ...this.#ruleEdits(reading).map((edit) => ({ belt, edits: [edit], distance: distance + 1 }))];
   }
 
   /** Edits that would make two terms stand as these facts say. */
-  #joining({ clusterSense, beltSense }: PairReading, facts: Facts): readonly (readonly Edit[])[] {
+  #joining({ clusterSense, beltSense }: PairReading, facts: Facts, isAsked: boolean): readonly (readonly Edit[])[] {
     const [cluster, belt] = [clusterSense.concept, beltSense.concept];
     const value = (fact: keyof typeof facts): string => (facts[fact].kind === "known" ? String(facts[fact].value) : "");
     const relation = value("industry") as "identical" | "subordinate" | "similar";
-    const labels = [
-      cluster !== null && beltSense.how !== "exact" && beltSense.how !== "label" ? this.#proposals.label(beltSense, cluster) : null,
-      belt !== null && clusterSense.how !== "exact" && clusterSense.how !== "label" ? this.#proposals.label(clusterSense, belt) : null,
-    ].flatMap((edit) => (edit && relation === "identical" ? [[edit]] : []));
+    const label = (sense: Sense, concept: ConceptId | null): Edit | null =>
+      concept !== null && sense.how !== "exact" && sense.how !== "label" && this.#plausible.labelled(sense.text, concept)
+        ? this.#proposals.label(sense, concept)
+        : null;
+    const labels = [label(beltSense, cluster), label(clusterSense, belt)].flatMap((edit) =>
+      edit && relation === "identical" ? [[edit]] : [],
+    );
     if (cluster === null || belt === null || cluster === belt) return labels;
+    if (!this.#isPlausible(relation, cluster, belt, value("industry.direction"), isAsked)) return labels;
     const direction = relation === "similar" ? value("chain.role") : value("industry.direction");
     const wider = value("industry.direction") === "belt-wider";
     const broader = relation === "subordinate" ? this.#proposals.broader(wider ? cluster : belt, wider ? belt : cluster) : null;
     return [[this.#proposals.declaration(relation, cluster, belt, direction)], ...(broader ? [[broader]] : []), ...labels];
+  }
+
+  /** Of a pair that somebody asks about, any chain can be tried; a hierarchy has to be one that the taxonomy leaves room for. */
+  #isPlausible(relation: Relation, cluster: ConceptId, belt: ConceptId, direction: string, isAsked: boolean): boolean {
+    switch (relation) {
+      case "identical":
+        return this.#plausible.same(cluster, belt);
+      case "subordinate":
+        return direction === "belt-wider" ? this.#plausible.under(cluster, belt) : this.#plausible.under(belt, cluster);
+      case "similar":
+        return isAsked || this.#plausible.chained(this.#world.relations.distance(cluster, belt));
+      case "none":
+        return false;
+    }
   }
 
   /** A number in a rule moved to the pair's own value; a rule that says `none` taken out. */
@@ -184,17 +209,11 @@ export class WhyNotFinder {
     const { rules } = this.#input.ruleset;
     const moved = rules.flatMap(thresholdsOf).flatMap(({ rule, test, with: put }) => {
       const actual = facts[test.fact];
-      if (actual.kind !== "known" || typeof actual.value !== "number" || actual.value === test.value) return [];
-      const value = test.operator === "moreThan" ? actual.value - 1 : test.operator === "lessThan" ? actual.value + 1 : actual.value;
-      return [this.#proposals.rule(rule, put(value))];
+      if (actual.kind !== "known" || typeof actual.value !== "number") return [];
+      const value = holding(test.operator, actual.value);
+      return value === test.value || value < 0 ? [] : [this.#proposals.rule(rule, put(value))];
     });
     return [...moved, ...rules.filter(({ then }) => then === "none").map((rule) => this.#proposals.rule(rule, null))];
-  }
-
-  #newBelt(id: UnitId): readonly Proposal[] {
-    const unit = this.#input.data.units.find((row) => row.id === id);
-    const sense = unit && this.#world.linkOfUnit(this.#world.numberOf(id, "units")).senses.find(({ concept }) => concept !== null);
-    return unit && sense ? [{ belt: null, edits: [this.#proposals.beltInCity(unit, sense.text)], distance: FAR }] : [];
   }
 
   #losses(id: UnitId, outcome: UnitOutcome): readonly EditRemedy[] {
@@ -219,16 +238,26 @@ export class WhyNotFinder {
   }
 }
 
-/** Makes each proposal's edits and judges the unit again. */
+/** The number nearest to a value with which a comparison holds of it. */
+function holding(operator: string, value: number): number {
+  const step = Number.isInteger(value) ? 1 : 0.0001;
+  const moved = operator === "moreThan" ? value - step : operator === "lessThan" ? value + step : value;
+  return Number.isInteger(value) ? moved : Math.round(moved * 1e6) / 1e6;
+}
+
+/** Makes each proposal's edits and judges the unit again; what would make an example beside the rules fail is left out. */
 function tryOut(trial: MatchInput, unit: UnitId, proposals: readonly Proposal[]) {
   const edits = [...new Set(proposals.flatMap((proposal) => proposal.edits))];
   const world = new World(trial, edits);
   const at = world.numberOf(unit, "units");
+  const passing = (set: readonly number[]): RuleCase[] =>
+    trial.ruleset.cases.filter((each) => world.choices.under(set, () => passesCase(each, world)).answer);
+  const before = passing([]);
   return proposals.flatMap((proposal) => {
-    const { answer } = world.choices.under(
-      proposal.edits.map((edit) => edits.indexOf(edit)),
-      () => world.outcome(at),
-    );
-    return answer === "absent" ? [] : [{ ...proposal, gives: answer }];
+    const set = proposal.edits.map((edit) => edits.indexOf(edit));
+    const { answer } = world.choices.under(set, () => world.outcome(at));
+    if (answer === "absent") return [];
+    const after = new Set(passing(set));
+    return before.every((each) => after.has(each)) ? [{ ...proposal, gives: answer }] : [];
   });
 }

@@ -17,6 +17,17 @@ function declared(declaration: Declaration | null, name: NameConcept): string {
 
 const value = (each: unknown): string => (Array.isArray(each) ? each.join(", ") : String(each ?? "-"));
 
+/** How a belt's industry would stand to a cluster's, by relation, direction or role. */
+const INDUSTRY: Readonly<Record<string, (belt: string) => string>> = {
+  identical: (belt) => `the belt ${belt} were of the cluster's own industry`,
+  subordinate: (belt) => `the industry of the belt ${belt} belonged under the cluster's, or the other way round`,
+  similar: (belt) => `the industry of the belt ${belt} were up- or downstream of the cluster's`,
+  "belt-narrower": (belt) => `the industry of the belt ${belt} belonged under the cluster's`,
+  "belt-wider": (belt) => `the cluster's industry belonged under that of the belt ${belt}`,
+  "belt-upstream": (belt) => `the industry of the belt ${belt} supplied the cluster's`,
+  "belt-downstream": (belt) => `the cluster's industry supplied that of the belt ${belt}`,
+};
+
 export const compareEn: CompareWords = {
   title: (from, to) => `What changes from ${from} to ${to}`,
   made: "The data is made up; use it only for demonstrations and benchmarks.",
@@ -86,8 +97,12 @@ export const compareEn: CompareWords = {
   whyNot: {
     gains: "Smallest edits that would give a stronger outcome (each was tried)",
     losses: "Smallest edits that would weaken the outcome (each was tried)",
-    facts: (changes, belt) => `If ${changes.join(" and ")} (${belt})`,
-    fact: (fact, from, to) => `${fact} were ${to} instead of ${from}`,
+    facts: (clauses) => `If ${clauses.join(" and ")}`,
+    industry: (relation, side, belt) => INDUSTRY[side ?? relation]?.(belt) ?? `the industries were ${relation}`,
+    sameCity: (belt) => `the belt ${belt} were in the cluster's city`,
+    listed: (belt) => `the belt ${belt} were listed in the study year`,
+    fact: (fact, to, belt) => `${fact} were ${to} for the belt ${belt}`,
+    ifListed: (belt, years) => `If the list held the belt ${belt} for ${years}`,
   },
   sensitivity: {
     title: (version, title) => `What each entry contributes  ruleset ${version} (${title})`,

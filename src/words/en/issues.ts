@@ -176,6 +176,11 @@ export const issuesEn: IssueWords = {
       "add a rule; if no match is intended, one with then: none",
       shows(witness),
     ),
+  "cases-without-rule": ({ rule, cases }) =>
+    said(
+      `rule ${rule} is taken away, and inherited cases name it in because: ${cases.join(", ")}`,
+      "their answers are still checked; to say by which rule, write the cases again",
+    ),
   "exception-unused": ({ exception }) =>
     said(`the exception ${exception} is not used`, "check the unit and belt that it names, or remove it"),
   "version-missing": ({ what, found, allowed: versions, hint }) =>

@@ -1,6 +1,7 @@
 import type { ComparedOutcome, Effect } from "../../model/comparison.ts";
 import type { ChangeKind, ChangeOf, Edit } from "../../model/edit.ts";
 import type { ConceptId } from "../../model/ids.ts";
+import type { ChainRole, Direction } from "../../model/relation.ts";
 import type { NameConcept } from "./verdicts.ts";
 
 /** The name of an edit, by the kind of entry that it changes. */
@@ -45,8 +46,15 @@ export interface CompareWords {
   readonly whyNot: {
     readonly gains: string;
     readonly losses: string;
-    readonly facts: (changes: readonly string[], belt: string) => string;
-    readonly fact: (fact: string, from: string, to: string) => string;
+    /** What would have to be so of a pair, clause by clause. */
+    readonly facts: (clauses: readonly string[]) => string;
+    /** How the belt's industry would have to stand to the cluster's. */
+    readonly industry: (relation: string, side: Direction | ChainRole | null, belt: string) => string;
+    readonly sameCity: (belt: string) => string;
+    readonly listed: (belt: string) => string;
+    readonly fact: (fact: string, to: string, belt: string) => string;
+    /** A belt that the list would have to hold for these years: what is not so in the world cannot be proposed, only supposed. */
+    readonly ifListed: (belt: string, years: string) => string;
   };
   readonly sensitivity: {
     readonly title: (version: string, title: string) => string;

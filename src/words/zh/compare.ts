@@ -28,6 +28,17 @@ function declared(declaration: Declaration | null, name: NameConcept): string {
 const value = (each: unknown): string => (Array.isArray(each) ? each.join("、") : String(each ?? "-"));
 const counts = (outcome: string | null): string => OUTCOMES[(outcome ?? "none") as keyof typeof OUTCOMES];
 
+/** How a belt's industry would stand to a cluster's, by relation, direction or role. */
+const INDUSTRY: Readonly<Record<string, (belt: string) => string>> = {
+  identical: (belt) => `产业带「${belt}」与集群的产业相同`,
+  subordinate: (belt) => `产业带「${belt}」与集群的产业有隶属关系`,
+  similar: (belt) => `产业带「${belt}」的产业在集群产业的上游或下游`,
+  "belt-narrower": (belt) => `产业带「${belt}」的产业隶属于集群的产业`,
+  "belt-wider": (belt) => `集群的产业隶属于产业带「${belt}」的产业`,
+  "belt-upstream": (belt) => `产业带「${belt}」的产业供应集群的产业`,
+  "belt-downstream": (belt) => `集群的产业供应产业带「${belt}」的产业`,
+};
+
 export const compareZh: CompareWords = {
   title: (from, to) => `从 ${from} 到 ${to} 的变化`,
   made: "模拟数据，仅供演示或性能测试。",
@@ -98,8 +109,12 @@ export const compareZh: CompareWords = {
   whyNot: {
     gains: "哪些改变会使结果增强（逐一验证）",
     losses: "哪些改变会使结果减弱（逐一验证）",
-    facts: (changes, belt) => `若${changes.join("，且")}（${belt}）`,
-    fact: (fact, from, to) => `${fact}为 ${to}，而不是 ${from}`,
+    facts: (clauses) => `假如${clauses.join("，并且")}`,
+    industry: (relation, side, belt) => INDUSTRY[side ?? relation]?.(belt) ?? `双方产业的关系是${relation}`,
+    sameCity: (belt) => `产业带「${belt}」与集群同城`,
+    listed: (belt) => `产业带「${belt}」当年收录`,
+    fact: (fact, to, belt) => `产业带「${belt}」的${fact}是 ${to}`,
+    ifListed: (belt, years) => `假如产业带「${belt}」收录于 ${years} 年`,
   },
   sensitivity: {
     title: (version, title) => `各条目的贡献 · 规则集 ${version}（${title}）`,

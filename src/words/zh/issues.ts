@@ -143,6 +143,11 @@ export const issuesZh: IssueWords = {
       "请补充一条规则；若本意如此，请写一条 then: none 的规则",
       shows(witness),
     ),
+  "cases-without-rule": ({ rule, cases }) =>
+    said(
+      `规则 ${rule} 已移除，而继承的范例仍在 because 中写它：${cases.join("、")}`,
+      "范例的答案照样检查；要写明依据哪条规则，请重写这些范例",
+    ),
   "exception-unused": ({ exception }) => said(`例外 ${exception} 未被用到`, "请核对它所指的单元和产业带，或移除"),
   "version-missing": ({ what, found, allowed: versions, hint }) =>
     said(`找不到${what === "taxonomy" ? "产业分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
