@@ -16,10 +16,10 @@ export const spec: CommandSpec = {
   operands: { zh: "[用语…]", en: "[TERM…]" },
   least: 0,
   most: Number.POSITIVE_INFINITY,
-  says: { zh: "用语链接到哪个概念", en: "how terms link to concepts" },
+  says: { zh: "查看用语链接（对应）到哪个概念", en: "show how terms link to concepts" },
   about: {
-    zh: "不写用语时，列出数据中没有链接或只部分链接的名称，并给出最接近的概念。",
-    en: "Without terms: the names in the data that link to no concept or only in part, with the nearest concepts.",
+    zh: "链接即把用语对应到产业分类中的概念。不写用语时，列出数据中未链接或仅部分链接的名称，并给出最接近的概念。",
+    en: "If no term is given, lists the names in the data that link to no concept or only in part, with the nearest concepts.",
   },
   options: [
     { name: "all", says: { zh: "列出数据中所有名称", en: "every name in the data" } },
@@ -43,8 +43,8 @@ export const spec: CommandSpec = {
     ...OWN_TABLES,
   ],
   examples: [
-    { words: "link", says: { zh: "数据里有什么没链接好", en: "what in the data does not link well" } },
-    { words: "link 芯片 智能家电 宠物用品", says: { zh: "看几个用语", en: "some terms" } },
+    { words: "link", says: { zh: "查看未能对应的名称", en: "names in the data that do not link well" } },
+    { words: "link 芯片 智能家电 宠物用品", says: { zh: "查看指定的用语", en: "some terms" } },
   ],
   prints: ["link"],
 };

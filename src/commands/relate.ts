@@ -13,10 +13,10 @@ export const spec: CommandSpec = {
   operands: { zh: "[用语 用语]", en: "[TERM TERM]" },
   least: 0,
   most: 2,
-  says: { zh: "两个产业用语是什么关系，为什么", en: "what relation two industry terms stand in, and why" },
+  says: { zh: "查看两个产业用语的关系及依据", en: "show how two industry terms are related, and why" },
   about: {
-    zh: "关系有：相同、隶属、相近（上下游）、无；有一个用语没有链接到概念时为未知。",
-    en: "Relations: identical, subordinate, similar (up- or downstream), none; unknown where a term links to no concept.",
+    zh: "关系包括相同、隶属、相近（上下游）、无关系；有用语未链接到概念时为未知。",
+    en: "Relations: identical, subordinate, similar (up- or downstream), none; unknown if a term links to no concept.",
   },
   options: [
     {
@@ -29,8 +29,8 @@ export const spec: CommandSpec = {
     },
   ],
   examples: [
-    { words: "relate 集成电路 电子元器件", says: { zh: "谁属于谁", en: "which belongs under which" } },
-    { words: "relate 动力电池 新能源汽车", says: { zh: "谁供给谁", en: "which feeds which" } },
+    { words: "relate 集成电路 电子元器件", says: { zh: "查看隶属关系", en: "which belongs under which" } },
+    { words: "relate 动力电池 新能源汽车", says: { zh: "查看上下游关系", en: "which supplies which" } },
   ],
   prints: ["relate", "relate-pairs"],
 };

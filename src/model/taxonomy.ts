@@ -16,7 +16,7 @@ export interface CodeLine {
   readonly origin: Origin;
 }
 
-/** An industry in the taxonomy, in the words of SKOS. */
+/** An industry in the taxonomy; the field names are those of SKOS. */
 export interface Concept {
   readonly id: ConceptId;
   readonly prefLabel: Bilingual;
@@ -89,11 +89,11 @@ export interface LinkWords {
   readonly ordinary: readonly string[];
   /** What words are called on the mainland, as "硬碟 = 硬盘", "hair dryer = 吹风机". */
   readonly forms: readonly string[];
-  /** Cut off a name as a whole: 产业集群, 产业带 … */
+  /** Removed from the end of a whole name: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
-  /** Districts and parks that stand before the industry in a cluster's name end like this: 高新区 … */
+  /** Endings of districts and parks that precede the industry in a cluster's name: 高新区 … */
   readonly districtTails: readonly string[];
-  /** Short names of groups of cities that stand at the front of a name: 广深佛莞 … */
+  /** Short names of groups of cities at the beginning of a name: 广深佛莞 … */
   readonly placeGroups: readonly string[];
 }
 

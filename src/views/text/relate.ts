@@ -15,7 +15,7 @@ export function relateText(source: RelateDocument, page: Page): string {
   const sentence = words.sentence(document.a.text, document.b.text, wording.relations[document.relation], details(document, wording));
   const sides = [document.a, document.b].map((side) => [
     `  ${side.text}`,
-    side.concept === null ? words.noConcept : `${side.label} (${side.concept})`,
+    side.concept === null ? words.noConcept : `${side.label}${wording.punctuation.bracketed(side.concept)}`,
     linkWord(side.how, wording),
   ]);
   return textOfLines([
@@ -61,7 +61,9 @@ function details(document: RelateDocument, wording: Wording): string[] {
     ...(direction === undefined ? [] : [words.directions[direction]]),
     ...(document.steps === undefined || document.steps === 0 ? [] : [words.steps(document.steps)]),
     ...(document.hops === undefined ? [] : [words.hops(document.hops)]),
-    ...(document.inputShare === undefined || document.relation !== "similar" ? [] : [words.inputShare(percent(document.inputShare))]),
+    ...(document.inputShare === undefined || document.relation !== "similar"
+      ? []
+      : [words.inputShare(percent(document.inputShare, wording.punctuation))]),
   ];
 }
 

@@ -22,6 +22,8 @@ export interface CompareWords {
     >
   >;
   readonly sections: Readonly<Record<"rates" | "matrix" | "changed" | "changes" | "pairs" | "cancelled", string>>;
+  /** The head of a column of shares in per cent, whose cells have no sign. */
+  readonly inPercent: (head: string) => string;
   readonly atLeast: string;
   readonly noChanges: string;
   readonly noneChanged: string;
@@ -35,6 +37,8 @@ export interface CompareWords {
   readonly took: (parsing: string, computing: string) => string;
   readonly noRule: string;
   readonly up: string;
+  /** Units whose outcome became unknown, or is no longer. */
+  readonly unknown: string;
   readonly down: string;
   readonly same: string;
   readonly net: string;

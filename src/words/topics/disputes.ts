@@ -32,6 +32,8 @@ export interface DisputeWords {
   readonly group: (decider: string, cases: number, units: number) => string;
   readonly more: (count: number, command: string) => string;
   readonly next: string;
+  /** What stands for a reviewer's name in a command. */
+  readonly name: string;
   readonly nextReview: string;
   readonly nextDecide: string;
   readonly made: string;

@@ -17,6 +17,9 @@ export interface JournalWords {
   readonly torn: (file: string, bytes: number) => string;
   readonly noReviewer: string;
   readonly knownReviewers: (names: readonly string[]) => string;
+  /** A name that means a person who has a journal under another spelling. */
+  readonly sameReviewer: (name: string, known: string) => string;
+  readonly countedAsOne: (names: readonly string[]) => string;
   readonly badReviewer: (name: string) => string;
   readonly unknownCase: (id: string) => string;
   readonly ambiguousCase: (id: string, count: number) => string;

@@ -1,5 +1,6 @@
 import type { FactDomain } from "../../model/fact.ts";
 import type { ChainRole, Direction } from "../../model/relation.ts";
+import type { UnitCause } from "../../model/unit-cause.ts";
 
 /** Headings and sentences of the reports, by command. Counts arrive as numbers; names have passed `shown` by the time they are printed. */
 export interface ReportWords {
@@ -37,6 +38,8 @@ export interface ReportWords {
     readonly written: (folder: string, files: readonly string[]) => string;
     /** The rates with decisions in the place of verdicts. */
     readonly reviewed: {
+      /** Cases that were answered on evidence that has changed since. */
+      readonly stale: (count: number) => string;
       readonly title: (decisions: number, disputes: number) => string;
       readonly machine: string;
       readonly reviewed: string;
@@ -47,8 +50,9 @@ export interface ReportWords {
     readonly byRule: (id: string, title: string | null) => string;
     readonly noRule: string;
     readonly byException: (id: string, by: string, why: string, replaced: string) => string;
-    readonly noBelt: (unit: string, city: string, complete: boolean) => string;
-    readonly noneMatches: (unit: string, city: string, count: number) => string;
+    /** Why a unit without a related belt is what it is; `count` is how many belts are listed in its city. */
+    readonly causes: Readonly<Record<UnitCause, (unit: string, city: string, count: number) => string>>;
+    readonly unitException: (id: string, by: string, why: string) => string;
     readonly facts: string;
     readonly rules: string;
     readonly ruleHead: (id: string, title: string | null, relation: string) => string;
@@ -102,6 +106,8 @@ export interface ReportWords {
   };
   readonly check: {
     readonly good: string;
+    /** Issues of one kind beyond those that are listed. */
+    readonly more: (count: number, code: string) => string;
     readonly found: (errors: number, warnings: number) => string;
     readonly cases: (passed: number, failed: number) => string;
     readonly read: (

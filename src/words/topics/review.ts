@@ -1,6 +1,7 @@
 import type { DecisionReason, DecisionVerdict } from "../../model/decision.ts";
 import type { CaseSideKind, RulingRefusal } from "../../model/dispute.ts";
 import type { Direction } from "../../model/relation.ts";
+import type { PunctuationWords } from "./punctuation.ts";
 
 /** Where the keys go: what the footer says depends on it. */
 export const REVIEW_PLACES = [
@@ -24,6 +25,7 @@ export type KeyWords = readonly (readonly [key: string, does: string])[];
 
 /** Everything the review screen says, in one language. */
 export interface ReviewWords {
+  readonly punctuation: PunctuationWords;
   readonly title: string;
   readonly header: (reviewer: string, done: number, all: number) => string;
   readonly headerRuling: (reviewer: string, done: number, all: number) => string;
