@@ -107,7 +107,7 @@ export default {
     only("csv-parse", "^src/files/tables/csv\\.ts$", "One file knows it."),
     only("read-excel-file", "^src/files/tables/xlsx\\.ts$", "One file knows it."),
     only("hucre", "^src/views/exports/xlsx\\.ts$", "It is young: one file knows it, and another package reads its output back in a test."),
-    only("opencc-js", "^src/knowledge/normalise/simplified\\.ts$", "One file knows it."),
+    only("opencc-js", "^$", "scripts/make-characters.mjs makes a table from it; the program needs the table alone."),
     only("d3-geo", "^src/views/page/map-view\\.ts$", "It draws the map; the statistics have a projection of their own, on the ellipsoid."),
     only("ink", "^src/views/screen/ink\\.ts$", "One file knows it."),
     only("ajv", "^$", "scripts/compile-validators.mjs compiles with it; what it writes needs no package, and users do not install it."),

@@ -24,7 +24,7 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ["src", "scripts", "schemas", "rules", "taxonomy", "data", "tsconfig.json", "tsconfig.build.json", "package.json"].map(
+const sources = ["src", "scripts", "schemas", "rules", "taxonomy", "data", "words", "tsconfig.json", "tsconfig.build.json", "package.json"].map(
   (name) => join(root, name),
 );
 const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources);

@@ -65,7 +65,7 @@ export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
         .flatMap((form) => [labels.get(form) ?? []])
         .find((found) => found.length > 0),
     isIn: (list, key) => words[list].some((word) => normaliseTerm(word) === key),
-    mainland: (key) => [...forms].find(([from]) => normaliseTerm(from) === key)?.[1] ?? mainlandWords().get(key),
+    mainland: (key) => [...forms].find(([from]) => numbers(key).includes(normaliseTerm(from)))?.[1] ?? mainlandWords().get(key),
     ordinary: (key) => (key.length <= ordinary.longest ? ordinary.cost(key, 0, key.length) : undefined),
     isMachine: (key) => words.machines.some((ending) => key.endsWith(normaliseTerm(ending))),
   };

@@ -2,7 +2,7 @@
 export const LONGEST_WORD = 30;
 
 /** Entries, a power of two: many more than there are beginnings. */
-const ENTRIES = 1 << 18;
+const ENTRIES = 1 << 16;
 
 /**
  * How long keys can be by the two characters with which they begin: bit n for n characters. Two beginnings may share an entry, so
@@ -29,5 +29,5 @@ export class KeyLengths {
 }
 
 function entryOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14;
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
 }

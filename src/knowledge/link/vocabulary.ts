@@ -4,6 +4,7 @@ import { mainlandWords } from "../normalise/simplified.ts";
 import { normaliseTerm } from "../normalise/term.ts";
 import { KeyLengths } from "./key-lengths.ts";
 import type { LabelEntry } from "./label-entry.ts";
+import { numberForms } from "./number-forms.ts";
 
 /** Where labels are looked up, by normalised text. */
 export interface LabelLookup {
@@ -52,7 +53,7 @@ export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: Wo
     labels,
     ordinary,
     kinds: (key) => kinds.get(key),
-    mainland: (key) => mainland.get(key),
+    mainland: (key) => numberForms(key).map((form) => mainland.get(form)).find((form) => form !== undefined),
     lengthsAfter: (first, second) => lengths.after(first, second),
     isMachine: (key) => machines.some((ending) => key.endsWith(ending)),
   };
