@@ -31,5 +31,6 @@ export const exportingZh: ExportWords = {
     "too-many-points": (file) => `${file} 的点太多（最多 40,000 个），请先简化。`,
   },
   approvalAlone: "--map-approval 要和 --base-map 一起用。",
+  ofWorkspace: (file) => `${file} 是工作区自己的文件或正在读取的文件，不会覆盖；请换一个文件名。`,
   exists: (file) => `${file} 已经存在。要覆盖请加 --force，或换一个文件名。`,
 };
