@@ -121,3 +121,9 @@ test("law: the lines that an edit came to do it again and take it back", () => {
   expect(withLines("a\n", ["b"], [])).toBeNull();
   expect(withComment("a\n  b\n", "a\n  b\n  c\n", "why")).toBe("a\n  b\n  # why\n  c\n");
 });
+
+test("a single text with a comma or brackets stays one text beside another", () => {
+  const text = "altLabel:\n  en: nuts, bolts [M4]\n";
+  const splice = addText(text, ["altLabel", "en"], "screws", () => []);
+  expect(splice === null ? null : spliced(text, splice)).toBe('altLabel:\n  en: ["nuts, bolts [M4]", screws]\n');
+});

@@ -54,6 +54,8 @@ export async function openSides(call: Call): Promise<{ readonly from: Side; read
       open({ folder: old, version: a, at: revision }, { folder, version: b, at: null }),
     );
     if (at.kind === "used") return at.answer;
+    if (at.kind === "no-git") throw new Refusal([words.noGit]);
+    if (at.kind === "no-object") throw new Refusal([words.noObject(revision, at.file)]);
     throw new Refusal([at.kind === "not-git" ? words.notGit(folder) : words.noRevision(revision)]);
   }
   const target = other === undefined ? folder : resolve(call.cwd, other);

@@ -1,8 +1,11 @@
-import { join, resolve } from "node:path";
+import { realpathSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import type { WrittenDocument } from "../../documents/written.ts";
 import { type Chunks, writeBeside } from "../../files/atomic.ts";
+import { isSpecial, writeInto } from "../../files/special-file.ts";
 import { isThere } from "../../files/read.ts";
 import { guarded } from "../../files/system-error.ts";
+import { findWorkspace } from "../../files/workspace.ts";
 import { writeFolder } from "../../files/write-folder.ts";
 import { shownJson } from "../../views/shown.ts";
 import { exportingWords } from "../../words/exporting.ts";
@@ -12,11 +15,28 @@ import { Refusal } from "./refusal.ts";
 /** Writes the file that an option names; one that is there is overwritten only with `--force`. Returns how many bytes were written. */
 export async function writeOut(file: string, chunks: Chunks, call: Call): Promise<number> {
   const target = resolve(call.cwd, file);
+  const special = await guarded(file, () => isSpecial(target));
+  if (special) return guarded(file, () => writeInto(target, chunks));
   const wasThere = await guarded(file, () => isThere(target));
+  if (wasThere && isOfWorkspace(target, call)) throw new Refusal([exportingWords[call.language].ofWorkspace(file)]);
   if (wasThere && !call.isOn("force")) throw new Refusal([exportingWords[call.language].exists(file)]);
   const { bytes, commit } = await writeBeside(target, file, chunks);
   await commit();
   return bytes;
+}
+
+/** Whether a file is one that a workspace is made of, by whatever link it was named: it is never replaced by a result. */
+function isOfWorkspace(target: string, call: Call): boolean {
+  const path = realpathSync(target);
+  const own = ["belts", "clusters", "from", "compare-from", "base-map"].flatMap((name) => call.option(name) ?? []);
+  if (own.some((name) => isThere(resolve(call.cwd, name)) && realpathSync(resolve(call.cwd, name)) === path)) return true;
+  const named = call.option("workspace");
+  const root = named === undefined ? findWorkspace(call.cwd) : resolve(call.cwd, named);
+  if (root === null || !/\.(?:csv|xlsx|ya?ml|jsonl)$/i.test(path)) return false;
+  return ["rules", "taxonomy", "data", "reviews"].some((folder) => {
+    const own = join(root, folder);
+    return isThere(own) && path.startsWith(`${realpathSync(own)}${sep}`);
+  });
 }
 
 /** Writes files into the folder that an option names, unless one of them would replace somebody else's. */

@@ -8,6 +8,7 @@ import { named } from "../tables/row-place.ts";
 import { IdsOfTable, RowIssues } from "../tables/rows.ts";
 import { type Rows, rowOrigin, type Table } from "../tables/table.ts";
 import { parseYears } from "../tables/years.ts";
+import { wrongConfidence } from "./confidence.ts";
 import { readNamedRows } from "./named-rows.ts";
 
 /**
@@ -34,6 +35,8 @@ export function beltsOf(table: Table, places: PlaceIndex, studyYear: number, map
       issues.add(row, index("city"), issue("several-places", table.spanOf(row, index("city") ?? 0), params));
     }
     if (name === "" || at === undefined || others.length > 0 || years === null || read.isFailed(row)) continue;
+    const unsure = wrongConfidence(text(row, "confidence"), () => table.spanOf(row, index("confidence") ?? 0));
+    if (unsure !== null) issues.add(row, index("confidence"), unsure);
     const written = text(row, "id");
     const id = written || idOf(at.place.code, name, at.district, belts);
     const earlier = belts.get(id);

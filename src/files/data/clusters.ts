@@ -1,23 +1,22 @@
 import type { Dataset, Unit } from "../../model/data.ts";
 import { byCodePoint, type ClusterId, type UnitId } from "../../model/ids.ts";
 import { issue } from "../../model/issue.ts";
-import { labelKey } from "../../model/label-key.ts";
 import type { FoundPlace, PlaceIndex } from "../places/place-index.ts";
 import { CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
 import type { HeadMap } from "../tables/columns.ts";
 import { parseDecimal } from "../tables/decimal.ts";
 import { IdsOfTable, RowIssues } from "../tables/rows.ts";
 import { type Rows, rowOrigin, type Table } from "../tables/table.ts";
+import { wrongConfidence } from "./confidence.ts";
+import { kindReader, OTHER_KIND, undeclaredKind } from "./kinds.ts";
 import { readNamedRows } from "./named-rows.ts";
-
-/** The kind of units whose table names none. */
-export const OTHER_KIND = "other";
 
 const MOST_CITIES = 999;
 
 /**
  * Reads units, sorted by id. A row whose place or name cannot be told is left out, with an issue; one that names several cities is a
- * unit in each. Without an id a unit is `kind-code-name`, which stays the same when rows move; without a column that says so, each row is
+ * unit in each. Without an id a unit is `kind-code-name` (and its
+ * district, if several have that name), which stays the same when rows move; without a column that says so, each row is
  * a cluster of its own.
  */
 export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"], map?: HeadMap): Rows<Unit> {
@@ -28,6 +27,15 @@ export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"
   const units: Unit[] = [];
   const ids = new IdsOfTable("unit", table, index("id"));
   const kindOf = kindReader(kinds);
+  const plainId = (kind: string, code: string, name: string): string => `${kind === OTHER_KIND ? "u" : kind}-${code}-${name}`;
+  const alike = new Map<string, number>();
+  for (const { row, name, places: found } of read.rows) {
+    for (const { place } of found) {
+      const id = plainId(kindOf(text(row, "kind")), place.code, name);
+      alike.set(id, (alike.get(id) ?? 0) + 1);
+    }
+  }
+  const asked = new Set<string>();
   for (const { row, name, places: found } of read.rows) {
     const [first] = found;
     if (name === "" || first === undefined) continue;
@@ -36,8 +44,15 @@ export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"
     const isCount = sharedBy !== null && Number.isInteger(sharedBy) && (shared === "" || sharedBy > 0) && sharedBy <= MOST_CITIES;
     const kind = kindOf(text(row, "kind"));
     const written = text(row, "id");
-    const idIn = ({ place }: FoundPlace): string => {
-      if (written === "") return `${kind === OTHER_KIND ? "u" : kind}-${place.code}-${name}`;
+    const undeclared = asked.has(kind) ? null : undeclaredKind(kind, kinds, table.spanOf(row, index("kind") ?? 0));
+    if (undeclared !== null) issues.add(row, index("kind"), undeclared);
+    asked.add(kind);
+    const unsure = wrongConfidence(text(row, "confidence"), () => table.spanOf(row, index("confidence") ?? 0));
+    if (unsure !== null) issues.add(row, index("confidence"), unsure);
+    const idIn = ({ place, district }: FoundPlace): string => {
+      const plain = plainId(kind, place.code, name);
+      // Units of one name in one city are told apart by their districts, in whichever order they stand.
+      if (written === "") return district !== "" && (alike.get(plain) ?? 0) > 1 ? `${plain}-${district}` : plain;
       return found.length > 1 ? `${written}-${place.code}` : written;
     };
     const cluster = text(row, "cluster") || (found.length > 1 ? written || `${kind}-${name}` : idIn(first));
@@ -77,18 +92,4 @@ function withShares(units: readonly Unit[]): Unit[] {
   const counts = new Map<ClusterId, number>();
   for (const { cluster } of units) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   return units.map((unit) => (unit.sharedBy > 0 ? unit : { ...unit, sharedBy: counts.get(unit.cluster) ?? 1 }));
-}
-
-/** A kind by its id or by its label, also without the end that all labels share (战略性新兴 for 战略性新兴产业集群); else as written. */
-function kindReader(kinds: Dataset["kinds"]): (text: string) => string {
-  const known = kinds.map(({ id, label }) => ({ id, names: [id, label.zh, label.en].map(labelKey) }));
-  return (text) => {
-    if (text === "") return OTHER_KIND;
-    const key = labelKey(text);
-    const equal = known.find(({ names }) => names.includes(key));
-    if (equal !== undefined) return equal.id;
-    const [begun, ...others] =
-      key.length < 3 ? [] : known.filter(({ names: [, ...labels] }) => labels.some((name) => name.startsWith(key) || key.startsWith(name)));
-    return begun === undefined || others.length > 0 ? text : begun.id;
-  };
 }

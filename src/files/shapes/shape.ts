@@ -59,9 +59,16 @@ export function conceptSchema(ids: readonly string[], form: "one-line" | "concep
 }
 
 function checkForm(value: string, form: TextForm | undefined, path: Path, reader: Reader): string | undefined {
-  if (form === undefined || FORMS[form].test(value)) return value;
+  if (form === undefined || (FORMS[form].test(value) && (form !== "date" || isDay(value)))) return value;
   reader.report("wrong-form", path, { found: value, form });
   return undefined;
+}
+
+/** Whether the calendar has such a day: 2099-02-31 is none. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** One of a few words. */

@@ -29,7 +29,10 @@ export function addText(text: string, path: Path, value: string, orderAt: KeyOrd
   if (!isScalar(node)) return null;
   const [from, to] = node.range;
   if (text.slice(from, to).includes("\n")) return null;
-  return from === to ? { from, to, text: ` [${item}]` } : { from, to, text: `[${text.slice(from, to)}, ${item}]` };
+  if (from === to) return { from, to, text: ` [${item}]` };
+  // Between brackets a comma or a bracket in a text without quotes would tell two texts apart.
+  const own = node.type === "PLAIN" && /[,[\]{}]/.test(text.slice(from, to)) ? JSON.stringify(String(node.value)) : text.slice(from, to);
+  return { from, to, text: `[${own}, ${item}]` };
 }
 
 /** The edit that adds a key with a text to the outermost mapping, where `order` wants it; null where there is no mapping. */

@@ -4,6 +4,9 @@ export const comparingEn: ComparingWords = {
   gitOrWorkspace: "use either --git or --workspace-b, not both",
   nothingToCompare: (versions) =>
     `nothing to compare was named. Name versions, as in compare ${versions.slice(0, 2).join(" ")} (available: ${versions.join(", ")}), use --git HEAD~1, or use --from with a saved result`,
+  noGit: "--git needs the program git, which was not found.",
+  noObject: (revision, file) =>
+    `The repository does not have ${file} of ${revision}: the clone is partial or damaged. Run git fetch --refetch, or git fsck.`,
   notGit: (folder) => `${folder} is not in a git repository`,
   noRevision: (revision) => `git does not know the revision ${revision}`,
   verified: (runs) => `${runs} full runs of json-rules-engine agree`,

@@ -31,5 +31,6 @@ export const exportingEn: ExportWords = {
     "too-many-points": (file) => `${file} has too many points (at most 40,000 are allowed); simplify it first.`,
   },
   approvalAlone: "--map-approval can only be used together with --base-map.",
+  ofWorkspace: (file) => `${file} is a file of the workspace, or one that is read here, and is never overwritten; name another file.`,
   exists: (file) => `${file} already exists. Add --force to overwrite it, or name another file.`,
 };

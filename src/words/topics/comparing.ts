@@ -2,6 +2,9 @@
 export interface ComparingWords {
   readonly gitOrWorkspace: string;
   readonly nothingToCompare: (versions: readonly string[]) => string;
+  readonly noGit: string;
+  /** A file of a revision of which git does not have the content. */
+  readonly noObject: (revision: string, file: string) => string;
   readonly notGit: (folder: string) => string;
   readonly noRevision: (revision: string) => string;
   readonly verified: (runs: number) => string;

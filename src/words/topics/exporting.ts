@@ -17,5 +17,6 @@ export interface ExportWords {
   readonly progress: (done: number, of: number) => string;
   readonly badMap: Readonly<Record<"no-geojson" | "too-many-points", (file: string) => string>>;
   readonly approvalAlone: string;
+  readonly ofWorkspace: (file: string) => string;
   readonly exists: (file: string) => string;
 }

@@ -31,5 +31,6 @@ export const exportingZh: ExportWords = {
     "too-many-points": (file) => `${file} 的点过多（至多 40,000 个），请先简化。`,
   },
   approvalAlone: "--map-approval 须与 --base-map 同时使用。",
+  ofWorkspace: (file) => `${file} 是工作区自己的文件或正在读取的文件，不会覆盖；请换一个文件名。`,
   exists: (file) => `${file} 已存在。覆盖请加 --force，或更换文件名。`,
 };
