@@ -24,9 +24,18 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ["src", "scripts", "schemas", "rules", "taxonomy", "data", "words", "tsconfig.json", "tsconfig.build.json", "package.json"].map(
-  (name) => join(root, name),
-);
+const sources = [
+  "src",
+  "scripts",
+  "schemas",
+  "rules",
+  "taxonomy",
+  "data",
+  "words",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package.json",
+].map((name) => join(root, name));
 const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources);
 if (!isFresh || process.env.npm_lifecycle_event === "build") {
   if (process.argv.includes("--clean")) rmSync(join(root, "dist"), { recursive: true, force: true });

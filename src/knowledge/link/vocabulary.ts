@@ -53,7 +53,10 @@ export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: Wo
     labels,
     ordinary,
     kinds: (key) => kinds.get(key),
-    mainland: (key) => numberForms(key).map((form) => mainland.get(form)).find((form) => form !== undefined),
+    mainland: (key) =>
+      numberForms(key)
+        .map((form) => mainland.get(form))
+        .find((form) => form !== undefined),
     lengthsAfter: (first, second) => lengths.after(first, second),
     isMachine: (key) => machines.some((ending) => key.endsWith(ending)),
   };
