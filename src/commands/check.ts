@@ -13,30 +13,30 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "检查规则、分类、数据和范例，指出位置", en: "find what is wrong in rules, taxonomy, data and cases, and where" },
+  says: { zh: "检查规则、产业分类、数据和范例，指出错误的位置", en: "find mistakes in rules, taxonomy, data and cases, with their places" },
   about: {
-    zh: "每处错误一条：文件、行、列、看到了什么、可以写什么。查所有规则版本，或 --rules 指定的一个。还对所有可能的事实推演规则：永不成立的、多余的、互相矛盾的。有错误时退出码为 1。",
-    en: "One message for each mistake: file, line, column, what was found, what is allowed; in every version of the rules, or the one of --rules. Rules are also proved over all possible facts: those that never hold, do nothing, or disagree. Exit code 1 when there are errors.",
+    zh: "每处错误列一条：文件、行、列、现有的值、可用的值。检查全部规则版本，或 --rules 指定的一个。另对所有可能的事实推演规则，找出永不成立、多余、互相矛盾的规则。有错误时退出码为 1。",
+    en: "Prints one message per mistake: file, line, column, what was found, what is allowed. Checks every version of the rules, or the one named by --rules. It also checks the rules over all possible facts and reports those that never hold, have no effect, or disagree. The exit code is 1 if there are errors.",
   },
   options: [
     {
       name: "details",
       says: {
-        zh: "还列出：规则留空的事实、没有用到的事实、范例发现不了的笔误",
-        en: "also: facts that the rules leave open or do not read, and slips that no case would notice",
+        zh: "另列出规则未判定的事实、未用到的事实、范例无法发现的笔误",
+        en: "also list facts for which the rules give no verdict, facts that no rule uses, and slips that no case would notice",
       },
     },
     ...OWN_TABLES,
   ],
   examples: [
     { words: "check", says: { zh: "检查工作区", en: "the workspace" } },
-    { words: "check --details", says: { zh: "规则是否周全，范例是否够用", en: "how thorough rules and cases are" } },
-    { words: "check --belts data/belts.csv", says: { zh: "连同自己的产业带表", en: "with a belt table of your own" } },
+    { words: "check --details", says: { zh: "检查规则是否周全、范例是否充分", en: "how thorough the rules and cases are" } },
+    { words: "check --belts data/belts.csv", says: { zh: "同时检查自备的产业带表", en: "with a belt table of your own" } },
   ],
   prints: ["check"],
 };
 
-/** `qundai check`: everything wrong, with its place, in every version of the rules or in the one asked for. Fails when there are errors. */
+/** `qundai check`: reports every mistake with its place, in every version of the rules or in the named one. Fails if there are errors. */
 export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);

@@ -20,32 +20,35 @@ export const spec: CommandSpec = {
   operands: { zh: "[版本] [版本]", en: "[VERSION] [VERSION]" },
   least: 0,
   most: 2,
-  says: { zh: "两个版本的比率有什么不同，是哪些改动引起的", en: "what changes between two versions, and which edits did it" },
+  says: { zh: "比较两个版本的比率，查明引起变化的改动", en: "show what changes between two versions, and which edits cause it" },
   about: {
-    zh: "每个变化的单元，都列出所有最小的改动组合：从第一个版本出发，只做这些改动就得到新结果，少做一项都不行；逐一试过。只写一个版本时，与默认版本比较。",
-    en: "For every unit that changed: all smallest sets of edits that, made to the first version, give the new outcome, and of which none can be left out; each was tried. With one version, the default one is compared with it.",
+    zh: "对每个变化的单元列出全部最小改动组合：从第一个版本出发，只做这些改动即得到新结果，缺少任何一项则不能；逐一验证。只写一个版本时，与默认版本比较。",
+    en: "For every unit whose outcome changed, lists all smallest sets of edits that give the new outcome when made to the first version; no edit of a set can be left out, and each set was tried. If only one version is named, it is compared with the default version.",
   },
   options: [
     {
       name: "git",
       value: { zh: "修订", en: "REV" },
-      says: { zh: "第一个取自 git 的这个修订，第二个是现在的文件", en: "the first as a git revision has it, the second as it is now" },
+      says: {
+        zh: "第一个取自该 git 修订，第二个为现有文件",
+        en: "compare the files of this git revision with the files as they are now",
+      },
     },
-    { name: "workspace-b", value: DIR, says: { zh: "第二个取自另一个工作区", en: "the second from another workspace" } },
+    { name: "workspace-b", value: DIR, says: { zh: "第二个取自另一个工作区", en: "take the second side from another workspace" } },
     {
       name: "from",
       value: FILE,
       says: {
-        zh: "不重新判定：第一个是 export --to json 存下的结果；只说变了什么，不说是哪处改动",
-        en: "do not judge again: the first is a result that export --to json wrote; says what changed, not which edit did it",
+        zh: "不重新判定：第一个为 export --to json 保存的结果；只列变化，不列引起变化的改动",
+        en: "the first side is a result saved by export --to json, which is not judged again; shows what changed, not which edit caused it",
       },
     },
     {
       name: "to",
       value: FILE,
       says: {
-        zh: "第二个也是存下的结果（默认：现在的工作区）",
-        en: "the second is a saved result too (default: the workspace as it is now)",
+        zh: "第二个也为已保存的结果（默认：现有工作区）",
+        en: "the second side is also a saved result (default: the workspace as it is now)",
       },
     },
     {
@@ -53,30 +56,36 @@ export const spec: CommandSpec = {
       value: { zh: "分组", en: "GROUP" },
       choices: GROUPINGS,
       says: {
-        zh: "比率分组：kind 类型（默认）、region、province、city、sector",
-        en: "rates by kind (default), region, province, city or sector",
+        zh: "比率的分组：kind 类型（默认）、region 区域、province 省份、city 城市、sector 产业领域",
+        en: "group rates by kind (default), region, province, city or sector",
       },
     },
-    { name: "svg", value: FILE, says: { zh: "把比率、流向和矩阵画成一张图", en: "draw rates, flows and matrix as one picture" } },
+    { name: "svg", value: FILE, says: { zh: "把比率、流向和矩阵画成一张图", en: "draw rates, flows and the matrix as one picture" } },
     {
       name: "csv",
       value: DIR,
-      says: { zh: "写出论文用的表格：rates、changed、edits、matrix", en: "write tables for a paper: rates, changed, edits, matrix" },
+      says: {
+        zh: "写出供论文使用的表格：rates 比率、changed 变化的单元、edits 改动、matrix 转移矩阵",
+        en: "write tables for a paper: rates, changed, edits, matrix",
+      },
     },
-    { name: "verify", says: { zh: "用 json-rules-engine 整体重算一遍，核对", en: "check against whole runs of json-rules-engine" } },
+    {
+      name: "verify",
+      says: { zh: "用 json-rules-engine 完整重算，核对结果", en: "check the result against full runs of json-rules-engine" },
+    },
     FORCE,
     ...OWN_TABLES,
   ],
   examples: [
-    { words: "compare --git HEAD", says: { zh: "还没提交的改动带来什么", en: "what the edits not yet committed do" } },
-    { words: "compare 2022.1 2022.2", says: { zh: "两个版本", en: "two versions" } },
-    { words: "compare --from january.json", says: { zh: "存下结果以来有什么不同", en: "what is different since a result was saved" } },
-    { words: "compare --from a.json --to b.json", says: { zh: "两份存下的结果", en: "two saved results" } },
+    { words: "compare --git HEAD", says: { zh: "查看未提交的改动引起的变化", en: "what uncommitted edits change" } },
+    { words: "compare 2022.1 2022.2", says: { zh: "比较两个版本", en: "two versions" } },
+    { words: "compare --from january.json", says: { zh: "与已保存的结果比较", en: "what has changed since a result was saved" } },
+    { words: "compare --from a.json --to b.json", says: { zh: "比较两份已保存的结果", en: "two saved results" } },
   ],
   prints: ["compare"],
 };
 
-/** `qundai compare`: what changes between two versions, and which edits did it; or what two saved results say of one another. */
+/** `qundai compare`: what changes between two versions, and which edits did it; or how two saved results differ. */
 export async function run(call: Call): Promise<Answer> {
   const by = GROUPINGS.find((grouping) => grouping === call.option("by")) ?? "kind";
   if (call.option("from") !== undefined || call.option("to") !== undefined) {
@@ -100,7 +109,7 @@ async function compareVersions(call: Call, by: Grouping): Promise<Answer> {
   return differing.length === 0 ? told([words.verified(runs)]) : { ...told(differing.map(words.differs)), failed: true };
 }
 
-/** The picture and the tables that were asked for. */
+/** Writes the picture and the tables that the options name. */
 async function writeFiles(document: CompareDocument, call: Call): Promise<void> {
   const [svg, csv] = [call.option("svg"), call.option("csv")];
   if (svg !== undefined) await writeOut(svg, [compareSvg(document, call.language)], call);

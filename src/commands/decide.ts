@@ -19,8 +19,8 @@ export const spec: CommandSpec = {
   most: 2,
   says: { zh: "用命令裁决一项争议", en: "decide one dispute from the command line" },
   about: {
-    zh: "裁决：identical 相同、subordinate 隶属、similar 相近、none 无、unsure 不定。编号见 disputes，可只写开头几位。",
-    en: "Verdicts: identical, subordinate, similar, none, unsure. disputes prints the ids; a beginning of one will do.",
+    zh: "裁决：identical 相同、subordinate 隶属、similar 相近、none 无关系、unsure 不确定。编号见 disputes，可只写开头几位。",
+    en: "Verdicts: identical, subordinate, similar, none, unsure. The command disputes prints the ids; the beginning of an id is enough if it is unambiguous.",
   },
   options: [
     REVIEWER,
@@ -30,7 +30,7 @@ export const spec: CommandSpec = {
       value: { zh: "原因", en: "REASON" },
       choices: DECISION_REASONS,
       says: {
-        zh: "原因：scope 范围、level 层级、wrong-link 链接有误、missing-declaration 缺声明、data-error 数据有误、other 其他",
+        zh: "原因：scope 范围、level 层级、wrong-link 链接有误、missing-declaration 缺少声明、data-error 数据有误、other 其他",
         en: "scope, level, wrong-link, missing-declaration, data-error or other",
       },
     },
@@ -38,13 +38,13 @@ export const spec: CommandSpec = {
       name: "side",
       value: { zh: "哪方", en: "SIDE" },
       choices: ["belt-wider", "belt-narrower"],
-      says: { zh: "隶属时哪一方较宽：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is the wider" },
+      says: { zh: "隶属时哪一方为上位：belt-wider 产业带、belt-narrower 集群", en: "for subordinate: which side is wider" },
     },
     {
       name: "adjudicate",
       says: {
-        zh: "裁定：评审意见不一时的最后结论，须附 --note；原有裁决不改；自己裁决过的，记为共同裁定",
-        en: "a ruling where reviewers disagree; needs --note; votes stay as they are; of a case you voted on, a joint one",
+        zh: "仲裁：裁决不一时的最终结论，须附 --note；原有裁决不变；本人已裁决的，记为合议",
+        en: "rule on a case on which reviewers disagree (requires --note; the votes are kept); if you voted on it, this is a joint ruling",
       },
     },
     VERSUS,
@@ -89,10 +89,11 @@ export async function run(call: Call): Promise<Answer> {
       rates: { units: rates.units, before: share(rates.before), after: share(rates.after) },
     };
     const label = verdict === "unsure" ? verdict : call.page.wording.relations[verdict];
+    const { punctuation } = call.page.wording;
     const text = (): string =>
       [
         words.decided(found, entry.names.filter((name) => name !== "").join(" / "), label),
-        words.rates(percent(share(rates.before)), percent(share(rates.after)), String(rates.units)),
+        words.rates(percent(share(rates.before), punctuation), percent(share(rates.after), punctuation), String(rates.units)),
         "",
       ].join("\n");
     return answer(call, document, text, [...notes, ...(desk.greeting === null ? [] : [desk.greeting[call.language]])]);
@@ -101,7 +102,7 @@ export async function run(call: Call): Promise<Answer> {
   }
 }
 
-/** A ruling on a case that reviewers see differently: an event of its own, with its reason; the votes stay as they are. */
+/** A ruling on a case on which reviewers disagree: a separate event with a reason, which does not change the votes. */
 function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side: DecisionSide | null, call: Call): void {
   const words = journalsWords[call.language];
   const why = call.option("note");
@@ -109,7 +110,7 @@ function adjudicate(desk: ReviewDesk, id: string, verdict: DecisionVerdict, side
   desk.act(desk.rulingAction(id, verdict, side, why));
 }
 
-/** A case by its id or by a beginning that is one case's alone. */
+/** Finds a case by its id or by an unambiguous beginning of it. */
 function caseOf({ ids, isRuling, isCase }: ReviewDesk, text: string, { language, words }: Call): string {
   const own = journalsWords[language];
   const wanted = text.toLowerCase();

@@ -14,10 +14,10 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "集群和产业带的标准差椭圆", en: "standard deviational ellipses of clusters and belts" },
+  says: { zh: "集群和产业带的标准差椭圆", en: "compute standard deviational ellipses of clusters and belts" },
   about: {
-    zh: "中心、半轴、方位角、面积、实测的内含份额和范围；按集群整群抽样给出 95% 区间，并逐个去掉城市。默认与论文相同：arcgis 公式（√2），共有集群按 1/N 计权，阿尔伯斯投影 25/47/105。",
-    en: "Centre, semi-axes, bearing, area, measured share inside and extent, with 95 % intervals from a bootstrap over clusters and what each city does. As in the study by default: the arcgis formula (√2), 1/N for shared clusters, Albers 25/47/105.",
+    zh: "中心、长半轴与短半轴、方位角、面积、实测的椭圆内占比和范围；用自助法（以集群为单位整群重抽样）给出 95% 置信区间，并逐个剔除城市。默认与论文相同：arcgis 公式（√2），共有集群按 1/N 计权，阿尔伯斯投影 25/47/105。",
+    en: "Prints centre, semi-axes, bearing, area, measured share inside and extent, with 95 % intervals from a bootstrap over clusters, and the influence of each city. The defaults are those of the study: the arcgis formula (√2), weight 1/N for shared clusters, Albers 25/47/105.",
   },
   options: [
     {
@@ -26,7 +26,7 @@ export const spec: CommandSpec = {
       choices: ["kind", "region", "province", "sector"],
       says: {
         zh: "分组：kind 类型（默认，连同产业带）、region 区域、province 省份、sector 产业领域",
-        en: "one ellipse for each kind (default, and belts), region, province or sector",
+        en: "one ellipse per kind (default, plus one for belts), region, province or sector",
       },
     },
     {
@@ -37,10 +37,10 @@ export const spec: CommandSpec = {
     },
     {
       name: "share",
-      value: { zh: "份额", en: "SHARE" },
+      value: { zh: "占比", en: "SHARE" },
       says: {
-        zh: "不用公式，缩放到正态分布内含此份额，如 0.68",
-        en: "instead of a formula: scaled so that a normal distribution has this share inside, such as 0.68",
+        zh: "不用公式，缩放至正态分布下的此椭圆内占比，如 0.68",
+        en: "instead of a formula: scale the ellipse to contain this share of a normal distribution, such as 0.68",
       },
     },
     {
@@ -49,21 +49,21 @@ export const spec: CommandSpec = {
       choices: ["shared", "equal"],
       says: {
         zh: "权重：shared 共有集群计 1/N（默认），equal 每个单元计 1",
-        en: "shared: 1/N for a cluster of N cities (default); equal: 1 for every unit",
+        en: "shared: 1/N for a cluster shared by N cities (default); equal: 1 for every unit",
       },
     },
     {
       name: "samples",
       value: { zh: "次数", en: "N" },
-      says: { zh: "抽样次数（默认 1000；0 为不抽样）", en: "draws of the bootstrap (default: 1000; 0 for none)" },
+      says: { zh: "重抽样次数（默认 1,000；0 为不重抽样）", en: "number of bootstrap draws (default: 1000; 0 for none)" },
     },
-    { name: "seed", value: { zh: "种子", en: "N" }, says: { zh: "抽样的种子（默认 1）", en: "seed of the bootstrap (default: 1)" } },
+    { name: "seed", value: { zh: "整数", en: "N" }, says: { zh: "随机种子（默认 1）", en: "seed of the bootstrap (default: 1)" } },
     { name: "geojson", says: { zh: "输出 GeoJSON", en: "print GeoJSON" } },
     ...OWN_TABLES,
   ],
   examples: [
     { words: "ellipse", says: { zh: "各类集群和产业带", en: "each kind of cluster, and the belts" } },
-    { words: "ellipse --formula yuill", says: { zh: "换一个公式", en: "by another formula" } },
+    { words: "ellipse --formula yuill", says: { zh: "换用另一公式", en: "by another formula" } },
     { words: "ellipse --by sector --samples 200", says: { zh: "各产业领域", en: "each sector" } },
     { words: "ellipse --geojson", says: { zh: "供地图软件读取", en: "for map programs" } },
   ],

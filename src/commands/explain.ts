@@ -13,21 +13,21 @@ export const spec: CommandSpec = {
   operands: { zh: "单元 [产业带]", en: "UNIT [BELT]" },
   least: 1,
   most: 2,
-  says: { zh: "说明为什么匹配或不匹配，依据写在哪一行", en: "say why, or why not, with the lines that bear it out" },
+  says: { zh: "说明匹配或不匹配的原因，以及依据所在的行", en: "explain why a pair matches or not, with the lines that justify it" },
   about: {
-    zh: "单元和产业带可写编号、名称，或名称里的几个词。不写产业带时，说明关系最强的一条。标记：[+] 成立，[-] 不成立，[?] 未知。",
-    en: "Name the unit and the belt by id, by name, or by some words of it. Without a belt, the strongest one is explained. Marks: [+] held, [-] failed, [?] unknown.",
+    zh: "单元和产业带可写编号、名称，或名称中的若干个词。不写产业带时，说明关系最强的一条。标记：[+] 成立，[-] 不成立，[?] 未知。",
+    en: "Name the unit and the belt by id, by name, or by some words of the name. If no belt is named, the strongest one is explained. Marks: [+] held, [-] failed, [?] unknown.",
   },
   options: OWN_TABLES,
   examples: [
     { words: "explain SEI-01", says: { zh: "关系最强的一条产业带", en: "the strongest belt of the unit" } },
     { words: "explain SEI-01 电子元器件", says: { zh: "指定产业带", en: "one belt" } },
-    { words: 'explain "上海 人工智能"', says: { zh: "用几个词找单元", en: "find the unit by some words" } },
+    { words: 'explain "上海 人工智能"', says: { zh: "用若干个词查找单元", en: "find the unit by some words of its name" } },
   ],
   prints: ["explain"],
 };
 
-/** `qundai explain UNIT [BELT]`: why, and why not. */
+/** `qundai explain UNIT [BELT]`: explains why a pair matches or not. */
 export async function run(call: Call): Promise<Answer> {
   const [unitText = "", beltText] = call.operands;
   const { telling, notes } = await openRun(call);

@@ -29,10 +29,10 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "把结果导出为表格或标准格式", en: "hand the result on as tables and standard files" },
+  says: { zh: "把结果导出为表格或标准格式", en: "write the result as tables and standard files" },
   about: {
-    zh: "按 --to 所定的格式写出判定结果。同样的输入写出同样的字节。",
-    en: "Writes the result in the format that --to names. The same input gives the same bytes.",
+    zh: "按 --to 指定的格式写出判定结果。相同输入的输出逐字节一致。",
+    en: "Writes the result in the format given by --to. The same input always gives the same bytes.",
   },
   lists: [
     {
@@ -46,8 +46,8 @@ export const spec: CommandSpec = {
       name: "out",
       value: FILE,
       says: {
-        zh: `写入文件（默认输出到屏幕；${BINARY.join("、")} 必须写文件）`,
-        en: `write to this file (default: print; required for ${BINARY.join(", ")})`,
+        zh: `写入文件（默认输出到屏幕；${BINARY.join("、")} 须写入文件）`,
+        en: `write to this file (default: print to stdout; required for ${BINARY.join(", ")})`,
       },
     },
     { name: "table", value: { zh: "表", en: "TABLE" }, choices: TABLE_NAMES, says: saysOf("table") },
@@ -62,9 +62,9 @@ export const spec: CommandSpec = {
   ],
   examples: [
     { words: "export --to xlsx --out result.xlsx", says: { zh: "工作簿", en: "a workbook" } },
-    { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "给人看的 CSV", en: "a CSV for people" } },
+    { words: "export --to csv --table pairs --for people --bom --out pairs.csv", says: { zh: "供人阅读的 CSV", en: "a CSV for people" } },
     { words: "export --to sssom", says: { zh: "标准映射", en: "mappings in a standard form" } },
-    { words: "export --to json --out result.json", says: { zh: "存下完整结果", en: "keep the full result" } },
+    { words: "export --to json --out result.json", says: { zh: "保存完整结果", en: "save the full result" } },
   ],
   prints: ["result", "written"],
 };

@@ -10,8 +10,8 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "规则里可以用的事实", en: "the facts that a rule can read" },
-  about: { zh: "列出每个事实的含义、取值和可用的运算。", en: "What each fact says, its values and its operators." },
+  says: { zh: "列出规则可用的事实", en: "list the facts that rules can use" },
+  about: { zh: "列出每个事实的含义、取值和可用运算符。", en: "Prints the meaning, values and operators of each fact." },
   options: [],
   examples: [
     { words: "facts", says: { zh: "全部事实", en: "all facts" } },

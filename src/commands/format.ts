@@ -19,23 +19,23 @@ export const spec: CommandSpec = {
   operands: { zh: "[文件…]", en: "[FILE…]" },
   least: 0,
   most: Number.POSITIVE_INFINITY,
-  says: { zh: "统一 YAML 文件的排版，注释保留", en: "give YAML files their canonical layout; comments stay" },
+  says: { zh: "统一 YAML 文件的排版，注释保留", en: "format YAML files in the canonical layout, keeping comments" },
   about: {
-    zh: "键按规定次序，每级缩进两格；意思和注释不变，排好的再排不变。不写文件时，整理工作区的全部 YAML。",
-    en: "Keys in order, two spaces a level; meaning and comments stay, and once is enough. Without files: every YAML file of the workspace.",
+    zh: "键按规定的次序排列，每级缩进两格；内容和注释不变，重复运行结果不变。不写文件时，整理工作区的全部 YAML 文件。",
+    en: "Puts keys in order and indents with two spaces per level. Meaning and comments do not change, and formatting twice changes nothing more. If no file is named, every YAML file of the workspace is formatted.",
   },
   options: [
     {
       name: "check",
       says: {
-        zh: "只看哪些文件的排版不合规范，不改动；有则退出码为 1",
-        en: "change nothing, name the files that would be; exit code 1 where there are any",
+        zh: "只列出排版不符合规范的文件，不作改动；有则退出码为 1",
+        en: "change nothing, only list the files that would change; exit code 1 if there are any",
       },
     },
   ],
   examples: [
-    { words: "format", says: { zh: "全部文件", en: "every file" } },
-    { words: "format --check", says: { zh: "只看不改", en: "only look" } },
+    { words: "format", says: { zh: "整理全部文件", en: "every file" } },
+    { words: "format --check", says: { zh: "只检查，不改动", en: "only check" } },
   ],
   prints: ["format"],
 };

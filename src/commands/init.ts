@@ -12,13 +12,13 @@ export const spec: CommandSpec = {
   operands: { zh: "文件夹", en: "DIR" },
   least: 1,
   most: 1,
-  says: { zh: "新建工作区", en: "make a new workspace" },
+  says: { zh: "新建工作区", en: "create a new workspace" },
   about: {
-    zh: "复制随程序提供的规则、分类和地点表，建好空的集群表和产业带表。文件夹须是新的或空的。",
-    en: "Copies the shipped rules, taxonomy and places, and makes empty tables of clusters and belts. The folder must be new or empty.",
+    zh: "复制随程序提供的规则、产业分类和地点表，并新建空的集群表和产业带表。文件夹须为新建或空的文件夹。",
+    en: "Copies the shipped rules, taxonomy and places, and creates empty tables of clusters and belts. The folder must be new or empty.",
   },
   options: [],
-  examples: [{ words: "init my-clusters", says: { zh: "在 my-clusters 新建", en: "make one in my-clusters" } }],
+  examples: [{ words: "init my-clusters", says: { zh: "在 my-clusters 新建工作区", en: "create one in my-clusters" } }],
   prints: ["init"],
 };
 
@@ -29,7 +29,7 @@ export async function run(call: Call): Promise<Answer> {
   refuseUsed(folder, named, call);
   const files = await makeWorkspace(folder, named);
   const document: InitDocument = { schema: "qundai/init/1", workspace: named, files };
-  // What is to be typed next is typed in the new folder, where a path from here leads nowhere.
+  // The next commands are typed in the new folder, where a path relative to this one would be wrong.
   const page = { ...call.page, command: commandElsewhere(call.host) };
   return answer(call, document, (each) => initText(each, page));
 }

@@ -18,8 +18,8 @@ export const spec: CommandSpec = {
   most: 0,
   says: { zh: "逐对判定集群与产业带，给出匹配率", en: "judge every cluster-belt pair and print the rates" },
   about: {
-    zh: "每个单元与每条产业带都判定一次。单元的结果取最强的一条产业带：匹配、相近、无、本市无产业带或未知。产业带名单不全时，比率前的 >= 表示至少。",
-    en: "Every unit is judged with every belt. A unit's outcome is the strongest that its belts give: matched, similar, none, no belt or unknown. Where the belt list is incomplete, >= before a rate reads at least.",
+    zh: "每个单元与每条产业带都判定一次。单元的结果取最强的一条产业带：匹配、相近、无匹配、本市无产业带或未知。产业带名单不全时，比率前的 >= 表示下限。",
+    en: "Judges every unit against every belt. The outcome of a unit is the strongest that any of its belts gives: matched, similar, none, no belt or unknown. If the belt list is incomplete, >= before a rate means at least.",
   },
   options: [
     {
@@ -28,14 +28,14 @@ export const spec: CommandSpec = {
       choices: GROUPINGS,
       says: {
         zh: "分组：kind 类型、region 区域、province 省份、city 城市、sector 产业领域",
-        en: "rates by kind (default), region, province, city or sector",
+        en: "group rates by kind (default), region, province, city or sector",
       },
     },
     {
       name: "reviewed",
       says: {
-        zh: "另列评审之后的比率（两人一致或已裁定的）",
-        en: "also the rates as reviewed: what two reviewers agree on, or was ruled",
+        zh: "另列评审之后的比率（计入两人一致或已仲裁的裁决）",
+        en: "also print the rates as reviewed, using decisions that two reviewers agree on or that were ruled",
       },
     },
     ...OWN_TABLES,
@@ -44,14 +44,14 @@ export const spec: CommandSpec = {
       value: { zh: "文件夹", en: "DIR" },
       says: {
         zh: "把完整结果写入文件夹：match.json、units.csv、pairs.csv",
-        en: "write the full result there: match.json, units.csv, pairs.csv",
+        en: "write the full result to this folder: match.json, units.csv, pairs.csv",
       },
     },
   ],
   examples: [
     { words: "match", says: { zh: "各类集群的匹配率", en: "the rates of each kind of cluster" } },
     { words: "match --by region", says: { zh: "各区域的匹配率", en: "the rates of each region" } },
-    { words: "match --belts data/belts.csv", says: { zh: "换一份产业带名单", en: "with another list of belts" } },
+    { words: "match --belts data/belts.csv", says: { zh: "换用另一份产业带名单", en: "with another list of belts" } },
     { words: "match --json", says: { zh: "供其他程序读取", en: "for other programs" } },
   ],
   prints: ["match"],

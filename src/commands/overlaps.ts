@@ -12,15 +12,15 @@ export const spec: CommandSpec = {
   most: 0,
   says: {
     zh: "同城不同类型集群之间的关系（论文表 2）",
-    en: "relations between clusters of different kinds in one city (the study's Table 2)",
+    en: "list relations between clusters of different kinds in one city (the study's Table 2)",
   },
   about: {
-    zh: "同一城市里类型不同的两个集群，产业相同、隶属或相近的，逐一列出。",
+    zh: "逐一列出同一城市中类型不同、产业相同或相近、或存在隶属关系的两个集群。",
     en: "Lists the clusters of different kinds that share a city and whose industries are identical, subordinate or similar.",
   },
   options: OWN_TABLES,
   examples: [
-    { words: "overlaps", says: { zh: "列出所有关系", en: "all relations" } },
+    { words: "overlaps", says: { zh: "列出全部关系", en: "all relations" } },
     { words: "overlaps --json", says: { zh: "连同依据", en: "with the lines behind them" } },
   ],
   prints: ["overlaps"],

@@ -16,10 +16,10 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "写一份可以直接打开的网页报告", en: "write a report as one page that opens anywhere" },
+  says: { zh: "写出可直接打开的网页报告", en: "write a report as one HTML page that opens anywhere" },
   about: {
-    zh: "一个文件，不联网：比率、地图、椭圆、逐个单元的依据（可查找、筛选、排序）、论文复核、数据限制。页内可切换中英文，可打印。",
-    en: "One file, no network: rates, map, ellipses, every unit with its reasons (search, filters, sorting), the study's figures, limits of the data. Switches between Chinese and English, and prints.",
+    zh: "单个文件，无须联网：比率、地图、椭圆、逐单元依据（可查找、筛选、排序）、论文数字的复核、数据局限。页内可切换中英文，可打印。",
+    en: "The page is one file and needs no network. It shows rates, a map, ellipses, every unit with its reasons (with search, filters and sorting), the study's figures, and the limits of the data. It can be switched between Chinese and English, and printed.",
   },
   options: [
     { name: "out", value: { zh: "文件", en: "FILE" }, says: { zh: "写入文件", en: "write there" } },
@@ -27,26 +27,26 @@ export const spec: CommandSpec = {
       name: "base-map",
       value: { zh: "文件", en: "FILE" },
       says: {
-        zh: "自己的底图（GeoJSON，经纬度），代替陆地示意图",
-        en: "your own base map (GeoJSON in degrees) in place of the sketch of land",
+        zh: "自备底图（GeoJSON，经纬度），代替陆地示意图",
+        en: "your own base map (GeoJSON in degrees) instead of the built-in sketch of land",
       },
     },
     {
       name: "map-approval",
       value: { zh: "审图号", en: "NUMBER" },
-      says: { zh: "底图的审图号，写在图下", en: "the base map's approval number, printed below the map" },
+      says: { zh: "底图的审图号，印在图下", en: "the base map's approval number, printed below the map" },
     },
     {
       name: "compare",
       value: { zh: "版本", en: "VERSION" },
-      says: { zh: "与规则的另一版本比较", en: "beside another version of the rules" },
+      says: { zh: "与规则的另一版本比较", en: "compare with another version of the rules" },
     },
     {
       name: "compare-from",
       value: { zh: "文件", en: "FILE" },
       says: {
-        zh: "与 export --to json 存下的结果比较（单元须相同）",
-        en: "beside a result that export --to json wrote (of the same units)",
+        zh: "与 export --to json 保存的结果比较（单元须相同）",
+        en: "compare with a result saved by export --to json (it must have the same units)",
       },
     },
     FORCE,
@@ -54,11 +54,11 @@ export const spec: CommandSpec = {
     ...OWN_TABLES,
   ],
   examples: [
-    { words: "report --out report.html", says: { zh: "写网页报告", en: "write the page" } },
-    { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "that opens in English" } },
+    { words: "report --out report.html", says: { zh: "写出网页报告", en: "write the page" } },
+    { words: "report --out report-en.html --lang en", says: { zh: "打开时为英文", en: "write a page that opens in English" } },
     {
       words: "report --from a.json --compare-from b.json --out c.html",
-      says: { zh: "由两份存下的结果写成", en: "from two saved results" },
+      says: { zh: "由两份已保存的结果写出", en: "from two saved results" },
     },
   ],
   prints: ["written"],

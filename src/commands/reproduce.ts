@@ -15,18 +15,18 @@ export const spec: CommandSpec = {
   most: 0,
   says: { zh: "复核论文公布的每个数字", en: "check every published figure of the study" },
   about: {
-    zh: "论文的每个数字旁边列出本程序的数字：一致、不同（为什么），或无法计算（缺什么）。表 3 至表 5 能判明的单元逐个比较。",
-    en: "Each published figure beside ours: equal, different and why, or not computable and why; and the units that Tables 3 to 5 settle, one by one.",
+    zh: "将论文的每个数字与本程序的数字并列：一致、不同（及原因）或无法计算（及所缺数据）。表 3 至表 5 可以判明的单元逐一比较。",
+    en: "Prints each published figure next to ours: equal, different and why, or not computable and why. Also prints, one by one, the units whose outcome Tables 3 to 5 settle.",
   },
   options: [],
   examples: [
     { words: "reproduce", says: { zh: "全部数字", en: "all figures" } },
-    { words: "reproduce --json", says: { zh: "连同逐个单元的比较", en: "with every settled unit" } },
+    { words: "reproduce --json", says: { zh: "同时列出逐单元比较", en: "with every settled unit" } },
   ],
   prints: ["reproduce"],
 };
 
-/** `qundai reproduce`: each published figure beside ours. */
+/** `qundai reproduce`: prints each published figure next to ours. */
 export async function run(call: Call): Promise<Answer> {
   const { telling, notes } = await openRun(call);
   const { data } = telling.input;

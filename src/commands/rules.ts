@@ -18,32 +18,32 @@ export const spec: CommandSpec = {
   operands: { zh: "[list|show|new|diff|release] [版本…]", en: "[list|show|new|diff|release] [VERSION…]" },
   least: 0,
   most: 3,
-  says: { zh: "规则的版本：列出、查看、新建、比较、发布", en: "versions of the rules: list, show, new, diff, release" },
+  says: { zh: "规则的版本：列出、查看、新建、比较、发布", en: "manage versions of the rules: list, show, new, diff, release" },
   about: {
-    zh: "list 列出版本；show 版本 列出全部条目和出处；new 版本 --from 旧版本 新建；diff 版本 版本 按意思逐项比较，排版和次序不算；release 版本 检查通过后记下内容的哈希，此后不能再改。",
-    en: "list: the versions; show VERSION: every entry with its line; new VERSION --from OLD: a new one; diff FROM TO: by meaning, field by field; release VERSION: when the checks pass, the hash of its content is recorded, and it cannot be edited any more.",
+    zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改。",
+    en: "list: list the versions. show VERSION: print every entry with its line. new VERSION --from OLD: make a new version. diff FROM TO: compare two versions by meaning, field by field. release VERSION: if the checks pass, record the hash of the content, after which the version must not be edited.",
   },
   options: [
     {
       name: "from",
       value: { zh: "版本", en: "VERSION" },
-      says: { zh: "new：从哪个版本开始（默认：默认版本）", en: "new: the version to start from (default: the default one)" },
+      says: { zh: "new：起始版本（默认：默认版本）", en: "new: the version to start from (default: the default version)" },
     },
     {
       name: "taxonomy",
       value: { zh: "版本", en: "VERSION" },
       says: {
-        zh: "new：同时复制一份产业分类，名为此版本，归新规则版本用：已发布的分类不能改",
-        en: "new: also copy the taxonomy, under this name, for the new version: a released one stays as it is",
+        zh: "new：同时复制一份产业分类，命名为此版本，供新规则版本使用（已发布的产业分类不能修改）",
+        en: "new: also copy the taxonomy under this name for the new version (a released taxonomy must not be edited)",
       },
     },
     { name: "copy", says: { zh: "new：复制全部文件，而不是扩展", en: "new: copy all files instead of extending" } },
   ],
   examples: [
-    { words: "rules list", says: { zh: "有哪些版本", en: "which versions there are" } },
-    { words: "rules diff 2022.1 2022.3", says: { zh: "两个版本的不同", en: "how two versions differ" } },
-    { words: "rules new 2022.4 --from 2022.1", says: { zh: "从 2022.1 开始写新版本", en: "begin a version from 2022.1" } },
-    { words: "rules show 2022.3", says: { zh: "全部条目和出处", en: "every entry with its line" } },
+    { words: "rules list", says: { zh: "列出全部版本", en: "which versions there are" } },
+    { words: "rules diff 2022.1 2022.3", says: { zh: "比较两个版本", en: "how two versions differ" } },
+    { words: "rules new 2022.4 --from 2022.1", says: { zh: "以 2022.1 为基础新建版本", en: "make a version that starts from 2022.1" } },
+    { words: "rules show 2022.3", says: { zh: "列出全部条目及其所在的行", en: "every entry with its line" } },
   ],
   prints: ["rules-list", "rules-show", "rules-new", "rules-diff", "rules-release"],
 };

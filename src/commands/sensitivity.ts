@@ -12,15 +12,15 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "每条规则、声明和例外对比率的贡献", en: "what each rule, declaration and exception contributes to the rates" },
+  says: { zh: "每条规则、声明和例外对比率的贡献", en: "show what each rule, declaration and exception contributes to the rates" },
   about: {
-    zh: "单独去掉每一条后有哪些单元变化，哪些单元只靠它；各规则的精确份额（沙普利值）合计等于总数；阈值逐个取值试过。",
-    en: "Which units move when one entry alone is left out, and which rest on it alone; the exact shares of the rules (Shapley), which sum to the counts; thresholds over every value that matters.",
+    zh: "单独剔除每一条后哪些单元变化、哪些单元仅由它支撑；各规则的贡献（沙普利值，精确计算），合计等于总数；阈值逐个取值验证。",
+    en: "Lists which units change if one entry is left out, and which depend on that entry alone; the exact shares of the rules (Shapley), which add up to the counts; and the effect of each threshold at every value that matters.",
   },
-  options: [{ name: "csv", value: FILE, says: { zh: "写出表格", en: "write the table" } }, FORCE, ...OWN_TABLES],
+  options: [{ name: "csv", value: FILE, says: { zh: "写出表格", en: "write the table as CSV" } }, FORCE, ...OWN_TABLES],
   examples: [
     { words: "sensitivity", says: { zh: "全部条目", en: "every entry" } },
-    { words: "sensitivity --json", says: { zh: "连同变化的单元", en: "with the units that move" } },
+    { words: "sensitivity --json", says: { zh: "同时列出变化的单元", en: "with the units that change" } },
   ],
   prints: ["sensitivity"],
 };

@@ -24,16 +24,16 @@ export const spec: CommandSpec = {
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "保存文件后立即给出变化", en: "judge again when a file is saved, and say what moved" },
+  says: { zh: "保存文件后立即列出变化", en: "judge again whenever a file is saved, and show what changed" },
   about: {
-    zh: "每次保存后给出新的比率、变化的单元和引起变化的改动。文件有错误时指出位置，并保留上一次没有错误的结果。",
-    en: "After each save: the new rates, the units that moved, and the edit that moved them. A broken file is told of with its place, and the last good state is kept.",
+    zh: "每次保存后列出新的比率、变化的单元和引起变化的改动。文件有错误时指出位置，并保留上一次无错误的结果。",
+    en: "After each save, prints the new rates, the units that changed, and the edits that changed them. If a file contains a mistake, its place is reported and the answers of the last valid state are kept.",
   },
   options: [
-    { name: "saves", value: { zh: "次数", en: "N" }, says: { zh: "这么多次保存后结束", en: "end after so many saves" } },
+    { name: "saves", value: { zh: "次数", en: "N" }, says: { zh: "保存 N 次后退出", en: "end after so many saves" } },
     ...OWN_TABLES,
   ],
-  examples: [{ words: "watch --saves 0", says: { zh: "只看现在的比率", en: "only the rates as they are" } }],
+  examples: [{ words: "watch --saves 0", says: { zh: "只列出现有的比率", en: "print the current rates and stop" } }],
   prints: [],
 };
 

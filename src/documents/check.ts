@@ -6,12 +6,15 @@ import type { Count, Ordinal } from "../model/quantity.ts";
 import type { Locate } from "../model/span.ts";
 import type { Wording } from "../words/wording.ts";
 import { witnessOf } from "./check-issues.ts";
-import { type IssueEntry, issueEntries } from "./issues.ts";
+import { countedIssues, type IssueEntry, type MoreIssues } from "./issues.ts";
 
 export interface CheckDocument {
   readonly schema: "qundai/check/1";
   readonly ok: boolean;
+  /** The first twenty of each kind. */
   readonly issues: readonly IssueEntry[];
+  /** How many more there are of a kind; left out where there are none. */
+  readonly more?: readonly MoreIssues[];
   readonly cases: { readonly passed: Count; readonly failed: Count };
   readonly read: {
     readonly files: Count;
@@ -107,12 +110,13 @@ export function checkDocument(
   files: number,
   input: MatchInput | null,
 ): CheckDocument {
-  const entries = issueEntries(wording, issues);
+  const { entries, more } = countedIssues(wording, issues);
   const passed = cases.filter((result) => result.passed).length;
   return {
     schema: CHECK_SCHEMA,
     ok: entries.every((entry) => entry.severity !== "error"),
     issues: entries,
+    ...(more.length === 0 ? {} : { more }),
     cases: { passed, failed: cases.length - passed },
     read: {
       files,

@@ -230,7 +230,7 @@ export function comparedRates(from: BoundedRates, to: BoundedRates): CompareDocu
 
 /** A row without its group. */
 function rateOf(row: RateRow, atLeast: boolean): ComparedRate {
-  const { by: _by, value: _value, ...rate } = rateEntry(row, atLeast);
+  const { by: _by, value: _value, ...rate } = rateEntry(row, !atLeast);
   return rate;
 }
 

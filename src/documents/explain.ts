@@ -9,7 +9,11 @@ import type { Relation, UnitOutcome, VerdictRelation } from "../model/relation.t
 import type { OperatorId, Rule } from "../model/rules.ts";
 import type { Locate } from "../model/span.ts";
 import type { Language } from "../model/text.ts";
+import { type UnitCause, unitCause } from "../model/unit-cause.ts";
 import type { WhyNot } from "../model/why-not.ts";
+import type { Headline } from "../words/topics/verdicts.ts";
+import { knownValue } from "../world/results.ts";
+import { headlineOf } from "./headline.ts";
 import { conceptNames, type PlaceName, placeNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -64,6 +68,10 @@ export interface ExplainDocument {
     } | null;
   };
   readonly relation: VerdictRelation;
+  /** What the headline says of this pair; null without a belt. */
+  readonly headline: Headline | null;
+  /** Why a unit without a related belt is what it is; null where a belt was asked about, or one is related. */
+  readonly cause: UnitCause | null;
   readonly rule: string | null;
   readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
   readonly rules: readonly {
@@ -126,14 +134,18 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
   if (result === undefined) throw new Error(`unit ${unit.id} has no result`);
   const belt = pair === null ? null : (input.data.belts.find((each) => each.id === pair.belt) ?? null);
   const rules = pair === null ? [] : ruleEntries(telling, pair);
+  const listed = input.data.belts.filter((each) => each.place === unit.place).length;
   return {
     schema: EXPLAIN_SCHEMA,
     unit: unit.id,
     belt: belt?.id ?? null,
     about: { unit: unitEntry(telling, unit, result), belt: belt === null ? null : beltEntry(telling, belt) },
     relation: pair?.verdict.relation ?? (result.outcome === "unknown" ? "unknown" : "none"),
+    headline: pair === null ? null : headlineOf(pair.verdict, (fact) => knownValue(pair.facts[fact])),
+    cause: pair === null ? unitCause(result, listed, input.data.dataset.belts.complete) : null,
     rule: pair?.verdict.rule ?? null,
-    exception: pair === null ? null : exceptionEntry(telling, pair),
+    exception:
+      pair === null ? exceptionEntry(telling, result.exception, "none") : exceptionEntry(telling, pair.verdict.exception, pair.replaced),
     rules,
     facts: pair === null ? {} : factEntries(telling, pair),
     disagreeing: pair?.verdict.disagreeing ?? [],
@@ -170,8 +182,8 @@ function readings(telling: Telling, { unit, belt, clusterSense, beltSense }: Pai
   };
 }
 
-function exceptionEntry({ input }: Telling, { verdict, replaced }: PairExplanation): ExplainDocument["exception"] {
-  const exception = input.ruleset.exceptions.find((each) => each.id === verdict.exception);
+function exceptionEntry({ input }: Telling, id: string | null, replaced: VerdictRelation | null): ExplainDocument["exception"] {
+  const exception = input.ruleset.exceptions.find((each) => each.id === id);
   return exception === undefined ? null : { id: exception.id, why: exception.why, by: exception.by, replaced: replaced ?? "none" };
 }
 

@@ -1,6 +1,6 @@
 import { byCodePoint } from "../model/ids.ts";
 import type { Issue, IssueCode, Severity } from "../model/issue.ts";
-import type { Ordinal } from "../model/quantity.ts";
+import type { Count, Ordinal } from "../model/quantity.ts";
 import type { IssueText } from "../words/topics/issues.ts";
 import type { Wording } from "../words/wording.ts";
 
@@ -14,10 +14,58 @@ export interface IssueEntry {
   readonly hint?: string;
 }
 
+/** Characters of what was found that a message repeats, at most. */
+const MOST_SHOWN = 120;
+/** Issues of one kind that are listed; the others are counted. */
+const MOST_OF_A_KIND = 20;
+
 /** An issue in words. */
 export function issueEntry(wording: Wording, { code, severity, span, params }: Issue): IssueEntry {
   const words = wording.issues[code] as (params: Issue["params"]) => IssueText;
-  return { code, severity, ...span, ...words(params) };
+  return { code, severity, ...span, ...words(clipped(params) as Issue["params"]) };
+}
+
+/** What somebody wrote may be megabytes long: a message shows how it begins. */
+function clipped(value: unknown): unknown {
+  if (typeof value === "string") return value.length <= MOST_SHOWN ? value : `${[...value.slice(0, MOST_SHOWN)].slice(0, -1).join("")}…`;
+  if (Array.isArray(value)) return value.map(clipped);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clipped(part)]));
+}
+
+/** How many issues of a kind there are beyond those that are listed. */
+export interface MoreIssues {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly count: Count;
+}
+
+/** The first issues of each kind in words, by place, and how many more there are of it. Takes time in proportion to their number. */
+export function countedIssues(
+  wording: Wording,
+  issues: readonly Issue[],
+): { readonly entries: readonly IssueEntry[]; readonly more: readonly MoreIssues[] } {
+  const kinds = new Map<string, Issue[]>();
+  for (const each of issues) {
+    const kind = kinds.get(`${each.code} ${each.severity}`);
+    if (kind === undefined) kinds.set(`${each.code} ${each.severity}`, [each]);
+    else kind.push(each);
+  }
+  const entries: Issue[] = [];
+  const more: MoreIssues[] = [];
+  for (const kind of kinds.values()) {
+    const distinct = kind.length > MOST_OF_A_KIND ? withoutRepeats(kind) : kind;
+    for (const each of distinct.slice(0, MOST_OF_A_KIND)) entries.push(each);
+    const [{ code, severity }, count] = [distinct[0] as Issue, distinct.length - MOST_OF_A_KIND];
+    if (count > 0) more.push({ code, severity, count });
+  }
+  return { entries: issueEntries(wording, entries), more: more.sort((a, b) => byCodePoint(a.code, b.code)) };
+}
+
+/** By place; the same one twice, as several versions report it, is one. */
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Map(issues.map((each) => [`${each.span.line}:${each.span.column}:${each.span.file}`, each]));
+  return [...seen.values()].sort(({ span: a }, { span: b }) => byCodePoint(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** Issues in words, by file, line, column and code; the same one twice is one. */

@@ -13,6 +13,8 @@ export interface LinkDocument {
     readonly word?: string;
     readonly label: string | null;
     readonly how: LinkKind;
+    /** The words as which the name was read: 家用 | 通风 | 电器具. */
+    readonly reading: string;
     /** Every sense of the name, where it has several. */
     readonly senses: readonly {
       readonly text: string;
@@ -79,6 +81,7 @@ function termEntry(telling: Telling, text: string, name: LinkedName, units: numb
     ...(first?.word === undefined ? {} : { word: first.word }),
     label: first?.label ?? null,
     how: weakest(senses.map((sense) => sense.how)),
+    reading: name.reading.join(" | "),
     senses,
     candidates: candidatesOf(telling, name).map((concept) => ({ concept, label: label(concept) })),
     units,

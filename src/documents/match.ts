@@ -85,7 +85,7 @@ export function matchDocument({ input, matcher }: Pick<Telling, "input" | "match
     taxonomy: { version: taxonomy.version, hash: taxonomy.hash },
     data: dataEntry(input, unlinked(links.units.values()), unlinked(links.belts.values())),
     counts: result.counts,
-    rates: [...result.rates, ...further].map((row) => rateEntry(row, !data.dataset.belts.complete)),
+    rates: [...result.rates, ...further].map((row) => rateEntry(row, data.dataset.belts.complete)),
     disagreements: result.disagreements,
     published: published(data.published),
     units: unitEntries(input, result.units),

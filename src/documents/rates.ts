@@ -14,12 +14,34 @@ export interface RateEntry {
   readonly matchRate: Proportion | null;
   readonly similarRate: Proportion | null;
   readonly eitherRate: Proportion | null;
-  /** True where the belt list is incomplete. */
+  /** True where the match rate or its sum with the similar rate is a lower bound; `isBound` says which. */
   readonly atLeast: boolean;
 }
 
-export function rateEntry(row: RateRow, atLeast: boolean): RateEntry {
+type Counts = Pick<RateRow, "units" | "matched" | "similar" | "unknown">;
+
+/**
+ * Whether a rate can only grow with what is not known: the belts that an incomplete list lacks, and the units whose outcome is unknown.
+ * The similar rate can go either way, since a similar unit may turn out to be matched; a rate of all units is what it is.
+ */
+export function isBound({ units, matched, similar, unknown }: Counts, rate: "match" | "similar" | "either", isComplete: boolean): boolean {
+  const reached = rate === "match" ? matched : matched + similar;
+  return rate !== "similar" && reached < units && (!isComplete || unknown > 0);
+}
+
+export function rateEntry(row: RateRow, isComplete: boolean): RateEntry {
   const { by, value, units, matched, similar, none, noBelt, unknown } = row;
   const shares = { matchRate: row.matchRate.share, similarRate: row.similarRate.share, eitherRate: row.eitherRate.share };
-  return { by, value, units, matched, similar, none, noBelt, unknown, ...shares, atLeast };
+  return {
+    by,
+    value,
+    units,
+    matched,
+    similar,
+    none,
+    noBelt,
+    unknown,
+    ...shares,
+    atLeast: isBound(row, "match", isComplete) || isBound(row, "either", isComplete),
+  };
 }

@@ -32,6 +32,12 @@ export interface RelateDocument {
   readonly because: readonly TextLine[];
 }
 
+/** The answers for many pairs of terms, in the order in which they were asked. */
+export interface RelatePairsDocument {
+  readonly schema: "qundai/relate-pairs/1";
+  readonly pairs: readonly RelateDocument[];
+}
+
 export const RELATE_SCHEMA = "qundai/relate/1";
 
 /** How two terms stand to each other; `a` and `b` are the terms as they were asked. */
@@ -51,6 +57,11 @@ export function relateDocument(telling: Telling, a: string, b: string, answer: T
     ...(inputShare === null ? {} : { inputShare }),
     because: textLines(telling, because),
   };
+}
+
+export function relatePairsDocument(telling: Telling, asked: readonly (readonly [string, string])[]): RelatePairsDocument {
+  const pairs = asked.map(([a, b]) => relateDocument(telling, a, b, telling.matcher.relate(a, b)));
+  return { schema: "qundai/relate-pairs/1", pairs };
 }
 
 function side(telling: Telling, text: string, { concept, how }: Sense): RelateDocument["a"] {

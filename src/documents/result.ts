@@ -1,6 +1,6 @@
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
-import type { Because } from "../model/explanation.ts";
+import type { Because, Explanation } from "../model/explanation.ts";
 import type { FactId, FactSide } from "../model/fact.ts";
 import type { LinkedName, LinkKind, Sense } from "../model/link.ts";
 import type { MatchCounts, PairExplanation, PairVerdict, RateRow, UnitResult } from "../model/match.ts";
@@ -11,8 +11,11 @@ import type { Reproduction } from "../model/reproduction.ts";
 import type { Declaration, RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
+import type { Headline } from "../words/topics/verdicts.ts";
 import { wordingIn } from "../words/words.ts";
+import { knownValue } from "../world/results.ts";
 import type { EllipseDocument } from "./ellipse.ts";
+import { headlineOf } from "./headline.ts";
 import type { ReviewedResult } from "./reviewed.ts";
 import { type FileSpan, textLines } from "./text-lines.ts";
 
@@ -37,6 +40,7 @@ export interface ResultPair {
   readonly exception: string | null;
   readonly direction: Direction | null;
   readonly chainRole: ChainRole | null;
+  readonly headline: Headline;
   readonly unitSense: ResultSense;
   readonly beltSense: ResultSense;
   /** Levels apart, 0 for one concept; links of the chain; null where there is none. */
@@ -44,6 +48,7 @@ export interface ResultPair {
   readonly hops: Count | null;
   /** Whether a declaration stands behind the answer, or the taxonomy alone. */
   readonly isDeclared: boolean;
+  /** The lines behind the facts that the ruleset reads. */
   readonly because: readonly ResultStep[];
 }
 
@@ -213,7 +218,11 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
       declarations: ruleset.declarations.map((declaration) => resultDeclaration(declaration, locate)),
       exceptions: ruleset.exceptions.map(({ id, verdict, why, by, until, origin }) => ({ id, verdict, why, by, until, at: at(origin) })),
     },
-    taxonomy: { version: taxonomy.version, hash: taxonomy.hash, concepts: taxonomy.concepts.map(({ origin: _, byCode: __, ...concept }) => concept) },
+    taxonomy: {
+      version: taxonomy.version,
+      hash: taxonomy.hash,
+      concepts: taxonomy.concepts.map(({ origin: _, byCode: __, ...concept }) => concept),
+    },
     dataset: data.dataset,
     places: data.places,
     units,
@@ -254,7 +263,10 @@ async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): P
 }
 
 function resultPair(pair: PairVerdict, explained: PairExplanation, parts: ResultParts): ResultPair {
-  const steps = ORDER.flatMap((side) => FACT_CATALOGUE.flatMap((fact) => (fact.side === side ? (explained.because[fact.id] ?? []) : [])));
+  const read = factsRead(explained);
+  const steps = ORDER.flatMap((side) =>
+    FACT_CATALOGUE.flatMap((fact) => (fact.side === side && read.has(fact.id) ? (explained.because[fact.id] ?? []) : [])),
+  );
   const number = (fact: FactId): number | null => {
     const found = explained.facts[fact];
     return found.kind === "known" && typeof found.value === "number" ? found.value : null;
@@ -266,6 +278,7 @@ function resultPair(pair: PairVerdict, explained: PairExplanation, parts: Result
     exception: pair.verdict.exception,
     direction: pair.direction,
     chainRole: pair.chainRole,
+    headline: headlineOf(explained.verdict, (fact) => knownValue(explained.facts[fact])),
     unitSense: resultSense(explained.clusterSense),
     beltSense: resultSense(explained.beltSense),
     steps: number("industry.steps"),
@@ -273,6 +286,17 @@ function resultPair(pair: PairVerdict, explained: PairExplanation, parts: Result
     isDeclared: (explained.because["industry"] ?? []).some((step) => step.kind === "declared"),
     because: bilingualLines(distinct(steps), parts),
   };
+}
+
+/** The facts that some rule reads: a line behind another fact is no reason. */
+function factsRead({ rules }: PairExplanation): ReadonlySet<FactId> {
+  const read = new Set<FactId>();
+  const visit = (node: Explanation): void => {
+    if (node.kind === "group") for (const part of node.parts) visit(part);
+    else read.add(node.fact);
+  };
+  for (const rule of rules) visit(rule.conditions);
+  return read;
 }
 
 /** The same line can stand behind several facts; it is told once. */

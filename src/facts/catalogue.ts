@@ -17,7 +17,7 @@ const ALL = {
   ...LINK_FACTS,
 } satisfies Readonly<Record<FactId, FactDefinition>>;
 
-/** Every fact that a rule can read. Help, schemas, parsing, explanation, proof, cases and why-not read these objects and keep no lists of their own. */
+/** Every fact that rules can use. Help, schemas, parsing, explanation, proof, cases and why-not use these objects and have no lists of their own. */
 export const FACTS: Readonly<Record<FactId, FactDefinition>> = ALL;
 
 export const FACT_CATALOGUE: readonly FactDefinition[] = Object.values(FACTS);
@@ -27,7 +27,7 @@ export type FactOf<Source extends FactSource> = {
   [Id in FactId]: (typeof ALL)[Id]["from"] extends Source ? Id : never;
 }[FactId];
 
-/** Whether some test reads the input-output table, which takes long to look up for every two concepts. */
+/** Whether any test uses the input-output table, whose lookups per pair of concepts are slow. */
 export function readFlows(atoms: readonly Atom[]): boolean {
   return atoms.some((atom) => FACTS[atom.fact].from === "flow");
 }

@@ -15,7 +15,7 @@ export const CHAIN_FACTS = {
     name: { zh: "链上位置", en: "place in the chain" },
     says: {
       zh: "相近关系中，产业带一方在上游还是下游",
-      en: "where the industries are similar: whether the belt's is upstream or downstream",
+      en: "if the industries are similar: whether the belt's is upstream or downstream",
     },
     derive: ({ role }) => orNot(role && (role === "upstream" ? "belt-downstream" : "belt-upstream")),
     because: ({ between }) => between,
@@ -34,8 +34,11 @@ export const CHAIN_FACTS = {
     side: "concepts",
     from: "standing",
     ...number(1, 2, true),
-    name: { zh: "链上环节数", en: "links of the chain" },
-    says: { zh: "产业链上隔几个环节：1 为直接上下游", en: "links of the chain between the two industries: 1 is a direct supplier" },
+    name: { zh: "上下游步数", en: "links of the chain" },
+    says: {
+      zh: "产业链上的步数：1 为直接上下游，2 为间接上下游（经 1 个中间环节）",
+      en: "number of supply links between the two industries: 1 for a direct supplier",
+    },
     derive: ({ hops }) => orNot(hops),
     because: ({ between }) => between,
     tiedTo: ["industry"],
@@ -85,7 +88,7 @@ export const CHAIN_FACTS = {
     name: { zh: "直接消耗系数", en: "input coefficient" },
     says: {
       zh: "2020 年投入产出表中两产业所属部门之间的直接消耗系数（取两个方向中较大者），通用服务与电力不计",
-      en: "input coefficient of the 2020 input-output table between the two industries' sectors, the larger of both ways; general services and power left out",
+      en: "input coefficient in the 2020 input-output table between the sectors of the two industries, the larger of the two directions; general services and power are left out",
     },
     derive: (share) => (share === null ? NO_SECTOR : known(share)),
     because: ({ flow }) => flow,

@@ -4,7 +4,7 @@ import { choice, type FactFamily, open } from "./definition.ts";
 import { anyValue, oneOfEach } from "./possible.ts";
 import { conceptOf, conceptsToTry } from "./taxonomy-tie.ts";
 
-/** How well a row of a table is founded. */
+/** The confidence values of a data row. */
 export const CONFIDENCE = choice({
   verified: "已核实",
   corroborated: "有旁证",
@@ -42,7 +42,7 @@ export const CLUSTER_FACTS = {
     from: "clusterSense",
     ...open("concept"),
     name: { zh: "集群产业", en: "cluster's industry" },
-    says: { zh: "集群的产业概念；也包括它下面的概念", en: "the cluster's industry; a concept stands for all that is under it" },
+    says: { zh: "集群的产业概念，包括其下位概念", en: "industry of the cluster; a concept includes all concepts under it" },
     derive: conceptOf,
     because: ({ clusterLink }) => clusterLink,
     tiedTo: ["link.cluster"],
@@ -57,8 +57,8 @@ export const CLUSTER_FACTS = {
     ...open("name-set"),
     name: { zh: "集群所属区域", en: "cluster's regions" },
     says: {
-      zh: "集群所在城市所属的区域，如 长三角、东部",
-      en: "regions that the cluster's city belongs to, such as 长三角 or 东部",
+      zh: "集群所在城市所属的区域，如长三角、东部",
+      en: "regions to which the cluster's city belongs, such as 长三角 or 东部",
     },
     derive: ({ place }) => (place ? known(regionsOf(place)) : NO_REGION),
     because: ({ unitRow }) => [unitRow],
@@ -80,7 +80,7 @@ export const CLUSTER_FACTS = {
     says: { zh: "集群所在的省份", en: "province of the cluster" },
     derive: ({ place }) => (place ? known(place.province) : NO_REGION),
     because: ({ unitRow }) => [unitRow],
-    // A city has its province and its regions together.
+    // The city determines its province and its regions.
     tiedTo: ["cluster.region"],
     possible: ({ workspace: { places } }) => {
       const provinces = new Map<string, Set<string>>();
@@ -100,7 +100,7 @@ export const CLUSTER_FACTS = {
     from: "unit",
     ...CONFIDENCE,
     name: { zh: "集群数据可信度", en: "cluster's row" },
-    says: { zh: "集群这一行数据的可信度", en: "how well the cluster's row is founded" },
+    says: { zh: "集群所在数据行的可信度", en: "confidence of the cluster's data row" },
     derive: ({ unit }) => (unit.confidence === null ? NO_CONFIDENCE : known(unit.confidence)),
     because: ({ unitRow }) => [unitRow],
     tiedTo: [],

@@ -8,7 +8,7 @@ import type { RuleCase } from "../model/rules.ts";
 import type { Bilingual } from "../model/text.ts";
 import type { Setting } from "./possible.ts";
 
-/** What facts are derived from. Facts of one source are derived together, once per unit, belt, reading, or two of them. */
+/** The sources that facts are derived from. Facts of one source are derived together, once per unit, belt, reading, or pair of these. */
 export interface FactSources {
   /** The places of a unit and a belt; undefined if the data have no row for one. */
   readonly places: { readonly unit: Place | undefined; readonly belt: Place | undefined };
@@ -34,11 +34,11 @@ interface SideOf extends Readonly<Record<FactSource, FactSide>> {
   readonly flow: "concepts";
 }
 
-/** The lines that an explanation can name behind the facts of a pair. */
+/** The lines that an explanation can cite for the facts of a pair. */
 export interface PairLines {
   readonly unitRow: Because;
   readonly beltRow: Because;
-  /** The label that joined each name to its concept. */
+  /** The label that linked each name to its concept. */
   readonly clusterLink: readonly Because[];
   readonly beltLink: readonly Because[];
   /** `broader` lines and declarations from one concept to the other. */
@@ -47,25 +47,25 @@ export interface PairLines {
   readonly flow: readonly Because[];
 }
 
-/** What why-not tries for a fact. A fact that leads is changed by an edit; facts that follow it change along. */
+/** What why-not tries for a fact. A leading fact is changed by an edit; the facts that follow it change with it. */
 export type FactRemedy =
   | { readonly kind: "fixed" }
   | {
       readonly kind: "leads";
-      /** What somebody would edit: how two industries are related, or the years of the belt; null for what no file can change. */
+      /** What an edit would change: how two industries are related, or the years of the belt; null if no file can change the fact. */
       readonly edit: "relate" | "list" | null;
-      /** Values to try, the least claim first. */
+      /** Values to try, the weakest claim first. */
       readonly values: readonly string[];
     }
   | {
       readonly kind: "follows";
       readonly fact: FactId;
-      /** Whether a reader is told of the change beside that of the fact which it follows. */
+      /** Whether the change is shown in addition to that of the fact which it follows. */
       readonly isTold: boolean;
       readonly values: (given: SomeFacts, dataset: Dataset) => readonly Fact[];
     };
 
-/** Everything that one fact owes to the rest of the program. */
+/** Everything that the program knows about one fact. */
 interface Defined<Source extends FactSource> extends FactSpec {
   readonly side: SideOf[Source];
   readonly from: Source;
@@ -77,16 +77,16 @@ interface Defined<Source extends FactSource> extends FactSpec {
   readonly because: (lines: PairLines) => readonly Because[];
   /** Facts that restrict this one: the proof gives them values first. */
   readonly tiedTo: readonly FactId[];
-  /** For the proof: the values that can occur beside given values of the facts that this one is tied to. Every value that data can have must be among them. */
+  /** For the proof: the values that can occur together with given values of the facts to which this one is tied. They must include every value that data can have. */
   readonly possible: (space: Setting) => (given: SomeFacts) => readonly Fact[];
   readonly remedy: FactRemedy;
-  /** The fact in a worked example: derived as in a run, or, for places, which an example does not name, from what it says of them. */
+  /** How a worked example gives the fact: derived as in a run or, for places (which an example does not name), from the relation that it states. */
   readonly inCase: Source extends "places" ? (ruleCase: RuleCase) => Fact : "derived";
 }
 
 export type FactDefinition = { readonly [Source in FactSource]: Defined<Source> }[FactSource];
 
-/** The facts whose ids begin alike. A fact of the model without a definition does not compile. */
+/** The facts whose ids have this prefix. A fact of the model without a definition does not compile. */
 export type FactFamily<Prefix extends string> = {
   readonly [Id in FactId as Id extends Prefix | `${Prefix}.${string}` ? Id : never]: FactDefinition & { readonly id: Id };
 };
@@ -110,7 +110,7 @@ export function number(least: number, most: number, whole: boolean): DomainAndWo
   return { domain: { kind: "number", least, most, whole }, values: {} };
 }
 
-/** Values that depend on the workspace: concepts, names, years. */
+/** A domain whose values depend on the workspace: concepts, names, years. */
 export function open(kind: Exclude<FactDomain["kind"], "choice" | "flag" | "number">): DomainAndWords {
   return { domain: { kind }, values: {} };
 }

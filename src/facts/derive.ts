@@ -21,7 +21,7 @@ function derivedFrom<Source extends FactSource>(source: Source): readonly Deriva
   return FACT_CATALOGUE.filter(({ from }) => from === source) as readonly unknown[] as readonly Derivation<Source>[];
 }
 
-/** Grouped once: facts are derived thousands of times in a run. */
+/** Computed once, because facts are derived thousands of times in a run. */
 const DERIVATIONS: Derivations = {
   places: derivedFrom("places"),
   unit: derivedFrom("unit"),
@@ -39,10 +39,10 @@ function factsFrom<Source extends FactSource>(source: Source, from: FactSources[
   return facts as FactsOf<Source>;
 }
 
-/** One object, so that callers see at once that there is nothing to add. */
+/** A single object, so that callers can detect by identity that there are no facts. */
 export const NO_FACTS: SomeFacts = {};
 
-/** Derives only the facts that rules read: rows and readings come by the thousand, and most rules read few of their facts. */
+/** Derives only the facts that rules use: there are thousands of rows and readings, and most rules use few of their facts. */
 export class FactReader {
   readonly #derivations: Derivations;
 
@@ -59,7 +59,7 @@ export class FactReader {
     };
   }
 
-  /** The facts of one source that are read. `from` is called only if there is one. */
+  /** The facts of one source that rules use. `from` is called only if there is at least one. */
   read<Source extends FactSource>(source: Source, from: () => FactSources[Source]): SomeFacts {
     const derivations = this.#derivations[source];
     if (derivations.length === 0) return NO_FACTS;
@@ -70,7 +70,7 @@ export class FactReader {
   }
 }
 
-/** The facts of a source that cannot be had: all are `fact`. */
+/** The facts of a source that is unavailable: each is `fact`. */
 function allUnknown<Source extends FactSource>(source: Source, fact: Fact): FactsOf<Source> {
   return Object.fromEntries(DERIVATIONS[source].map(({ id }) => [id, fact])) as FactsOf<Source>;
 }
@@ -104,7 +104,7 @@ export type ConceptFactId = FactOf<"standing" | "flow">;
 
 const UNRELATED_STANDING: Standing = { relation: "none", steps: null, direction: null, role: null, hops: null, lift: null, supply: null };
 
-/** Most concepts are unrelated or missing. Facts that are the same are one object, which callers recognise without comparing facts. */
+/** Most concepts are unrelated or missing. Equal facts share one object, so that callers need not compare them. */
 const NO_CONCEPTS: PartOfFacts<ConceptFactId> = { ...allUnknown("standing", NO_CONCEPT), ...allUnknown("flow", NO_CONCEPT) };
 const UNRELATED: PartOfFacts<ConceptFactId> = { ...factsFrom("standing", UNRELATED_STANDING), ...factsFrom("flow", null) };
 
@@ -134,12 +134,12 @@ function readInPart(cluster: Sense, belt: Sense, standing: Standing): Standing {
   return narrowerInPart ? { ...standing, steps: standing.steps + 1 } : standing;
 }
 
-/** Places with a belt listed in the study year: elsewhere, a belt of the years before may stand in. */
+/** Places with a belt listed in the study year; in other places, a belt of earlier years may count. */
 export function placesWithCurrentBelts(belts: readonly Belt[], studyYear: number): ReadonlySet<PlaceCode> {
   return new Set(belts.filter((belt) => belt.years?.includes(studyYear)).map((belt) => belt.place));
 }
 
-/** Places with a belt that counts by its years, or may: where a row leaves them out. The others have no belt. */
+/** Places with a belt that counts by its years, or that may count because its row gives no years. All other places have no belt. */
 export function placesWithCountedBelts(belts: readonly Belt[], dataset: Dataset): ReadonlySet<PlaceCode> {
   const withCurrent = placesWithCurrentBelts(belts, dataset.studyYear);
   const counts = (belt: Belt): boolean => belt.years === null || listingOf(belt.place, belt.years, dataset, withCurrent) !== "other";

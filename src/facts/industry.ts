@@ -8,16 +8,16 @@ export const INDUSTRY_FACTS = {
     id: "industry",
     side: "concepts",
     from: "standing",
-    ...choice({ identical: "相同", subordinate: "隶属", similar: "相近", none: "无" }),
+    ...choice({ identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系" }),
     name: { zh: "产业关系", en: "industries" },
     says: {
-      zh: "两个产业的关系：相同、隶属、相近（上下游）、无；有一方未链接到概念时为未知",
-      en: "how the two industries stand: identical, subordinate, similar (up- or downstream), none; unknown where a name has no concept",
+      zh: "两个产业的关系：相同、隶属、相近（上下游）、无关系；有一方未链接到概念时为未知",
+      en: "how the two industries are related: identical, subordinate, similar (up- or downstream), none; unknown if a name has no concept",
     },
     derive: ({ relation }) => known(relation),
     because: ({ clusterLink, beltLink, between }) => [...clusterLink, ...beltLink, ...between],
     tiedTo: ["link.cluster", "link.belt", "cluster.concept", "belt.concept"],
-    // A name that links in part is narrower than its concept: of identical industries both names link in part, of the same words, or neither.
+    // A name that links in part is narrower than its concept: industries are identical only if neither name links in part, or both do with the same words.
     possible: (space) => {
       const canBe = relationsByTaxonomy(space);
       const others = space.values.filter((value) => !is(value, "identical"));
@@ -27,7 +27,7 @@ export const INDUSTRY_FACTS = {
         return alike && canBe(given, { relation: "identical", direction: null }) ? space.values : others;
       };
     },
-    // A direct chain is less of a claim than a branch, and that less than identity.
+    // A direct chain is a weaker claim than a hierarchy, and a hierarchy a weaker one than identity.
     remedy: { kind: "leads", edit: "relate", values: ["similar", "subordinate", "identical"] },
     inCase: "derived",
   },
@@ -38,8 +38,8 @@ export const INDUSTRY_FACTS = {
     ...number(0, 20, true),
     name: { zh: "上下位级数", en: "levels apart" },
     says: {
-      zh: "两个产业之间隔几级上下位；相同为 0，没有隶属关系时不适用",
-      en: "levels between the two industries; 0 when identical, not applicable without hierarchy between them",
+      zh: "两个产业之间相差的上下位级数；相同为 0，无隶属关系时不适用",
+      en: "levels between the two industries; 0 if identical, not applicable if neither is under the other",
     },
     derive: ({ steps }) => orNot(steps),
     because: ({ between }) => between,
@@ -60,11 +60,11 @@ export const INDUSTRY_FACTS = {
     id: "industry.direction",
     side: "concepts",
     from: "standing",
-    ...choice({ "belt-wider": "产业带较宽", "belt-narrower": "产业带较窄" }),
+    ...choice({ "belt-wider": "产业带为上位", "belt-narrower": "产业带为下位" }),
     name: { zh: "隶属方向", en: "which is wider" },
     says: {
-      zh: "隶属关系中，产业带一方较宽还是较窄",
-      en: "where one stands under the other: whether the belt's industry is the wider or the narrower",
+      zh: "隶属关系中，产业带一方为上位还是下位",
+      en: "if one industry is under the other: whether the belt's is the wider or the narrower one",
     },
     derive: ({ direction }) => orNot(direction && (direction === "wider" ? "belt-narrower" : "belt-wider")),
     because: ({ between }) => between,
@@ -96,7 +96,7 @@ function is(fact: Fact | undefined, value: string | number): boolean {
 
 type Values = (given: SomeFacts) => readonly Fact[];
 
-/** Values of a fact that applies under some relations of the industries only, and is as unknown as they are. */
+/** Values of a fact that applies only under some relations of the industries, and is unknown if the relation is. */
 export function under(relations: Readonly<Partial<Record<"identical" | "subordinate" | "similar" | "none", Values>>>): Values {
   const byRelation = new Map(Object.entries(relations));
   return (given) => {

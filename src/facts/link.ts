@@ -2,7 +2,7 @@ import { known } from "../model/fact.ts";
 import { choice, type FactFamily } from "./definition.ts";
 import { anyValue } from "./possible.ts";
 
-const LINK = choice({ exact: "首选标签", label: "其他标签", part: "部分", none: "无" });
+const LINK = choice({ exact: "首选名称", label: "别称", part: "部分链接", none: "未链接" });
 
 /** How the names of a pair link to concepts. */
 export const LINK_FACTS = {
@@ -11,10 +11,10 @@ export const LINK_FACTS = {
     side: "cluster",
     from: "clusterSense",
     ...LINK,
-    name: { zh: "集群链接", en: "cluster's link" },
+    name: { zh: "集群名称的链接方式", en: "cluster's link" },
     says: {
-      zh: "集群用语怎样链接到概念：首选标签、其他标签、部分、无",
-      en: "how the cluster's term links: preferred label, another label, in part, not at all",
+      zh: "集群用语链接到概念的方式：首选名称、别称（含识别词）、部分链接、未链接",
+      en: "how the cluster's term links to a concept: preferred label, another label, in part, not at all",
     },
     derive: ({ how }) => known(how),
     because: ({ clusterLink }) => clusterLink,
@@ -28,10 +28,10 @@ export const LINK_FACTS = {
     side: "belt",
     from: "beltSense",
     ...LINK,
-    name: { zh: "产业带链接", en: "belt's link" },
+    name: { zh: "产业带名称的链接方式", en: "belt's link" },
     says: {
-      zh: "产业带用语怎样链接到概念：首选标签、其他标签、部分、无",
-      en: "how the belt's term links: preferred label, another label, in part, not at all",
+      zh: "产业带用语链接到概念的方式：首选名称、别称（含识别词）、部分链接、未链接",
+      en: "how the belt's term links to a concept: preferred label, another label, in part, not at all",
     },
     derive: ({ how }) => known(how),
     because: ({ beltLink }) => beltLink,

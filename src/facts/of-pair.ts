@@ -18,10 +18,10 @@ import {
   unitFacts,
 } from "./derive.ts";
 
-/** How concepts are related and how much one supplies the other; a world under edits answers this like a plain run. */
+/** How concepts are related and how much one supplies the other; provided by a world under edits as well as by a plain run. */
 export interface Knowledge {
   readonly relations: Pick<Relations, "standing">;
-  /** Null if no rule reads the input-output table. */
+  /** null if no rule uses the input-output table. */
   readonly shares: Pick<InputShares, "between"> | null;
 }
 
@@ -46,7 +46,7 @@ export function factsOfPair(pair: PairRead, dataset: Dataset, withCurrent: Reado
 }
 
 /**
- * Every fact of a worked example. What a case does not say is unknown, but for the years: its belt is listed in the study year
+ * Every fact of a worked example. A fact that the case does not state is unknown, except for the years: its belt is listed in the study year
  * unless the case says otherwise. `unit` is null if the case gives free words.
  */
 export function factsOfCase(

@@ -12,7 +12,7 @@ export const PLACE_FACTS = {
     name: { zh: "地点关系", en: "places" },
     says: {
       zh: "集群与产业带的地点关系：同城、同区域（同属一个城市群等命名区域）、他处",
-      en: "how the two places stand: the same city, a named region in common, or elsewhere",
+      en: "how the two places are related: the same city, a named region in common, or elsewhere",
     },
     // Regions are the named ones, not the four economic regions.
     derive: ({ unit, belt }) => {

@@ -3,14 +3,14 @@ import { type Fact, type FactDomain, type FactId, type FactValue, known } from "
 import type { ConceptId } from "../model/ids.ts";
 import type { Relation } from "../model/relation.ts";
 
-/** What the facts of open domain can be in one workspace. */
+/** The possible values of facts with an open domain in one workspace. */
 export interface Workspace {
   readonly concepts: readonly ConceptId[];
   readonly kinds: readonly string[];
   readonly places: readonly { readonly province: string; readonly regions: readonly string[] }[];
   readonly studyYear: number;
   readonly fallbackYears: readonly [number, number] | null;
-  /** Relations that declarations state for two concepts alone: the hierarchy does not follow from them, nor they from it. */
+  /** Relations that declarations state only for two concepts, independently of the hierarchy. */
   readonly apart: readonly {
     readonly cluster: ConceptId;
     readonly belt: ConceptId;
@@ -19,12 +19,12 @@ export interface Workspace {
   }[];
 }
 
-/** What a definition needs to say which values of its fact can occur. */
+/** The context in which a definition lists the possible values of its fact. */
 export interface Setting {
   readonly workspace: Workspace;
   /** The tests that the rules make on a fact. */
   readonly tests: (fact: FactId) => readonly Atom[];
-  /** Values of the fact itself, at least one of each class that its tests tell apart; empty if its domain is open. */
+  /** Values of the fact, at least one of each class that its tests distinguish; empty if its domain is open. */
   readonly values: readonly Fact[];
 }
 
@@ -36,7 +36,7 @@ export function anyValue(orElse: readonly Fact[] = []): ({ values }: Setting) =>
   };
 }
 
-/** Values of a closed domain, at least one of each class that the tests tell apart. */
+/** Values of a closed domain, at least one of each class that the tests distinguish. */
 export function valuesToTry(domain: FactDomain, tests: readonly Atom[]): readonly Fact[] {
   switch (domain.kind) {
     case "choice":
@@ -68,7 +68,7 @@ export function numbersIn(tests: readonly Atom[]): readonly number[] {
   return tests.flatMap(({ expected }) => [expected].flat()).filter((value) => typeof value === "number");
 }
 
-/** Of values that no test tells apart, the first. */
+/** The first of each class of values that no test distinguishes. */
 export function oneOfEach<Value extends FactValue>(values: readonly Value[], tests: readonly Atom[]): readonly Value[] {
   const seen = new Map<string, Value>();
   for (const value of values) {
@@ -78,10 +78,10 @@ export function oneOfEach<Value extends FactValue>(values: readonly Value[], tes
   return [...seen.values()];
 }
 
-/** More sets of years than this are not told apart. */
+/** The maximum number of sets of years that are distinguished. */
 const MOST_SETS = 256;
 
-/** Sets of years, one for each way in which the tests can come out: single years, and as many together as make a difference. */
+/** Sets of years, one for each combination of outcomes of the tests: single years, and unions of as many as make a difference. */
 export function yearSets(singles: readonly number[], signature: (years: readonly number[]) => string): readonly (readonly number[])[] {
   const found = new Map<string, readonly number[]>();
   for (const year of singles) if (!found.has(signature([year]))) found.set(signature([year]), [year]);

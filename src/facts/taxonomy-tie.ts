@@ -12,7 +12,7 @@ export function conceptOf({ concept }: Sense): Fact {
 type ConceptFact = "cluster.concept" | "belt.concept";
 type Standing = Pick<Workspace["apart"][number], "relation" | "direction">;
 
-/** One concept of each class that tests on concepts tell apart; none if the name links to none. */
+/** One concept of each class that tests on concepts distinguish; none if the name links to none. */
 export function conceptsToTry(fact: ConceptFact, link: FactId): (setting: Setting) => (given: SomeFacts) => readonly Fact[] {
   return (space) => {
     const concepts = oneOfEach(space.workspace.concepts, areTied(space) ? testsOnBoth(space) : space.tests(fact)).map(known);
@@ -23,7 +23,7 @@ export function conceptsToTry(fact: ConceptFact, link: FactId): (setting: Settin
   };
 }
 
-/** Whether the concepts of a pair restrict how its industries are related: only if rules test both can they see that. */
+/** Whether the concepts of a pair restrict how its industries are related. Rules can observe this only if they test both concepts. */
 function areTied({ tests }: Pick<Setting, "tests">): boolean {
   return tests("cluster.concept").length > 0 && tests("belt.concept").length > 0;
 }
@@ -33,9 +33,9 @@ function testsOnBoth({ tests }: Pick<Setting, "tests">) {
 }
 
 /**
- * Whether two concepts can be related like this, for all that the rules ask of them. A test names a concept with everything under it:
- * of identical concepts it holds for both or neither, and what holds for the wider one holds for the narrower one. Relations that a
- * declaration states for two concepts alone come besides.
+ * Whether two concepts can have this relation, as far as the tests of rules can distinguish. A test on a concept includes everything under it:
+ * it holds for both of two identical concepts or for neither, and a test that holds for the wider of two holds for the narrower one. Relations that a
+ * declaration states only for two concepts are possible in addition.
  */
 export function relationsByTaxonomy(space: Setting): (given: SomeFacts, standing: Standing) => boolean {
   if (!areTied(space)) return () => true;
@@ -57,7 +57,7 @@ export function relationsByTaxonomy(space: Setting): (given: SomeFacts, standing
       case "identical":
         return cluster === belt;
       case "subordinate":
-        // Identical concepts are related like this if one name links in part.
+        // Identical concepts have this relation if one of the names links in part.
         if (apart.has(key(cluster, belt, { relation: "identical", direction: null }))) return true;
         return standing.direction === "wider" ? isWithin(cluster, belt) : isWithin(belt, cluster);
       default:
@@ -66,7 +66,7 @@ export function relationsByTaxonomy(space: Setting): (given: SomeFacts, standing
   };
 }
 
-/** Whether every branch that holds the wider concept holds the narrower one. */
+/** Whether every branch that contains the wider concept also contains the narrower one. */
 function isWithin(wider: string, narrower: string): boolean {
   return [...wider].every((isIn, at) => isIn === "0" || narrower[at] === "1");
 }

@@ -2,7 +2,7 @@ import type { FactId, UnknownReason } from "../model/fact.ts";
 import type { Bilingual, Language } from "../model/text.ts";
 import { FACT_CATALOGUE } from "./catalogue.ts";
 
-/** What a reader sees of facts. Values without words of their own are shown as rules write them. */
+/** The words for facts in one language. Values without words are shown as rules write them. */
 export interface FactWords {
   readonly facts: Readonly<Record<FactId, string>>;
   readonly values: Readonly<Record<string, string>>;
@@ -10,10 +10,10 @@ export interface FactWords {
 }
 
 const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
-  "no-concept": { zh: "名称没有链接到概念", en: "the name links to no concept" },
-  "no-years": { zh: "没有写明年份", en: "no years are given" },
-  "no-sector": { zh: "产业没有对应的投入产出部门", en: "the industry has no input-output sector" },
-  "no-confidence": { zh: "没有写明可信度", en: "no confidence is given" },
+  "no-concept": { zh: "名称未链接到概念", en: "the name links to no concept" },
+  "no-years": { zh: "未注明年份", en: "no years are given" },
+  "no-sector": { zh: "产业无对应的投入产出部门", en: "the industry has no input-output sector" },
+  "no-confidence": { zh: "未注明可信度", en: "no confidence is given" },
   "no-region": { zh: "城市不属于任何命名区域", en: "the city is in no named region" },
 };
 

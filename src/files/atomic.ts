@@ -1,6 +1,8 @@
+import { realpathSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { guarded } from "./system-error.ts";
+import { forget, keepTrackOf } from "./leftovers.ts";
+import { guarded, NotWritten } from "./system-error.ts";
 
 /** The content of a file in any number of pieces. A text alone would be taken for its characters: it goes into a list. */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
@@ -16,10 +18,19 @@ export interface Pending {
 /** Bytes are put together to this size before they are written. */
 const BUFFER = 256 * 1024;
 
-/** Writes a file beside its place and syncs it. If that fails, nothing is left behind. Throws a `NotWritten`, as `commit` does. */
-export async function writeBeside(path: string, shownAs: string, chunks: Chunks): Promise<Pending> {
+/**
+ * Writes a file beside its place and syncs it; it gets the mode of the one that is there, and a link stays one: what it leads to is replaced.
+ * If that fails, nothing is left behind. Throws a `NotWritten`, as `commit` does; also where a file is made read-only, which renaming would undo.
+ */
+export async function writeBeside(named: string, shownAs: string, chunks: Chunks): Promise<Pending> {
+  const path = await guarded(shownAs, () => (statSync(named, { throwIfNoEntry: false }) === undefined ? named : realpathSync(named)));
+  const mode = await guarded(shownAs, () => statSync(path, { throwIfNoEntry: false })?.mode);
+  if (mode !== undefined && (mode & 0o222) === 0) throw new NotWritten(shownAs, "EACCES");
   const temporary = `${path}.${process.pid}.tmp`;
-  const discard = (): Promise<void> => rm(temporary, { force: true });
+  const discard = async (): Promise<void> => {
+    await rm(temporary, { force: true });
+    forget(temporary);
+  };
   const orDiscard = <T>(action: () => Promise<T>): Promise<T> =>
     guarded(shownAs, () =>
       action().catch(async (error) => {
@@ -30,9 +41,13 @@ export async function writeBeside(path: string, shownAs: string, chunks: Chunks)
   const bytes = await guarded(shownAs, async () => {
     // Another program's file of this name is not ours to remove.
     const file = await open(temporary, "wx");
-    return orDiscard(() => writeAll(file, chunks).finally(() => file.close()));
+    keepTrackOf(temporary);
+    return orDiscard(async () => {
+      if (mode !== undefined) await file.chmod(mode & 0o7777);
+      return writeAll(file, chunks);
+    }).finally(() => file.close());
   });
-  return { bytes, discard, commit: () => orDiscard(() => rename(temporary, path)) };
+  return { bytes, discard, commit: () => orDiscard(() => rename(temporary, path).then(() => forget(temporary))) };
 }
 
 /** Replaces a file, or makes it: after a power cut it is there whole, or as it was. Throws a `NotWritten`. */

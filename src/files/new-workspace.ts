@@ -64,12 +64,12 @@ function newDataset(): string {
 title:
   zh: 我的集群与产业带
   en: My clusters and belts
-source: 请写明数据出处 / say where the data comes from
+source: 请写明数据来源 / say where the data comes from
 # 研究年份：产业带以这一年的名单为准 / the year whose list of belts counts
 studyYear: 2021
 # 研究年份没有产业带的城市，可用这些年份的名单补充 / years that stand in for a city without any
 fallbackYears: [2018, 2020]
-# 默认用哪版规则；命令里写 --rules 可以换 / the version of the rules; --rules chooses another
+# 默认使用的规则版本；命令中可用 --rules 更换 / the version of the rules; --rules chooses another
 ruleset: "2022.1"
 kinds:
   - {id: sei, label: {zh: 战略性新兴产业集群, en: Strategic emerging}}
@@ -78,11 +78,11 @@ kinds:
 tables:
   clusters:
     complete: true
-    source: 请写明出处 / say where it comes from
+    source: 请写明来源 / say where it comes from
   belts:
-    # 名单不完整时写 false：比率只是下限 / false where belts are missing: rates are then lower bounds
+    # 名单不完整时写 false：比率为下限 / false where belts are missing: rates are then lower bounds
     complete: false
-    source: 请写明出处 / say where it comes from
+    source: 请写明来源 / say where it comes from
   places:
     complete: true
     source: GB/T 2260; GeoNames (CC BY 4.0)

@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import { readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type Pending, writeBeside } from "./atomic.ts";
+import { forget, keepTrackOf } from "./leftovers.ts";
 import { makeFolder } from "./make-folder.ts";
 import { codeOf, guarded } from "./system-error.ts";
 
@@ -40,18 +42,21 @@ export async function newFolder(folder: string, shownAs: string, fill: (temporar
   const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
   try {
     await guarded(shownAs, async () => {
+      keepTrackOf(temporary);
       makeFolder(temporary);
       await fill(temporary);
       await rename(temporary, folder);
     });
   } finally {
     await rm(temporary, { recursive: true, force: true });
+    forget(temporary);
   }
 }
 
 async function isOwn(path: string, beginning: string): Promise<boolean> {
   try {
-    return (await readFile(path, "utf8")).startsWith(beginning);
+    // A pipe would never end.
+    return statSync(path).isFile() && (await readFile(path, "utf8")).startsWith(beginning);
   } catch (error) {
     return codeOf(error) === "ENOENT";
   }

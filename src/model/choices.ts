@@ -1,4 +1,4 @@
-/** A point of a decision tree: an edit that the computation asked about, and what follows with and without it. */
+/** A node of a decision tree: an edit that the computation queried, and the subtrees for the edit made and not made. */
 class Fork<Value> {
   readonly edit: number;
   without: Tree<Value> | undefined;
@@ -9,7 +9,7 @@ class Fork<Value> {
   }
 }
 
-/** The answers of one computation so far, by the edits it asked about; where it asked about none, the answer itself. */
+/** The cached answers of one computation by the edits that it queried; if it queried none, the answer itself. */
 type Tree<Value> = Fork<Value> | Value;
 
 /** A computation whose answers are cached; its values are never undefined. */
@@ -17,7 +17,7 @@ export interface Memo<Value> {
   tree: Tree<Value> | undefined;
 }
 
-/** The same for many computations, by key. */
+/** The caches of many computations, by key. */
 export type Memos<Key, Value> = Map<Key, Tree<Value>>;
 
 export function memo<Value>(): Memo<Value> {
@@ -25,12 +25,12 @@ export function memo<Value>(): Memo<Value> {
 }
 
 /**
- * Which edits are made, and who asked. A computation that asks only through `has` depends on nothing else: with the same
- * answers it takes the same way, so that its results form a decision tree over the edits, grown where it is walked. This is
- * what makes causes exact: edits that were not asked about cannot have mattered.
+ * Records which edits are made and which of them a computation queries. A computation that queries edits only through `has` depends on nothing else: with the same
+ * answers it takes the same path, so its results form a decision tree over the edits, which grows with each new path. This is
+ * what makes causes exact: edits that were not queried cannot have affected the result.
  */
 export class Choices {
-  /** Whether there is any edit that could be made. */
+  /** Whether any edit exists at all. */
   readonly areAny: boolean;
   readonly #made: Uint8Array;
   #asked: number[] = [];
@@ -40,13 +40,13 @@ export class Choices {
     this.#made = new Uint8Array(edits);
   }
 
-  /** Whether an edit is made; notes that it was asked. */
+  /** Whether an edit is made; records the query. */
   has(edit: number): boolean {
     if (!this.#asked.includes(edit)) this.#asked.push(edit);
     return this.#made[edit] === 1;
   }
 
-  /** The answer of a computation, from its tree where the same way was taken before. `compute` must be a pure function of what it asks. */
+  /** Returns the answer of a computation, from its tree if the same path was taken before. `compute` must be a pure function of the edits that it queries. */
   read<Value>(known: Memo<Value>, compute: () => Value): Value {
     if (!this.areAny) return (known.tree ??= compute()) as Value;
     const before = this.#follow(known.tree);
@@ -56,7 +56,7 @@ export class Choices {
     return answer;
   }
 
-  /** The same for one of many computations. */
+  /** Like `recall`, for one of many computations. */
   readAt<Key, Value>(known: Memos<Key, Value>, key: Key, compute: () => Value): Value {
     const tree = known.get(key);
     if (!this.areAny) return this.#plain(known, key, tree, compute);
@@ -67,7 +67,7 @@ export class Choices {
     return answer;
   }
 
-  /** Runs with just these edits made, and says which ones were asked about. */
+  /** Runs `compute` with exactly these edits made, and returns which of them it queried. */
   under<Value>(edits: readonly number[], compute: () => Value): { readonly answer: Value; readonly asked: readonly number[] } {
     const outer = this.#asked;
     this.#asked = [];
@@ -80,7 +80,7 @@ export class Choices {
     }
   }
 
-  /** Without any edit there is nothing to ask: answers are cached as they are. */
+  /** The choices of an input without edits: nothing is queried, and answers are cached directly. */
   #plain<Key, Value>(known: Memos<Key, Value>, key: Key, tree: Tree<Value> | undefined, compute: () => Value): Value {
     if (tree !== undefined) return tree as Value;
     const answer = compute();
@@ -117,14 +117,14 @@ export class Choices {
   }
 }
 
-/** The condition under which an entry is there: each edit made or not made; null where it always is. */
+/** The condition under which an entry exists: each listed edit made or not made; null if the entry always exists. */
 export type Guard = readonly (readonly [edit: number, made: boolean])[] | null;
 
 export function holds(guard: Guard, choices: Choices): boolean {
   return guard === null || guard.every(([edit, made]) => choices.has(edit) === made);
 }
 
-/** One form of an entry, and when it is the one that is there. */
+/** One form of an entry, and the condition under which the entry has it. */
 export interface Variant<Value> {
   readonly value: Value;
   readonly guard: Guard;
@@ -134,7 +134,7 @@ export function both(a: Guard, b: Guard): Guard {
   return a === null ? b : b === null ? a : [...a, ...b];
 }
 
-/** The first form that is there, or null. */
+/** The first form whose condition holds, or null. */
 export function present<Value>(variants: readonly Variant<Value>[], choices: Choices): Value | null {
   for (const { value, guard } of variants) if (holds(guard, choices)) return value;
   return null;

@@ -10,10 +10,10 @@ export interface Clash {
   readonly origin: Origin;
   readonly a: ConceptId;
   readonly b: ConceptId;
-  /** What the declaration says of `a` and `b`. */
+  /** The relation that the declaration gives to `a` and `b`. */
   readonly first: Declaration["kind"];
-  /** What the other lines say of them; `self` if the declaration puts a concept under itself. */
+  /** The relation that the other lines give them; `self` if the declaration puts a concept under itself. */
   readonly second: Declaration["kind"] | "self";
-  /** The lines that say `second`, each with its origin; empty for `self`. */
+  /** The lines that justify `second`, each with its origin; empty for `self`. */
   readonly because: readonly Because[];
 }

@@ -2,15 +2,15 @@ import type { Edit } from "./edit.ts";
 import type { BeltId, ClusterId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
 import type { UnitOutcome, VerdictRelation } from "./relation.ts";
 
-/** What becomes of a unit in one version; `absent` where that version's data does not have it. */
+/** The outcome of a unit in one version; `absent` if the data of that version does not contain it. */
 export type ComparedOutcome = UnitOutcome | "absent";
 
-/** Sets of edits by their ids, smallest first; each is enough by itself, and no part of it is. */
+/** Sets of edits by their ids, smallest first. Each set is sufficient on its own, and no proper subset of it is. */
 export interface Causes {
   readonly sets: readonly (readonly string[])[];
-  /** False where there are so many that the search was cut off. */
+  /** False if the search was stopped because there are too many sets. */
   readonly complete: boolean;
-  /** Each set was applied to the first version and gave the second one's answer, and with any one edit left out it did not. */
+  /** Whether each set, applied to the first version, gave the answer of the second one, and no longer did with any one edit left out. */
   readonly verified: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface PairReason {
   readonly exception: ExceptionId | null;
 }
 
-/** A pair whose verdict, deciding rule or exception changed; null where a version does not have the pair. */
+/** A pair whose verdict, deciding rule or exception changed; a side is null if that version does not have the pair. */
 export interface ChangedPair {
   readonly unit: UnitId;
   readonly belt: BeltId;
@@ -44,7 +44,7 @@ export interface ChangedPair {
   readonly causedBy: Causes;
 }
 
-/** An edit that alone would change a unit which stays as it is, and what undoes it. */
+/** An edit that alone would change a unit which does not change, and the edits that undo it. */
 export interface Cancelled {
   readonly edit: string;
   readonly unit: UnitId;
@@ -52,7 +52,7 @@ export interface Cancelled {
   readonly undoneBy: readonly (readonly string[])[];
 }
 
-/** What an edit does: changes units; would, but others undo it; changes only which rule decides or what a pair is; nothing. */
+/** The effect of an edit: it changes units; it would, but others undo it; it changes only deciding rules or verdicts of pairs; it has no effect. */
 export type Effect = "changes" | "cancelled" | "reasons" | "nothing";
 
 export interface Comparison {
@@ -65,6 +65,6 @@ export interface Comparison {
   readonly cancelled: readonly Cancelled[];
   /** Changed units for which no set of edits was found: always 0. */
   readonly unexplained: number;
-  /** Signatures that the rules were evaluated on. */
+  /** Number of signatures on which the rules were evaluated. */
   readonly signatures: number;
 }

@@ -4,16 +4,16 @@ import type { Relation } from "./relation.ts";
 import type { OperatorId } from "./rules.ts";
 import type { Origin } from "./span.ts";
 
-/** One distinct test of all rules: `fact operator value`. Values of a fact that no atom tells apart are one class. */
+/** One distinct test of all rules: `fact operator value`. Values of a fact that no atom distinguishes form one class. */
 export interface Atom {
   readonly index: number;
   readonly fact: FactId;
   readonly side: FactSide;
   readonly domain: FactDomain["kind"];
   readonly operator: OperatorId;
-  /** What is compared: a concept stands for itself and all that is under it. */
+  /** The values compared with; a concept includes every concept under it. */
   readonly expected: FactValue;
-  /** What the author wrote. */
+  /** The values as the author wrote them. */
   readonly written: FactValue;
   /** Whether the test holds on a known value. */
   readonly holds: (actual: FactValue) => boolean;

@@ -1,6 +1,6 @@
 import type { Condition } from "./rules.ts";
 
-/** A condition as one would write it in a rule, on one line. */
+/** Returns a condition on one line, in the form in which a rule states it. */
 export function conditionText(condition: Condition): string {
   switch (condition.kind) {
     case "test": {

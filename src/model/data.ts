@@ -18,7 +18,7 @@ export interface Place {
   readonly economicRegion: string;
 }
 
-/** A cluster in a city: what is judged and counted. */
+/** A cluster in one city: the unit of judging and counting. */
 export interface Unit {
   readonly id: UnitId;
   readonly cluster: ClusterId;
@@ -26,7 +26,7 @@ export interface Unit {
   readonly name: string;
   readonly place: PlaceCode;
   readonly district: string;
-  /** The words that say its industry, where the table has them; otherwise they are taken from the name. */
+  /** The words that name its industry, if the table has them; otherwise they are taken from the name. */
   readonly industry: string | null;
   readonly sector: string;
   /** Number of cities that share the cluster. */
@@ -36,7 +36,7 @@ export interface Unit {
   readonly origin: Origin;
 }
 
-/** The sellers of one trade from one city. */
+/** An online industrial belt: the online sellers of one industry in one city. */
 export interface Belt {
   readonly id: BeltId;
   readonly name: string;
@@ -44,14 +44,14 @@ export interface Belt {
   /** The county, district or zone within the place, where the row names one. */
   readonly district?: string;
   readonly category: string;
-  /** Years in which it is listed, ascending; null where the row leaves them out. */
+  /** Years in which it is listed, ascending; null if the row gives none. */
   readonly years: readonly number[] | null;
   readonly confidence: string | null;
   readonly source: string;
   readonly origin: Origin;
 }
 
-/** One published row of rates, beside which ours are printed. */
+/** One published row of rates, printed next to ours. */
 export interface PublishedRate {
   readonly kind: string;
   readonly units: number;
@@ -59,7 +59,7 @@ export interface PublishedRate {
   readonly similar: number;
 }
 
-/** What flows from one input-output sector into another, as a share of the buyer's output. */
+/** The input from one input-output sector to another, as a share of the buyer's output. */
 export interface SectorFlow {
   readonly upstream: string;
   readonly downstream: string;
@@ -71,13 +71,13 @@ export interface SectorFlow {
 export interface InputOutput {
   readonly sectors: readonly { readonly code: string; readonly name: Bilingual; readonly gbtCodes: readonly string[] }[];
   readonly flows: readonly SectorFlow[];
-  /** Sectors that supply everyone, left out of "same chain". */
+  /** Sectors that supply every other sector and are therefore left out of input shares. */
   readonly general: readonly string[];
 }
 
 export interface TableNote {
   readonly complete: boolean;
-  /** How many rows a complete table would have, where that is known. */
+  /** Number of rows of the complete table, if known. */
   readonly expected: number | null;
   /** What is missing, in words. */
   readonly missing: Bilingual | null;
@@ -88,14 +88,14 @@ export interface Dataset {
   readonly title: Bilingual;
   readonly source: string;
   readonly studyYear: number;
-  /** First and last year whose belts stand in for a city without any in the study year; null where there are none. */
+  /** First and last of the earlier years whose belts count for a city that has none in the study year; null if no earlier years count. */
   readonly fallbackYears: readonly [number, number] | null;
-  /** The version of the rules that is used where none is asked for; null where the workspace names none. */
+  /** The version of the rules that is used by default; null if the workspace names none. */
   readonly ruleset: string | null;
   readonly clusters: TableNote;
   readonly belts: TableNote;
   readonly places: TableNote;
-  /** True for made data (benchmarks, demos): every output says so. */
+  /** True for made-up data (benchmarks, demos); every output then says so. */
   readonly made: boolean;
   readonly kinds: readonly { readonly id: string; readonly label: Bilingual }[];
   /** Rows of the tables of clusters and belts that were left out, since something in them is wrong. */
@@ -103,7 +103,7 @@ export interface Dataset {
   readonly hash: string;
 }
 
-/** All that is known of the world, apart from taxonomy and rules. Rows are sorted by id. */
+/** All data except taxonomy and rules. Rows are sorted by id. */
 export interface Data {
   readonly dataset: Dataset;
   readonly places: readonly Place[];

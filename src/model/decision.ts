@@ -1,39 +1,39 @@
 import { type Direction, RELATIONS, type Relation } from "./relation.ts";
 
-/** What a reviewer says of a case; `unsure` is an answer too, and no vote. */
+/** A reviewer's verdict on a case; `unsure` is an answer but does not count as a vote. */
 export const DECISION_VERDICTS = [...RELATIONS, "unsure"] as const;
 export type DecisionVerdict = Relation | "unsure";
 
-/** Which side is the wider, where the verdict is `subordinate`. */
+/** Which side is wider, if the verdict is `subordinate`. */
 export type DecisionSide = Direction;
 
-/** Why a reviewer sees it otherwise, in one key. */
+/** The kind of reason for which a reviewer disagrees with the machine. */
 export const DECISION_REASONS = ["scope", "level", "wrong-link", "missing-declaration", "data-error", "other"] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
 
-/** Characters that a note or a reason can have. */
+/** Maximum length of a note or a ruling's reason, in characters. */
 export const LONGEST_NOTE = 500;
 
-/** An answer to a case, and what it was given on. */
+/** A reviewer's answer to a case, with the evidence on which it was given. */
 interface Answer {
   readonly case: string;
   readonly verdict: DecisionVerdict;
   readonly side: DecisionSide | null;
-  /** The dispute's stamp, and the machine's relation, when the answer was given. */
+  /** The stamp of the dispute and the machine's relation at the time of the answer. */
   readonly stamp: string;
   readonly machine: string;
-  /** True where the machine's verdict was hidden. */
+  /** True if the machine's verdict was hidden. */
   readonly blind: boolean;
 }
 
-/** What a reviewer does. `undo` takes back the last action that stands, `redo` does the last one taken back again. */
+/** An action of a reviewer. `undo` reverts the last action in effect, `redo` repeats the last reverted one. */
 export type ReviewAction =
   | ({ readonly kind: "vote" } & Answer)
-  /** The answer to a case that came back unannounced: measured, and never in the place of the vote. */
+  /** The answer to a case that was repeated unannounced: it is recorded for measurement and never replaces the vote. */
   | ({ readonly kind: "repeat" } & Answer)
   | { readonly kind: "note"; readonly case: string; readonly text: string; readonly reason: DecisionReason | null }
   | { readonly kind: "mark"; readonly case: string; readonly on: boolean }
-  /** The answer to a case on which reviewers disagree; votes stay as they are. */
+  /** A ruling on a case on which reviewers disagree; it does not change the votes. */
   | {
       readonly kind: "adjudicate";
       readonly case: string;
@@ -41,10 +41,10 @@ export type ReviewAction =
       readonly side: DecisionSide | null;
       readonly why: string;
       readonly stamp: string;
-      /** There where those who disagreed ruled together, instead of a third person. */
+      /** Present if the reviewers who disagreed ruled together, rather than a third person. */
       readonly joint?: true;
     }
-  /** A decision that was written into a version of the rules: lines of a file that came, and those in whose place, if any. */
+  /** A decision that was written into a version of the rules: the lines added to a file, and the lines they replaced, if any. */
   | {
       readonly kind: "rule";
       readonly case: string;
@@ -63,13 +63,15 @@ export interface ReviewEvent {
   /** ISO time, to the millisecond. */
   readonly at: string;
   readonly action: ReviewAction;
-  /** Hash of the line before; of nothing for the first. */
+  /** Hash of the line before; for the first line, the hash of the empty text. */
   readonly previous: string;
   readonly hash: string;
 }
 
-/** How a journal was found. `torn`: the last line was cut off; `broken`: a line does not fit its chain, nothing may be added;
- * `isMerged`: because git put two copies of the journal together. */
+/**
+ * The state in which a journal was found. `torn`: the last line is incomplete; `broken`: a hash does not match the line before it, so
+ * nothing may be appended; `isMerged`: the reason is that git merged two copies of the journal.
+ */
 export type JournalState =
   | { readonly kind: "sound" }
   | { readonly kind: "torn"; readonly bytes: number }
@@ -78,7 +80,7 @@ export type JournalState =
 export interface Journal {
   readonly events: readonly ReviewEvent[];
   readonly state: JournalState;
-  /** Bytes up to the end of the last good line. */
+  /** Number of bytes up to the end of the last valid line. */
   readonly goodBytes: number;
   readonly lastHash: string;
 }
@@ -88,16 +90,16 @@ export type Repeat = Extract<ReviewAction, { readonly kind: "repeat" }>;
 export type Adjudication = Extract<ReviewAction, { readonly kind: "adjudicate" }>;
 export type CaseNote = Extract<ReviewAction, { readonly kind: "note" }>;
 
-/** What stands of one reviewer's journal after all undoing. */
+/** The state of one reviewer's decisions after applying all undo and redo actions of the journal. */
 export interface ReviewerState {
   readonly reviewer: string;
   readonly votes: ReadonlyMap<string, { readonly vote: Vote; readonly at: string }>;
   readonly notes: ReadonlyMap<string, CaseNote>;
   readonly marks: ReadonlySet<string>;
   readonly adjudications: ReadonlyMap<string, { readonly adjudication: Adjudication; readonly at: string }>;
-  /** Cases that came back, each with the vote that stood when it did. */
+  /** Repeated cases, each with the vote in effect when it was repeated. */
   readonly repeats: readonly { readonly first: Vote; readonly again: Repeat }[];
-  /** The case of the last thing done or taken back; where a session goes on. */
+  /** The case of the last action or undo, at which the next session continues. */
   readonly lastCase: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -1,7 +1,7 @@
 import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
 import type { Direction, Relation, UnitOutcome, VerdictRelation } from "./relation.ts";
 
-/** What a case is about. A term is held beside its nearest concept, a declaration is about its two concepts. */
+/** The subject of a case. A term is compared with its nearest concept; a declaration is about its two concepts. */
 export type DisputeSubject =
   | { readonly kind: "pair"; readonly unit: UnitId; readonly belt: BeltId }
   | { readonly kind: "unit"; readonly unit: UnitId }
@@ -10,7 +10,7 @@ export type DisputeSubject =
   | { readonly kind: "term"; readonly text: string; readonly concept: ConceptId | null }
   | { readonly kind: "declaration"; readonly declaration: DeclarationId; readonly a: ConceptId; readonly b: ConceptId };
 
-/** Why someone should look at a case. */
+/** Why a person should review a case. */
 export const DISPUTE_REASONS = [
   "relation-clash",
   "reviewers-disagree",
@@ -27,13 +27,13 @@ export const DISPUTE_REASONS = [
 ] as const;
 export type DisputeReasonCode = (typeof DISPUTE_REASONS)[number];
 
-/** A reason with what a sentence about it needs to say. */
+/** A reason with the values that its sentence needs. */
 export type DisputeReason =
   | { readonly code: "relation-clash"; readonly a: ConceptId; readonly b: ConceptId; readonly first: string; readonly second: string }
   | { readonly code: "reviewers-disagree"; readonly reviewers: number }
-  /** `listed`: the study's tables have the belt and the rules do not find it, or the other way round. */
+  /** `listed`: the study's tables contain the belt but the rules do not match it; if false, the reverse. */
   | { readonly code: "study-differs"; readonly what: "pair" | "unit"; readonly listed: boolean; readonly printed: readonly string[] }
-  /** Table 2 prints a relation between two clusters that is not ours. */
+  /** Table 2 gives two clusters a different relation than ours. */
   | { readonly code: "study-differs"; readonly what: "relation"; readonly published: Relation; readonly ours: Relation }
   | { readonly code: "rules-disagree"; readonly rules: readonly RuleId[] }
   | { readonly code: "exception-expired"; readonly exception: ExceptionId; readonly until: string }
@@ -50,7 +50,7 @@ export type DisputeReason =
   | { readonly code: "single-declaration"; readonly declaration: DeclarationId; readonly without: UnitOutcome | "absent" }
   | { readonly code: "sample"; readonly of: number };
 
-/** What decides a case: cases with one decider are looked at together. */
+/** The entry that decides a case; cases with the same decider are shown together. */
 export type Decider =
   | { readonly kind: "declaration"; readonly id: DeclarationId }
   | { readonly kind: "term"; readonly text: string }
@@ -59,7 +59,7 @@ export type Decider =
   | { readonly kind: "concepts"; readonly a: ConceptId | null; readonly b: ConceptId | null }
   | { readonly kind: "unit"; readonly id: UnitId };
 
-/** The machine's answer, as it was when the case was made. */
+/** The machine's answer at the time the case was created. */
 export interface MachineVerdict {
   readonly relation: VerdictRelation;
   readonly rule: RuleId | null;
@@ -74,24 +74,24 @@ export interface DisputeImpact {
   readonly rate: number | null;
 }
 
-/** A verdict, a link or a declaration that someone should look at. */
+/** A verdict, a link or a declaration that a person should review. */
 export interface Dispute {
-  /** Made of the subject alone, so that it stays the same from run to run. */
+  /** Derived only from the subject, so that it is the same in every run. */
   readonly id: string;
   readonly subject: DisputeSubject;
   /** In the order of `DISPUTE_REASONS`; at least one. */
   readonly reasons: readonly DisputeReason[];
   readonly machine: MachineVerdict;
   readonly impact: DisputeImpact;
-  /** How likely the answer is to be another one, 0..1: an estimate from the reasons. */
+  /** Estimated probability that the answer is wrong, 0..1, derived from the reasons. */
   readonly likelihood: number;
   readonly decider: Decider;
-  /** Hash of the rule, declarations and rows that the machine's answer rests on: where it differs, a decision is stale. */
+  /** Hash of the rule, declarations and rows on which the machine's answer depends; a decision with a different stamp is stale. */
   readonly stamp: string;
   readonly place: PlaceCode | null;
 }
 
-/** What a side of a case is. */
+/** The kind of thing on one side of a case. */
 export type CaseSideKind = "cluster" | "belt" | "term" | "concept";
 
 /** Why somebody may not rule on a case. */

@@ -5,11 +5,11 @@ import type { Declaration, Exception, Rule } from "./rules.ts";
 import type { Origin } from "./span.ts";
 import type { Concept, LinkWords } from "./taxonomy.ts";
 
-/** Where a concept keeps a label. */
+/** The field of a concept that contains a label. */
 export const LABEL_FIELDS = ["prefLabel.zh", "prefLabel.en", "altLabel.zh", "altLabel.en", "hiddenLabel"] as const;
 export type LabelField = (typeof LABEL_FIELDS)[number];
 
-/** An entry before and after; null where it is not there. */
+/** An entry before and after an edit; null if it does not exist. */
 interface Replaced<Kind extends string, Id extends string, Value> {
   readonly kind: Kind;
   readonly id: Id;
@@ -20,8 +20,8 @@ interface Replaced<Kind extends string, Id extends string, Value> {
 export type DatasetValue = number | boolean | readonly [number, number] | null;
 
 /**
- * What an edit does to an input. An added or removed concept goes with all its labels, notations and `broader` lines; in a
- * concept that stays, each of them is an edit of its own, and `concept` holds a change of its `why`, `source` or `gathers` alone.
+ * The change that an edit makes to an input. Adding or removing a concept includes all its labels, notations and `broader` lines. In a
+ * concept that exists before and after, each of them is an edit of its own, and `concept` covers only changes of its `why`, `source` or `gathers`.
  */
 export type Change =
   | Replaced<"rule", RuleId, Rule>
@@ -48,7 +48,7 @@ export interface Edit {
   readonly id: string;
   readonly what: "added" | "removed" | "changed";
   readonly change: Change;
-  /** Where the entry stands: in the new input, or, where it was removed, in the old one. */
+  /** The place of the entry: in the new input or, if it was removed, in the old one. */
   readonly origin: Origin;
   readonly side: "from" | "to";
 }
@@ -58,7 +58,7 @@ export function numberEdits(found: readonly Omit<Edit, "id">[]): readonly Edit[]
   return found.map((edit, at) => ({ id: `e${at + 1}`, ...edit }));
 }
 
-/** The labels that a concept keeps in one field. */
+/** The labels in one field of a concept. */
 export function labelsIn(concept: Concept, field: LabelField): readonly string[] {
   switch (field) {
     case "prefLabel.zh":

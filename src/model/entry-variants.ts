@@ -6,11 +6,11 @@ import type { Origin } from "./span.ts";
 
 /** One form of an entry. */
 export interface Form<Value> extends Variant<Value> {
-  /** Whether it is the one that is there without any edit. */
+  /** Whether the entry has this form if no edit is made. */
   readonly isBase: boolean;
 }
 
-/** Every form that one entry can have, and when; where none holds, it is not there. */
+/** Every form that one entry can have, with its condition; if no condition holds, the entry does not exist. */
 export interface EntryVariants<Value> {
   readonly id: string;
   readonly variants: readonly Form<Value>[];
@@ -31,8 +31,8 @@ export function changesOf<Kind extends ChangeKind>(kind: Kind, edits: readonly E
 }
 
 /**
- * Entries with what edits make of them: in the order of the input without edits; under edits sorted by id, so that the answers do not
- * depend on the order in which either version was read. If several edits of one entry are made, the last one counts.
+ * Returns entries with their forms under edits: without edits, in the order of the input; with edits, sorted by id, so that answers do not
+ * depend on the order in which either version was read. If several edits to one entry are made, the last one counts.
  */
 export function entryVariants<Kind extends "rule" | "declaration" | "exception" | "unit" | "belt" | "place">(
   kind: Kind,
@@ -60,7 +60,7 @@ export function entryVariants<Kind extends "rule" | "declaration" | "exception" 
   return edits.length === 0 ? forms : forms.sort((a, b) => byCodePoint(a.id, b.id));
 }
 
-/** When a concept is there: added and removed concepts go with all their lines. */
+/** The condition under which a concept exists; adding or removing a concept includes all its lines. */
 export function conceptGuards(edits: readonly Edit[]): ReadonlyMap<string, Guard> {
   const guards = new Map<string, Guard>();
   for (const { edit, change } of changesOf("concept", edits)) {

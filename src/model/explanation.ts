@@ -8,7 +8,7 @@ import type { CodeLine } from "./taxonomy.ts";
 /** @internal */
 export type ConditionOutcome = "held" | "failed" | "unknown";
 
-/** A rule's whole condition tree with what came of each node, also where the answer was settled early. */
+/** The whole condition tree of a rule with the outcome of each node, including nodes that could not affect the result. */
 export type Explanation =
   | {
       readonly kind: "group";
@@ -38,14 +38,14 @@ export interface RuleAnswer {
 /** The answer of the rules on one set of facts. */
 export interface Verdict {
   readonly relation: VerdictRelation;
-  /** The rule that decided, first by id where several agree; null where none held. */
+  /** The deciding rule (the first by id if several agree); null if no rule held. */
   readonly rule: RuleId | null;
-  /** Rules that held and say something else, without an override between them. */
+  /** Rules that held with a different verdict, without an override between them. */
   readonly disagreeing: readonly RuleId[];
   readonly exception: ExceptionId | null;
 }
 
-/** One step of why two concepts stand as they do; `origin` is the line that an expert wrote. */
+/** One step in the justification of how two concepts are related; `origin` is the line that an expert wrote. */
 export type Because =
   | { readonly kind: "same-concept"; readonly concept: ConceptId; readonly origin: Origin }
   | { readonly kind: "broader"; readonly narrower: ConceptId; readonly wider: ConceptId; readonly origin: Origin }
@@ -57,10 +57,10 @@ export type Because =
       readonly kind: "declared";
       readonly declaration: DeclarationId;
       readonly relation: Exclude<Relation, "none">;
-      /** For `subordinate` the wider one, for `similar` the upstream one comes first. */
+      /** `from` is the wider concept for `subordinate` and the upstream one for `similar`. */
       readonly from: ConceptId;
       readonly to: ConceptId;
-      /** The reason that its author gave. */
+      /** The reason given by the author. */
       readonly why: string | null;
       readonly source: string;
       readonly origin: Origin;
@@ -91,10 +91,10 @@ export type Because =
       readonly origin: Origin;
     };
 
-/** How two concepts stand to each other. Directions are seen from the first: `wider` means that the first is the wider. */
+/** How two concepts are related. Directions are those of the first concept: `wider` means that the first one is wider. */
 export interface ConceptRelation {
   readonly relation: Relation;
-  /** Number of `broader` and `subordinate` steps between them; 0 when identical, null without hierarchy between them. */
+  /** Number of `broader` and `subordinate` steps between them; 0 if identical, null if neither is under the other. */
   readonly steps: number | null;
   readonly direction: "wider" | "narrower" | null;
   readonly role: "upstream" | "downstream" | null;

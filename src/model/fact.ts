@@ -1,6 +1,6 @@
 import type { Bilingual } from "./text.ts";
 
-// Every fact that a rule can read. `facts/` defines each: an id without a definition does not compile, nor a definition without an id here.
+// Every fact that rules can use. `facts/` defines each: an id without a definition does not compile, nor does a definition without an id here.
 // (No doc comment: it would become a description in the published schemas.)
 export type FactId =
   | "place"
@@ -25,15 +25,15 @@ export type FactId =
   | "link.cluster"
   | "link.belt";
 
-/** Which side of a pair a fact belongs to: it is classed once per unit, once per belt, or once per pair of concepts or places. */
+/** The side of a pair to which a fact belongs: it is classified once per unit, per belt, per pair of concepts, or per pair of places. */
 export type FactSide = "cluster" | "belt" | "concepts" | "places";
 
 export type FactValue = string | number | boolean | readonly (string | number)[];
 
-/** Why a fact cannot be had. */
+/** Why a fact cannot be determined. */
 export type UnknownReason = "no-concept" | "no-years" | "no-sector" | "no-confidence" | "no-region";
 
-/** A fact of one pair. `not-applicable` (steps where there is no relation) fails every test; `unknown` leaves a test unknown. */
+/** A fact of one pair. `not-applicable` (such as steps between unrelated concepts) fails every test; `unknown` makes a test unknown. */
 export type Fact =
   | { readonly kind: "known"; readonly value: FactValue }
   | { readonly kind: "unknown"; readonly why: UnknownReason }
@@ -41,10 +41,10 @@ export type Fact =
 
 export type Facts = Readonly<Record<FactId, Fact>>;
 
-/** Facts of one side of a pair, or of several. A fact that is left out counts as not applicable. */
+/** Facts of one or several sides of a pair. A missing fact counts as not applicable. */
 export type SomeFacts = Readonly<Partial<Facts>>;
 
-/** What values a fact can take. `set` facts hold several values at once, and a test asks whether one of them is there. */
+/** The values that a fact can have. A `set` fact has several values at once; a test on it holds if one of them passes. */
 export type FactDomain =
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "flag" }

@@ -1,8 +1,8 @@
-/** Made when first needed: making it takes 40 ms, and ASCII does without. */
+/** Created lazily: creating it takes 40 ms, and ASCII text does not need it. */
 let segmenter: Intl.Segmenter | null = null;
 const ASCII = /^[ -~]*$/;
 
-/** A text as the characters that a reader sees, so that nothing is ever cut in half. */
+/** Splits a text into the characters that a reader sees, so that none is cut in half. */
 export function graphemesOf(text: string): readonly string[] {
   if (ASCII.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter("zh", { granularity: "grapheme" });

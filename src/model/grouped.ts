@@ -1,4 +1,4 @@
-/** Items by a key, each group in the order in which they came. */
+/** Groups items by a key; each group keeps the order of the input. */
 export function groupedBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

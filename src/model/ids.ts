@@ -1,4 +1,4 @@
-/** Ids are branded, so that a pair cannot be built the wrong way round. */
+/** Ids are branded, so that the type checker rejects a unit's id in place of a belt's. */
 type Brand<Text extends string> = string & { readonly __brand: Text };
 
 export type ClusterId = Brand<"cluster">;

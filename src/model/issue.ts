@@ -3,7 +3,7 @@ import type { Span } from "./span.ts";
 /** @internal */
 export type Severity = "error" | "warning";
 
-/** What can be wrong with a YAML text, apart from keys and aliases. */
+/** Kinds of YAML syntax errors, apart from keys and aliases. */
 export const YAML_PROBLEMS = [
   "tab",
   "indent",
@@ -23,7 +23,7 @@ export const YAML_PROBLEMS = [
 ] as const;
 export type YamlProblem = (typeof YAML_PROBLEMS)[number];
 
-/** What was found, or is asked for, where a value has the wrong type. */
+/** The type that was found or is allowed, if a value has the wrong type. */
 export const VALUE_KINDS = [
   "nothing",
   "text",
@@ -38,11 +38,11 @@ export const VALUE_KINDS = [
 ] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
-/** How a text must be written: `id` without spaces or marks, `concept-id` a-b-c, `hash` sha256:…, `date` 2026-01-31, `version` 2022.1, `place-code` six digits. */
+/** The form that a text must have: `id` without spaces or punctuation, `concept-id` a-b-c, `hash` sha256:…, `date` 2026-01-31, `version` 2022.1, `place-code` six digits. */
 export const TEXT_FORMS = ["id", "concept-id", "date", "version", "place-code", "hash", "one-line"] as const;
 export type TextForm = (typeof TEXT_FORMS)[number];
 
-/** Why a file that is there cannot be read. */
+/** Why an existing file cannot be read. */
 export const FILE_PROBLEMS = [
   "is-a-folder",
   "is-no-file",
@@ -60,15 +60,15 @@ export const FILE_PROBLEMS = [
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
-/** A pair of the data that shows what is meant, or, where there is none, facts that are made; as one would write them in a rule. */
+/** An example of a finding: a pair of the data or, if there is none, made-up facts, written as in a rule. */
 export interface IssueWitness {
   readonly pair: { readonly unit: string; readonly belt: string } | null;
   readonly facts: string;
 }
 
 /**
- * Everything that can be wrong in what a person wrote, with what a message needs to say about it.
- * The sentences are in `explain/`, in both languages; a code without a sentence does not compile.
+ * Every kind of mistake in files that people write, with the parameters of its message.
+ * The sentences are in `words/en/issues.ts` and `words/zh/issues.ts`; a code without a sentence does not compile.
  */
 export interface IssueParams {
   // files
@@ -89,6 +89,7 @@ export interface IssueParams {
   /** A number outside its bounds; null means no bound on that side. */
   "out-of-range": { readonly found: string; readonly least: number | null; readonly most: number | null };
   "wrong-form": { readonly found: string; readonly form: TextForm };
+  "too-long": { readonly found: number; readonly most: number };
   "too-few": { readonly found: number; readonly least: number };
   /** Keys that cannot stand in one mapping: `all` beside `any` or beside a fact, `identical` beside `similar`. */
   "keys-clash": { readonly keys: readonly string[] };
@@ -97,7 +98,7 @@ export interface IssueParams {
   // references and names
   "unknown-reference": { readonly what: string; readonly found: string; readonly hint: string | null; readonly allowed: readonly string[] };
   "duplicate-id": { readonly what: string; readonly id: string; readonly first: Span };
-  /** Several entries ask for `asked`, which is nowhere; `id` is nearly the same and nobody asks for it. */
+  /** Several entries refer to `asked`, which does not exist; `id` is spelt similarly and nothing refers to it. */
   "id-misspelt": { readonly what: string; readonly id: string; readonly asked: string; readonly lines: readonly Span[] };
   "duplicate-label": { readonly label: string; readonly concept: string; readonly other: string; readonly first: Span };
   "ambiguous-label": { readonly label: string; readonly concepts: readonly string[] };
@@ -109,7 +110,7 @@ export interface IssueParams {
     readonly second: string;
     readonly lines: readonly Span[];
   };
-  "relation-self": { readonly concept: string };
+  "relation-self": { readonly concept: string; readonly names?: readonly [string, string] };
   "operator-not-for-fact": { readonly fact: string; readonly operator: string; readonly allowed: readonly string[] };
   // tables
   "column-missing": { readonly column: string; readonly lookedFor: readonly string[]; readonly found: readonly string[] };
@@ -146,7 +147,7 @@ export interface IssueParams {
   "exception-pointless": { readonly exception: string; readonly verdict: string | null };
   /** An exception of which everything that it names is spoken for by another. */
   "exception-covered": { readonly exception: string; readonly by: string };
-  /** No name can link to the concept, and nothing stands under it or is declared of it. */
+  /** No name can link to the concept, and no concept is under it and no declaration names it. */
   "concept-unreached": { readonly concept: string; readonly label: string };
   // what rules do over all possible facts
   /** `lines`: the conditions that never hold together. */
@@ -158,7 +159,7 @@ export interface IssueParams {
     readonly thens: readonly [string, string];
     readonly witness: IssueWitness;
   };
-  /** `fact`: the one of which some values are left out; null where nothing at all is decided. */
+  /** `fact`: the fact for some values of which no rule gives a verdict; null if this is so for all values of all facts. */
   "facts-undecided": { readonly relation: string; readonly fact: string | null; readonly witness: IssueWitness };
   "version-missing": { readonly what: string; readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
   "extends-cycle": { readonly versions: readonly string[] };
@@ -170,9 +171,12 @@ export interface IssueParams {
   };
   "version-mismatch": { readonly folder: string; readonly found: string };
 }
+/** Characters of a text or a cell, at most: a longer one is something else that got into its place. */
+export const LONGEST_TEXT = 10_000;
+
 export type IssueCode = keyof IssueParams;
 
-/** A mistake in what someone wrote: where, what was found, what is allowed. */
+/** A mistake in a file that a person wrote: its place, what was found, what is allowed. */
 export type Issue = {
   readonly [Code in IssueCode]: {
     readonly code: Code;
@@ -199,7 +203,7 @@ export interface IssueRepeats {
   readonly rows: readonly number[];
 }
 
-/** Makes one issue; a helper for the one union above. */
+/** Creates an issue with the parameters that its code needs. */
 export function issue<Code extends IssueCode>(code: Code, span: Span, params: IssueParams[Code], severity: Severity = "error"): Issue {
   return { code, severity, span, params } as unknown as Issue;
 }

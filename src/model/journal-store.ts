@@ -1,27 +1,27 @@
 import type { Journal, ReviewAction, ReviewEvent } from "./decision.ts";
 
-/** Why nothing can be added to a journal. */
+/** Why nothing can be appended to a journal. */
 export type ReadOnly =
   | { readonly kind: "broken"; readonly line: number; readonly isMerged: boolean }
   /** Another process has it: on which machine, since when (empty if unknown), and the lock file to remove if that process is gone. */
   | { readonly kind: "locked"; readonly pid: number; readonly host: string; readonly since: string; readonly file: string }
   | { readonly kind: "not-permitted"; readonly code: string };
 
-/** Where the journals of a workspace are kept: one per reviewer, to which events are only ever added. */
+/** The journals of a workspace: one per reviewer, to which events are only appended. */
 export interface JournalStore {
   /** The reviewers who have a journal, in code-point order. */
   reviewers(): readonly string[];
-  /** A journal as far as its chain holds; empty if there is none. */
+  /** The valid part of a journal, up to the first hash that does not match; empty if the journal does not exist. */
   read(reviewer: string): Journal;
-  /** Locks a journal, so that nobody else adds to it, or returns why that cannot be done. */
+  /** Locks a journal against writing by others, or returns why it cannot be locked. */
   lock(reviewer: string): LockedJournal | ReadOnly;
 }
 
-/** A journal that this program alone adds to. */
+/** A journal that only this process may append to. */
 export interface LockedJournal {
-  /** Opens it to add events behind those that were read; half a line at its end is cut off. Returns null, or why it cannot be written. */
+  /** Opens it for appending after the events that were read; an incomplete last line is removed. Returns null, or why the journal cannot be written. */
   open(read: Journal): ReadOnly | null;
-  /** Adds an event to the chain. It survives a crash and a power cut once this has returned; if this throws, nothing of it is left. */
+  /** Appends an event. Once this returns, the event survives a crash and a power cut; if this throws, nothing was appended. */
   append(at: string, action: ReviewAction): ReviewEvent;
   unlock(): void;
 }

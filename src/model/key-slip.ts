@@ -2,9 +2,9 @@ import type { Path } from "./plain-value.ts";
 import type { Reader } from "./reader.ts";
 
 /**
- * A text in the place of a key: `zh 彩妆` and `notation：{…}` lack their colon, and in `{en: Same city, same industry}` what
- * follows the comma is read as a key. Reports that, and gives the key that was meant; an empty text where there was none to be
- * meant, and null where it is simply a key that nobody knows.
+ * Reports a text in the place of a key: `zh 彩妆` and `notation：{…}` lack their colon, and in `{en: Same city, same industry}` the text
+ * after the comma is read as a key. Returns the key that was meant; an empty text if no key was
+ * meant; null if it is simply an unknown key.
  */
 export function slipOfKey(text: string, path: Path, keys: readonly string[], reader: Reader): string | null {
   const meant = keys

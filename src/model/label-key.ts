@@ -7,7 +7,7 @@ export function labelKey(text: string): string {
     .replace(/[\s·‧・\-_]+/gu, "");
 }
 
-/** Most labels are in that form already: unified Chinese characters, small letters and digits stand for themselves. */
+/** Most labels already have this form: unified Chinese characters, lower-case letters and digits do not change. */
 function isKey(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

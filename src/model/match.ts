@@ -35,20 +35,20 @@ export interface UnitResult {
   readonly name: string;
   readonly place: PlaceCode;
   readonly outcome: UnitOutcome;
-  /** An exception that speaks for the whole unit. */
+  /** An exception that applies to the whole unit. */
   readonly exception: ExceptionId | null;
   /** Related belts, strongest first, then by id. Pairs with an unknown verdict come last. */
   readonly pairs: readonly PairVerdict[];
 }
 
-/** A rate never goes without its count and total; without a total there is no share. */
+/** A rate always includes its count and total; if the total is 0, the share is null. */
 export interface Rate {
   readonly count: number;
   readonly total: number;
   readonly share: Proportion | null;
 }
 
-/** What units can be grouped by, beside all of them together. */
+/** The groupings of units, in addition to all units together. */
 export const GROUPINGS = ["kind", "region", "province", "city", "sector"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -74,7 +74,7 @@ export interface MatchCounts {
   readonly pairs: Count;
   /** Pairs that have a verdict: always all of them. */
   readonly evaluated: Count;
-  /** Distinct signatures, which is how often json-rules-engine ran. */
+  /** Number of distinct signatures, which is the number of runs of json-rules-engine. */
   readonly signatures: Count;
 }
 
@@ -89,15 +89,15 @@ export interface MatchResult {
   readonly units: readonly UnitResult[];
   readonly rates: readonly RateRow[];
   readonly disagreements: readonly Disagreement[];
-  /** In force, and about no pair or unit of the data. */
+  /** Exceptions in force that apply to no pair or unit of the data. */
   readonly unusedExceptions: readonly string[];
   /** In force, and about nothing but what another exception speaks for, which goes before it. */
   readonly coveredExceptions: readonly { readonly exception: string; readonly by: string }[];
-  /** In force, and about pairs or units of which the rules say the same. */
+  /** Exceptions in force whose verdict is the same as that of the rules for their pairs or units. */
   readonly pointlessExceptions: readonly string[];
 }
 
-/** All there is to say about one pair: facts with the lines behind them, every rule's tree, and what an exception replaced. */
+/** The full explanation of one pair: its facts with the lines behind them, the tree of every rule, and the verdict that an exception replaced. */
 export interface PairExplanation {
   readonly unit: UnitId;
   readonly belt: BeltId;
@@ -105,7 +105,7 @@ export interface PairExplanation {
   readonly clusterSense: Sense;
   readonly beltSense: Sense;
   readonly verdict: Verdict;
-  /** What the rules said, where an exception speaks instead. */
+  /** The verdict of the rules, if an exception replaced it. */
   readonly replaced: VerdictRelation | null;
   /** In the order of their ids. */
   readonly rules: readonly RuleAnswer[];
@@ -113,7 +113,7 @@ export interface PairExplanation {
   readonly because: Readonly<Partial<Record<FactId, readonly Because[]>>>;
 }
 
-/** How two industry terms stand to each other; the first is read as a cluster's, the second as a belt's. */
+/** How two industry terms are related; the first is read as a cluster's, the second as a belt's. */
 export interface TermRelation {
   readonly a: Sense;
   readonly b: Sense;

@@ -7,38 +7,38 @@ import type { CaseCoverage, Proof } from "./proof.ts";
 import type { Ruleset } from "./rules.ts";
 import type { Concept, Taxonomy } from "./taxonomy.ts";
 
-/** Everything a run needs, already read and checked. */
+/** The whole input of a run, already read and checked. */
 export interface MatchInput {
   readonly data: Data;
   readonly taxonomy: Taxonomy;
   readonly ruleset: Ruleset;
-  /** ISO date against which exceptions expire; null means that none does. */
+  /** ISO date used to decide whether exceptions have expired; null means that none has. */
   readonly today: string | null;
 }
 
-/** A run that can be asked about: made by `match.ts` from a `MatchInput`. */
+/** A run and the questions that can be asked about it; created by `match.ts` from a `MatchInput`. */
 export interface Matcher {
   readonly result: MatchResult;
-  /** Names of the data with their links, by text; every distinct name of units and belts is there. */
+  /** Links by name, for every distinct name of units and belts in the data. */
   readonly links: { readonly units: ReadonlyMap<UnitId, LinkedName>; readonly belts: ReadonlyMap<BeltId, LinkedName> };
-  /** Throws when the unit or the belt is not in the data. */
+  /** Throws if the unit or the belt is not in the data. */
   explainPair(unit: UnitId, belt: BeltId): Promise<PairExplanation>;
-  /** The same at once, where the rules have answered such facts before, as they have for every pair of `result` without an exception; else null. */
+  /** Returns the explanation from memory if the rules have been evaluated on such facts before, as for every pair of `result` without an exception; otherwise null. */
   recallPair(unit: UnitId, belt: BeltId): PairExplanation | null;
-  /** The lines behind how two readings stand to each other; of a pair, what `explainPair` gives for `industry`. */
+  /** The lines that justify how two readings are related; for a pair, those that `explainPair` returns for `industry`. */
   industryReasons(cluster: Sense, belt: Sense): readonly Because[];
-  /** The declarations in the justification of how the industries of a pair stand to each other, in any reading of its names. */
+  /** The declarations in the justification of how the industries of a pair are related, in any reading of its names. */
   declarationsBehind(unit: UnitId, belt: BeltId): readonly DeclarationId[];
   relate(a: string, b: string): TermRelation;
   link(text: string): LinkedName;
   overlaps(): readonly Overlap[];
-  /** What the rules say of each case of the ruleset, in the order of their ids. */
+  /** The results of the cases of the ruleset, in the order of their ids. */
   cases(): Promise<readonly CaseResult[]>;
   /** Concepts that no name can link to and that nothing needs. */
   unreached(): readonly Concept[];
-  /** What the rules do over all possible facts. */
+  /** The findings about the rules over all possible facts. */
   proof(): Proof;
-  /** What the cases beside the rules would notice of slips in them. */
+  /** Which slips in the rules the cases would notice. */
   coverage(): CaseCoverage;
 }
 

@@ -1,14 +1,18 @@
 import { byCodePoint } from "./ids.ts";
 import { labelKey } from "./label-key.ts";
 
+/** A text of more characters is no mistyped name. */
+const LONGEST = 200;
+
 /**
- * The candidate that a mistyped text most likely meant, for a "did you mean"; null when nothing is near.
- * Near means a few slips of the pen (one in a word of up to five characters, two up to eight, else three; swapped neighbours
- * are one slip), or else that one of the two contains the other. Case, width and spaces do not count. Ties go to the longer
- * common beginning, then to code-point order, so the answer does not hang on the order of the candidates; in a word of up to
- * four characters, where one slip is much, a tie between different words (中衫: 中山, 中卫) has no answer.
+ * The candidate that a mistyped text most likely meant, for a "did you mean"; null if no candidate is near.
+ * A candidate is near if it differs by a few typos (one in a word of up to five characters, two in one of up to eight, otherwise three; swapped neighbours
+ * are one typo), or if one of the two contains the other. Case, width and spaces do not count. Ties are broken by the longer
+ * common beginning, then by code-point order, so the answer does not depend on the order of the candidates. In a word of up to
+ * four characters, in which one typo is a large part, a tie between different words (中衫: 中山, 中卫) has no answer.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
+  if (text.length > LONGEST) return null;
   const key = [...labelKey(text)];
   if (key.length === 0) return null;
   let best: Near[] = [];
@@ -29,7 +33,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
 interface Near {
   readonly candidate: string;
   readonly contained: boolean;
-  /** Slips, or for containment how many characters the two differ by. */
+  /** Number of typos or, for containment, the difference in length. */
   readonly distance: number;
   readonly prefix: number;
 }
@@ -40,6 +44,7 @@ function compare(a: Near, b: Near): number {
 }
 
 function nearness(key: readonly string[], candidate: string): Near | null {
+  if (candidate.length > LONGEST) return null;
   const other = [...labelKey(candidate)];
   if (other.length === 0) return null;
   const prefix = commonPrefix(key, other);
@@ -47,7 +52,7 @@ function nearness(key: readonly string[], candidate: string): Near | null {
   const gap = Math.abs(key.length - other.length);
   if (gap <= most) {
     const distance = slips(key, other);
-    // A word of one character, or one of which nothing is left, is not a slip but another word.
+    // A word of one character, or one in which every character differs, is a different word rather than a typo.
     if (distance <= most && distance < Math.max(key.length, other.length)) return { candidate, contained: false, distance, prefix };
   }
   const [short, long] = key.length < other.length ? [key, other] : [other, key];

@@ -1,6 +1,6 @@
 import type { ValueKind } from "./issue.ts";
 
-/** What a file that a person wrote holds, as plain data. Keys are text; numbers and flags are read as YAML 1.2 says. */
+/** The content of a file that a person wrote, as plain data. Keys are text; numbers and flags are read according to YAML 1.2. */
 export type PlainValue = null | boolean | number | string | readonly PlainValue[] | PlainMapping;
 export interface PlainMapping {
   readonly [key: string]: PlainValue;
@@ -12,12 +12,12 @@ export function isMapping(value: unknown): value is PlainMapping {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value under a key that the mapping has itself; never what objects inherit. */
+/** The value of a mapping's own key; never an inherited property. */
 export function own(mapping: PlainMapping, key: string): PlainValue | undefined {
   return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }
 
-/** What a value is, as a message says it. */
+/** The kind of a value, as named in messages. */
 export function kindOf(value: PlainValue): ValueKind {
   if (value === null || value === "") return "nothing";
   if (Array.isArray(value)) return "list";

@@ -3,17 +3,17 @@ import type { BeltId, RuleId, UnitId } from "./ids.ts";
 import type { Relation } from "./relation.ts";
 import type { Origin } from "./span.ts";
 
-/** Facts that show what a finding means, and a pair of the data that has them; `pair` null where no pair has, so that the facts are made. */
+/** Facts that illustrate a finding, and a pair of the data that has them; `pair` is null if no pair does, in which case the facts are made up. */
 export interface Witness {
   readonly facts: readonly { readonly fact: FactId; readonly value: Fact }[];
   readonly pair: { readonly unit: UnitId; readonly belt: BeltId } | null;
 }
 
-/** What rules do that their author can hardly have meant, proved over all possible facts. */
+/** Findings about rules that their author probably did not intend, proved over all possible facts. */
 export type ProofFinding =
-  /** `between`: conditions that can never hold together; one that can never hold at all; empty where it takes more than three. */
+  /** `between`: conditions that can never hold together, or a single one that can never hold; empty if more than three are needed. */
   | { readonly kind: "never-holds"; readonly rule: RuleId; readonly origin: Origin; readonly between: readonly Origin[] }
-  /** The answers are the same without the rule. `by` are rules that hold wherever it does; empty where no single one does. */
+  /** The answers are the same without the rule. `by` are the rules that always hold when it does; empty if no single rule does. */
   | { readonly kind: "covered"; readonly rule: RuleId; readonly origin: Origin; readonly by: readonly RuleId[]; readonly witness: Witness }
   /** The answers are the same without the condition. */
   | { readonly kind: "idle-condition"; readonly rule: RuleId; readonly origin: Origin; readonly witness: Witness }
@@ -24,7 +24,7 @@ export type ProofFinding =
       readonly origin: Origin;
       readonly witness: Witness;
     }
-  /** In one city, with related industries: whatever the other facts (`fact` null), or for values of `fact` between two that are decided. */
+  /** No rule decides pairs in one city with this relation: for all values of the other facts (`fact` null), or for values of `fact` between decided ones. */
   | {
       readonly kind: "undecided";
       readonly relation: Relation;
@@ -34,23 +34,23 @@ export type ProofFinding =
     };
 
 export interface Proof {
-  /** Sets of facts that the rules tell apart and that can occur. */
+  /** Number of possible sets of facts that the rules distinguish. */
   readonly cells: number;
-  /** False where there are too many to look at all of them: what is found is true, but there may be more. */
+  /** False if there are too many sets to check all: the findings are correct but may be incomplete. */
   readonly isComplete: boolean;
   readonly findings: readonly ProofFinding[];
-  /** Facts that no rule reads. */
+  /** Facts that no rule uses. */
   readonly unread: readonly FactId[];
-  /** How many of the sets of facts some pair of the data has. */
+  /** Number of these sets of facts that occur in the data. */
   met(): number;
-  /** Facts of one city and related industries for which no rule holds, so that the answer is `none`: often meant so. */
+  /** Facts with one city and related industries for which no rule holds, so that the answer is `none`; this is often intended. */
   left(): readonly Witness[];
 }
 
-/** How one condition came out in the cases beside the rules. */
+/** The outcomes of one condition in the cases of the rules. */
 export interface SeenCondition {
   readonly rule: RuleId;
-  /** As one would write it. */
+  /** The condition as written in a rule. */
   readonly text: string;
   readonly origin: Origin;
   readonly held: boolean;
@@ -64,18 +64,18 @@ export type SlipKind = (typeof SLIP_KINDS)[number];
 export interface UnnoticedSlip {
   readonly rule: RuleId;
   readonly kind: SlipKind;
-  /** What is written, and what it would be; null where it would be gone. */
+  /** The condition before and after the mutation; null if the mutation deletes it. */
   readonly before: string;
   readonly after: string | null;
   readonly origin: Origin;
-  /** Facts on which the answer would be another. */
+  /** Facts on which the answer would be different. */
   readonly witness: Witness;
 }
 
-/** How well the cases hold the rules. */
+/** How thoroughly the cases test the rules. */
 export interface CaseCoverage {
   readonly conditions: readonly SeenCondition[];
-  /** Slips that change some answer, and how many of them no case notices. */
+  /** Number of slips that change an answer, and of those that no case notices. */
   readonly slips: number;
   readonly unnoticed: readonly UnnoticedSlip[];
 }

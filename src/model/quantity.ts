@@ -1,4 +1,4 @@
-/** Numbers by what they can be: the published schemas of the documents say the same of them. */
+/** Numbers with bounds; the published schemas of the documents contain the same bounds. */
 
 /**
  * A whole number, 0 or more.

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that depend on the seed alone (Mulberry32): the same on every machine. */
+/** Returns a generator of numbers in [0, 1) that depend only on the seed (Mulberry32) and are the same on every machine. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,15 +1,15 @@
 import type { IssueCode, IssueParams, Severity } from "./issue.ts";
 import type { Path } from "./plain-value.ts";
 
-/** What reading a value needs to know of its file, and where mistakes go. */
+/** The context for reading the values of a file: its path, and where mistakes are reported. */
 export interface Reader {
   /** The path within the workspace, with `/`. */
   readonly file: string;
-  /** Notes a mistake at the value under a path, or at its key. */
+  /** Reports a mistake at the value under a path, or at its key. */
   report<Code extends IssueCode>(code: Code, path: Path, params: IssueParams[Code], at?: "key" | "value", severity?: Severity): void;
-  /** How a number or a flag was written, where that is not as it prints. */
+  /** The original text of a number or a flag, if it differs from its printed form. */
   asWritten(path: Path): string | undefined;
-  /** Whether a key stands in braces without a colon, as what follows an unquoted comma does. */
+  /** Whether a key in braces has no colon, like text after an unquoted comma. */
   isBare(path: Path): boolean;
   /** The candidate that a mistyped text most likely meant, or null. */
   nearest(text: string, candidates: Iterable<string>): string | null;

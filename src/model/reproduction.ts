@@ -2,12 +2,12 @@ import type { DeclarationId } from "./ids.ts";
 import type { Count } from "./quantity.ts";
 import type { Relation, UnitOutcome } from "./relation.ts";
 
-/** Why a figure of ours is another one, or none. */
+/** Why our figure differs, or cannot be computed. */
 export type ClaimReason =
   /** Rows that the study had and we do not. */
   | { readonly kind: "rows-missing"; readonly what: "clusters"; readonly missing: number }
   | { readonly kind: "belts-unpublished"; readonly known: number; readonly expected: number | null }
-  /** The paper disagrees with itself: the id of the contradiction. */
+  /** The paper contradicts itself: the id of the contradiction. */
   | { readonly kind: "study-disagrees"; readonly contradiction: string }
   /** Theory says otherwise than the paper: the id of the objection. */
   | { readonly kind: "objection"; readonly objection: string }
@@ -15,10 +15,10 @@ export type ClaimReason =
   | { readonly kind: "extra-units"; readonly units: readonly string[] }
   /** The rows judged are other ones than the study's. */
   | { readonly kind: "other-data" }
-  /** We count in another way; `how` is a key of the wording. */
+  /** We count in a different way; `how` is a key of the wording. */
   | { readonly kind: "counted-otherwise"; readonly how: CountedOtherwise }
   | { readonly kind: "table-missing"; readonly table: number }
-  /** A claim of a list that we have no check for. */
+  /** A listed claim for which the program has no check. */
   | { readonly kind: "no-check" };
 export const COUNTED_OTHERWISE = ["park-words", "lead-city", "one-dimension", "named-cities", "outcomes", "more-relations"] as const;
 export type CountedOtherwise = (typeof COUNTED_OTHERWISE)[number];
@@ -34,11 +34,11 @@ export interface ClaimValue {
   readonly cities: readonly string[];
   /** The value is a lower bound. */
   readonly atLeast: boolean;
-  /** And this an upper bound, where there is one. */
+  /** The upper bound, if there is one. */
   readonly atMost: number | null;
 }
 
-/** Sums that bear a finding out: `36 / 152 = 23.7 %`. Digits and signs only, so that they need no language. */
+/** Calculations that support a finding, such as `36 / 152 = 23.7 %`: only digits and signs, so that they need no translation. */
 export type Sum = { readonly sum: string; readonly holds: boolean };
 
 export interface ClaimResult {
@@ -60,7 +60,7 @@ export interface Contradiction {
   readonly sums: readonly Sum[];
 }
 
-/** A unit on which the study's tables leave no doubt whether it counted as matched. */
+/** A unit for which the study's tables settle whether the study matched it. */
 export interface SettledUnit {
   readonly unit: string;
   readonly kind: string;
@@ -69,20 +69,20 @@ export interface SettledUnit {
   readonly published: "matched" | "not-matched";
   readonly ours: UnitOutcome;
   readonly agrees: boolean;
-  /** Belts that the table lists, each with whether a belt of ours bears it out. */
+  /** Belts that the table lists, and for each whether a belt matched by our rules confirms it. */
   readonly belts: readonly { readonly name: string; readonly isFound: boolean }[];
-  /** Belts that match by our rules and that the table does not list. */
+  /** Belts that match by our rules but that the table does not list. */
   readonly otherBelts: readonly string[];
 }
 
-/** What is proved of the study's matched units of one kind by what is published. */
+/** Bounds on the study's matched units of one kind, proved from what is published. */
 export interface RateBound {
   readonly kind: string;
   readonly units: Count;
   readonly published: number;
   readonly least: number;
   readonly most: number;
-  /** Units matched by our rules with the belts that are public, of the units that are known. */
+  /** Units matched by our rules with the public belts, of the known units. */
   readonly ours: number;
   readonly oursOf: Count;
   /** Table 1 prints a number that the other tables exclude. */
@@ -103,14 +103,14 @@ export interface OutOfSample {
   readonly relations: Count;
 }
 
-/** A row of Table 2: the relation that it prints between clusters of one city, and ours. */
+/** A row of Table 2: the printed relation between clusters of one city, and ours. */
 export interface RelationRow {
   readonly city: string;
   readonly clusters: readonly string[];
-  /** The units of ours that are meant; fewer than the clusters where some are not in the data. */
+  /** Our units for these clusters; fewer than the clusters if some are not in the data. */
   readonly units: readonly string[];
   readonly published: Exclude<Relation, "none">;
-  /** null where we find none between all of them. */
+  /** null if we find no relation between all of them. */
   readonly ours: Relation | null;
 }
 
@@ -120,9 +120,9 @@ export interface Reproduction {
   /** Where theory says otherwise than the paper, without the paper contradicting itself. */
   readonly objections: readonly Contradiction[];
   readonly settled: readonly SettledUnit[];
-  /** Rows of Tables 3 to 5 that are no unit of the data. */
+  /** Rows of Tables 3 to 5 that correspond to no unit in the data. */
   readonly unplaced: readonly string[];
-  /** Rows of Table 2, each with what ours say. */
+  /** Rows of Table 2, each with our relation. */
   readonly relations: readonly RelationRow[];
   readonly bounds: readonly RateBound[];
   /** null where no declaration of the ruleset was written from the tables. */

@@ -1,7 +1,7 @@
 import type { Decided, Saying } from "./rulemaking.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
-/** What the header of a version says, as far as it matters to where a decision can be written. */
+/** The parts of a version's header that determine where a decision can be written. */
 export interface VersionHeader {
   readonly version: string;
   readonly status: string;
@@ -9,22 +9,22 @@ export interface VersionHeader {
   readonly taxonomy: string | null;
 }
 
-/** A file as it is and as it would be. */
+/** The text of a file before and after a change. */
 export interface TextChange {
   readonly file: string;
   /** null if there is no file yet. */
   readonly before: string | null;
-  /** null if the file goes. */
+  /** null if the file is deleted. */
   readonly after: string | null;
 }
 
-/** A change of a file by which a version says something. */
+/** A change of a file that writes an entry into a version. */
 export interface TextPlan extends TextChange {
   readonly after: string;
-  /** Lines that go, and lines that come in their place: enough to do it again or to take it back. */
+  /** The removed lines and the lines that replace them: enough to redo or undo the change. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
-  /** The lines that differ, the first of them at index `at`, and the line above them. */
+  /** The changed lines, the first of them at index `at`, and the line above them. */
   readonly difference: {
     readonly at: number;
     readonly above: string | null;
@@ -33,25 +33,25 @@ export interface TextPlan extends TextChange {
   };
 }
 
-/** A change that was written, as a journal keeps it. */
+/** A change that was written, as recorded in a journal. */
 export interface WrittenChange {
   readonly file: string;
   readonly entry: string;
   readonly replaces?: string;
 }
 
-/** The rules and taxonomies of a workspace as text, for a desk that writes decisions into them. */
+/** Access to the rules and taxonomies of a workspace as text, for a desk that writes decisions into them. */
 export interface RuleFiles {
-  /** The versions as they are now, in their order. A recorded release counts, whatever the header says. */
+  /** The current versions, in their order. A version recorded as released counts as released, regardless of its header. */
   versions(): readonly VersionHeader[];
-  /** How many drafts seem to extend a version, at a glance: enough to know that there is not just one. */
+  /** A quick estimate of how many drafts extend a version, enough to know whether there is more than one. */
   draftsAtAGlance(version: string): number;
-  /** A name for a new version that no folder has: the last number of `after`, raised. */
+  /** An unused name for a new version, made by increasing the last number of `after`. */
   freeName(what: "rules" | "taxonomy", after: string): string;
-  /** The change by which a version says something; null if the file cannot be changed without touching what a person wrote. */
+  /** The change that writes an entry into a version; null if the file cannot be changed without altering other text that a person wrote. */
   plan(saying: Saying, decided: Decided, version: string, taxonomy: Pick<Taxonomy, "concepts">): TextPlan | null;
-  /** The change that takes a written one back, or does it again; null if the file is not as it was left. */
+  /** The change that undoes or redoes a written one; null if the file has been edited since. */
   rewound(kind: "undo" | "redo", written: WrittenChange): TextChange | null;
-  /** Puts a text in the place of a file at once or not at all. Throws a `RuleProblem` if the file is not `before`, or the system refuses. */
+  /** Replaces the text of a file atomically. Throws a `RuleProblem` if the file is not equal to `before`, or if the system refuses. */
   replace(change: TextChange): void;
 }

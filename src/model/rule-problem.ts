@@ -6,7 +6,7 @@ export type RuleFailure =
   | { readonly kind: "shared"; readonly taxonomy: string; readonly readers: readonly string[] }
   | { readonly kind: "unknown-offer" };
 
-/** Thrown if a rule cannot be written or taken back; who shows it finds the sentence for the failure, in the language of the moment. */
+/** Thrown if a rule cannot be written or undone. The view that shows it chooses the sentence in the current language. */
 export class RuleProblem extends Error {
   readonly failure: RuleFailure;
 

@@ -4,10 +4,10 @@ import type { ConceptId } from "./ids.ts";
 import type { Declaration, Exception } from "./rules.ts";
 import { plainWord } from "./taxonomy.ts";
 
-/** How far an entry reaches. */
+/** The range of pairs to which an entry applies. */
 export type RuleScope = "pair" | "unit" | "city" | "concepts" | "everywhere";
 
-/** What is to be said: by an entry of a version, or in its taxonomy. */
+/** The statement that an entry of a version or its taxonomy makes. */
 export type Saying =
   | { readonly kind: "exception"; readonly exception: Exception }
   | { readonly kind: "declare"; readonly declaration: Declaration }
@@ -18,15 +18,15 @@ export type Saying =
   | { readonly kind: "include"; readonly concept: ConceptId; readonly text: string }
   | { readonly kind: "broader" | "unbroader"; readonly concept: ConceptId; readonly wider: ConceptId };
 
-/** One way to make a rule of a decision. */
+/** One way to turn a decision into a rule. */
 export interface Offer {
-  /** The same for the same case and saying. */
+  /** Identical for the same case and statement. */
   readonly key: string;
   readonly scope: RuleScope;
   readonly saying: Saying;
 }
 
-/** What was decided of a case, by whom and why: every entry made of it says so. */
+/** The decision on a case, by whom and why; every entry derived from it records this. */
 export interface Decided {
   readonly case: string;
   readonly verdict: Exclude<DecisionVerdict, "unsure">;
@@ -36,10 +36,10 @@ export interface Decided {
   readonly reason: DecisionReason | null;
 }
 
-/** Why there is nothing to offer. */
+/** Why no entry can be offered. */
 export type NoOffer = "undecided" | "unsure" | "agrees" | "no-concept" | "no-other-concept" | "nothing-fits";
 
-/** A saying as the what-if evaluator knows it. */
+/** A statement in the form that the what-if evaluator uses. */
 export function changeOf(saying: Saying): Change {
   switch (saying.kind) {
     case "exception":

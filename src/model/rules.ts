@@ -4,7 +4,7 @@ import type { CountsAs, Relation, VerdictRelation } from "./relation.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
 
-/** The operators an author writes. */
+/** The operators that an author can write. */
 export const OPERATORS = ["is", "in", "not", "notIn", "atLeast", "atMost", "moreThan", "lessThan"] as const;
 export type OperatorId = (typeof OPERATORS)[number];
 
@@ -36,7 +36,7 @@ export interface Rule {
 
 interface DeclarationBase {
   readonly id: DeclarationId;
-  /** `pair`: holds between these concepts alone, and neither what stands under them nor what is the same as them inherits it. */
+  /** `pair`: applies only to these concepts; neither narrower nor identical concepts inherit it. */
   readonly scope: "branch" | "pair";
   readonly why: string | null;
   readonly source: string;
@@ -60,13 +60,19 @@ export function passesOn(supply: Supply): boolean {
   return supply === "material" || supply === "component";
 }
 
-/** A line by an expert that concepts stand in a relation. */
+/** An expert's statement that concepts are related. */
 export type Declaration =
   | (DeclarationBase & { readonly kind: "identical"; readonly concepts: readonly ConceptId[] })
   | (DeclarationBase & { readonly kind: "subordinate"; readonly wider: ConceptId; readonly narrower: ConceptId })
-  | (DeclarationBase & { readonly kind: "similar"; readonly upstream: ConceptId; readonly downstream: ConceptId; readonly as: Supply; readonly kinds: ChainKinds | null });
+  | (DeclarationBase & {
+      readonly kind: "similar";
+      readonly upstream: ConceptId;
+      readonly downstream: ConceptId;
+      readonly as: Supply;
+      readonly kinds: ChainKinds | null;
+    });
 
-/** A verdict set by hand. The explanation names it and what it replaced. */
+/** A verdict set by hand. The explanation names it and the verdict that it replaced. */
 export interface Exception {
   readonly id: ExceptionId;
   readonly about:
@@ -76,7 +82,7 @@ export interface Exception {
   readonly verdict: Relation;
   readonly why: string;
   readonly by: string;
-  /** ISO date, the last day on which it holds, or null. */
+  /** ISO date of the last day on which it applies, or null. */
   readonly until: string | null;
   readonly origin: Origin;
 }
@@ -87,7 +93,7 @@ export interface RuleCase {
   /** A unit of the data, or free words for a cluster's industry. */
   readonly cluster: { readonly unit: UnitId } | { readonly words: string };
   readonly belt: string;
-  /** How the two places stand: the fact `place`. */
+  /** How the two places are related: the fact `place`. */
   readonly place: string;
   /** Years in which the belt is listed; empty means the study year. */
   readonly years: readonly number[];
@@ -111,11 +117,11 @@ export interface Ruleset {
   readonly declarations: readonly Declaration[];
   readonly exceptions: readonly Exception[];
   readonly cases: readonly RuleCase[];
-  /** Hash of the meaning: order, layout and comments do not count. */
+  /** Hash of the meaning, independent of order, layout and comments. */
   readonly hash: string;
   readonly origin: Origin;
 }
 
 export const ENTRY_KINDS = ["counts-as", "rule", "declaration", "exception", "case"] as const;
-/** What a version of the rules is made of. */
+/** The kinds of entries of a version of the rules. */
 export type EntryKind = (typeof ENTRY_KINDS)[number];

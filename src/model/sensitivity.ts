@@ -4,7 +4,7 @@ import type { UnitOutcome } from "./relation.ts";
 import type { OperatorId } from "./rules.ts";
 import type { Origin } from "./span.ts";
 
-/** Units by what becomes of them, as far as rates go. */
+/** Counts of the outcomes that rates are computed from. */
 export interface HeadlineCounts {
   readonly units: Count;
   readonly matched: number;
@@ -17,26 +17,26 @@ export interface MovedUnit {
   readonly to: UnitOutcome;
 }
 
-/** A rule's part in the counts: what the rules do together is shared out exactly, over all orders in which they could come (Shapley). */
+/** A rule's share of the counts: its mean contribution over all orders in which the rules could be added (Shapley value), computed exactly. */
 export interface Share {
   readonly matched: number;
   readonly either: number;
 }
 
-/** What happens when one entry alone is left out. */
+/** The effect of leaving out one entry. */
 export interface EntryWeight {
   readonly kind: "rule" | "declaration" | "exception";
   readonly id: string;
   readonly origin: Origin;
   readonly counts: HeadlineCounts;
   readonly moved: readonly MovedUnit[];
-  /** Units that are matched or similar and would be less without this entry. */
+  /** Units that are matched or similar and whose outcome would be weaker without this entry. */
   readonly restsAlone: readonly UnitId[];
   /** Of rules only. */
   readonly share: Share | null;
 }
 
-/** The counts for each value at which a number in a rule makes a difference. */
+/** The counts for each value of a threshold at which they can change. */
 export interface Sweep {
   readonly rule: string;
   readonly fact: string;
@@ -44,15 +44,15 @@ export interface Sweep {
   readonly value: number;
   readonly origin: Origin;
   readonly points: readonly { readonly value: number; readonly counts: HeadlineCounts }[];
-  /** Distinct values in the data; where there are too many to try, they are thinned out evenly. */
+  /** Distinct values in the data; if there are too many to try, an evenly spaced selection. */
   readonly observed: number;
 }
 
 export interface Sensitivity {
   readonly counts: HeadlineCounts;
-  /** The counts without any rule: what exceptions alone give. The shares and this sum to the counts. */
+  /** The counts without any rule, due to exceptions alone. These and the shares add up to the counts. */
   readonly withoutRules: Share;
-  /** Heaviest first: by the units moved, then by kind and id. */
+  /** In descending order of the units changed, then by kind and id. */
   readonly entries: readonly EntryWeight[];
   readonly sweeps: readonly Sweep[];
 }

@@ -6,13 +6,13 @@ export interface Span {
 }
 
 /**
- * Where an entry stands, before anybody asks for its line: a file and the keys that lead to the entry.
- * Lines are looked up only when an answer is explained, so that judging never pays for them.
+ * The origin of an entry before its line is looked up: a file and the keys that lead to the entry.
+ * Lines are looked up only when an answer is explained, so that judging does not pay for them.
  */
 export interface Origin {
   readonly file: string;
   readonly path: readonly (string | number)[];
 }
 
-/** Turns an origin into the line and column at which it is written. */
+/** Returns the line and column of an origin. */
 export type Locate = (origin: Origin) => Span;

@@ -1,6 +1,6 @@
 import type { Count, Proportion } from "./quantity.ts";
 
-/** Formulas by which a standard deviational ellipse is drawn; `share` is scaled so that a normal distribution would have a given share inside. */
+/** Formulas for the standard deviational ellipse; `share` scales it to contain a given share of a normal distribution. */
 export const ELLIPSE_FORMULAS = ["arcgis", "yuill", "crimestat", "share"] as const;
 export type FormulaName = (typeof ELLIPSE_FORMULAS)[number];
 
@@ -9,18 +9,18 @@ export type EllipseFormula =
   /** `share` is above 0 and below 1. */
   | { readonly name: "share"; readonly share: number };
 
-/** How much a unit counts: `shared` is 1/N for a cluster that N cities share, `equal` is 1. */
+/** The weight of a unit: `shared` is 1/N for a cluster shared by N cities, `equal` is 1. */
 export const ELLIPSE_WEIGHTS = ["shared", "equal"] as const;
 export type EllipseWeight = (typeof ELLIPSE_WEIGHTS)[number];
 
-/** A point of the plane, in metres or any other length, with what it counts (0 or more). */
+/** A point in the plane, in metres or any other unit of length, with its weight (0 or more). */
 export interface PlanePoint {
   readonly x: number;
   readonly y: number;
   readonly weight: number;
 }
 
-/** Something that stands in a city: what is drawn from a bootstrap as a whole has one `cluster`. */
+/** A point located in a city; points with the same `cluster` are drawn together in a bootstrap. */
 export interface SpatialPoint {
   readonly lon: number;
   readonly lat: number;
@@ -29,7 +29,7 @@ export interface SpatialPoint {
   readonly place: string;
 }
 
-/** Why no ellipse can be drawn. */
+/** Why no ellipse can be computed. */
 export type NoEllipse = "too-few-places" | "no-weight";
 
 /** An ellipse in the plane of its points, in their unit of length. */
@@ -37,20 +37,20 @@ export interface PlaneEllipse {
   readonly centre: { readonly x: number; readonly y: number };
   readonly semiMajor: number;
   readonly semiMinor: number;
-  /** Degrees clockwise from north (+y) to the major axis, at least 0 and below 180; null where both axes are the same. */
+  /** Degrees clockwise from north (+y) to the major axis, in [0, 180); null if both axes are equal. */
   readonly bearing: number | null;
   readonly area: number;
   /** sqrt(1 - minor²/major²): 0 for a circle, 1 for a line; null for a single point. */
   readonly eccentricity: Proportion | null;
-  /** Measured: weight inside, boundary included, as a share of all weight; and the same over rows, those of weight 0 included. */
+  /** The measured weight inside (boundary included) as a share of the total weight; and the same for the number of rows, including those of weight 0. */
   readonly shareInside: Proportion;
   readonly sharePoints: Proportion;
 }
 
-/** The lowest and highest value in which 95 % of the bootstrap's samples lie. */
+/** The bounds of the interval that contains 95 % of the bootstrap samples. */
 export type Interval = readonly [low: number, high: number];
 
-/** What a seeded bootstrap over whole clusters says of an ellipse. */
+/** Intervals for an ellipse from a seeded bootstrap over whole clusters. */
 export interface EllipseIntervals {
   readonly samples: Count;
   readonly seed: number;
@@ -60,22 +60,22 @@ export interface EllipseIntervals {
   readonly semiMinorKm: Interval;
   readonly areaKm2: Interval;
   readonly shareInside: Interval;
-  /** Around the half circle: the low end can be the larger number. null where no sample has a bearing. */
+  /** An interval on the half circle, so the low end can be the larger number; null if no sample has a bearing. */
   readonly bearing: Interval | null;
-  /** Degrees between both ends of `bearing`. */
+  /** Width of the `bearing` interval in degrees. */
   readonly bearingSpread: number | null;
 }
 
-/** What becomes of an ellipse without the points of one city. */
+/** How an ellipse changes without the points of one city. */
 export interface LeftOut {
   readonly place: string;
   readonly centreShiftKm: number;
   readonly areaChange: number;
-  /** Degrees that the major axis turns, clockwise positive, between -90 and 90; null without a bearing. */
+  /** Degrees by which the major axis turns, clockwise positive, between -90 and 90; null without a bearing. */
   readonly turn: number | null;
 }
 
-/** `clear`: the bootstrap's bearings lie within a quarter circle. `unclear`: they do not. `none`: both axes are the same. */
+/** `clear`: the bootstrap's bearings lie within a quarter circle. `unclear`: they do not. `none`: both axes are equal. */
 export type Direction = "clear" | "unclear" | "none";
 
 /** An ellipse on the map. */
@@ -86,9 +86,9 @@ export interface MapEllipse {
   readonly centre: readonly [lon: number, lat: number];
   readonly semiMajorKm: number;
   readonly semiMinorKm: number;
-  /** From the north of the projection's grid. */
+  /** Degrees from the grid north of the projection. */
   readonly bearing: number | null;
-  /** From the meridian through the centre. */
+  /** Degrees from the meridian through the centre. */
   readonly bearingTrue: number | null;
   readonly direction: Direction;
   readonly areaKm2: number;
@@ -96,9 +96,9 @@ export interface MapEllipse {
   readonly shareInside: Proportion;
   readonly sharePoints: Proportion;
   readonly extent: { readonly north: number; readonly south: number; readonly west: number; readonly east: number };
-  /** The outline as longitudes and latitudes, closed, counter-clockwise as RFC 7946 asks. */
+  /** The outline as longitudes and latitudes, closed and counter-clockwise as RFC 7946 requires. */
   readonly ring: readonly (readonly [lon: number, lat: number])[];
   readonly intervals: EllipseIntervals | null;
-  /** Every city, the one whose absence moves the centre farthest first. */
+  /** All cities, in descending order of how far their removal moves the centre. */
   readonly leftOut: readonly LeftOut[];
 }

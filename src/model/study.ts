@@ -3,11 +3,11 @@ import type { Relation } from "./relation.ts";
 /** One figure that the study printed. */
 export interface Claim {
   readonly id: string;
-  /** Where: "2.2", or "table 1". */
+  /** The section or table, such as "2.2" or "table 1". */
   readonly where: string;
   readonly says: string | null;
   readonly value: number | null;
-  /** What the study divides by. */
+  /** The total by which the study divides. */
   readonly of: number | null;
   /** The percentage as printed. */
   readonly pct: number | null;
@@ -45,6 +45,6 @@ export interface Study {
   /** Places where theory says otherwise than the paper. */
   readonly objections: readonly Inconsistency[];
   readonly relations: readonly StudyRelation[];
-  /** Tables 3 to 5: every unit of these kinds that shares its city with another kind is here exactly if it is matched. */
+  /** Tables 3 to 5 list a unit of these kinds that shares its city with another kind if and only if it is matched. */
   readonly matches: readonly StudyMatch[];
 }

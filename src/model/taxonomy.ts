@@ -1,6 +1,7 @@
 import type { ConceptId } from "./ids.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
+import type { WordList } from "./word-list.ts";
 
 /** The lists by whose codes concepts stand under one another. */
 export const CODE_LISTS = ["gbt4754", "sei2018", "sei2018-gbt"] as const;
@@ -15,7 +16,7 @@ export interface CodeLine {
   readonly origin: Origin;
 }
 
-/** An industry in the taxonomy, in the words of SKOS. */
+/** An industry in the taxonomy; the field names are those of SKOS. */
 export interface Concept {
   readonly id: ConceptId;
   readonly prefLabel: Bilingual;
@@ -73,19 +74,29 @@ export function entryOf(id: ConceptId): ConceptId {
   return mark === -1 ? id : (id.slice(0, mark) as ConceptId);
 }
 
-/** Words that say nothing of the industry, or that say only what part of it is meant. */
+/** Words by what they do in a name. */
 export interface LinkWords {
-  /** Cut off the front: 新型, 高端 … the industry stays the same. */
+  /** Qualifiers before the industry: 新型, 高端 … the industry stays the same. */
   readonly heads: readonly string[];
-  /** Cut off the end: 产业, 制造 … the industry stays the same. */
+  /** Neutral words behind it: 产业, 制造 … the industry stays the same. */
   readonly tails: readonly string[];
-  /** Cut off the end, and what is left is only a part or a supplier of the industry: 设备, 配件 … */
+  /** Neutral behind the name of a machine: 设备 … */
+  readonly machineTails: readonly string[];
+  /** How names of machines end: 机, 泵 … */
+  readonly machines: readonly string[];
+  /** Between the members of a list: 及, 与, 、 … */
+  readonly connectors: readonly string[];
+  /** Words that say what something is only together with what stands before them: 设备, 配件 … */
   readonly generic: readonly string[];
-  /** Cut off a name as a whole: 产业集群, 产业带 … */
+  /** Words of the trade that the pinned list of ordinary words lacks: 电器具 … They say where words end, and link to nothing. */
+  readonly ordinary: readonly string[];
+  /** What words are called on the mainland, as "硬碟 = 硬盘", "hair dryer = 吹风机". */
+  readonly forms: readonly string[];
+  /** Removed from the end of a whole name: 产业集群, 产业带 … */
   readonly nameTails: readonly string[];
-  /** Districts and parks that stand before the industry in a cluster's name end like this: 高新区 … */
+  /** Endings of districts and parks that precede the industry in a cluster's name: 高新区 … */
   readonly districtTails: readonly string[];
-  /** Short names of groups of cities that stand at the front of a name: 广深佛莞 … */
+  /** Short names of groups of cities at the beginning of a name: 广深佛莞 … */
   readonly placeGroups: readonly string[];
 }
 
@@ -95,4 +106,6 @@ export interface Taxonomy {
   /** Sorted by id. */
   readonly concepts: readonly Concept[];
   readonly words: LinkWords;
+  /** Ordinary words; not a part of the taxonomy's hash, since the program pins them. */
+  readonly ordinary: WordList;
 }

@@ -5,5 +5,5 @@ export function otherLanguage(language: Language): Language {
   return language === "zh" ? "en" : "zh";
 }
 
-/** The same words in both languages. */
+/** A text in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;

@@ -2,21 +2,21 @@ import type { Clash } from "./clash.ts";
 import type { BeltId, UnitId } from "./ids.ts";
 import type { UnitOutcome, VerdictRelation } from "./relation.ts";
 
-/** What one change would do. */
+/** The effect of one change. */
 export interface Effects {
-  /** Units that come out otherwise. */
+  /** Units whose outcome changes. */
   readonly units: readonly { readonly unit: UnitId; readonly from: UnitOutcome | "absent"; readonly to: UnitOutcome | "absent" }[];
   readonly pairs: readonly { readonly unit: UnitId; readonly belt: BeltId; readonly from: VerdictRelation; readonly to: VerdictRelation }[];
-  /** Units whose answer the change bears on at all, also where it stays the same. */
+  /** Units whose answer depends on the change, including those whose outcome does not change. */
   readonly stirred: readonly UnitId[];
   /** Units by their outcome, before and after. */
   readonly before: OutcomeCounts;
   readonly after: OutcomeCounts;
-  /** Ids of worked examples that hold now and would not. */
+  /** Ids of worked examples that pass now and would fail. */
   readonly failing: readonly string[];
-  /** Concepts of which the lines would exclude one another, and do not now. */
+  /** Concepts whose lines would exclude each other but do not now. */
   readonly clashes: readonly ConceptClash[];
-  /** Those that exclude one another now, and would not. */
+  /** Concepts whose lines exclude each other now but would no longer. */
   readonly resolved: readonly ConceptClash[];
 }
 

@@ -9,7 +9,7 @@ export interface FactChange {
   readonly to: Fact;
 }
 
-/** The fewest facts of a pair that would have to differ; facts that go together (a relation with its steps) count as one. */
+/** The smallest set of facts of a pair that would have to differ; facts that change together (a relation with its steps) count as one. */
 export interface FactRemedy {
   readonly unit: UnitId;
   readonly belt: BeltId;
@@ -17,10 +17,10 @@ export interface FactRemedy {
   readonly gives: VerdictRelation;
 }
 
-/** Edits of rules, taxonomy or data that would change what becomes of a unit; each set was made and judged. */
+/** A set of edits to rules, taxonomy or data that would change the outcome of a unit; each set was applied and judged. */
 export interface EditRemedy {
   readonly unit: UnitId;
-  /** The belt through which, where it is one. */
+  /** The belt that gives the new outcome, if a single one does. */
   readonly belt: BeltId | null;
   readonly edits: readonly Edit[];
   readonly from: UnitOutcome;
@@ -32,8 +32,8 @@ export interface WhyNot {
   readonly unit: UnitId;
   readonly outcome: UnitOutcome;
   readonly facts: readonly FactRemedy[];
-  /** Ways to a stronger outcome, nearest first. */
+  /** Sets of edits that give a stronger outcome, smallest first. */
   readonly gains: readonly EditRemedy[];
-  /** For a unit that counts: ways to lose it, fewest edits first. */
+  /** For a matched or similar unit: sets of edits that weaken its outcome, smallest first. */
   readonly losses: readonly EditRemedy[];
 }

@@ -37,7 +37,7 @@ export function ruleReferences(
   return [...overrides, ...because];
 }
 
-/** Ids to take away that the extended version does not have. */
+/** Ids under `remove` that the extended version does not have. */
 export function removalReferences(
   removed: readonly { readonly id: string; readonly origin: Origin }[],
   known: ReadonlySet<string>,

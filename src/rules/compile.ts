@@ -4,13 +4,13 @@ import { byCodePoint, type ConceptId } from "../model/ids.ts";
 import type { Condition, ConditionTest, OperatorId, Rule } from "../model/rules.ts";
 import { OPERATOR_MEANING, operatorsFor, valuesOf } from "./operators.ts";
 
-/** A concept and everything that stands under it or is the same. */
+/** A concept with everything under it and everything identical to it. */
 export type Under = (concept: ConceptId) => readonly ConceptId[];
 
 /**
- * Gives every rule its atoms. Rules come from `parse`, which has refused what cannot run; what slips through is our own
- * mistake, and throws: an empty group (json-rules-engine lets it hold), an operator or a value that does not fit its fact
- * (json-rules-engine answers false, so that its negation holds), a fact that is not in the catalogue.
+ * Gives every rule its atoms. Rules come from `parse`, which has refused whatever cannot run. Anything else is our own
+ * mistake, and this throws: for an empty group (which json-rules-engine treats as true), for an operator or a value that does not fit its fact
+ * (json-rules-engine answers false, so that its negation holds), and for a fact that is not in the catalogue.
  */
 export function compileRules(rules: readonly Rule[], catalogue: readonly FactSpec[], under: Under): CompiledRules {
   const specs = new Map(catalogue.map((spec) => [spec.id as string, spec]));
@@ -59,7 +59,7 @@ export function compileRules(rules: readonly Rule[], catalogue: readonly FactSpe
   return { rules: compiled, atoms: [...atoms.values()] };
 }
 
-/** On a concept, `is` and `not` ask for membership in what stands under it. */
+/** On a concept, `is` and `not` test membership in the concepts under it. */
 const LISTED: Readonly<Partial<Record<OperatorId, OperatorId>>> = { is: "in", not: "notIn" };
 
 function checkValue(spec: FactSpec, test: ConditionTest): void {

@@ -5,12 +5,12 @@ import { type Relation, strength } from "../model/relation.ts";
 
 type Deciding = Pick<CompiledRule, "id" | "then" | "overrides">;
 
-/** More unknown rules than this on one pair are not played through: the answer is then unknown. */
+/** If more rules than this are unknown for one pair, their combinations are not tried and the answer is unknown. */
 const MOST_UNKNOWN = 10;
 
 /**
- * The verdict of rules that held, failed or are unknown: the strongest relation of those that held and that no rule which held
- * overrides. Where the unknown rules could change the relation, it is unknown. `outcomes` are in the order of `rules`.
+ * Returns the verdict for rules that held, failed or are unknown: the strongest relation among the rules that held and that no other rule which held
+ * overrides. If the unknown rules could change the relation, it is unknown. `outcomes` are in the order of `rules`.
  */
 export function decide(rules: readonly Deciding[], outcomes: readonly ConditionOutcome[]): Verdict {
   const held = rules.filter((_, at) => outcomes[at] === "held");
@@ -25,7 +25,7 @@ export function decide(rules: readonly Deciding[], outcomes: readonly ConditionO
   return certain;
 }
 
-/** For each rule that held: the rules that held too and override it. */
+/** For each rule that held: the other rules that held and override it. */
 export function overriddenBy(rules: readonly Deciding[], outcomes: readonly ConditionOutcome[]): ReadonlyMap<RuleId, readonly RuleId[]> {
   const held = rules.filter((_, at) => outcomes[at] === "held");
   return new Map(held.map((rule) => [rule.id, held.filter((other) => other.overrides.includes(rule.id)).map((other) => other.id)]));

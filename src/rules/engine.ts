@@ -4,32 +4,32 @@ import type { ConditionOutcome, Explanation, RuleAnswer } from "../model/explana
 import { type Fact, NOT_APPLICABLE, type SomeFacts } from "../model/fact.ts";
 import { HELD, signatureOf, truthOf, UNKNOWN } from "./evaluate.ts";
 
-/** What json-rules-engine says of each rule, in the order of the compiled rules; overrides are settled in `decide.ts`. */
+/** The outcome of each rule by json-rules-engine, in the order of the compiled rules; `decide.ts` applies overrides. */
 export type EngineAnswer = Omit<RuleAnswer, "overriddenBy">;
 
 export interface RuleEngine {
-  /** Answers every rule on one set of facts. A fact that is left out counts as not applicable. */
+  /** Evaluates every rule on one set of facts. A missing fact counts as not applicable. */
   answer(facts: SomeFacts): Promise<readonly EngineAnswer[]>;
-  /** The same at once, where facts have been answered that no test tells apart from these; else null. */
+  /** Returns the answers from memory if equivalent facts (which no test distinguishes from these) have been evaluated; otherwise null. */
   recall(facts: SomeFacts): readonly EngineAnswer[] | null;
-  /** How many sets of facts have been answered. */
+  /** Number of sets of facts that have been evaluated. */
   readonly runs: number;
 }
 
-/** How a test on an unknown fact comes out: as false in the run that asks what is certain, as true in the one that asks what is possible. */
+/** The result of a test on an unknown fact: false in the run for what is certain, true in the run for what is possible. */
 type Reading = "certain" | "possible";
 
 /**
- * The one place that knows json-rules-engine and its habits.
+ * The only file that uses json-rules-engine and deals with its behaviour.
  *
- * - It has two truth values, we have three. A set of facts with an unknown one is run twice: under an even number of `not`s an
+ * - It has two truth values, while we have three. A set of facts with an unknown one is run twice: under an even number of `not`s an
  *   unknown test is false in the certain run and true in the possible run, under an odd number the other way round. A condition
- *   held if it holds in the certain run, failed if it fails in the possible run, and is unknown otherwise.
- * - Its own operators answer false for a wrong type, `in` searches in text, and a missing fact makes `notEqual` hold: all
- *   operators are ours, and every fact is always supplied.
- * - One priority everywhere, so that every condition is evaluated and none is left out of the tree.
- * - Results come in the order of completion: they are read by rule id. One run at a time per engine.
- * - Rules cannot name a `path`; the resolver throws all the same (jsonpath-plus has had remote code execution holes).
+ *   held if it is true in the certain run, failed if it is false in the possible run, and is unknown otherwise.
+ * - Its own operators answer false for a wrong type, `in` searches within text, and a missing fact makes `notEqual` true. Therefore all
+ *   operators are our own, and every fact is always supplied.
+ * - All conditions have the same priority, so that every one is evaluated and appears in the tree.
+ * - Results arrive in order of completion, so they are looked up by rule id. Only one run at a time per engine.
+ * - Rules cannot name a `path`; in addition, the resolver throws (jsonpath-plus has had remote code execution vulnerabilities).
  */
 export function createEngine(rules: readonly CompiledRule[]): RuleEngine {
   const atoms = atomsOf(rules);
@@ -84,7 +84,7 @@ function atomsOf(rules: readonly CompiledRule[]): readonly Atom[] {
   return [...atoms];
 }
 
-/** An operator of ours per atom and side of negation; the value stands in the closure, so that the engine cannot reinterpret it. */
+/** One operator per atom and side of negation; the value is in the closure, so that the engine cannot reinterpret it. */
 function operatorName(atom: Atom, negated: boolean): string {
   return `${atom.operator}#${atom.index}${negated ? " under not" : ""}`;
 }
@@ -113,7 +113,7 @@ function buildEngine(rules: readonly CompiledRule[], reading: Reading): Engine {
   return engine;
 }
 
-/** The engine wants a group at the top. */
+/** The engine requires a group at the top level. */
 function topLevel(condition: NestedCondition): TopLevelCondition {
   return "fact" in condition ? { all: [condition] } : (condition as TopLevelCondition);
 }
@@ -131,11 +131,11 @@ function rootOf(results: ReadonlyMap<string, RuleResult>, rule: CompiledRule): R
   if (!result) throw new Error(`json-rules-engine gave no result for rule ${rule.id}`);
   const root = result.conditions as unknown as ResultNode;
   const [only] = root.all ?? [];
-  // The engine sets `result` on every node but the root, where the rule has it.
+  // The engine sets `result` on every node except the root; for the root, the rule has it.
   return rule.when.kind === "test" && only ? only : { ...root, result: result.result === true };
 }
 
-/** What came of a condition and of each part of it, from the top down. */
+/** The outcomes of a condition and of each of its parts, in depth-first order. */
 function outcomesOf(
   condition: CompiledCondition,
   certain: ResultNode,
@@ -156,7 +156,7 @@ function outcomesOf(
   }
 }
 
-/** The answers with these outcomes, as `outcomesOf` lists them, on facts of one's own. */
+/** The answers with these outcomes (in the order of `outcomesOf`) and the given facts. */
 function told(rules: readonly CompiledRule[], outcomes: readonly ConditionOutcome[], facts: SomeFacts): readonly EngineAnswer[] {
   let at = 0;
   const tell = (condition: CompiledCondition): Explanation => {

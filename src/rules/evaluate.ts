@@ -4,14 +4,14 @@ import type { Fact, SomeFacts } from "../model/fact.ts";
 import type { ConceptId } from "../model/ids.ts";
 import { valuesOf } from "./operators.ts";
 
-/** Three-valued truth as numbers, so that `all` is the least and `any` the most of its parts. */
+/** Three-valued truth as numbers, so that `all` is the minimum and `any` the maximum of its parts. */
 export const FAILED = 0;
 export const UNKNOWN = 1;
 export const HELD = 2;
 
 const OUTCOME = ["failed", "unknown", "held"] as const;
 
-/** Whether a concept is another one or stands under it; a world under edits answers this anew for every set of edits. */
+/** Whether a concept is another one or is under it; in a world under edits, this depends on the set of edits. */
 export type StandsUnder = (concept: ConceptId, wider: ConceptId) => boolean;
 
 export function outcomeOf(truth: number): ConditionOutcome {
@@ -19,8 +19,8 @@ export function outcomeOf(truth: number): ConditionOutcome {
 }
 
 /**
- * The truth of one test on one fact: a fact that does not apply fails every test, an unknown one leaves it open. Without
- * `standsUnder` a concept is looked up among the concepts that the atom was compiled with.
+ * The truth of one test on one fact: a fact that does not apply fails every test, and an unknown fact makes it unknown. Without
+ * `standsUnder`, a concept is looked up among the concepts with which the atom was compiled.
  */
 export function truthOf(atom: Atom, fact: Fact | undefined, standsUnder: StandsUnder | null = null): number {
   if (fact === undefined || fact.kind === "not-applicable") return FAILED;
@@ -36,7 +36,7 @@ export function truthsOf(atoms: readonly Atom[], facts: SomeFacts, standsUnder: 
   return atoms.map((atom) => truthOf(atom, facts[atom.fact], standsUnder));
 }
 
-/** The same as one text, a digit per test: all that rules can see of the facts. */
+/** The truths as one text with a digit per test: all that rules can distinguish about the facts. */
 export function signatureOf(atoms: readonly Atom[], facts: SomeFacts): string {
   let signature = "";
   for (const atom of atoms) signature += truthOf(atom, facts[atom.fact]);

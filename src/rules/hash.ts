@@ -4,8 +4,8 @@ import type { Condition, Declaration, Exception, Rule, RuleCase, Ruleset } from 
 import type { Concept, LinkWords } from "../model/taxonomy.ts";
 
 /**
- * The hash of what a ruleset means: `sha256:` and 64 digits. The order of entries, parts and lists, layout, comments and
- * places in files do not count; nor do the version, its name, date and status, nor how it came to hold its entries.
+ * The hash of the meaning of a ruleset: `sha256:` and 64 digits. It does not depend on the order of entries, parts and lists, on layout, comments and
+ * places in files, on the version, its name, date and status, or on how entries were inherited.
  */
 export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
   const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases } = ruleset;
@@ -21,18 +21,20 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
   ]);
 }
 
-/** The same for a taxonomy. */
+/** The hash of the meaning of a taxonomy. */
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
-  const { nameTails, districtTails, heads, tails, generic, placeGroups } = words;
+  const { nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups } = words;
   return sha256([
     JSON.stringify("taxonomy"),
     listOf(concepts, conceptContent),
-    JSON.stringify([nameTails, districtTails, heads, tails, generic, placeGroups].map(sorted)),
+    JSON.stringify(
+      [nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups].map(sorted),
+    ),
   ]);
 }
 
-// Lists instead of objects: the order of their members is ours, and JSON.stringify alone makes them canonical.
-// Each takes its entry apart by name, so that a field added to the model is not forgotten here for long: tests change every field.
+// Lists instead of objects: we define the order of their members, so JSON.stringify gives a canonical text.
+// Each function destructures its entry by name. Tests change every field, so a new field of the model is not forgotten here.
 
 function ruleContent({ id, title, when, then, overrides, why, source }: Rule): unknown {
   return [id, title?.zh, title?.en, conditionContent(when), then, sorted(overrides), why, source];
@@ -94,7 +96,7 @@ function conditionContent(condition: Condition): unknown {
   }
 }
 
-/** Each entry's text is made once: after a save, nearly all entries are the very same objects. */
+/** The text of each entry is cached by identity: after a save, nearly all entries are the same objects. */
 const TEXTS = new WeakMap<object, string>();
 
 /** The JSON of a list of entries, sorted by id. */
@@ -107,7 +109,7 @@ function listOf<Entry extends { readonly id: string }>(entries: readonly Entry[]
   return `[${texts.join()}]`;
 }
 
-/** Of a list whose members are JSON already. */
+/** The JSON of a list whose members are already JSON. */
 function sha256(members: readonly string[]): string {
   return `sha256:${createHash("sha256").update(`[${members.join()}]`).digest("hex")}`;
 }

@@ -12,7 +12,7 @@ export interface Entries {
 
 export const NO_ENTRIES: Entries = { rules: new Map(), declarations: new Map(), exceptions: new Map(), cases: new Map() };
 
-/** A version on top of the one that it extends: what it removes goes, what has the same id is replaced. */
+/** Merges a version with the one that it extends: removed entries are dropped, and entries with the same id are replaced. */
 export function extendEntries(base: Entries, removed: ReadonlySet<string>, own: Entries): Entries {
   const merged = <T>(from: ReadonlyMap<string, T>, by: ReadonlyMap<string, T>) =>
     new Map([...[...from].filter(([id]) => !removed.has(id)), ...by]);
@@ -24,10 +24,10 @@ export function extendEntries(base: Entries, removed: ReadonlySet<string>, own: 
   };
 }
 
-/** What relations count as unless a version says otherwise: the study's method. */
+/** The outcome for each relation unless a version says otherwise: the study's method. */
 const STUDY_COUNTS: CountsAs = { identical: "matched", subordinate: "matched", similar: "similar", none: "none" };
 
-/** What relations count as, base version first: the nearest one that says something counts. */
+/** The outcome for each relation, given the base version first; later versions take precedence. */
 export function mergeCountsAs(headers: readonly RawHeader[]): CountsAs {
   return Object.assign({}, STUDY_COUNTS, ...headers.map((header) => header["counts-as"]));
 }

@@ -3,7 +3,7 @@ import { OPERATORS, type OperatorId } from "../model/rules.ts";
 
 const EQUALITY: readonly OperatorId[] = ["is", "in", "not", "notIn"];
 
-/** The operators that make sense on a domain, in the order in which help lists them. */
+/** The operators that apply to a domain, in the order of the help. */
 export function operatorsFor(domain: FactDomain): readonly OperatorId[] {
   switch (domain.kind) {
     case "number":
@@ -28,13 +28,13 @@ function some(actual: FactValue, test: (value: Scalar) => boolean): boolean {
   return valuesOf(actual).some(test);
 }
 
-/** Orders numbers only; the compiler has refused every other type before. */
+/** Compares numbers only; the compiler has already refused every other type. */
 function ordered(actual: FactValue, expected: FactValue, test: (a: number, b: number) => boolean): boolean {
   return typeof expected === "number" && some(actual, (value) => typeof value === "number" && test(value, expected));
 }
 
 /**
- * What each operator means on a known value. A set holds a test when one of its members does; `not` and `notIn` are the
+ * The meaning of each operator on a known value. A set passes a test if one of its members does; `not` and `notIn` are the
  * exact opposites of `is` and `in`.
  */
 export const OPERATOR_MEANING: Readonly<Record<OperatorId, (actual: FactValue, expected: FactValue) => boolean>> = {

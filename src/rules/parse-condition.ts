@@ -7,8 +7,8 @@ import { parseTests } from "./parse-test.ts";
 const GROUPS = ["all", "any", "not"] as const;
 
 /**
- * A condition as written to its parsed form: a mapping of facts is an `all`, and `all`, `any` and `not` each stand alone in
- * their mapping. null where something is wrong with it; each mistake is reported once.
+ * Parses a condition: a mapping of facts is an `all`, and `all`, `any` and `not` must each be the only key of
+ * their mapping. Returns null if the condition has a mistake; each mistake is reported once.
  */
 export function parseCondition(value: PlainValue, path: Path, context: ParseContext): Condition | null {
   const { reader } = context;
@@ -22,7 +22,7 @@ export function parseCondition(value: PlainValue, path: Path, context: ParseCont
   if (group === undefined) return parseFacts(value, path, context);
   if (keys.length === 1) return parseGroup(group, own(value, group) as PlainValue, [...path, group], context);
   const beside = keys.find((key) => key !== group) as string;
-  // The key that came second is the one that was put beside the other.
+  // The mistake is reported at the second of the two keys.
   reader.report("keys-clash", [...path, keys[1] as string], { keys: [group, beside] }, "key");
   return null;
 }

@@ -4,18 +4,18 @@ import type { ValueKind } from "../model/issue.ts";
 import { kindOf, type Path, type PlainValue } from "../model/plain-value.ts";
 import type { Reader } from "../model/reader.ts";
 
-/** What parsing an entry of a ruleset needs besides the entry. */
+/** The context for parsing an entry of a ruleset. */
 export interface ParseContext {
   readonly reader: Reader;
   /** The catalogue of facts by name. */
   readonly facts: ReadonlyMap<string, FactSpec>;
-  /** The concept that an id or a label names; null where there is none, which is reported by whoever looks it up. */
+  /** Returns the concept with an id or a label; null if there is none, which the caller must report. */
   concept(name: string, path: Path, reader: Reader): ConceptId | null;
-  /** The city that a code or a name means; null where there is none, which is reported here. */
+  /** Returns the city with a code or a name; null if there is none, which this function reports. */
   place(name: string, path: Path, reader: Reader): PlaceCode | null;
 }
 
-/** Reports a value of another kind than is allowed; where nothing is written, the key is the place to look at. */
+/** Reports a value of a kind that is not allowed; if the value is missing, at its key. */
 export function wrongType(value: PlainValue, allowed: ValueKind, path: Path, { reader }: ParseContext): null {
   reader.report("wrong-type", path, { found: kindOf(value), allowed }, value === null ? "key" : "value");
   return null;

@@ -1,11 +1,12 @@
 import type { BeltId, DeclarationId, ExceptionId, RuleId, UnitId } from "../model/ids.ts";
+import type { IssueParams } from "../model/issue.ts";
 import type { Path } from "../model/plain-value.ts";
 import type { Declaration, Exception, Rule, RuleCase } from "../model/rules.ts";
 import { parseCondition } from "./parse-condition.ts";
 import type { ParseContext } from "./parse-context.ts";
 import type { RawCase, RawDeclaration, RawException, RawRule } from "./raw.ts";
 
-/** Each of these gives null where an entry lacks something without which it means nothing; that has been reported before. */
+/** Each of these functions returns null if an entry lacks a required part, which has already been reported. */
 
 export function parseRule(raw: RawRule, path: Path, context: ParseContext): Rule | null {
   const when = raw.when === undefined ? null : parseCondition(raw.when.entry, raw.when.path, context);
@@ -22,6 +23,16 @@ export function parseRule(raw: RawRule, path: Path, context: ParseContext): Rule
   };
 }
 
+/** What is wrong with a relation of a concept to itself: the two names, where they are two. */
+function oneConcept(concept: string, first: string | undefined, second: string | undefined): IssueParams["relation-self"] {
+  return first === undefined || second === undefined || first === second ? { concept } : { concept, names: [first, second] };
+}
+
+/** The name by which the concept at this place was named before. */
+function firstSaid(names: readonly string[], concepts: readonly string[], twice: number): string {
+  return names[concepts.indexOf(concepts[twice] ?? "")] ?? "";
+}
+
 export function parseDeclaration(raw: RawDeclaration, path: Path, context: ParseContext): Declaration | null {
   const { reader } = context;
   if (raw.id === undefined) return null;
@@ -36,7 +47,12 @@ export function parseDeclaration(raw: RawDeclaration, path: Path, context: Parse
   if (raw.identical !== undefined) {
     const concepts = raw.identical.map((name, index) => one(name, "identical", index)).filter((id) => id !== null);
     const twice = concepts.findIndex((id, index) => concepts.indexOf(id) !== index);
-    if (twice !== -1) reader.report("relation-self", [...path, "identical", twice], { concept: concepts[twice] as string });
+    if (twice !== -1)
+      reader.report(
+        "relation-self",
+        [...path, "identical", twice],
+        oneConcept(concepts[twice] as string, firstSaid(raw.identical, concepts, twice), raw.identical[twice]),
+      );
     return concepts.length < 2 || twice !== -1 ? null : { ...base, kind: "identical", concepts };
   }
   if (raw.subordinate !== undefined) {
@@ -44,7 +60,11 @@ export function parseDeclaration(raw: RawDeclaration, path: Path, context: Parse
     const narrower = one(raw.subordinate.narrower, "subordinate", "narrower");
     if (wider === null || narrower === null) return null;
     if (wider !== narrower) return { ...base, kind: "subordinate", wider, narrower };
-    reader.report("relation-self", [...path, "subordinate", "narrower"], { concept: wider });
+    reader.report(
+      "relation-self",
+      [...path, "subordinate", "narrower"],
+      oneConcept(wider, raw.subordinate.wider, raw.subordinate.narrower),
+    );
     return null;
   }
   if (raw.similar === undefined) return null;
@@ -54,7 +74,7 @@ export function parseDeclaration(raw: RawDeclaration, path: Path, context: Parse
   if (upstream !== downstream) {
     return { ...base, kind: "similar", upstream, downstream, as: raw.similar.as ?? "material", kinds: raw.similar.kinds ?? null };
   }
-  reader.report("relation-self", [...path, "similar", "downstream"], { concept: upstream });
+  reader.report("relation-self", [...path, "similar", "downstream"], oneConcept(upstream, raw.similar.upstream, raw.similar.downstream));
   return null;
 }
 
@@ -90,7 +110,7 @@ function parseAbout(raw: RawException, path: Path, context: ParseContext): Excep
   return { kind: "concepts", cluster: clusterConcept, belt: beltConcept, place };
 }
 
-/** A case without an id is called by what it says. */
+/** A case without an id is named after its content. */
 export function parseCase(raw: RawCase, path: Path, context: ParseContext): RuleCase | null {
   const words = raw.unit ?? raw.cluster;
   if (words === undefined || raw.belt === undefined || raw.expect === undefined) return null;

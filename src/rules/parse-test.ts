@@ -6,7 +6,7 @@ import { operatorsFor } from "./operators.ts";
 import { type ParseContext, wrongType } from "./parse-context.ts";
 import { parseFactValue } from "./parse-value.ts";
 
-/** What is written under a fact: a value means `is`, a list `in`, a mapping names its operators, which must all hold. */
+/** Parses the value of a fact in a condition: a value means `is`, a list means `in`, and a mapping names operators, all of which must hold. */
 export function parseTests(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): Condition | null {
   if (!isMapping(value)) return parseTest(spec, Array.isArray(value) ? "in" : "is", value, path, context);
   const names = Object.keys(value);

@@ -1,10 +1,11 @@
+import { valueSaidAs } from "../facts/said.ts";
 import type { FactSpec } from "../model/fact.ts";
 import type { Path, PlainValue } from "../model/plain-value.ts";
 import { type ParseContext, wrongType } from "./parse-context.ts";
 
 const YEARS = { least: 1900, most: 2200 };
 
-/** One value that a fact is compared with, of the fact's type and within its domain; null where it is not, which is reported. */
+/** Parses one value to compare a fact with. Returns null, and reports it, if the value is not of the fact's type or not in its domain. */
 export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): string | number | boolean | null {
   const { reader } = context;
   const { domain } = spec;
@@ -18,7 +19,11 @@ export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, co
     case "choice": {
       const text = textOf(value, path, context);
       if (text === null || domain.values.includes(text)) return text;
-      reader.report("wrong-value", path, { found: text, allowed: domain.values, hint: reader.nearest(text, domain.values) });
+      reader.report("wrong-value", path, {
+        found: text,
+        allowed: domain.values,
+        hint: valueSaidAs(text, domain.values) ?? reader.nearest(text, domain.values),
+      });
       return null;
     }
     case "concept": {
@@ -44,7 +49,7 @@ function parseNumber(
   return null;
 }
 
-/** Names may be written as numbers; they are read as they stand there. */
+/** A name may look like a number; its original text is used. */
 function textOf(value: PlainValue, path: Path, context: ParseContext): string | null {
   if (typeof value === "number") return context.reader.asWritten(path) ?? String(value);
   return typeof value === "string" && value.trim() !== "" ? value : wrongType(value, "text", path, context);

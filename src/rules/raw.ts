@@ -3,7 +3,7 @@ import type { CountedOutcome, Relation, VerdictRelation } from "../model/relatio
 import type { ChainKinds, RulesetStatus, Supply } from "../model/rules.ts";
 import type { Bilingual } from "../model/text.ts";
 
-/** Entries of ruleset files whose form has been read: what was wrong or not there is missing, and has been reported. */
+/** Entries of ruleset files after reading their form. Values that were wrong or missing are absent, and have been reported. */
 
 export interface RawRule {
   readonly id?: string;

@@ -46,9 +46,9 @@ function pieces(text: string): string[] {
     const wide = widthOfCharacter(character) === WIDE;
     const starts =
       (wide && !NO_START.test(character)) ||
-      (/ $/.test(word) && character !== " ") ||
+      (word.endsWith(" ") && character !== " ") ||
       (lastIsWide(word) && !NO_START.test(character) && character !== " ");
-    if (starts && word !== "" && !NO_END.test(word)) {
+    if (starts && word !== "" && !NO_END.test(word.slice(-2))) {
       found.push(word);
       word = "";
     }

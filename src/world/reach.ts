@@ -16,7 +16,9 @@ export function unreachedConcepts(
   for (const declaration of declarations) for (const id of conceptsOf(declaration)) needed.add(id);
   const links = (label: string, { id }: Concept): boolean => names.text(label).senses.some((sense) => sense.concept === id);
   // A product word is found by itself alone.
-  return concepts.filter((concept) => concept.wordOf === null && !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)));
+  return concepts.filter(
+    (concept) => concept.wordOf === null && !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)),
+  );
 }
 
 function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonly string[] {

@@ -150,7 +150,7 @@ describe("watch", () => {
     writeFileSync(join(folder, file), text.replace("then: subordinate", "then: similar"));
     await until(/computing \d[\s\S]*SEI-1/u);
     writeFileSync(join(folder, file), text.replace("rules:", "rules: ["));
-    await until(/method\.yaml:\d+:\d+[\s\S]*The last good state is kept/u);
+    await until(/method\.yaml:\d+:\d+[\s\S]*The answers of the last valid state are kept/u);
     writeFileSync(join(folder, file), text);
     expect(await over).toBe(0);
     expect(printed.match(/computing \d/gu)).toHaveLength(2);

@@ -17,7 +17,7 @@ describe("the bundled program", () => {
     expect(qundai(["mtach"], { env: { LANG: "zh_CN.UTF-8" } })).toEqual({
       code: 2,
       stdout: "",
-      stderr: "qundai: 没有 mtach 这个命令。\n是不是要写 match？\n",
+      stderr: "qundai: 未知命令：mtach。\n是否应为 match？\n",
     });
   });
 

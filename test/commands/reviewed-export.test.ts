@@ -36,7 +36,7 @@ describe("export --reviewed", () => {
   it("takes what two agree on and what was ruled, and not one reviewer's word", async () => {
     const [plain, reviewed] = [await sssom(), await sssom("--reviewed")];
     expect(plain.stdout).not.toContain("MappingReview");
-    expect(reviewed.stderr).toMatch(/^2 of \d+ disputes are agreed by two or ruled/);
+    expect(reviewed.stderr).toMatch(/^2 of \d+ disputes have been agreed on by two reviewers or ruled on/);
     const rows = reviewed.stdout.split("\n").filter((row) => row.includes("semapv:MappingReview"));
     const row = (which: Case | undefined) =>
       rows.filter((each) => each.includes(`unit:${which?.unit}\t`) && each.includes(`\tbelt:${which?.belt}\t`));
@@ -77,7 +77,7 @@ describe("export --reviewed", () => {
 
   it("without any decision it is the machine's answers, and says so", async () => {
     const { stderr, stdout } = await asked(["export", "--to", "sssom", "--reviewed", "--lang", "zh"]);
-    expect(stderr).toContain("全部是机器的判定");
+    expect(stderr).toContain("全部为机器判定");
     expect(stdout).not.toContain("MappingReview\t");
   });
 });

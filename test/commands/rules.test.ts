@@ -35,18 +35,18 @@ describe("rules list and show", () => {
   test.each([
     [
       ["rules", "shw"],
-      ["rules cannot be followed by shw", "Did you mean show?"],
+      ["Unknown action of rules: shw", "Did you mean show?"],
     ],
     [
       ["rules", "show", "2022.2"],
-      ["There is no version 2022.2", "Did you mean 2022.1?"],
+      ["Version 2022.2 of the rules does not exist", "Did you mean 2022.1?"],
     ],
     [["rules", "diff", "2022.1"], ["Usage: rules diff FROM TO"]],
-    [["rules", "new", "a b"], ["a b cannot be a version"]],
-    [["rules", "new", "../x"], ["../x cannot be a version"]],
-    [["rules", "new", "2022.1"], ["is there already"]],
-    [["rules", "release", "2022.11"], ["There is no version 2022.11"]],
-    [["format", "nowhere.yaml"], ["has no YAML file nowhere.yaml"]],
+    [["rules", "new", "a b"], ["a b cannot be the name of a version"]],
+    [["rules", "new", "../x"], ["../x cannot be the name of a version"]],
+    [["rules", "new", "2022.1"], ["already exists"]],
+    [["rules", "release", "2022.11"], ["Version 2022.11 of the rules does not exist"]],
+    [["format", "nowhere.yaml"], ["does not contain the YAML file nowhere.yaml"]],
   ])("%j is refused", async (words, says) => {
     const ran = await asked(words, { cwd: folderOf(SMALL_WORKSPACE) });
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: "" });

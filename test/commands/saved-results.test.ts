@@ -71,7 +71,7 @@ describe("compare --from", () => {
     expect(cautions).toEqual([]);
     expect(changed.every((unit: { causedBy: unknown[]; verified: boolean }) => unit.causedBy.length === 0 && !unit.verified)).toBe(true);
     const { stdout } = await asked(["compare", "--from", at("2022.1.json"), "--to", at("2022.3.json")]);
-    expect(stdout).toContain("not which edit did it");
+    expect(stdout).toContain("not which edit caused it");
     expect(stdout).toContain("compare 2022.1 2022.3");
   });
 
@@ -80,7 +80,7 @@ describe("compare --from", () => {
       const { changed, pairs, differences, cautions } = await compared("--from", at("2022.1.json"), ...words);
       expect([changed, pairs, differences, cautions]).toEqual([[], [], [], []]);
     }
-    expect((await asked(["compare", "--from", at("2022.1.json"), "--lang", "zh"])).stdout).toContain("没有任何不同");
+    expect((await asked(["compare", "--from", at("2022.1.json"), "--lang", "zh"])).stdout).toContain("没有差异");
   });
 
   it("a saved result stands beside a version that is judged now", async () => {
@@ -95,19 +95,19 @@ describe("compare --from", () => {
   it("says what makes two results hard to compare", async () => {
     const cautions = async (file: string): Promise<string> =>
       (await compared("--from", at("2022.1.json"), "--to", file)).cautions.join(" ");
-    expect(await cautions(at("some.json"))).toMatch(/^Not the same units: 108 in the first alone, 0 in the second alone, 39 in both/);
+    expect(await cautions(at("some.json"))).toMatch(/^The units differ: 108 only in the first, 0 only in the second, 39 in both/);
     expect(await cautions(forged("complete.json", (result) => Object.assign(result.dataset.belts, { complete: true })))).toMatch(
-      /belt list of complete\.json is complete, that of 2022\.1\.json is not/,
+      /belt list of complete\.json is complete and that of 2022\.1\.json is not/,
     );
-    expect(await cautions(forged("made.json", (result) => Object.assign(result.dataset, { made: true })))).toMatch(/made data/);
+    expect(await cautions(forged("made.json", (result) => Object.assign(result.dataset, { made: true })))).toMatch(/made-up data/);
     expect(await cautions(forged("program.json", (result) => Object.assign(result, { program: "9.9.9" })))).toMatch(/9\.9\.9/);
     expect(await cautions(forged("rules.json", (result) => Object.assign(result.ruleset, { hash: "else" })))).toMatch(
       /conditions of rules/,
     );
     expect(await cautions(forged("rows.json", (result) => Object.assign(result.dataset, { hash: "else" })))).toMatch(
-      /tables do not say the same/,
+      /contents of the tables differ/,
     );
-    expect(await cautions(forged("belts.json", (result) => result.belts.splice(0, 2)))).toMatch(/Not the same belts: 2 in the first/);
+    expect(await cautions(forged("belts.json", (result) => result.belts.splice(0, 2)))).toMatch(/The belts differ: 2 only in the first/);
   });
 
   it("refuses what does not go together, with one message", async () => {
@@ -193,7 +193,7 @@ describe("a saved result by another hand", () => {
       for (const words of [["export", "--to", "csv"], ["report", "--out", at("never.html")], ["compare"]]) {
         const { code, stdout, stderr } = await asked([...words, "--from", file]);
         expect([name, code, stdout, stderr.trim().split("\n").length]).toEqual([name, 2, "", 1]);
-        expect(stderr).toMatch(/is no result that export --to json wrote: at \S+ there should be/);
+        expect(stderr).toMatch(/is not a result written by export --to json: at \S+ there should be/);
       }
     }
   });
@@ -219,10 +219,10 @@ describe("a saved result by another hand", () => {
   it("that was cut off says so, and one nested without end is no result", async () => {
     const text = readFileSync(at("2022.1.json"), "utf8");
     for (const [name, content, says] of [
-      ["cut.json", text.slice(0, 100_000), "changed or cut off"],
-      ["deep.json", `{"schema":"qundai/result/1","a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`, "changed or cut off"],
-      ["endless.json", "[".repeat(200_000), "is no result"],
-      ["empty.json", "", "is no result"],
+      ["cut.json", text.slice(0, 100_000), "changed or truncated"],
+      ["deep.json", `{"schema":"qundai/result/1","a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`, "changed or truncated"],
+      ["endless.json", "[".repeat(200_000), "is not a result"],
+      ["empty.json", "", "is not a result"],
     ] as const) {
       writeFileSync(at(name), content);
       const { code, stderr } = await asked(["export", "--to", "csv", "--from", at(name)]);

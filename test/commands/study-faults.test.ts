@@ -68,7 +68,7 @@ describe("what the system refuses", () => {
     const { spawnSync } = await import("node:child_process");
     const { PROGRAM } = await import("../support/program.ts");
     const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${PROGRAM}" facts > /dev/full`], { encoding: "utf8" });
-    expect([status, stderr]).toEqual([2, "qundai: The system refuses stdout: the disk is full.\n"]);
+    expect([status, stderr]).toEqual([2, "qundai: The operating system refused stdout: the disk is full.\n"]);
   });
 });
 

@@ -53,7 +53,7 @@ describe("init", () => {
   test("refuses a folder that is not empty, and touches nothing", async () => {
     const cwd = folderOf({ "mine/notes.txt": "mine" });
     const { code, stderr } = await asked(["init", "mine"], { cwd });
-    expect([code, stderr]).toEqual([2, "qundai: The folder is not empty: mine. Name a new one, so that nothing is overwritten.\n"]);
+    expect([code, stderr]).toEqual([2, "qundai: The folder is not empty: mine. Name a new folder, so that nothing is overwritten.\n"]);
     expect(readdirSync(join(cwd, "mine"))).toEqual(["notes.txt"]);
   });
 

@@ -23,14 +23,12 @@ describe("journals in a folder", () => {
       "reviews/c.txt": "",
       "reviews/d e.jsonl": "",
     });
-    expect(journalFolder(root).reviewers()).toEqual(["a", "王"]);
+    expect(journalFolder(root).reviewers()).toEqual(["a", "d e", "王"]);
     expect(journalFolder(join(root, "rules")).reviewers()).toEqual([]);
     expect(journalFolder(root).read("乙")).toMatchObject({ events: [], state: { kind: "sound" } });
-    expect(["王芳", "x.y-z_1", "", ".x", "a/b", "x.jsonl", "a".repeat(65)].map(isReviewerName)).toEqual([
-      true,
-      true,
-      ...Array(5).fill(false),
-    ]);
+    expect(
+      ["王芳", "x.y-z_1", "Wang Fang", " a", "a ", "a  b", "a\tb", "", ".x", "a/b", "x.jsonl", "a".repeat(65)].map(isReviewerName),
+    ).toEqual([true, true, true, ...Array(9).fill(false)]);
   });
 
   test("a line is in the file when it was added; what is behind the bytes that count is cut off on opening", () => {

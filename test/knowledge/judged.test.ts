@@ -11,7 +11,9 @@ import { createMatcher } from "../../src/world/match.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 function rowsOf(name: string): readonly Readonly<Record<string, string>>[] {
-  const [head = "", ...lines] = readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n");
+  const [head = "", ...lines] = readFileSync(new URL(name, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const cells = (line: string): string[] =>
     [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
   const columns = cells(head);

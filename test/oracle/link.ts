@@ -1,4 +1,5 @@
 import { nameWords } from "../../src/knowledge/normalise/name.ts";
+import { mainlandWords } from "../../src/knowledge/normalise/simplified.ts";
 import { normaliseTerm } from "../../src/knowledge/normalise/term.ts";
 import type { Belt, Place, Unit } from "../../src/model/data.ts";
 import type { ConceptId } from "../../src/model/ids.ts";
@@ -11,21 +12,15 @@ interface Label {
   readonly preferred: boolean;
 }
 
-interface Found {
-  readonly key: string;
-  readonly labels: readonly Label[];
-  readonly how: "label" | "part";
-}
-
 export interface NameReader {
   unit(unit: Unit): readonly Sense[];
   belt(belt: Belt): readonly Sense[];
 }
 
 /** Joins the names of units and belts to concepts: at least one sense each, with `how: none` where nothing fits. */
-export function readNames({ concepts, words }: Taxonomy, places: readonly Place[]): NameReader {
-  const labels = labelsByKey(concepts);
-  const read = (text: string, around: readonly string[]): readonly Sense[] => sensesOfName(text, around, labels, words);
+export function readNames(taxonomy: Taxonomy, places: readonly Place[]): NameReader {
+  const language = languageOf(taxonomy);
+  const read = (text: string, around: readonly string[]): readonly Sense[] => sensesOfName(text, around, language, taxonomy.words);
   const placeWords = (code: string): readonly string[] => {
     const place = places.find((each) => each.code === code);
     if (place === undefined) return [];
@@ -52,27 +47,307 @@ function labelsByKey(concepts: readonly Concept[]): ReadonlyMap<string, readonly
   return labels;
 }
 
-/** A list is split only where the whole is no label: 软件和信息服务 is one industry. */
-function sensesOfName(
-  name: string,
-  around: readonly string[],
-  labels: ReadonlyMap<string, readonly Label[]>,
-  words: LinkWords,
-): readonly Sense[] {
-  const { whole, pieces } = nameWords(name, around, words);
-  const term = (text: string): readonly Sense[] => sensesOfTerm(text, labels, words);
-  const isWhole = (senses: readonly Sense[]): boolean => senses.length > 0 && senses.every(({ how }) => how !== "part");
-  const ofPiece = ({ text, list }: (typeof pieces)[number]): readonly Sense[] => {
-    const asPiece = term(text);
-    if (isWhole(asPiece) || list.length < 2) return orNone(text, asPiece);
-    // LED原料与辅料 is no list of trades: if a part of it means nothing alone, the whole is read.
-    if (asPiece.length > 0 && list.some((part) => term(part).length === 0)) return asPiece;
-    return list.flatMap((part) => orNone(part, term(part)));
+/** What a text can be, by its normalised form. */
+export interface Language {
+  label(key: string): readonly Label[] | undefined;
+  isIn(list: keyof LinkWords, key: string): boolean;
+  mainland(key: string): string | undefined;
+  ordinary(key: string): number | undefined;
+  isMachine(key: string): boolean;
+}
+
+export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
+  const labels = labelsByKey(concepts);
+  const forms = new Map(words.forms.map((pair) => pair.split("=").map((side) => side.trim()) as [string, string]));
+  return {
+    label: (key) =>
+      numbers(key)
+        .flatMap((form) => [labels.get(form) ?? []])
+        .find((found) => found.length > 0),
+    isIn: (list, key) => words[list].some((word) => normaliseTerm(word) === key),
+    mainland: (key) => [...forms].find(([from]) => normaliseTerm(from) === key)?.[1] ?? mainlandWords().get(key),
+    ordinary: (key) => (key.length <= ordinary.longest ? ordinary.cost(key, 0, key.length) : undefined),
+    isMachine: (key) => words.machines.some((ending) => key.endsWith(normaliseTerm(ending))),
   };
-  const senses = bestOfEach(isWhole(term(whole)) ? term(whole) : pieces.flatMap(ofPiece));
+}
+
+/** A Latin word in both numbers. */
+function numbers(key: string): readonly string[] {
+  if (!/[a-z]{3}$/u.test(key)) return [key];
+  const ends: readonly (readonly [RegExp, string])[] = [
+    [/(?<!s)s$/u, ""],
+    [/ies$/u, "y"],
+    [/ves$/u, "f"],
+    [/ves$/u, "fe"],
+    [/(?<=s|x|z|ch|sh|o)es$/u, ""],
+    [/(?<=s|x|z|ch|sh|o)$/u, "es"],
+    [/(?<=[^aeiou])y$/u, "ies"],
+    [/(?<=f)$/u, "s"],
+    [/f$/u, "ves"],
+    [/fe$/u, "ves"],
+    [/$/u, "s"],
+  ];
+  return [key, ...ends.flatMap(([end, other]) => (end.test(key) ? [key.replace(end, other)] : []))];
+}
+
+interface Part {
+  readonly key: string;
+  readonly text: string;
+}
+
+const LISTS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
+
+/** Blanks, dots and hyphens at the front of a text. */
+const BETWEEN = /^[\s·‧・\-_]+/u;
+
+/** The characters and Latin words of a text, each with the blanks or dots before it. */
+function partsOf(text: string): readonly (Part & { readonly apart: boolean; readonly isLatin: boolean })[] {
+  let between = "";
+  return (text.match(/[\s·‧・\-_]+|[\p{Script=Latin}\p{Nd}\p{M}]+|[\s\S]/gu) ?? []).flatMap((found, at) => {
+    const key = normaliseTerm(found);
+    const before = at > 0 ? between : "";
+    between = key === "" ? found : "";
+    return key === "" ? [] : [{ key, text: before + found, apart: before !== "", isLatin: /[\p{Script=Latin}\p{Nd}\p{M}]/u.test(found) }];
+  });
+}
+
+/** What it costs to read these parts as one word; null if they are none. */
+function costOf(parts: ReturnType<typeof partsOf>, language: Language, isSure: boolean): number | null {
+  const key = parts.map((part) => part.key).join("");
+  if (key.length > 30 || parts.length > (parts[0]?.isLatin === true ? 8 : 30)) return parts.length === 1 && !isSure ? 48 : null;
+  if (language.isIn("connectors", key)) return 28;
+  const label = language.label(key) !== undefined;
+  const listed = LISTS.some((list) => language.isIn(list, key)) || language.mainland(key) !== undefined;
+  const ordinary = isSure || parts.slice(1).some(({ apart }) => apart) ? undefined : language.ordinary(key);
+  if (parts.length === 1 && parts[0]?.isLatin === true) return label || listed || !isSure ? 30 : null;
+  if (parts.length === 1) return isSure ? null : label || listed ? 38 : 42 + Math.floor((ordinary ?? 50) / 8);
+  const costs = [
+    ...(label ? [key.length === 2 ? 40 : key.length === 3 ? 36 : 32] : []),
+    ...(listed ? [32] : []),
+    ...(ordinary === undefined ? [] : [ordinary]),
+  ];
+  return costs.length > 0 ? Math.min(...costs) : null;
+}
+
+interface Cover {
+  readonly cost: number;
+  readonly lengths: readonly number[];
+}
+
+/** Every way to read parts as words. */
+export function everyCover(text: string, language: Language, isSure: boolean): readonly Cover[] {
+  const parts = partsOf(text);
+  const from = (at: number): readonly Cover[] => {
+    if (at === parts.length) return [{ cost: 0, lengths: [] }];
+    return parts.slice(at).flatMap((_, more) => {
+      const cost = costOf(parts.slice(at, at + more + 1), language, isSure);
+      return cost === null ? [] : from(at + more + 1).map((rest) => ({ cost: cost + rest.cost, lengths: [more + 1, ...rest.lengths] }));
+    });
+  };
+  return from(0);
+}
+
+/** The cheapest; then the one of fewest words; then the one whose last word is longest, and so on towards the front. */
+export function isBetter(a: Cover, b: Cover): boolean {
+  if (a.cost !== b.cost) return a.cost < b.cost;
+  if (a.lengths.length !== b.lengths.length) return a.lengths.length < b.lengths.length;
+  const at = a.lengths.findLastIndex((length, index) => length !== b.lengths[index]);
+  return at >= 0 && (a.lengths[at] ?? 0) > (b.lengths[at] ?? 0);
+}
+
+/** The same for names of any length: the best cover of every beginning, from the best ones of those before it. */
+function bestCover(text: string, language: Language, isSure: boolean): Cover | null {
+  const parts = partsOf(text);
+  const best: (Cover | null)[] = [{ cost: 0, lengths: [] }];
+  for (let to = 1; to <= parts.length; to++) {
+    best[to] = null;
+    for (let from = 0; from < to; from++) {
+      const [before, cost, known] = [best[from], costOf(parts.slice(from, to), language, isSure), best[to]];
+      if (!before || cost === null) continue;
+      const cover = { cost: before.cost + cost, lengths: [...before.lengths, to - from] };
+      if (!known || isBetter(cover, known)) best[to] = cover;
+    }
+  }
+  return best[parts.length] ?? null;
+}
+
+interface Word extends Part {
+  readonly apart: boolean;
+  readonly isLatin: boolean;
+  readonly isSingle: boolean;
+}
+
+function wordsOf(text: string, language: Language): readonly Word[] {
+  const parts = partsOf(text);
+  const cover = bestCover(text, language, true) ?? bestCover(text, language, false);
+  let at = 0;
+  return (cover?.lengths ?? []).map((length) => {
+    const own = parts.slice(at, at + length);
+    at += length;
+    const key = own.map((part) => part.key).join("");
+    return {
+      key,
+      text: own.map((part) => part.text).join(""),
+      apart: own[0]?.apart ?? false,
+      isLatin: own[0]?.isLatin ?? false,
+      isSingle: length === 1,
+    };
+  });
+}
+
+interface Head {
+  readonly key: string;
+  readonly how: "label" | "part";
+}
+
+const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join("");
+const textOf = (words: readonly Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join("")
+    .replace(BETWEEN, "");
+
+/** Reads names of worlds: one piece after the other, each a label as a whole or a list of members with a head each. */
+class PlainReader {
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  whole(text: string): readonly Sense[] | null {
+    const labels = this.#language.label(normaliseTerm(text));
+    if (labels === undefined) return null;
+    return labels.map(({ concept, label, preferred }) => ({ text, concept, how: preferred ? "exact" : "label", label, rest: "" }));
+  }
+
+  piece(text: string): readonly Sense[] {
+    const whole = this.whole(text);
+    if (whole !== null) return whole;
+    const words = wordsOf(text, this.#language);
+    const own = this.#list(words);
+    const forms = words.map((word) => this.#language.mainland(word.key) ?? null);
+    if (forms.every((form) => form === null)) return own;
+    const other = this.piece(words.map((word, at) => forms[at] ?? textOf([word])).join(""));
+    return grade(other) > grade(own) ? other.map((sense) => ({ ...sense, text })) : own;
+  }
+
+  #list(words: readonly Word[]): readonly Sense[] {
+    const members: Word[][] = [[]];
+    for (const word of words) {
+      const isConnector = this.#language.isIn("connectors", word.key);
+      if (isConnector || (word.apart && !word.isLatin)) members.push([]);
+      if (!isConnector) members.at(-1)?.push(word);
+    }
+    const list = members.filter((member) => member.length > 0);
+    const last = list.at(-1) ?? [];
+    if (list.length < 2) return this.#senses(last, this.#head(last));
+    const end = this.#content(last);
+    return list.flatMap((member, at): readonly Sense[] => {
+      const [before, after] = [list[at - 1], list[at + 1]];
+      if (before && this.#isGeneral(member)) return this.#lengthened(before, member) ?? [];
+      const head = this.#head(member);
+      if (after) {
+        const shared = this.#sharing(member, end, head);
+        if (shared !== null) return shared;
+        const ending = this.#head(last);
+        const isGeneral = end.length > 1 && this.#language.isIn("generic", end.at(-1)?.key ?? "");
+        if (isGeneral && ending?.how !== "label") return this.#senses(last, ending);
+      }
+      if (head === null) return orNone(textOf(member), []);
+      const isCut = after !== undefined && this.#isGeneral(after) && this.#lengthened(member, after) === null;
+      return this.#senses(member, head).map((sense) => (isCut ? { ...sense, how: "part" } : sense));
+    });
+  }
+
+  #isGeneral(member: readonly Word[]): boolean {
+    const content = this.#content(member);
+    const key = content[0]?.key ?? "";
+    return content.length === 1 && this.#language.isIn("generic", key) && this.#language.label(key) === undefined;
+  }
+
+  #lengthened(before: readonly Word[], member: readonly Word[]): readonly Sense[] | null {
+    const content = this.#content(before);
+    const found = content.map((_, gone) => this.whole(textOf(content.slice(0, content.length - gone)) + textOf(this.#content(member))));
+    return found.find((senses) => senses !== null) ?? null;
+  }
+
+  #sharing(member: readonly Word[], end: readonly Word[], head: Head | null): readonly Sense[] | null {
+    const least = head === null ? 0 : 1;
+    const found = end.slice(least).map((_, at) => this.whole(textOf(this.#content(member)) + textOf(end.slice(at + least))));
+    return found.find((senses) => senses !== null) ?? null;
+  }
+
+  #isNeutral(words: readonly Word[], at: number): boolean {
+    const [key, before] = [words[at]?.key ?? "", words[at - 1]];
+    return (
+      this.#language.isIn("tails", key) ||
+      (this.#language.isIn("machineTails", key) && before !== undefined && this.#language.isMachine(before.key))
+    );
+  }
+
+  #content(words: readonly Word[]): readonly Word[] {
+    const to = words.findLastIndex((_, at) => !this.#isNeutral(words, at)) + 1;
+    if (to === 0) return words;
+    const from = words.findIndex(({ key }, at) => at === to - 1 || !this.#language.isIn("heads", key));
+    return words.slice(from, to);
+  }
+
+  #head(words: readonly Word[]): Head | null {
+    for (let from = 0; from < words.length; from++) {
+      if (words.slice(0, from).some(({ key }) => !this.#language.isIn("heads", key))) break;
+      for (let to = words.length; to > from; to--) {
+        const isRestNeutral = words.every((_, at) => at < to || this.#isNeutral(words, at));
+        const key = keyOf(words.slice(from, to));
+        if (isRestNeutral && this.#language.label(key) !== undefined) return { key, how: "label" };
+      }
+    }
+    const content = this.#content(words);
+    const [before, last] = [content.at(-2), content.at(-1)];
+    if (last === undefined) return null;
+    if (this.#language.label(last.key) !== undefined) {
+      if (last.key.length === 1 && before !== undefined && !this.#isKnown(before)) return null;
+      return { key: last.key, how: content.length === 1 ? "label" : "part" };
+    }
+    if (last.isLatin || LISTS.some((list) => this.#language.isIn(list, last.key))) return null;
+    for (let cut = 2; cut < last.key.length; cut++) {
+      const [front, back] = [last.key.slice(0, cut), last.key.slice(cut)];
+      const isWord = this.#language.label(front) !== undefined || this.#language.ordinary(front) !== undefined;
+      if (isWord && this.#language.label(back) !== undefined) return { key: back, how: "part" };
+    }
+    return null;
+  }
+
+  #isKnown(word: Word): boolean {
+    if (!word.isSingle || this.#language.label(word.key) !== undefined || this.#language.mainland(word.key) !== undefined) return true;
+    return LISTS.some((list) => this.#language.isIn(list, word.key));
+  }
+
+  #senses(words: readonly Word[], head: Head | null): readonly Sense[] {
+    if (head === null) return [];
+    const [text, key] = [textOf(words), keyOf(words)];
+    const at = key.lastIndexOf(head.key);
+    const rest = at < 0 ? key : `${key.slice(0, at)} ${key.slice(at + head.key.length)}`.trim();
+    return (this.#language.label(head.key) ?? []).map(({ concept, label, preferred }): Sense => {
+      const how: LinkKind = head.key !== key ? head.how : preferred ? "exact" : "label";
+      return { text, concept, how, label, rest };
+    });
+  }
+}
+
+function grade(senses: readonly Sense[]): number {
+  if (senses.every(({ concept }) => concept === null)) return 0;
+  return senses.some(({ how }) => how === "part" || how === "none") ? 1 : 2;
+}
+
+function sensesOfName(name: string, around: readonly string[], language: Language, words: LinkWords): readonly Sense[] {
+  const { whole, pieces } = nameWords(name, around, words);
+  const reader = new PlainReader(language);
+  const read = pieces.map((piece) => reader.piece(piece));
+  const senses = bestOfEach((pieces.length > 1 ? reader.whole(whole) : null) ?? read.flatMap((own, at) => orNone(pieces[at] ?? "", own)));
   const linked = senses.filter(({ concept }) => concept !== null);
   // A remark in brackets that links to nothing takes nothing away from a name that does.
-  const isRemark = linked.length > 0 && pieces.length > 1 && pieces.every(({ list }) => list.length < 2);
+  const isRemark = linked.length > 0 && pieces.length > 1 && read.every((own) => own.length < 2);
   const kept = isRemark ? linked : senses;
   return kept.length > 0 ? kept : orNone(whole || name, []);
 }
@@ -91,73 +366,4 @@ function bestOfEach(senses: readonly Sense[]): readonly Sense[] {
     if (!before || order.indexOf(sense.how) < order.indexOf(before.how)) best.set(key, sense);
   }
   return [...best.values()];
-}
-
-/**
- * The senses of one term, tried in this order: the whole term; the term without neutral heads and tails; the longest label at its
- * end (Chinese is head-final); the rest without a generic tail; the label that ends last in it.
- */
-function sensesOfTerm(text: string, labels: ReadonlyMap<string, readonly Label[]>, words: LinkWords): readonly Sense[] {
-  const longestFirst = (list: readonly string[]): readonly string[] => list.map(normaliseTerm).sort((a, b) => b.length - a.length);
-  const [heads, tails, generic] = [longestFirst(words.heads), longestFirst(words.tails), longestFirst(words.generic)];
-  const key = normaliseTerm(text);
-  const sense = ({ concept, label }: Label, how: LinkKind, found: string): Sense => ({
-    text,
-    concept,
-    how,
-    label,
-    rest: key === found ? "" : key.replace(found, " ").trim(),
-  });
-
-  /** A label inside a longer term: not a generic word, and a single character only if it is a Chinese one. */
-  const part = (candidate: string, least: number): Found | null => {
-    const own = labels.get(candidate);
-    if (!own || candidate.length < least || generic.includes(candidate)) return null;
-    return candidate.length === 1 && !/\p{Script=Han}/u.test(candidate) ? null : { key: candidate, labels: own, how: "part" };
-  };
-  const peeled = (term: string): Found | null => {
-    const seen = new Set([term]);
-    for (const candidate of seen) {
-      const own = labels.get(candidate);
-      if (own) return { key: candidate, labels: own, how: "label" };
-      for (const tail of tails) if (candidate.endsWith(tail) && candidate.length > tail.length) seen.add(candidate.slice(0, -tail.length));
-      for (const head of heads) if (candidate.startsWith(head) && candidate.length > head.length) seen.add(candidate.slice(head.length));
-    }
-    return null;
-  };
-  const ending = (term: string): Found | null => {
-    for (let start = Math.max(1, term.length - 32); start < term.length; start++) {
-      const found = part(term.slice(start), 1);
-      if (found) return found;
-    }
-    return null;
-  };
-  const withoutGeneric = (term: string): Found | null => {
-    for (const word of generic) {
-      if (!term.endsWith(word) || term.length <= word.length) continue;
-      const rest = term.slice(0, -word.length).replace(/[及和与]$/u, "");
-      const found = peeled(rest) ?? ending(rest);
-      if (found) return { ...found, how: "part" };
-    }
-    return null;
-  };
-  const endingLast = (term: string): Found | null => {
-    for (let end = term.length - 1; end >= 2; end--) {
-      for (let start = Math.max(0, end - 32); start <= end - 2; start++) {
-        const found = part(term.slice(start, end), 2);
-        if (found) return found;
-      }
-    }
-    return null;
-  };
-  const withoutTails = (term: string): string => {
-    const tail = tails.find((word) => term.endsWith(word) && term.length > word.length);
-    return tail === undefined ? term : withoutTails(term.slice(0, -tail.length));
-  };
-
-  const whole = labels.get(key);
-  if (whole) return whole.map((label) => sense(label, label.preferred ? "exact" : "label", key));
-  const bare = withoutTails(key);
-  const found = peeled(key) ?? ending(key) ?? ending(bare) ?? withoutGeneric(bare) ?? endingLast(bare);
-  return found ? found.labels.map((label) => sense(label, found.how, found.key)) : [];
 }

@@ -33,7 +33,16 @@ interface Chain {
   readonly links: readonly Link[];
 }
 
-const NONE: ConceptRelation = { relation: "none", steps: null, direction: null, role: null, hops: null, lift: null, supply: null, because: [] };
+const NONE: ConceptRelation = {
+  relation: "none",
+  steps: null,
+  direction: null,
+  role: null,
+  hops: null,
+  lift: null,
+  supply: null,
+  because: [],
+};
 
 /** Relations of concepts, plainly: identity is transitive, hierarchy is inherited upwards, chains downwards; the strongest counts. */
 export function relateConcepts(concepts: readonly Concept[], declarations: readonly Declaration[]): Relations {
@@ -178,7 +187,15 @@ function ofPairAlone(declaration: Declaration, a: ConceptId, b: ConceptId): read
       case "subordinate":
         return { ...NONE, relation: "subordinate", steps: 1, direction: isForth ? "wider" : "narrower", because };
       case "similar":
-        return { ...NONE, relation: "similar", role: isForth ? "upstream" : "downstream", hops: 1, lift: 0, supply: declaration.as, because };
+        return {
+          ...NONE,
+          relation: "similar",
+          role: isForth ? "upstream" : "downstream",
+          hops: 1,
+          lift: 0,
+          supply: declaration.as,
+          because,
+        };
     }
   };
   return [...(a === from && b === to ? [seen(true)] : []), ...(a === to && b === from ? [seen(false)] : [])];

@@ -124,7 +124,20 @@ describe("the hash of a ruleset", () => {
 });
 
 describe("the hash of a taxonomy", () => {
-  const words: LinkWords = { nameTails: [], districtTails: [], heads: ["新型", "高端"], tails: [], generic: [], placeGroups: [] };
+  const NO_WORDS: LinkWords = {
+    nameTails: [],
+    districtTails: [],
+    heads: [],
+    tails: [],
+    machineTails: [],
+    machines: [],
+    connectors: [],
+    generic: [],
+    ordinary: [],
+    forms: [],
+    placeGroups: [],
+  };
+  const words: LinkWords = { ...NO_WORDS, heads: ["新型", "高端"] };
   const concept: Concept = {
     id: "chip" as ConceptId,
     prefLabel: { zh: "芯片", en: "Chip" },

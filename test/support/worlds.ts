@@ -3,6 +3,7 @@ import type { ConceptId } from "../../src/model/ids.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
 import type { ChainKinds, Condition, Declaration, Rule, Ruleset, Supply } from "../../src/model/rules.ts";
 import type { Concept, LinkWords, Taxonomy } from "../../src/model/taxonomy.ts";
+import { NO_WORD_LIST } from "../../src/model/word-list.ts";
 
 /** Small worlds for tests, made of the model's own types; values read like the field. */
 
@@ -29,7 +30,12 @@ export function concept(id: string, zh: string, broader: readonly string[] = [],
 export const WORDS: LinkWords = {
   heads: ["新型", "高端", "先进", "其他"],
   tails: ["产业", "制造", "加工", "产品"],
-  generic: ["设备", "配件", "材料", "原料与辅料", "系统", "服务"],
+  machineTails: ["设备"],
+  machines: ["机", "床"],
+  connectors: ["及", "及其", "和", "与", "、", "/"],
+  generic: ["设备", "配件", "材料", "原料", "辅料", "系统", "服务"],
+  ordinary: [],
+  forms: [],
   nameTails: ["产业集群", "集群", "产业带"],
   districtTails: ["高新区", "经济技术开发区", "新区"],
   placeGroups: ["广深佛莞"],
@@ -44,7 +50,10 @@ type Fields<Kind extends Declaration["kind"]> = Omit<
 export function declare<Kind extends Declaration["kind"]>(
   kind: Kind,
   id: string,
-  fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] } & { readonly as?: Supply; readonly kinds?: ChainKinds },
+  fields: { [Key in keyof Fields<Kind>]: Fields<Kind>[Key] extends string ? string : readonly string[] } & {
+    readonly as?: Supply;
+    readonly kinds?: ChainKinds;
+  },
   scope: "branch" | "pair" = "branch",
 ): Declaration {
   const origin = at("rules/test.yaml", "declarations", id);
@@ -98,7 +107,7 @@ export function ruleset(parts: Partial<Ruleset> = {}): Ruleset {
 }
 
 export function taxonomy(concepts: readonly Concept[]): Taxonomy {
-  return { version: "2022.1", hash: "", concepts, words: WORDS };
+  return { version: "2022.1", hash: "", concepts, words: WORDS, ordinary: NO_WORD_LIST };
 }
 
 const NOTE = { complete: true, expected: null, missing: null, source: "test" };

@@ -17,7 +17,8 @@ test.each([
   [0.4465, "44.6 %"],
   [1, "100.0 %"],
 ])("the share %s is written %s", (share, text) => {
-  expect(percent(share)).toBe(text);
+  expect(percent(share, { percent: " %" })).toBe(text);
+  expect(percent(share, { percent: "%" })).toBe(text.replace(" ", ""));
 });
 
 test("English nouns agree with their counts", () => {

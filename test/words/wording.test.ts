@@ -21,6 +21,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "wrong-value": { found: "samecity", allowed: ["same-city", "same-region", "elsewhere"], hint: "same-city" },
   "out-of-range": { found: "40", least: 0, most: 20 },
   "wrong-form": { found: "Integrated Circuit", form: "concept-id" },
+  "too-long": { found: 20000, most: 10000 },
   "too-few": { found: 1, least: 2 },
   "keys-clash": { keys: ["all", "any"] },
   "empty-group": { join: "any" },
@@ -32,7 +33,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "ambiguous-label": { label: "芯片", concepts: ["integrated-circuit", "chip"] },
   "broader-cycle": { concepts: ["a", "b", "a"], lines: [span] },
   "relation-clash": { a: "动力电池", b: "电池", first: "subordinate", second: "similar", lines: [span] },
-  "relation-self": { concept: "battery" },
+  "relation-self": { concept: "integrated-circuit", names: ["集成电路", "芯片"] },
   "operator-not-for-fact": { fact: "place", operator: "atLeast", allowed: ["is", "in"] },
   "column-missing": { column: "city", lookedFor: ["city", "城市"], found: ["name"] },
   "column-twice": { column: "city", found: ["city", "城市"] },
@@ -91,8 +92,11 @@ describe("issues", () => {
   });
 
   test("a hint asks what was meant, then lists what is allowed", () => {
-    expect(words("zh", "unknown-key")).toEqual({ message: "没有 wehn 这个键", hint: "是不是要写 when？可以写：id、when、then" });
-    expect(words("en", "unknown-key")).toEqual({ message: "there is no key wehn", hint: "did you mean when? allowed: id, when, then" });
+    expect(words("zh", "unknown-key")).toEqual({ message: "未知的键：wehn", hint: "是否应为 when？可用：id、when、then" });
+    expect(words("en", "unknown-key")).toEqual({
+      message: "the key wehn is not allowed here",
+      hint: "did you mean when? allowed: id, when, then",
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import { load, sound } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
 import { workspaceFolder } from "../line/workspace-folder.ts";
 
-/** One of the two things that are compared. */
+/** One side of a comparison. */
 export interface Side {
   readonly input: MatchInput;
   readonly locate: Locate;

@@ -1,7 +1,7 @@
 import { shownJson } from "../../views/shown.ts";
 import type { Answer, Call } from "./command.ts";
 
-/** A document as the call wants it: as JSON, or as text. */
+/** Renders a document as JSON or as text, as the call requests. */
 export function answer<Document>(
   call: Call,
   document: Document,

@@ -5,7 +5,7 @@ import type { Command, CommandSpec, OptionSpec } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
 export interface Parsed {
-  /** null where no command was named. */
+  /** null if no command was named. */
   readonly command: Command | null;
   readonly operands: readonly string[];
   readonly values: ReadonlyMap<string, string>;

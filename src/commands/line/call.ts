@@ -12,7 +12,7 @@ import { paintFor, widthOf } from "./streams.ts";
 /** Options that a command to be typed next must repeat to mean the same run. */
 const REPEATED = ["workspace", "rules", "belts", "clusters", "lang"];
 
-/** What a command is told, from what was typed and where. */
+/** Builds the input of a command from the command line and the environment. */
 export function callOf({ operands, values, switches }: Parsed, words: CliWords, host: Host): Call {
   const { language } = words;
   const page = (stream: Output): Page => ({

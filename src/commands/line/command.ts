@@ -7,37 +7,37 @@ export interface OptionSpec {
   readonly name: string;
   /** One letter, for `-h`. */
   readonly short?: string;
-  /** What stands for the value in help; without it the option is a switch. */
+  /** The placeholder of the value in help; an option without it is a switch. */
   readonly value?: Bilingual;
-  /** The only values it may have. */
+  /** The allowed values. */
   readonly choices?: readonly string[];
-  /** Another option without which it means nothing. */
+  /** Another option that must also be given. */
   readonly needs?: string;
   readonly says: Bilingual;
 }
 
 export interface Example {
-  /** The words after the program's name, as one would type them. */
+  /** The words after the program's name, as typed. */
   readonly words: string;
   readonly says: Bilingual;
 }
 
-/** Things that an option can name, and what each is. */
+/** A list of the values of an option, with a description of each. */
 export interface ListSpec {
   readonly heading: Bilingual;
   readonly entries: readonly { readonly name: string; readonly mark: string; readonly says: Bilingual }[];
 }
 
-/** What the program knows of a command without its code: help and argument checks are derived from it. */
+/** The description of a command, available without loading its code; help and argument checks are derived from it. */
 export interface CommandSpec {
   readonly name: string;
   readonly operands: Bilingual;
   readonly least: number;
   readonly most: number;
   readonly says: Bilingual;
-  /** A few sentences more, for the command's own help. */
+  /** A longer description for the help of the command. */
   readonly about: Bilingual;
-  /** Lists for the command's own help. */
+  /** Lists for the help of the command. */
   readonly lists?: readonly ListSpec[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly Example[];
@@ -45,10 +45,10 @@ export interface CommandSpec {
   readonly prints: readonly string[];
 }
 
-/** What a command is told. */
+/** The input of a command. */
 export interface Call {
   readonly operands: readonly string[];
-  /** The value of an option, or undefined where it was not given. */
+  /** The value of an option, or undefined if it was not given. */
   readonly option: (name: string) => string | undefined;
   readonly isOn: (name: string) => boolean;
   readonly json: boolean;

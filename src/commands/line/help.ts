@@ -76,7 +76,7 @@ function listLines({ entries }: ListSpec, { width, paint }: Page, language: Lang
   return table([{ head: "" }, { head: "" }, { head: "", wraps: true }], rows, width, paint);
 }
 
-/** What an example does, and below it the line to type. */
+/** What an example does, followed by the line to type. */
 function exampleLines(command: Pick<CommandSpec, "examples">, { width, paint, command: program }: Page, language: Language): string[] {
   return command.examples.flatMap(({ words, says }) => [
     ...indented(says[language], width, "    ", "  # ").map((line) => paint("dim", line)),

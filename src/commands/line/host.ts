@@ -1,4 +1,4 @@
-/** A stream that text goes to: a terminal, a file, a pipe. */
+/** An output stream: a terminal, a file or a pipe. */
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -9,7 +9,7 @@ export interface Output {
   off(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
-/** Where the program runs. `main.ts` hands in the process; tests hand in their own. */
+/** The environment of the program: `main.ts` passes the process, tests pass their own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -1,4 +1,4 @@
-import { issueEntries } from "../../documents/issues.ts";
+import { countedIssues } from "../../documents/issues.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { parseCache } from "../../files/cache.ts";
@@ -72,14 +72,11 @@ export async function judgedUnder(version: string, { data, today }: MatchInput, 
 
 /** Issues as a refusal; where a command is named that finds them again, it says so. */
 export function issueRefusal(issues: readonly Issue[], { page, errorPage, words }: Call, check: string | null): Refusal {
-  const entries = issueEntries(page.wording, issues);
-  const more = entries.length > MOST_ISSUES ? [words.andMore(entries.length - MOST_ISSUES)] : [];
+  const { entries, more: counted } = countedIssues(page.wording, issues);
+  const found = entries.length + counted.reduce((sum, { count }) => sum + count, 0);
+  const more = found > MOST_ISSUES ? [words.andMore(found - MOST_ISSUES)] : [];
   return new Refusal(
-    [
-      ...issueLines(entries.slice(0, MOST_ISSUES), errorPage),
-      ...more,
-      ...(check === null ? [] : [words.inputErrors(entries.length, check)]),
-    ],
+    [...issueLines(entries.slice(0, MOST_ISSUES), errorPage), ...more, ...(check === null ? [] : [words.inputErrors(found, check)])],
     true,
   );
 }

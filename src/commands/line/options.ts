@@ -8,12 +8,15 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   {
     name: "workspace",
     value: DIR,
-    says: { zh: "工作区（默认：当前文件夹或最近的上级工作区）", en: "the workspace (default: the nearest folder upwards that is one)" },
+    says: {
+      zh: "工作区（默认：当前文件夹或最近的上级工作区）",
+      en: "the workspace (default: this folder or the nearest one above it that is a workspace)",
+    },
   },
   {
     name: "rules",
     value: { zh: "版本", en: "VERSION" },
-    says: { zh: "规则集版本（默认：工作区所定）", en: "version of the ruleset (default: as the workspace says)" },
+    says: { zh: "规则集版本（默认：工作区所指定的版本）", en: "version of the ruleset (default: the workspace's default version)" },
   },
   {
     name: "lang",
@@ -31,40 +34,46 @@ export const OWN_TABLES: readonly OptionSpec[] = [
   {
     name: "belts",
     value: FILE,
-    says: { zh: "用自己的产业带表（CSV 或 xlsx）代替工作区的", en: "your own table of belts (CSV or xlsx) in place of the workspace's" },
+    says: {
+      zh: "用自备的产业带表（CSV 或 xlsx）代替工作区的产业带表",
+      en: "your own table of belts (CSV or xlsx) instead of the workspace's",
+    },
   },
   {
     name: "clusters",
     value: FILE,
-    says: { zh: "用自己的集群表（CSV 或 xlsx）代替工作区的", en: "your own table of clusters (CSV or xlsx) in place of the workspace's" },
+    says: {
+      zh: "用自备的集群表（CSV 或 xlsx）代替工作区的集群表",
+      en: "your own table of clusters (CSV or xlsx) instead of the workspace's",
+    },
   },
   {
     name: "complete",
     needs: "belts",
     says: {
-      zh: "--belts 的名单是完整的：没有产业带的城市记为本市无产业带，比率不再是下限",
-      en: "the list of --belts is complete: cities without a belt have none, and rates are no lower bounds",
+      zh: "注明 --belts 的名单完整：没有产业带的城市记为本市无产业带，比率不再是下限",
+      en: "the list given by --belts is complete: a city without a listed belt has none, and rates are exact",
     },
   },
 ];
 
-export const FORCE: OptionSpec = { name: "force", says: { zh: "覆盖已有的文件", en: "overwrite a file that is there" } };
+export const FORCE: OptionSpec = { name: "force", says: { zh: "覆盖已有的文件", en: "overwrite an existing file" } };
 
 export const FROM: OptionSpec = {
   name: "from",
   value: FILE,
-  says: { zh: "不重新判定，读 export --to json 写的结果", en: "do not judge again: read a result that export --to json wrote" },
+  says: { zh: "不重新判定，读取 export --to json 写出的结果", en: "read a result saved by export --to json instead of judging again" },
 };
 
 /** Whose decisions a command reads and writes. */
 export const REVIEWER: OptionSpec = {
   name: "reviewer",
   value: { zh: "姓名", en: "NAME" },
-  says: { zh: "评审人；裁决记入 reviews/姓名.jsonl", en: "who reviews; decisions go to reviews/NAME.jsonl" },
+  says: { zh: "评审人；裁决记入 reviews/姓名.jsonl", en: "the reviewer's name; decisions are saved in reviews/NAME.jsonl" },
 };
 
 export const VERSUS: OptionSpec = {
   name: "versus",
   value: { zh: "版本", en: "VERSION" },
-  says: { zh: "也列出与这个规则版本判定不同的", en: "also what this version of the rules judges otherwise" },
+  says: { zh: "另列出与该规则版本判定不同的配对", en: "also list pairs that this version of the rules judges differently" },
 };

@@ -1,7 +1,7 @@
 import type { CliWords } from "../../words/topics/command-line.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Characters in a term; names of industries have a dozen. */
+/** Maximum number of characters in a term; names of industries have about a dozen. */
 const LONGEST_TERM = 200;
 
 /** A term of the user's, without spaces around it. Throws a `Refusal` when it is longer than any name. */

@@ -1,6 +1,6 @@
 import { journalFolder } from "../../files/journals/journal-folder.ts";
 import type { JournalStore } from "../../model/journal-store.ts";
-import { brokenNotes } from "../../reviewing/journals/journal-words.ts";
+import { brokenNotes, twinNotes } from "../../reviewing/journals/journal-words.ts";
 import type { Call } from "../line/command.ts";
 import { workspaceFolder } from "../line/workspace-folder.ts";
 
@@ -9,7 +9,8 @@ export function journalsOf(call: Call): JournalStore {
   return journalFolder(workspaceFolder(call));
 }
 
-/** A note for each journal of that workspace whose chain is broken. */
+/** One note per journal of the workspace with a hash that does not match. */
 export function journalNotes(call: Call): readonly string[] {
-  return brokenNotes(journalsOf(call), call.language);
+  const journals = journalsOf(call);
+  return [...brokenNotes(journals, call.language), ...twinNotes(journals, call.language)];
 }

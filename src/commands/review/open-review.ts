@@ -5,6 +5,7 @@ import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
 import { openDesk } from "../../reviewing/desk/open-desk.ts";
 import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import { type OpenJournal, openJournal, readReplay, readReviewers } from "../../reviewing/journals/open-journal.ts";
+import { otherNamesOf } from "../../reviewing/journals/same-person.ts";
 import type { TypedCommands } from "../../reviewing/rulemaking/rule-context.ts";
 import { RuleDesk } from "../../reviewing/rulemaking/rule-desk.ts";
 import { openTarget } from "../../reviewing/rulemaking/target.ts";
@@ -31,6 +32,8 @@ export function reviewerOf(call: Call): string {
   const name = (named ?? (known.length === 1 ? known[0] : undefined))?.normalize("NFC");
   if (name === undefined) throw new Refusal([words.noReviewer, ...(known.length === 0 ? [] : [words.knownReviewers(known)])]);
   if (!isReviewerName(name)) throw new Refusal([words.badReviewer(name)]);
+  const [twin] = known.includes(name) ? [] : otherNamesOf(name, known);
+  if (twin !== undefined) throw new Refusal([words.sameReviewer(name, twin)]);
   return name;
 }
 

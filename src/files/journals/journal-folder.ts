@@ -20,8 +20,8 @@ import { naming } from "../system-error.ts";
 import { journalLine, NO_HASH, readJournal } from "./journal-lines.ts";
 import { type Lock, notPermitted, releaseLock, takeLock } from "./lock.ts";
 
-/** Letters, digits and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
-const NAME = /^(?!\.)[\p{L}\p{N}._-]{1,64}$/u;
+/** Letters, digits, single spaces between them and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
+const NAME = /^(?![. ])(?!.* (?: |$))[\p{L}\p{N}._ -]{1,64}$/u;
 const ENDING = ".jsonl";
 /** A journal beyond this is not one that people wrote. */
 const MOST_BYTES = 256 * 1024 * 1024;

@@ -50,7 +50,7 @@ function withTaxonomy(text: string, taxonomy: string): string {
 
 function headerOf(version: string, { version: from, title }: Ruleset, date: string): string {
   return `# yaml-language-server: $schema=../../schemas/ruleset.schema.json
-# 扩展 ${from}：这里只写改动。 / Extends ${from}: only what changes is written here.
+# 扩展 ${from}：此处只写改动。 / Extends ${from}: only what changes is written here.
 version: ${scalarText(version, "", false)}
 title: {zh: ${JSON.stringify(`${title.zh}（改）`)}, en: ${JSON.stringify(`${title.en} (changed)`)}}
 status: draft
@@ -60,7 +60,7 @@ extends: ${scalarText(from, "", false)}
 }
 
 const EMPTY_RULES = `# yaml-language-server: $schema=../../schemas/rules.schema.json
-# 同标识的条目替换原有的；去掉条目写 remove: [标识, …]。
+# 标识相同的条目替换原有条目；移除条目写 remove: [标识, …]。
 # An entry with an id that is there replaces it; remove: [id, …] takes entries away.
 rules:
 declarations:

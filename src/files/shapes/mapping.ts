@@ -87,6 +87,9 @@ interface Guessed {
   readonly spared: number;
 }
 
+/** Keys that cannot be told, after which nothing more is guessed: the mapping is meant for something else. */
+const MOST_GUESSED = 50;
+
 /** What keys that are not in the shape were meant to be; each is reported. */
 function guess(value: PlainMapping, keys: readonly string[], fields: Fields, path: Path, reader: Reader): Guessed {
   const written = Object.keys(value);
@@ -97,7 +100,7 @@ function guess(value: PlainMapping, keys: readonly string[], fields: Fields, pat
   let outOf: string | null = null;
   for (const [index, key] of written.entries()) {
     if (keys.includes(key)) continue;
-    const above: string | null = outOf ?? emptyAbove(value, written.slice(0, index), fields, key);
+    const above: string | null = outOf ?? emptyAbove(value, written[index - 1], fields, key);
     if (above !== null) {
       if (outOf === null) reader.report("yaml-syntax", [...path, key], { problem: "indent", found: key }, "key");
       outOf = above;
@@ -114,7 +117,7 @@ function guess(value: PlainMapping, keys: readonly string[], fields: Fields, pat
       continue;
     }
     const free = keys.filter((candidate) => !found.has(candidate));
-    const hint = reader.nearest(key, free);
+    const hint = spared < MOST_GUESSED ? reader.nearest(key, free) : null;
     reader.report("unknown-key", [...path, key], { key, allowed: keys, hint }, "key");
     if (hint === null) spared += 1;
     else found.set(hint, key);
@@ -123,8 +126,7 @@ function guess(value: PlainMapping, keys: readonly string[], fields: Fields, pat
 }
 
 /** The key above that was left empty and knows this key: the lines below it were not indented. */
-function emptyAbove(value: PlainMapping, before: readonly string[], fields: Fields, key: string): string | null {
-  const above = before.at(-1);
+function emptyAbove(value: PlainMapping, above: string | undefined, fields: Fields, key: string): string | null {
   const isEmpty = above !== undefined && own(value, above) === null;
   return isEmpty && fields[above]?.shape.keys?.includes(key) ? above : null;
 }

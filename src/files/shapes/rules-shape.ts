@@ -7,8 +7,8 @@ import { mapping, may, need } from "./mapping.ts";
 import { choice, conceptName, entries, list, oneOrMore, raw, type Shape, section, text, whole, wrongType } from "./shape.ts";
 
 const id = text("id");
-const why = "为什么这样写，一句话";
-const source = "出处";
+const why = "理由：为什么这样写，一句话";
+const source = "来源";
 const both = mapping({ zh: need(text("one-line"), "中文"), en: need(text("one-line"), "英文") });
 
 /** A title in both languages, or one text that serves for both. */
@@ -31,8 +31,8 @@ const declaration = mapping(
     id: need(id, "声明的标识"),
     identical: may(list(conceptName(), 2), "相同：两个或更多概念"),
     subordinate: may(
-      mapping({ wider: need(conceptName(), "较宽的概念"), narrower: need(conceptName(), "较窄的概念") }),
-      "隶属：较窄的属于较宽的",
+      mapping({ wider: need(conceptName(), "上位概念（范围更大）"), narrower: need(conceptName(), "下位概念（范围更小）") }),
+      "隶属：下位概念隶属于上位概念",
     ),
     similar: may(
       mapping({
@@ -46,7 +46,7 @@ const declaration = mapping(
       }),
       "相近：同一产业链的上下游",
     ),
-    scope: may(choice(["branch", "pair"]), "branch：下位概念一并适用（默认）；pair：只用于这两个概念"),
+    scope: may(choice(["branch", "pair"]), "branch：全部（含下位）适用（默认）；pair：仅这两个概念"),
     why: may(text(), why),
     source: need(text(), source),
   },
@@ -56,8 +56,8 @@ const declaration = mapping(
 const exception = mapping(
   {
     id: need(id, "例外的标识"),
-    unit: may(text("one-line"), "集群单元的标识"),
-    belt: may(text("one-line"), "产业带的标识"),
+    unit: may(text("one-line"), "集群单元的编号"),
+    belt: may(text("one-line"), "产业带的编号"),
     concepts: may(
       mapping({ cluster: need(conceptName(), "集群一方的概念"), belt: need(conceptName(), "产业带一方的概念") }),
       "两个概念，在某市的例外",
@@ -81,7 +81,7 @@ function ruleCase(catalogue: readonly FactSpec[]) {
       cluster: may(text("one-line"), "集群的产业用语"),
       belt: need(text("one-line"), "产业带的用语"),
       place: may(choice(places), "两地关系，默认 same-city"),
-      years: may(list(whole(1900, 2200), 1), "产业带上榜的年份，默认为研究年份"),
+      years: may(list(whole(1900, 2200), 1), "产业带的收录年份，默认为研究年份"),
       expect: need(choice([...RELATIONS, "unknown"]), "应得的关系"),
       because: may(id, "应由哪条规则得出"),
     },
@@ -97,7 +97,7 @@ function sections(catalogue: readonly FactSpec[]) {
     title: may(title, "规则的名称"),
     when: need(condition, "条件：事实与取值；all 全部、any 任一、not 非"),
     then: need(choice(RELATIONS), "条件成立时的关系"),
-    overrides: may(oneOrMore(id), "本规则成立时，哪些规则不再作数"),
+    overrides: may(oneOrMore(id), "本规则成立时，被取代的规则"),
     why: may(text(), why),
     source: may(text(), source),
   });
@@ -106,7 +106,7 @@ function sections(catalogue: readonly FactSpec[]) {
     declarations: may(section(entries(declaration)), "声明：专家确认的概念关系"),
     exceptions: may(section(entries(exception)), "例外：人工设定的判定"),
     cases: may(section(entries(ruleCase(catalogue))), "范例：应得结果，核对规则时用"),
-    remove: may(section(list(id)), "从所扩展的版本中去掉的条目的标识"),
+    remove: may(section(list(id)), "从所扩展的版本中移除的条目的标识"),
   };
 }
 
@@ -122,7 +122,7 @@ const header = {
   status: need(choice(["draft", "released", "retired"]), "草稿、已发布、已停用"),
   date: need(text("date"), "日期，如 2026-01-31"),
   taxonomy: may(text("version"), "产业分类的版本；扩展其他版本时可省略"),
-  extends: may(text("version"), "扩展哪个版本：同标识的条目替换，remove 去掉"),
+  extends: may(text("version"), "所扩展的版本：标识相同的条目替换原有条目，remove 移除条目"),
   "counts-as": may(
     mapping({
       identical: may(counted, "相同计为"),
@@ -130,7 +130,7 @@ const header = {
       similar: may(counted, "相近计为"),
       none: may(counted, "无关系计为"),
     }),
-    "各种关系计为什么结果",
+    "各种关系计入的结果",
   ),
 };
 

@@ -1,4 +1,5 @@
-import type { TextForm, ValueKind } from "../../model/issue.ts";
+import { valueSaidAs } from "../../facts/said.ts";
+import { LONGEST_TEXT, type TextForm, type ValueKind } from "../../model/issue.ts";
 import { isMapping, kindOf, type Path, type PlainValue } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
 
@@ -36,6 +37,10 @@ export function text(form?: TextForm): Shape<string> {
     schema: { type: ["string", "number"], pattern },
     read(value, path, reader) {
       if (typeof value === "number") return checkForm(reader.asWritten(path) ?? String(value), form, path, reader);
+      if (typeof value === "string" && value.length > LONGEST_TEXT) {
+        reader.report("too-long", path, { found: value.length, most: LONGEST_TEXT });
+        return undefined;
+      }
       if (typeof value === "string" && value.trim() !== "") return checkForm(value, form, path, reader);
       return wrongType(value, "text", path, reader);
     },
@@ -67,7 +72,11 @@ export function choice<const Values extends readonly string[]>(values: Values): 
       const written = typeof value === "number" ? (reader.asWritten(path) ?? String(value)) : value;
       if (typeof written === "string" && values.includes(written)) return written;
       if (typeof written !== "string") return wrongType(value, "text", path, reader);
-      reader.report("wrong-value", path, { found: written, allowed: values, hint: reader.nearest(written, values) });
+      reader.report("wrong-value", path, {
+        found: written,
+        allowed: values,
+        hint: valueSaidAs(written, values) ?? reader.nearest(written, values),
+      });
       return undefined;
     },
   };

@@ -8,21 +8,21 @@ const productWord = textOr(
   mapping({
     zh: may(label, "中文产品词"),
     en: may(label, "英文产品词；没有中文产品词时，单独写它"),
-    altLabel: may(oneOrMore(label), "同一产品的其他叫法"),
+    altLabel: may(oneOrMore(label), "同一产品的别称"),
     hiddenLabel: may(oneOrMore(label), "同一产品的旧写法、误写，只用于识别"),
-    source: may(text(), "出处；不写时同其概念"),
+    source: may(text(), "来源；不写时同其概念"),
   }),
 );
 
 const concept = mapping({
-  id: need(text("concept-id"), "概念的标识：英文小写，用连字符相连，定后不改"),
-  prefLabel: need(mapping({ zh: need(label, "中文首选标签"), en: need(label, "英文首选标签") }), "首选标签：本行业通用的规范简称"),
+  id: need(text("concept-id"), "概念的标识：英文小写，用连字符相连，确定后不改"),
+  prefLabel: need(mapping({ zh: need(label, "中文首选名称"), en: need(label, "英文首选名称") }), "首选名称：本行业通用的规范简称"),
   altLabel: may(
     mapping({ zh: may(oneOrMore(label), "中文别称：简称、政策用语、港台用语"), en: may(oneOrMore(label), "英文别称与缩写") }),
-    "别称：人们还怎么说",
+    "别称：同一概念的其他说法",
   ),
-  hiddenLabel: may(oneOrMore(label), "只用于识别、不显示的同义词：旧称、误写"),
-  includes: may(list(productWord), "产品词：属于它、不必单立概念的品种、部件、例子；彼此没有关系"),
+  hiddenLabel: may(oneOrMore(label), "识别词：只用于识别、不显示的同义词：旧称、误写"),
+  includes: may(list(productWord), "产品词：属于它、不必单立概念的品种、部件、例子；彼此无关系"),
   broader: may(oneOrMore(conceptName("concept-id")), "上位概念的标识，一个或多个"),
   notation: may(
     mapping({
@@ -34,26 +34,31 @@ const concept = mapping({
     "各分类中的代码",
   ),
   gathers: may(flag(), "true：综合用语或政策用语，它的上下游就是各成员的上下游"),
-  why: may(text(), "为什么这样归类，一句话"),
-  source: need(text(), "出处"),
+  why: may(text(), "理由：为什么这样归类，一句话"),
+  source: need(text(), "来源"),
 });
 
 const words = mapping({
-  nameTails: may(list(label), "从名称末尾整体去掉的词：产业集群、产业带……"),
+  forms: may(list(label), "换个说法：港台用语、英文行业用词与大陆通用说法，写作“硬碟 = 硬盘”"),
+  nameTails: may(list(label), "从名称末尾整体移除的词：产业集群、产业带……"),
   districtTails: may(list(label), "集群名称中产业之前的区县、园区的结尾：高新区……"),
-  heads: may(list(label), "从词头去掉、产业不变的词：新型、高端……"),
-  tails: may(list(label), "从词尾去掉、产业不变的词：产业、制造……"),
-  generic: may(list(label), "从词尾去掉后只剩部分含义的词：设备、配件……"),
+  heads: may(list(label), "限定词：在前，产业不变：新型、高端……"),
+  tails: may(list(label), "中性词：在后，产业不变：产业、制造……"),
+  machineTails: may(list(label), "机器名称之后的中性词：设备……"),
+  machines: may(list(label), "机器名称的末字：机、泵……"),
+  connectors: may(list(label), "并列成分之间的词和符号：及、与、、……"),
+  generic: may(list(label), "要靠前文才说明产业的词：设备、配件……"),
+  ordinary: may(list(label), "固定词表缺少的行业用词，只定词界、不链接：电器具……"),
   placeGroups: may(list(label), "名称开头的城市群简称：广深佛莞……"),
-  source: may(text(), "出处"),
-  why: may(text(), "为什么这样写"),
+  source: may(text(), "来源"),
+  why: may(text(), "理由：为什么这样写"),
 });
 
 export const taxonomyFile = mapping({
   concepts: may(section(entries(concept)), "产业概念"),
-  words: may(words, "链接时去掉的词"),
-  source: may(text(), "本文件的出处"),
-  why: may(text(), "本文件为什么这样写"),
+  words: may(words, "链接时移除的词"),
+  source: may(text(), "本文件的来源"),
+  why: may(text(), "理由：本文件为什么这样写"),
 });
 
 export type RawConcept = ReadBy<typeof concept>;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { issue } from "../../model/issue.ts";
 import { decodeText } from "../decode.ts";
 import type { Kept } from "../kept.ts";
@@ -20,6 +21,20 @@ export async function readTable(path: string, shown: string = path, { most, kept
   const { bytes } = read;
   const parse = (): Promise<ReadTable> => tableIn(bytes, path, shown, score ?? null);
   return kept === undefined ? parse() : kept.ofBytes(`table ${shown}`, bytes, parse);
+}
+
+/** The name that stands for the standard input. */
+export const STANDARD_INPUT = "-";
+
+/** A table in a file, or on the standard input. */
+export async function readTableOrInput(path: string, shown: string): Promise<ReadTable> {
+  if (shown !== STANDARD_INPUT) return readTable(path, shown);
+  const bytes = readFileSync(0);
+  if (bytes.length > MOST_TABLE_BYTES) {
+    const at = { file: shown, line: 1, column: 1 };
+    return { table: null, issues: [issue("file-too-large", at, { bytes: bytes.length, most: MOST_TABLE_BYTES })] };
+  }
+  return tableIn(bytes, shown, shown, null);
 }
 
 async function tableIn(bytes: Uint8Array, path: string, shown: string, score: HeadScore | null): Promise<ReadTable> {

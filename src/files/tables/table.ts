@@ -1,5 +1,5 @@
 import { controlCharacter } from "../../model/control-character.ts";
-import { type Issue, issue } from "../../model/issue.ts";
+import { type Issue, issue, LONGEST_TEXT } from "../../model/issue.ts";
 import type { Origin, Span } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
 
@@ -64,7 +64,9 @@ export function tableOf(file: string, raw: RawTable, score: HeadScore | null = n
   const rows: TableRow[] = [];
   for (const row of body) {
     const cells = withoutBlankEnd(row.cells, head.cells.length);
-    if (cells.length === head.cells.length) rows.push({ line: row.line, cells: trimmed(cells) });
+    const long = cells.findIndex((cell) => cell.length > LONGEST_TEXT);
+    if (long !== -1) issues.push(issue("too-long", spanOf(row, long), { found: cells[long]?.length ?? 0, most: LONGEST_TEXT }));
+    else if (cells.length === head.cells.length) rows.push({ line: row.line, cells: trimmed(cells) });
     else {
       const cell = { row: row.line, head: "", value: cells.join(" | ") };
       issues.push({ ...issue("row-width", spanOf(row, 0), { found: cells.length, expected: head.cells.length }), cell });

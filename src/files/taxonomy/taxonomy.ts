@@ -11,14 +11,15 @@ import { listFolder } from "../read.ts";
 import { listVersions, yamlNames } from "../rules/versions.ts";
 import type { Placed } from "../shapes/shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
+import { pinnedWords } from "../word-list.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
-import { productWords } from "./product-words.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
-import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { withCodeLines } from "./code-broader.ts";
+import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { productWords } from "./product-words.ts";
 
 export interface LoadedTaxonomy {
   readonly taxonomy: Taxonomy;
@@ -113,7 +114,7 @@ function finish(
   if (isWhole) found.push(...broaderReferences(entries, locate));
   const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
   const sorted = [...withCodes].sort((a, b) => byCodePoint(a.id, b.id));
-  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words };
+  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words, ordinary: ORDINARY };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
 }
 
@@ -160,16 +161,25 @@ function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string
   };
 }
 
-const NO_WORDS: LinkWords = { nameTails: [], districtTails: [], heads: [], tails: [], generic: [], placeGroups: [] };
+const WORD_LISTS = [
+  "heads",
+  "tails",
+  "machineTails",
+  "machines",
+  "connectors",
+  "generic",
+  "ordinary",
+  "forms",
+  "nameTails",
+  "districtTails",
+  "placeGroups",
+] as const satisfies readonly (keyof LinkWords)[];
+
+const NO_WORDS: LinkWords = wordsOf([]);
+/** One list for all workspaces, read when a name needs it. */
+const ORDINARY = pinnedWords();
 
 function wordsOf(files: readonly RawWords[]): LinkWords {
   const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];
-  return {
-    nameTails: all("nameTails"),
-    districtTails: all("districtTails"),
-    heads: all("heads"),
-    tails: all("tails"),
-    generic: all("generic"),
-    placeGroups: all("placeGroups"),
-  };
+  return Object.fromEntries(WORD_LISTS.map((key) => [key, all(key)])) as unknown as LinkWords;
 }

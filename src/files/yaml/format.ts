@@ -14,11 +14,24 @@ export async function formatText(file: string, text: string, orderAt: KeyOrder):
   const before = await yamlFile(file, text, NO_CACHE);
   if (before.issues.length > 0) return { kind: "broken" };
   if (before.value === null) return { kind: "laid-out", text };
-  const laidOut = layOut(text, orderAt);
+  const laidOut = settled(text, orderAt);
   if (laidOut === null) return { kind: "left" };
   const after = await yamlFile(file, laidOut, NO_CACHE);
   const isSame = after.issues.length === 0 && meaning(after.value) === meaning(before.value) && comments(laidOut) === comments(text);
   return isSame ? { kind: "laid-out", text: laidOut } : { kind: "left" };
+}
+
+const MOST_ROUNDS = 4;
+
+/** Laid out until nothing changes any more, so that once is enough for whoever calls; null where that does not come about. */
+function settled(text: string, orderAt: KeyOrder): string | null {
+  let before = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const after = layOut(before, orderAt);
+    if (after === null || after === before) return after;
+    before = after;
+  }
+  return null;
 }
 
 /** Plain data as text, whatever the order of keys. */

@@ -43,6 +43,8 @@ export class PositionIndex {
   readonly #positions: Positions;
   #offsets: number[] | null = null;
   #lineStarts: number[] | null = null;
+  /** Per mapping or list that a path led through: where its parts are in the walk, counted from itself. */
+  readonly #parts = new Map<PlainValue, Parts>();
 
   constructor(text: string, value: PlainValue, positions: Positions) {
     this.#text = text;
@@ -79,22 +81,33 @@ export class PositionIndex {
     let value = this.#value;
     let index = 0;
     for (const step of path) {
-      let next = index + 1;
-      let child: PlainValue | undefined;
-      for (const [key, sibling] of entries(value)) {
-        if (key === step) {
-          child = sibling;
-          break;
-        }
-        next += size(sibling);
-      }
-      if (child === undefined) return { index, found: false };
-      value = child;
-      index = next;
+      const part = this.#partsOf(value).get(step);
+      if (part === undefined) return { index, found: false };
+      value = part.value;
+      index += part.ahead;
     }
     return { index, found: true };
   }
+
+  #partsOf(value: PlainValue): Parts {
+    const known = this.#parts.get(value);
+    if (known !== undefined) return known;
+    const parts = new Map<string | number, Part>();
+    let ahead = 1;
+    for (const [key, part] of entries(value)) {
+      parts.set(key, { value: part, ahead });
+      ahead += size(part);
+    }
+    this.#parts.set(value, parts);
+    return parts;
+  }
 }
+
+interface Part {
+  readonly value: PlainValue;
+  readonly ahead: number;
+}
+type Parts = ReadonlyMap<string | number, Part>;
 
 function entries(value: PlainValue): readonly (readonly [string | number, PlainValue])[] {
   if (Array.isArray(value)) return value.map((item, index) => [index, item as PlainValue] as const);

@@ -71,13 +71,17 @@ export async function yamlFile(file: string, written: string, cache: ParseCache)
 
 function located(file: string, text: string, value: PlainValue, positions: Positions, issues: readonly Issue[]): YamlFile {
   const index = new PositionIndex(text, value, positions);
+  let bare: ReadonlySet<string> | null = null;
   return {
     file,
     value,
     isRead: true,
     issues,
     asWritten: (path) => (Object.keys(positions.asWritten).length === 0 ? undefined : positions.asWritten[JSON.stringify(path)]),
-    isBare: (path) => positions.bare.length > 0 && positions.bare.includes(JSON.stringify(path)),
+    isBare: (path) => {
+      bare ??= new Set(positions.bare);
+      return bare.size > 0 && bare.has(JSON.stringify(path));
+    },
     spanOf: (path, what) => ({ file, ...index.locate(path, what) }),
   };
 }

@@ -60,7 +60,7 @@ class Layout {
       const chunk = chunks.parts[at] as Chunk;
       if (key === null || !isScalar(key) || (at > 0 && starts[at] === starts[at - 1])) return null;
       const name = keyText(key);
-      const lines = this.#entry(this.#text.slice(key.range[0], key.range[1]), key.range[1], value, chunk, indent, [...path, name]);
+      const lines = this.#entry(this.#text.slice(key.range[0], key.range[1]), key.range[1], value, chunk, indent, [...path, name], column);
       if (lines === null) return null;
       pairs.push({ name, leading: this.#comments(chunk.from, chunk.start, indent), lines });
     }
@@ -99,7 +99,7 @@ class Layout {
     const dash = `${" ".repeat(indent)}- `;
     if (!isBlock(item)) {
       const dashEnd = (this.#starts[chunk.start] ?? 0) + column + 1;
-      return this.#value(dash.trimEnd(), dashEnd, item, chunk, indent, path);
+      return this.#value(dash.trimEnd(), dashEnd, item, chunk, indent, path, column);
     }
     const sameLine = this.#line(item.range[0]) === chunk.start;
     if (!sameLine && this.#lineText(chunk.start).trim() !== "-") return null;
@@ -111,17 +111,17 @@ class Layout {
   }
 
   /** `key: value`, with what stands behind it and below it. */
-  #entry(key: string, keyEnd: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path): string[] | null {
+  #entry(key: string, keyEnd: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path, column: number): string[] | null {
     const colon = this.#text.indexOf(":", keyEnd);
     const head = `${" ".repeat(indent)}${key}:`;
-    if (!isBlock(value)) return this.#value(head, colon + 1, value, chunk, indent, path);
+    if (!isBlock(value)) return this.#value(head, colon + 1, value, chunk, indent, path, column);
     const behind = this.#text.slice(colon + 1, this.#lineEnd(chunk.start)).trim();
     const inner = this.block(value, chunk.start + 1, chunk.to, indent + 2, path);
     return inner === null ? null : [behind === "" ? head : `${head} ${behind}`, ...inner];
   }
 
-  /** A value that is no block, behind its key or dash, with the comment behind it and those below. */
-  #value(head: string, from: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path): string[] | null {
+  /** A value that is no block, behind its key or dash, which stands in `column`, with the comment behind it and those below. */
+  #value(head: string, from: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path, column: number): string[] | null {
     if (value === null || value.range[0] === value.range[1]) {
       const behind = this.#text.slice(from, this.#lineEnd(chunk.start)).trim();
       return [behind === "" ? head : `${head} ${behind}`, ...this.#comments(chunk.start + 1, chunk.to, indent)];
@@ -136,14 +136,13 @@ class Layout {
       if (first === chunk.start || line.length <= WIDE) return [line, ...below];
     }
     // Over several lines: moved as a whole.
-    const old = this.#column(this.#starts[chunk.start] ?? 0) + this.#lineText(chunk.start).search(/\S/);
     const lines = [
       `${head}${this.#text
         .slice(from, this.#lineEnd(chunk.start))
         .replace(/^\s*(?=\S)/, " ")
         .trimEnd()}`,
     ];
-    for (let line = chunk.start + 1; line <= last; line += 1) lines.push(moved(this.#lineText(line), indent - old));
+    for (let line = chunk.start + 1; line <= last; line += 1) lines.push(moved(this.#lineText(line), indent - column));
     return [...lines, ...below];
   }
 

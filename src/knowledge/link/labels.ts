@@ -4,6 +4,7 @@ import { changesOf, conceptGuards } from "../../model/entry-variants.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 import { normaliseTerm } from "../normalise/term.ts";
+import { KeyLengths } from "./key-lengths.ts";
 import { byField, type LabelEntry, labelsOf } from "./label-entry.ts";
 import { type PlainLabels, plainLabels } from "./plain-labels.ts";
 
@@ -12,12 +13,14 @@ export class Labels {
   readonly #concepts: readonly Concept[];
   readonly #choices: Choices;
   readonly #guarded: ReadonlyMap<string, readonly LabelEntry[]>;
+  readonly #lengths: KeyLengths;
   #plain: PlainLabels | null = null;
 
   constructor(concepts: readonly Concept[], edits: readonly Edit[], choices: Choices) {
     this.#concepts = concepts;
     this.#choices = choices;
     this.#guarded = guardedLabels(concepts, () => this.plain, edits);
+    this.#lengths = new KeyLengths(this.#guarded.keys());
   }
 
   /** The labels without any edit. Indexed when first read: many questions need none. */
@@ -35,10 +38,13 @@ export class Labels {
     return found.length > 0 ? found : undefined;
   }
 
-  /** Whether an edit touches the labels under any of these keys. */
-  touches(keys: ReadonlySet<string>): boolean {
-    for (const key of this.#guarded.keys()) if (keys.has(key)) return true;
-    return false;
+  lengthsAfter(first: number, second: number): number {
+    return this.plain.lengthsAfter(first, second) | this.#lengths.after(first, second);
+  }
+
+  /** The keys under which an edit touches a label. */
+  get touched(): Iterable<string> {
+    return this.#guarded.keys();
   }
 }
 

@@ -4,16 +4,17 @@ import { changesOf, type NumberedChange } from "../../model/entry-variants.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { LinkedName } from "../../model/link.ts";
 import type { LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import type { WordList } from "../../model/word-list.ts";
 import { nameWords } from "../normalise/name.ts";
 import { normaliseTerm } from "../normalise/term.ts";
 import { candidateFinder } from "./candidates.ts";
 import { Labels } from "./labels.ts";
-import { createLinker, type Linker } from "./linker.ts";
-import type { LabelLookup } from "./term.ts";
+import { linkName } from "./linker.ts";
+import { type LabelLookup, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
-interface LinkerWithWords {
-  readonly linker: Linker;
+interface WordsInForce {
   readonly words: LinkWords;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Joins names to concepts against all labels of a taxonomy, under any set of edits of its labels and words. */
@@ -21,17 +22,23 @@ export class NameLinker {
   readonly #choices: Choices;
   readonly #labels: Labels;
   readonly #words: LinkWords;
+  readonly #ordinary: WordList;
   readonly #wordEdits: readonly NumberedChange<"word">[];
-  readonly #linkers = new Map<string, LinkerWithWords>();
+  readonly #inForce = new Map<string, WordsInForce>();
   readonly #links: Memos<string, LinkedName> = new Map();
   #nearest: ((key: string) => readonly ConceptId[]) | null = null;
-  /** Keys looked up for the name that is being linked. */
+  /** Characters of the keys that are looked up for the name that is being linked. */
   #looked: Set<string> | null = null;
 
-  constructor(taxonomy: Pick<Taxonomy, "concepts" | "words">, edits: readonly Edit[] = [], choices = new Choices(edits.length)) {
+  constructor(
+    taxonomy: Pick<Taxonomy, "concepts" | "words" | "ordinary">,
+    edits: readonly Edit[] = [],
+    choices = new Choices(edits.length),
+  ) {
     this.#choices = choices;
     this.#labels = new Labels(taxonomy.concepts, edits, choices);
     this.#words = taxonomy.words;
+    this.#ordinary = taxonomy.ordinary;
     this.#wordEdits = changesOf("word", edits);
   }
 
@@ -50,34 +57,36 @@ export class NameLinker {
   }
 
   #linked(name: string, around: readonly string[]): LinkedName {
-    const { linker, words } = this.#forName(name);
-    return linker.link(name, nameWords(name, around, words));
+    const { words, vocabulary } = this.#forName(name);
+    return linkName(name, nameWords(name, around, words), vocabulary);
   }
 
-  /** The linker and the words for a name: words that share no character with it cannot matter to it. */
-  #forName(name: string): LinkerWithWords {
+  /** The words that are in force for a name: those that share no character with it cannot matter to it. */
+  #forName(name: string): WordsInForce {
     const characters = this.#wordEdits.length === 0 ? null : new Set(normaliseTerm(name));
     const made = this.#wordEdits.filter(
       ({ edit, change }) =>
         [...normaliseTerm(change.to ?? change.from ?? "")].every((character) => characters?.has(character)) && this.#choices.has(edit),
     );
     const key = made.map(({ edit }) => edit).join();
-    let known = this.#linkers.get(key);
+    let known = this.#inForce.get(key);
     if (!known) {
       let words = this.#words;
       for (const { change } of made) {
         const rest = words[change.id].filter((word) => word !== change.from);
         words = { ...words, [change.id]: change.to === null ? rest : [...rest, change.to] };
       }
-      const lookup: LabelLookup = this.#choices.areAny ? { get: (label) => this.#lookUp(label) } : this.#labels.plain;
-      known = { words, linker: createLinker(lookup, words) };
-      this.#linkers.set(key, known);
+      const lookup: LabelLookup = this.#choices.areAny
+        ? { get: (label) => this.#lookUp(label), lengthsAfter: (first, second) => this.#labels.lengthsAfter(first, second) }
+        : this.#labels.plain;
+      known = { words, vocabulary: vocabularyOf(lookup, words, this.#ordinary) };
+      this.#inForce.set(key, known);
     }
     return known;
   }
 
   #lookUp(key: string): ReturnType<Labels["get"]> {
-    this.#looked?.add(key);
+    if (this.#looked !== null) for (const character of key) this.#looked.add(character);
     return this.#labels.get(key);
   }
 
@@ -85,14 +94,15 @@ export class NameLinker {
   #knownLink(key: string, make: () => LinkedName): LinkedName {
     if (this.#wordEdits.length > 0) return make();
     const { links, changed } = this.#labels.plain;
-    const isTouched = (keys: ReadonlySet<string>): boolean => intersect(changed, keys) || this.#labels.touches(keys);
+    const isTouched = (characters: ReadonlySet<string>): boolean =>
+      areWrittenWith(characters, changed) || areWrittenWith(characters, this.#labels.touched);
     const known = links.get(key);
-    if (known?.words === this.#words && !isTouched(known.keys)) return known.link;
+    if (known?.words === this.#words && known.ordinary === this.#ordinary && !isTouched(known.characters)) return known.link;
     const outer = this.#looked;
-    this.#looked = new Set();
+    this.#looked = new Set(normaliseTerm(key));
     try {
       const link = make();
-      if (!isTouched(this.#looked)) links.set(key, { words: this.#words, keys: this.#looked, link });
+      if (!isTouched(this.#looked)) links.set(key, { words: this.#words, ordinary: this.#ordinary, characters: this.#looked, link });
       return link;
     } finally {
       this.#looked = outer;
@@ -100,7 +110,8 @@ export class NameLinker {
   }
 }
 
-function intersect(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  for (const key of few) if (many.has(key)) return true;
+/** Whether any of these keys consists of these characters alone. */
+function areWrittenWith(characters: ReadonlySet<string>, keys: Iterable<string>): boolean {
+  for (const key of keys) if ([...key].every((character) => characters.has(character))) return true;
   return false;
 }

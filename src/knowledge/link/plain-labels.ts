@@ -1,19 +1,24 @@
 import type { ConceptId } from "../../model/ids.ts";
 import type { LinkedName } from "../../model/link.ts";
 import type { Concept, LinkWords } from "../../model/taxonomy.ts";
+import type { WordList } from "../../model/word-list.ts";
 import { normaliseTerm } from "../normalise/term.ts";
+import { KeyLengths } from "./key-lengths.ts";
 import { eachLabel, type LabelEntry, labelsOf } from "./label-entry.ts";
 
-/** A name that was linked: the words it was cut with, and every key that was looked up for it. */
+/** A name that was linked: the words it was read with, and every character of the labels that were looked up for it. */
 export interface KnownLink {
   readonly words: LinkWords;
-  readonly keys: ReadonlySet<string>;
+  readonly ordinary: WordList;
+  readonly characters: ReadonlySet<string>;
   readonly link: LinkedName;
 }
 
 /** Labels by key, one a concept, without any edit. More than one entry under a key means that the label is ambiguous. */
 export interface PlainLabels {
   get(key: string): readonly LabelEntry[] | undefined;
+  /** How long labels that begin with two characters can be: bit n for n characters. */
+  lengthsAfter(first: number, second: number): number;
   /** All keys with their labels. */
   all(): Iterable<readonly [key: string, entries: readonly LabelEntry[]]>;
   /** Keys under which other labels are found than when `links` were made. */
@@ -25,6 +30,7 @@ export interface PlainLabels {
 interface Base {
   readonly concepts: ReadonlySet<Concept>;
   readonly index: ReadonlyMap<string, readonly LabelEntry[]>;
+  readonly lengths: KeyLengths;
   readonly links: Map<string, KnownLink>;
 }
 
@@ -48,19 +54,22 @@ export function plainLabels(concepts: readonly Concept[]): PlainLabels {
 
 function indexed(concepts: readonly Concept[]): Base {
   const index = new Map<string, LabelEntry[]>();
+  const lengths = new KeyLengths();
   for (const concept of concepts) {
     eachLabel(concept, null, (entry) => {
       const key = normaliseTerm(entry.label);
       const list = index.get(key);
-      if (!list) index.set(key, [entry]);
-      else if (list.at(-1)?.concept !== concept.id) list.push(entry);
+      if (!list) {
+        index.set(key, [entry]);
+        lengths.add(key);
+      } else if (list.at(-1)?.concept !== concept.id) list.push(entry);
     });
   }
-  return { concepts: new Set(concepts), index, links: new Map() };
+  return { concepts: new Set(concepts), index, lengths, links: new Map() };
 }
 
 /** The index of other concepts by what differs; null if too much does. */
-function overlaid({ concepts: before, index, links }: Base, concepts: readonly Concept[]): PlainLabels | null {
+function overlaid({ concepts: before, index, lengths: known, links }: Base, concepts: readonly Concept[]): PlainLabels | null {
   const most = Math.max(MOST_CHANGED.count, before.size * MOST_CHANGED.share);
   const now = new Set(concepts);
   const added = concepts.filter((concept) => !before.has(concept));
@@ -86,10 +95,14 @@ function overlaid({ concepts: before, index, links }: Base, concepts: readonly C
   const place = (id: ConceptId): number => at?.get(id) ?? 0;
   for (const list of lists.values()) list.sort((a, b) => place(a.concept) - place(b.concept));
   if (links.size > MOST_LINKS) links.clear();
-  if (changed.size === 0) return { changed, links, get: (key) => index.get(key), all: () => index };
+  if (changed.size === 0) {
+    return { changed, links, get: (key) => index.get(key), lengthsAfter: (first, second) => known.after(first, second), all: () => index };
+  }
+  const lengths = new KeyLengths(lists.keys(), known);
   return {
     changed,
     links,
+    lengthsAfter: (first, second) => lengths.after(first, second),
     get: (key) => {
       const list = lists.get(key);
       if (!list) return index.get(key);

@@ -1,15 +1,13 @@
 import type { LinkWords } from "../../model/taxonomy.ts";
 import { simplified } from "./simplified.ts";
 
-/** What a name says of its industry: the whole, and the pieces it falls into at brackets and list marks. */
+/** The words of a name that state its industry: as a whole, and split at brackets. */
 export interface NameWords {
   readonly whole: string;
-  readonly pieces: readonly { readonly text: string; readonly list: readonly string[] }[];
+  readonly pieces: readonly string[];
 }
 
-const LIST_MARKS = /[/、,;和及与&+]|以及/u;
-
-/** Names of a place that may stand at the front of a name: 上海市, 上海, 浦东新区 … */
+/** Names of a place that may precede the industry in a name: 上海市, 上海, 浦东新区 … */
 export type PlaceNames = readonly string[];
 
 const QUOTES = /[《》〈〉「」『』“”"'‘’]/gu;
@@ -17,16 +15,17 @@ const QUOTES = /[《》〈〉「」『』“”"'‘’]/gu;
 /** Whether any of these place names could be found in a name: where not even a first character is there, none is. */
 export function mayNamePlace(name: string, places: PlaceNames): boolean {
   const written = simplified(name.normalize("NFKC"));
-  return places.some((place) => place !== "" && written.includes(place.charAt(0)));
+  return places.some((place) => place !== "" && written.includes(simplified(place.charAt(0))));
 }
 
-/** Takes off a name what is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
+/** Removes from a name everything that is not its industry: brackets, its own place, parks, and words such as 产业集群 or 产业带. */
 export function nameWords(name: string, places: PlaceNames, words: LinkWords): NameWords {
-  const strip = (part: string): string => withoutTails(withoutPlaces(withoutTails(part.trim(), words), places, words), words);
+  const around = [...places.map(simplified), ...words.placeGroups];
+  const strip = (part: string): string => withoutTails(withoutParks(withoutTails(part.trim(), words), around, words), words);
   const written = simplified(name.normalize("NFKC")).replace(QUOTES, "");
   if (!/[([【{]/u.test(written)) {
     const whole = strip(written);
-    return { whole, pieces: whole === "" ? [] : [{ text: whole, list: listOf(whole) }] };
+    return { whole, pieces: whole === "" ? [] : [whole] };
   }
   const text = written.replace(/[([【{](\p{L})[)\]】}]/gu, "$1").trim();
   const outside = text.replace(/[([【{][^)\]】}]*[)\]】}]/gu, "");
@@ -34,15 +33,8 @@ export function nameWords(name: string, places: PlaceNames, words: LinkWords): N
   const pieces = [outside, ...inside].map(strip).filter((piece) => piece !== "");
   return {
     whole: strip(text.replace(/[()[\]【】{}]/gu, "")),
-    pieces: pieces.map((piece) => ({ text: piece, list: listOf(piece) })),
+    pieces,
   };
-}
-
-function listOf(piece: string): readonly string[] {
-  return piece
-    .split(LIST_MARKS)
-    .map((part) => part.trim().replace(/^其(?=[^他它余])/u, ""))
-    .filter((part) => part !== "");
 }
 
 function withoutTails(text: string, words: LinkWords): string {
@@ -53,16 +45,19 @@ function withoutTails(text: string, words: LinkWords): string {
   }
 }
 
-function withoutPlaces(text: string, places: PlaceNames, words: LinkWords): string {
+/** A name, in simplified characters, without its place words: names of these places, and of groups of cities, at its front. */
+export function withoutPlaceWords(name: string, places: PlaceNames): string {
   for (;;) {
-    const place = longest(
-      [...places, ...words.placeGroups],
-      (word) => word !== "" && text.startsWith(word) && text.length > word.length + 1,
-    );
-    if (place !== undefined) {
-      text = text.slice(place.length);
-      continue;
-    }
+    const place = longest(places, (word) => word !== "" && name.startsWith(word) && name.length > word.length + 1);
+    if (place === undefined) return name;
+    name = name.slice(place.length);
+  }
+}
+
+/** The same without parks and districts either: 苏州高新区|机床. */
+function withoutParks(text: string, places: PlaceNames, words: LinkWords): string {
+  for (;;) {
+    text = withoutPlaceWords(text, places);
     const park = parkEnd(text, words.districtTails);
     if (park === 0) return text;
     text = text.slice(park);

@@ -1,36 +1,34 @@
-import { Converter } from "opencc-js/t2cn";
+import { MAINLAND_WORDS, SIMPLIFIED_BY_PAIRS } from "./character-table.ts";
 
-let convert: ((text: string) => string) | null = null;
-let common: Uint8Array | null = null;
+let table: Uint16Array | null = null;
+let words: ReadonlyMap<string, string> | null = null;
 
-/**
- * Traditional characters to simplified ones. The converter is made only when a text holds a character outside GB 2312,
- * the 6,763 simplified characters of daily use, since nearly no name does.
- */
+/** Simplified characters for traditional ones, each by itself: what stands beside a character never matters. */
 export function simplified(text: string): string {
+  const simple = (table ??= simpleForms());
+  let changed: string[] | null = null;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x2e80 || isCommon(code)) continue;
-    const toSimplified = convert ?? Converter({ from: "t", to: "cn" });
-    convert = toSimplified;
-    return toSimplified(text);
+    const form = simple[text.charCodeAt(at)] ?? 0;
+    if (form !== 0) (changed ??= text.split(""))[at] = String.fromCharCode(form);
   }
-  return text;
+  return changed === null ? text : changed.join("");
 }
 
-/** Whether a code unit is a character of GB 2312: rows 16 to 87 of 94 cells, read off the decoder once. */
-export function isCommon(code: number): boolean {
-  common ??= gb2312Characters();
-  return common[code] === 1;
+/** Whether a code unit is a Chinese character that is its own simplified form. */
+export function isSimple(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff && (table ??= simpleForms())[code] === 0;
 }
 
-function gb2312Characters(): Uint8Array {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
-  const table = new Uint8Array(0x10000);
-  for (const character of new TextDecoder("gb18030").decode(new Uint8Array(bytes))) {
-    const code = character.charCodeAt(0);
-    if (character.length === 1 && code >= 0x4e00 && code <= 0x9fff) table[code] = 1;
+/** The mainland forms of words that people use in Taiwan and Hong Kong: 硬碟 is 硬盘. Both in simplified characters. */
+export function mainlandWords(): ReadonlyMap<string, string> {
+  words ??= new Map(MAINLAND_WORDS.split("|").map((pair) => pair.split(" ") as [string, string]));
+  return words;
+}
+
+function simpleForms(): Uint16Array {
+  const forms = new Uint16Array(0x10000);
+  for (let at = 0; at < SIMPLIFIED_BY_PAIRS.length; at += 2) {
+    forms[SIMPLIFIED_BY_PAIRS.charCodeAt(at)] = SIMPLIFIED_BY_PAIRS.charCodeAt(at + 1);
   }
-  return table;
+  return forms;
 }

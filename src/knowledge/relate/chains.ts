@@ -4,9 +4,9 @@ import { passesOn, type Supply } from "../../model/rules.ts";
 import type { ConceptGraph } from "./graph.ts";
 import type { Line } from "./lines.ts";
 
-/** How one concept feeds another. */
+/** How one concept supplies another. */
 export interface Feeding {
-  /** Links of the chain. */
+  /** Number of links of the chain. */
   readonly hops: 1 | 2;
   /** `broader` steps to the concepts that the links name, on both sides together; the fewer, the closer the declaration. */
   readonly lift: number;
@@ -22,7 +22,7 @@ interface Way {
   /** Whether it is the way of something under its start. */
   readonly isGathered: boolean;
   readonly guard: Guard;
-  /** The order in which ways are found. */
+  /** The order in which paths are found. */
   readonly order: number;
 }
 
@@ -55,7 +55,7 @@ export class Chains {
     this.#choices = choices;
   }
 
-  /** The closest way from a concept to another; null where there is none. */
+  /** The closest path from one concept to another; null if there is none. */
   reach(a: number, b: number): Feeding | null {
     const ways = this.#waysFrom(a);
     if (ways.size === 0) return null;

@@ -5,18 +5,28 @@ import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { Declaration } from "../../model/rules.ts";
 import { type Concept, entryOf, isProductWord } from "../../model/taxonomy.ts";
-import { broaderLine, type Direction, type Line, type LinesFrom, linesOf, type Narrower, type PlainLines, plainLines, type StatedLine } from "./lines.ts";
+import {
+  broaderLine,
+  type Direction,
+  type Line,
+  type LinesFrom,
+  linesOf,
+  type Narrower,
+  type PlainLines,
+  plainLines,
+  type StatedLine,
+} from "./lines.ts";
 
 /** Concepts that declarations make the same, as they are reached from a narrower one. */
 export interface ReachedClass {
   readonly members: readonly number[];
-  /** Steps up to it. */
+  /** Number of steps up to it. */
   readonly steps: number;
   /** The line over which the last step goes; null for the class of the concept itself. */
   readonly last: Line | null;
 }
 
-/** All that is above a concept, itself included. */
+/** All concepts above a concept, including itself. */
 export interface Above {
   readonly of: ReadonlyMap<number, ReachedClass>;
   /** Nearest first. */
@@ -40,7 +50,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
   readonly same: (readonly Line[] | undefined)[];
   readonly up: (readonly Line[] | undefined)[];
   readonly down: (readonly Line[] | undefined)[];
-  /** What a concept feeds, and what feeds it. */
+  /** The concepts that a concept supplies, and those that supply it. */
   readonly feeds: (readonly Line[] | undefined)[];
   readonly fedBy: (readonly Line[] | undefined)[];
   /** The lines as they are, if no edit touches any: what follows from them is then the same in every trial. */
@@ -146,7 +156,7 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
     return found;
   }
 
-  /** The number of a concept; concepts that only a line names have one too. */
+  /** The number of a concept; a concept that is named only by a line has one too. */
   number(id: ConceptId): number {
     const known = this.#plain.get(id) ?? this.#more.get(id);
     if (known !== undefined) return known;
@@ -163,12 +173,10 @@ export class ConceptGraph implements Readonly<Record<Direction, LinesFrom>> {
       const origin = this.#concepts.find((concept) => concept.id === id)?.origin ?? { file: "", path: [] };
       return { kind: "includes", word: id, concept: wider, origin };
     };
-    this.up[number] = [
-      { from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", link: null, because },
-    ];
+    this.up[number] = [{ from: number, to: this.number(wider), guard: null, order: this.#lines++, source: "broader", link: null, because }];
   }
 
-  /** The concept and all that is the same. */
+  /** The concept and all concepts identical to it. */
   sameAs(concept: number): readonly number[] {
     return this.#choices.readAt(this.#classes, concept, () => {
       const same = [concept];

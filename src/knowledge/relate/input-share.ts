@@ -6,9 +6,9 @@ import type { ConceptId } from "../../model/ids.ts";
 import { type Concept, entryOf } from "../../model/taxonomy.ts";
 
 export interface InputShare {
-  /** Input coefficient of the buyer's output, 0..1; 0 where the table lists no flow between the sectors. */
+  /** Input coefficient as a share of the buyer's output, 0..1; 0 if the table lists no flow between the sectors. */
   readonly share: number;
-  /** The flow that gives it; null where there is none. */
+  /** The flow with this coefficient; null if there is none. */
   readonly flow: SectorFlow | null;
 }
 
@@ -42,7 +42,7 @@ export class InputShares {
     this.#narrower = turned(this.#wider);
   }
 
-  /** The larger coefficient of both ways between the sectors of two concepts; null where one has no sector. Source: input-output table 2020. */
+  /** The larger of the two coefficients between the sectors of two concepts; null if one has no sector. Source: input-output table 2020. */
   between(a: ConceptId, b: ConceptId): InputShare | null {
     return this.#choices.readAt(this.#known, `${a} ${b}`, () => {
       const table = this.#table();
@@ -84,7 +84,7 @@ export class InputShares {
   }
 }
 
-/** Memoised: the same table comes back in many trials. */
+/** Memoised, because the same table is used in many trials. */
 const TABLES = new WeakMap<InputOutput, SectorTable>();
 
 function sectorTableOf(inputOutput: InputOutput): SectorTable {
@@ -135,7 +135,7 @@ const GBT_SCHEMES: readonly string[] = ["gbt4754", "gbt4754Close"];
 
 type Guarded = ReadonlyMap<ConceptId, readonly Variant<ConceptId>[]>;
 
-/** The GB/T codes of each concept, with what edits make of them. */
+/** The GB/T codes of each concept, with their forms under edits. */
 function guardedCodes(concepts: readonly Concept[], edits: readonly Edit[]): ReadonlyMap<ConceptId, readonly Variant<readonly string[]>[]> {
   const there = conceptGuards(edits);
   const changes = changesOf("notation", edits).filter(({ change }) => GBT_SCHEMES.includes(change.scheme));
@@ -150,11 +150,12 @@ function guardedCodes(concepts: readonly Concept[], edits: readonly Edit[]): Rea
     }
   }
   for (const { edit, change } of changes) note(change.id, change.to, both(there.get(change.id) ?? null, [[edit, true]]));
-  for (const { edit, change } of addedConcepts(edits)) for (const scheme of GBT_SCHEMES) note(change.id, change.to?.notation[scheme], [[edit, true]]);
+  for (const { edit, change } of addedConcepts(edits))
+    for (const scheme of GBT_SCHEMES) note(change.id, change.to?.notation[scheme], [[edit, true]]);
   return codes;
 }
 
-/** The `broader` lines of the taxonomy, with what edits make of them. */
+/** The `broader` lines of the taxonomy, with their forms under edits. */
 function guardedLines(concepts: readonly Concept[], edits: readonly Edit[]): Guarded {
   const there = conceptGuards(edits);
   const changes = changesOf("broader", edits);

@@ -99,7 +99,7 @@ function notationEdits(from: Concept, to: Concept): readonly Found[] {
 }
 
 function wordEdits(from: Taxonomy, to: Taxonomy): readonly Found[] {
-  const lists = ["heads", "tails", "generic", "nameTails", "districtTails", "placeGroups"] as const satisfies readonly (keyof LinkWords)[];
+  const lists = Object.keys(from.words).sort(byCodePoint) as (keyof LinkWords)[];
   const origin = ({ version }: Taxonomy, list: string): Origin => ({ file: `taxonomy/${version}/words.yaml`, path: ["words", list] });
   return lists.flatMap((id) => [
     ...missingIn(from.words[id], to.words[id]).map(

@@ -16,7 +16,9 @@ export function removals({ ruleset, taxonomy }: MatchInput): readonly Edit[] {
     ...ruleset.exceptions.map((from) => removed({ kind: "exception", id: from.id, from, to: null }, from.origin)),
     ...ruleset.declarations.map((from) => removed({ kind: "declaration", id: from.id, from, to: null }, from.origin)),
     ...taxonomy.concepts.flatMap(({ id, broader, byCode, wordOf, origin }) =>
-      written(broader, byCode, wordOf).map((wider) => removed({ kind: "broader", id, from: wider, to: null }, { ...origin, path: [...origin.path, "broader"] })),
+      written(broader, byCode, wordOf).map((wider) =>
+        removed({ kind: "broader", id, from: wider, to: null }, { ...origin, path: [...origin.path, "broader"] }),
+      ),
     ),
   ];
 }

@@ -4,10 +4,12 @@ import type { ReviewedResult } from "../../documents/reviewed.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { ReviewerState } from "../../model/decision.ts";
 import type { Grouping } from "../../model/match.ts";
+import type { Count } from "../../model/quantity.ts";
 import { groupedRates } from "../../questions/grouped-rates.ts";
 import { rates } from "../../world/rates.ts";
 import type { RunDisputes } from "../disputes/run-disputes.ts";
 import { type CountedAnswer, countedAnswers } from "./counted.ts";
+import { onOlderEvidence } from "./older-evidence.ts";
 import { reviewedOutcomes } from "./reviewed.ts";
 
 /** A run with the decisions of reviewers that count, and how many disputes there are. */
@@ -15,31 +17,35 @@ export interface ReviewedRun {
   readonly telling: Telling;
   readonly disputes: number;
   readonly answers: readonly CountedAnswer[];
+  /** Cases that were answered on evidence that has changed since. */
+  readonly stale: number;
 }
 
 export function reviewedRun(
   { telling, disputes }: Pick<RunDisputes, "telling" | "disputes">,
   reviewers: readonly ReviewerState[],
 ): ReviewedRun {
-  return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers) };
+  return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers), stale: onOlderEvidence(disputes, reviewers) };
 }
 
 /** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */
 export interface Reviewed {
   readonly decisions: number;
   readonly disputes: number;
+  /** Cases that were answered on evidence that has changed since, and do not count. */
+  readonly stale: Count;
   readonly rates: readonly RateEntry[];
 }
 
 /** The rates with the decisions that count in place of the machine's verdicts. */
-export function reviewedRates({ telling, disputes, answers }: ReviewedRun, by: Grouping): Reviewed {
+export function reviewedRates({ telling, disputes, answers, stale }: ReviewedRun, by: Grouping): Reviewed {
   const { matcher, input } = telling;
   const outcomes = reviewedOutcomes(input, matcher.result.units, answers);
   const units = matcher.result.units.map((unit) => ({ ...unit, outcome: outcomes.get(unit.unit) ?? unit.outcome }));
   const kinds = input.data.dataset.kinds.map((kind) => kind.id);
   const result = { ...matcher.result, units, rates: rates(units, "kind", (unit) => [unit.kind], kinds) };
   const document = matchDocument({ ...telling, matcher: { ...matcher, result } }, groupedRates(input, { result }, by));
-  return { decisions: answers.length, disputes, rates: document.rates };
+  return { decisions: answers.length, disputes, stale, rates: document.rates };
 }
 
 /** The decisions on pairs and units that count, as a part of a result; those on terms and declarations count once they are rules. */

@@ -13,11 +13,11 @@ export function impactLines(
   { impact }: DisputeEntry,
   rates: SessionRates,
   now: number,
-  { language, relations, outcomes }: Wording,
+  { language, relations, outcomes, punctuation }: Wording,
 ): readonly PanelLine[] {
   const { total } = rates;
   const head: PanelLine = {
-    text: reviewWords[language].impact(impact.units, total, percent(impact.rate)),
+    text: reviewWords[language].impact(impact.units, total, percent(impact.rate, punctuation)),
     style: "bold",
   };
   const lines = RELATIONS.flatMap((relation): readonly PanelLine[] => {
@@ -25,10 +25,10 @@ export function impactLines(
     if (tried === null) return [];
     const { outcome, matched } = tried;
     const isMachines = relation === dispute.machine.relation;
-    const rate = `${percent(now / total)} -> ${percent(matched / total)} (${now} -> ${matched} / ${total})`;
+    const rate = `${percent(now / total, punctuation)} -> ${percent(matched / total, punctuation)}${punctuation.bracketed(`${now} -> ${matched}${punctuation.of(String(total))}`)}`;
     return [
       {
-        text: `${isMachines ? "* " : "  "}${relations[relation]}: ${outcomes[outcome]}; ${rate}`,
+        text: `${isMachines ? "* " : "  "}${relations[relation]}${punctuation.colon}${outcomes[outcome]}${punctuation.semicolon}${rate}`,
         ...(isMachines ? { style: "dim" as const } : {}),
       },
     ];

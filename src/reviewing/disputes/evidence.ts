@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Belt, Unit } from "../../model/data.ts";
+import type { Belt, Dataset, Unit } from "../../model/data.ts";
 import type { Decider, DisputeReason, DisputeSubject, MachineVerdict } from "../../model/dispute.ts";
 import type { Because } from "../../model/explanation.ts";
 import { type BeltId, byCodePoint, type ConceptId, type RuleId, type UnitId } from "../../model/ids.ts";
@@ -26,6 +26,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   const rules = new Map<RuleId, Rule>(ruleset.rules.map((rule) => [rule.id, rule]));
   const declarations = new Map(ruleset.declarations.map((declaration) => [declaration.id, declaration]));
   const named = new Map([...matcher.links.units.values(), ...matcher.links.belts.values()].map((link) => [link.text, link]));
+  const judged = (row: Unit | Belt | undefined) => judgedPart(row, input.data.dataset);
   const exceptions = new Map(ruleset.exceptions.map((exception) => [exception.id, exception]));
 
   const someSayNone = ruleset.rules.some(({ then }) => then === "none");
@@ -48,8 +49,8 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
         const steps = why?.lines ?? [];
         const resting = () => [
           machine,
-          withoutOrigin(rows.get(subject.unit)),
-          withoutOrigin(rows.get(subject.belt)),
+          judged(rows.get(subject.unit)),
+          judged(rows.get(subject.belt)),
           [a, b].map((link) => link?.senses.map((sense) => [sense.text, sense.concept, sense.how])),
           machine.rule === null ? null : ruleMeaning(rules.get(machine.rule), ruleset),
           machine.exception === null ? null : withoutOrigin(exceptions.get(machine.exception)),
@@ -67,7 +68,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
         const machine: MachineVerdict = { ...NO_VERDICT, relation, rule: best?.verdict.rule ?? null, exception };
         const resting = () => [
           unit?.outcome,
-          withoutOrigin(rows.get(subject.unit)),
+          judged(rows.get(subject.unit)),
           unit?.pairs.map((pair) => [pair.belt, pair.verdict.relation, pair.verdict.rule]),
         ];
         return { machine, decider: { kind: "unit", id: subject.unit }, stamp: () => stampOf(resting()) };
@@ -79,7 +80,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
         const [a, b] = [matcher.links.units.get(subject.a), matcher.links.units.get(subject.b)];
         const resting = () => [
           machine,
-          [rows.get(subject.a), rows.get(subject.b)],
+          [judged(rows.get(subject.a)), judged(rows.get(subject.b))],
           [a, b].map((link) => link?.senses.map((sense) => [sense.text, sense.concept, sense.how])),
           (overlap?.because ?? []).map((step) =>
             step.kind === "declared" ? withoutOrigin(declarations.get(step.declaration)) : withoutOrigin(step),
@@ -129,11 +130,21 @@ function conditionMeaning(node: Rule["when"]): unknown {
   return node.kind === "not" ? ["not", conditionMeaning(node.part)] : [node.fact, node.operator, node.value];
 }
 
-/** Where an entry stands is no part of what it says. */
+/** Where an entry stands is no part of what it says, and a source that is cited is no part of what is judged. */
 function withoutOrigin<Entry>(entry: Entry | undefined): unknown {
   if (entry === undefined) return null;
-  const { origin: _origin, ...rest } = entry as Entry & { readonly origin?: Origin };
+  const { origin: _origin, source: _source, ...rest } = entry as Entry & { readonly origin?: Origin; readonly source?: unknown };
   return rest;
+}
+
+/** What is judged of a row: names, place, kind, and of a belt the years that count. Where it was found, and who shares it, moves no answer. */
+function judgedPart(row: Unit | Belt | undefined, { studyYear, fallbackYears }: Dataset): unknown {
+  if (row === undefined) return null;
+  const { id, name, place, confidence } = row;
+  if ("kind" in row) return [id, name, place, confidence, row.kind, row.industry, row.district, row.sector];
+  const [first, last] = fallbackYears ?? [studyYear, studyYear];
+  const counts = (year: number): boolean => year === studyYear || (year >= first && year <= last);
+  return [id, name, place, confidence, row.category, row.years?.filter(counts) ?? null];
 }
 
 const STAMP_DIGITS = 16;

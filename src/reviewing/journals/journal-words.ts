@@ -3,6 +3,7 @@ import type { Bilingual, Language } from "../../model/text.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { journalsWords } from "../../words/journals.ts";
 import { brokenJournals, type OpenJournal } from "./open-journal.ts";
+import { otherNamesOf } from "./same-person.ts";
 
 const fileOf = (reviewer: string): string => `reviews/${reviewer}.jsonl`;
 
@@ -28,6 +29,16 @@ export function brokenNotes(journals: JournalStore, language: Language): readonl
     const words = journalsWords[language];
     return (isMerged ? words.merged : words.broken)(fileOf(reviewer), line);
   });
+}
+
+/** Of every person with several journals: they count as one person's. */
+export function twinNotes(journals: JournalStore, language: Language): readonly string[] {
+  const names = journals.reviewers();
+  const groups = names.map((name) => [name, ...otherNamesOf(name, names)]);
+  // Each group is told once, by its first name.
+  return groups
+    .filter((group, at) => group.length > 1 && group.every((name) => names.indexOf(name) >= at))
+    .map(journalsWords[language].countedAsOne);
 }
 
 /** What was mended on opening. */

@@ -1,6 +1,7 @@
 import type { JournalState, ReviewAction, ReviewerState } from "../../model/decision.ts";
 import type { JournalStore, ReadOnly } from "../../model/journal-store.ts";
 import { Replay } from "./replay.ts";
+import { byPerson, personKey } from "./same-person.ts";
 
 /** One reviewer's journal, open for writing unless `readOnly` says why not. */
 export interface OpenJournal {
@@ -19,9 +20,10 @@ export function readReplay(journals: JournalStore, reviewer: string): Replay {
   return new Replay(reviewer, journals.read(reviewer).events);
 }
 
-/** The states of all journals, or of all but one reviewer's, each as far as its chain holds. */
+/** The states of all persons who review, or of all but one, each as far as the chains of their journals hold. */
 export function readReviewers(journals: JournalStore, except: string | null = null): readonly ReviewerState[] {
-  return journals.reviewers().flatMap((name) => (name === except ? [] : [readReplay(journals, name).state]));
+  const isOther = (name: string): boolean => except === null || personKey(name) !== personKey(except);
+  return byPerson(journals.reviewers().flatMap((name) => (isOther(name) ? [readReplay(journals, name).state] : [])));
 }
 
 /** The journals whose chain is broken, and the line from which on nothing in them counts. */

@@ -94,7 +94,9 @@ function termOffers(basis: Basis, text: string, concept: ConceptId | null): read
       return concept === null ? "no-concept" : chosen([...aliases(basis, term, own), ...aliases(basis, term, others)]);
     case "subordinate":
       if (concept === null) return "no-concept";
-      return decided.side === "belt-narrower" ? elsewhere(basis, term, others) : chosen(own.map((id) => offer("everywhere", { kind: "include", concept: id, text: term })));
+      return decided.side === "belt-narrower"
+        ? elsewhere(basis, term, others)
+        : chosen(own.map((id) => offer("everywhere", { kind: "include", concept: id, text: term })));
     case "similar":
     case "none":
       return elsewhere(basis, term, others);
@@ -162,7 +164,8 @@ function stated(basis: Basis, a: ConceptId, b: ConceptId): readonly Offer[] {
       return declaration === null ? [] : [offer(scope === "pair" ? "concepts" : "everywhere", { kind: "declare", declaration })];
     });
   const [concept, wider] = decided.side === "belt-wider" ? [a, b] : [b, a];
-  const broader: readonly Offer[] = decided.verdict === "subordinate" && !isProductWord(concept) ? [offer("everywhere", { kind: "broader", concept, wider })] : [];
+  const broader: readonly Offer[] =
+    decided.verdict === "subordinate" && !isProductWord(concept) ? [offer("everywhere", { kind: "broader", concept, wider })] : [];
   return [...declared("pair"), ...declared("branch"), ...broader];
 }
 

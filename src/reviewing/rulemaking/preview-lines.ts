@@ -89,11 +89,12 @@ function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telli
   const { before, after, units, pairs } = effects;
   const { subject } = dispute;
   const total = before.total;
+  const { punctuation } = telling.wording;
   const rate = (say: RulemakingWords["matched"], outcome: "matched" | "similar"): string =>
     say(
-      percent(share(before[outcome], total)),
-      percent(share(after[outcome], total)),
-      `${before[outcome]} -> ${after[outcome]} / ${total}`,
+      percent(share(before[outcome], total), punctuation),
+      percent(share(after[outcome], total), punctuation),
+      `${before[outcome]} -> ${after[outcome]}${punctuation.of(String(total))}`,
     );
   const nameOf = new Map(telling.input.data.units.map((unit) => [unit.id, unit.name]));
   const own =

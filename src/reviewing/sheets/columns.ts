@@ -1,3 +1,4 @@
+import type { DecisionSide, DecisionVerdict } from "../../model/decision.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { sheetsWords } from "../../words/sheets.ts";
 import { SHEET_ORDER, type SheetColumn } from "../../words/topics/sheets.ts";
@@ -7,7 +8,17 @@ const OTHER_NAMES: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
   id: ["case", "争议编号"],
   first: ["unit"],
   second: ["belt_or_concept"],
-  why: ["reasons"],
+  why: ["reasons", "为什么要看"],
+  side: ["哪方较宽"],
+  stamp: ["依据戳", "依据校验码"],
+};
+
+/** Words of sheets that earlier versions wrote: a sheet may be filled in long after it was exported. */
+export const FORMER_WORDS: Readonly<Partial<Record<DecisionVerdict | DecisionSide, readonly string[]>>> = {
+  none: ["无"],
+  unsure: ["不定"],
+  "belt-wider": ["产业带较宽"],
+  "belt-narrower": ["集群较宽"],
 };
 
 /** The names under which the columns of a sheet are found again. */

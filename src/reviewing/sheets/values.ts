@@ -3,6 +3,7 @@ import { labelKey } from "../../model/label-key.ts";
 import { LANGUAGES } from "../../model/text.ts";
 import { reviewWords } from "../../words/review.ts";
 import { wordingIn } from "../../words/words.ts";
+import { FORMER_WORDS } from "./columns.ts";
 
 const SIDES = ["belt-wider", "belt-narrower"] as const;
 
@@ -13,13 +14,15 @@ const VERDICTS: Written<DecisionVerdict> = new Map(
   DECISION_VERDICTS.flatMap((verdict, at) => {
     const relation = verdict === "unsure" ? [] : LANGUAGES.map((language) => wordingIn(language).relations[verdict]);
     const words = LANGUAGES.map((language) => reviewWords[language].verdicts[verdict]);
-    return [verdict, String(at + 1), ...relation, ...words].map((word) => [labelKey(word), verdict] as const);
+    return [verdict, String(at + 1), ...relation, ...words, ...(FORMER_WORDS[verdict] ?? [])].map(
+      (word) => [labelKey(word), verdict] as const,
+    );
   }),
 );
 const SIDE_WORDS: Written<DecisionSide> = new Map(
   SIDES.flatMap((side) => {
     const words = LANGUAGES.map((language) => reviewWords[language].sideWords[side]);
-    return [side, ...words].map((word) => [labelKey(word), side] as const);
+    return [side, ...words, ...(FORMER_WORDS[side] ?? [])].map((word) => [labelKey(word), side] as const);
   }),
 );
 /** As on the screen: `<`, the cluster's belongs under the other. */

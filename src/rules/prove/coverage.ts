@@ -16,7 +16,7 @@ import { type Slip, slipsOf } from "./slips.ts";
 import { factSpace } from "./space.ts";
 import { shownFacts, witnessOf } from "./witness.ts";
 
-/** A case ready to be judged: the facts of each reading of its words, of which the strongest answer counts. */
+/** A case ready to be judged: the facts of each reading of its words; the strongest answer counts. */
 export interface CaseToJudge {
   readonly expect: VerdictRelation;
   readonly because: string | null;
@@ -31,7 +31,7 @@ export interface CoverageInput {
   readonly pairs: FindPairs;
 }
 
-/** Which conditions the cases have seen true and false, and which slips in the rules none of them would notice. */
+/** Which conditions held and failed in the cases, and which slips in the rules no case would notice. */
 export function coverage(input: CoverageInput): CaseCoverage {
   const { rules } = input;
   const unnoticed: UnnoticedSlip[] = [];
@@ -63,9 +63,9 @@ function isNoticed(changed: readonly Rule[], { cases, under }: CoverageInput): b
   });
 }
 
-/** A slip that no case notices, with facts on which it gives another answer; null where there are none, so that it is no slip at all. */
+/** A slip that no case notices, with facts on which it changes the answer; null if there are none, in which case it has no effect. */
 function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): UnnoticedSlip | null {
-  // Both versions in one compilation share their atoms, and with them one space of facts.
+  // Both versions are compiled together, so that they share atoms and therefore one space of facts.
   const mark = "\u0000";
   const both = compileRules(
     [...input.rules, ...changed.map((rule) => ({ ...rule, id: `${mark}${rule.id}` as Rule["id"] }))],
@@ -76,7 +76,7 @@ function missed(slip: Slip, changed: readonly Rule[], input: CoverageInput): Unn
   const after = both.rules.flatMap((rule) => (rule.id.startsWith(mark) ? [{ ...rule, id: rule.id.slice(1) as Rule["id"] }] : []));
   const space = factSpace(both.atoms, input.workspace);
   const answer = (rules: typeof before, truths: ArrayLike<number>): string => {
-    // That rules disagree is no answer of a case, and the proof finds it.
+    // Disagreement between rules is not part of a case's answer; the proof reports it.
     const { relation, rule } = decide(rules, outcomesOf(rules, truths));
     return `${relation} ${rule}`;
   };
@@ -104,7 +104,7 @@ function seenConditions({ rules, cases, under }: CoverageInput): readonly SeenCo
   });
 }
 
-/** The tests of a condition in the order in which they are written, compiled and as written. */
+/** The tests of a condition in written order, both compiled and as written. */
 function pairUp(
   compiled: CompiledCondition,
   written: Condition,

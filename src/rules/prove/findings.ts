@@ -4,13 +4,13 @@ import type { Origin } from "../../model/span.ts";
 import { evaluate, FAILED, HELD } from "../evaluate.ts";
 import type { Survey } from "./survey.ts";
 
-/** Makes a witness of the first of these cells that a pair of the data has, else of the first. */
+/** Returns a witness for the first of these cells that occurs in the data, or else for the first cell. */
 export type Bear = (cells: readonly number[]) => Witness;
 
-/** Where each rule is written; of two that say the same, the one written later is the one too many. */
+/** The place of each rule; of two equivalent rules, the later one is reported as redundant. */
 export type Written = (rule: CompiledRule) => Origin;
 
-/** Rules that hold nowhere, with the conditions that shut one another out. */
+/** Rules that never hold, with the conditions that exclude each other. */
 export function neverHolding(survey: Survey, written: Written): ProofFinding[] {
   return survey.rules.flatMap((rule, at): ProofFinding[] => {
     if (survey.held(at).length > 0) return [];
@@ -41,7 +41,7 @@ function* choices(count: number, size: number, from = 0): Generator<readonly num
       for (const rest of choices(count, size - 1, first + 1)) yield [first, ...rest];
 }
 
-/** Rules without which every answer is the same. Of several that make one another needless, those written last are. */
+/** Rules without which every answer stays the same. If several make each other redundant, the later ones are reported. */
 export function covered(
   survey: Survey,
   live: readonly number[],
@@ -67,7 +67,7 @@ export function covered(
   return { rules: gone, findings };
 }
 
-/** Rules that can hold on the same facts and say different things, without an override between them. */
+/** Pairs of rules that can hold on the same facts with different verdicts, without an override between them. */
 export function disagreements(survey: Survey, written: Written, bear: Bear): ProofFinding[] {
   const cells = new Map<string, number[]>();
   for (const cell of survey.cells.keys()) {

@@ -5,16 +5,16 @@ import type { Fact, FactId, SomeFacts } from "../../model/fact.ts";
 import { signatureOf } from "../evaluate.ts";
 
 /**
- * Sets of facts that can occur, by groups: facts that are tied to one another are one group, and groups are free of each other. Of sets
- * that no test tells apart a group has the first. Sets are merged only once they are whole: merged before the ties between facts
- * are applied, a live rule would look dead.
+ * The possible sets of facts, by groups: facts that are tied to each other form one group, and groups are independent. Of the sets
+ * that no test distinguishes, a group contains the first. Sets are merged only when complete: if they were merged before the ties between facts
+ * are applied, a rule that can hold would appear never to hold.
  */
 export function factGroups(atoms: readonly Atom[], workspace: Workspace): readonly (readonly SomeFacts[])[] {
   const tests = (fact: FactId): readonly Atom[] => atoms.filter((atom) => atom.fact === fact);
   return tiedGroups().map((group) => setsOf(group, tests, workspace));
 }
 
-/** Facts in an order in which those that restrict others come first, by groups. */
+/** The facts by groups, in an order in which facts that restrict others come first. */
 function tiedGroups(): readonly (readonly FactId[])[] {
   const groups = new Map<FactId, FactId[]>();
   const visit = (id: FactId): void => {
@@ -34,7 +34,7 @@ function setsOf(group: readonly FactId[], tests: (fact: FactId) => readonly Atom
     const own = tests(id);
     const values = valuesToTry(FACTS[id].domain, own);
     const possible = FACTS[id].possible({ workspace, tests, values });
-    // Nothing tells the values of such a fact apart: the first one stands for all.
+    // No test distinguishes the values of such a fact, so the first one represents all.
     const isUnseen = own.length === 0 && !group.some((other) => FACTS[other].tiedTo.includes(id));
     return { id, own, possible: isUnseen ? (given: SomeFacts) => possible(given).slice(0, 1) : possible };
   });

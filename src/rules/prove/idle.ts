@@ -5,7 +5,7 @@ import { evaluate } from "../evaluate.ts";
 import type { Bear } from "./findings.ts";
 import type { Survey } from "./survey.ts";
 
-/** Conditions without which every answer is the same; the outermost of those within one another, the last of those that repeat one another. */
+/** Conditions without which every answer stays the same: the outermost of nested ones, the last of repeated ones. */
 export function idleConditions(survey: Survey, live: readonly number[], bear: Bear): ProofFinding[] {
   return live.flatMap((at) => {
     const rule = survey.rules[at] as CompiledRule;
@@ -31,14 +31,14 @@ function idleIn(rule: CompiledRule, at: number, survey: Survey): readonly Compil
   return gone;
 }
 
-/** A rule that says `none` changes no answer where the answer is none already; its conditions are idle only where it holds the same without them. */
+/** A rule with verdict `none` does not change an answer that is already none, so its conditions are idle only if the rule holds equally without them. */
 function changesNothing(rule: CompiledRule, at: number, conditions: readonly CompiledCondition[], survey: Survey): boolean {
   const without = survey.withoutCondition(at, conditions);
   if (rule.then === "none") return survey.cells.every((cell) => without(cell) === evaluate(rule.when, cell.truths));
   return survey.firstChange(at, without) === null;
 }
 
-/** `industry: similar` beside a fact that applies only under one relation, such as `chain.hops`, says so to the reader and is not a mistake. */
+/** `industry: similar` together with a fact that applies only under that relation, such as `chain.hops`, is there for the reader and is not a mistake. */
 function isGuard(part: CompiledCondition, beside: readonly CompiledCondition[]): boolean {
   const reads = (condition: CompiledCondition): boolean => {
     if (condition.kind === "test") return FACTS[condition.atom.fact].tiedTo.includes("industry");

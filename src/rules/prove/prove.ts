@@ -10,24 +10,24 @@ import { Survey } from "./survey.ts";
 import { undecided } from "./undecided.ts";
 import { isAlwaysShown, shownFacts, witnessOf } from "./witness.ts";
 
-/** Looks for pairs of the data: by the key of a set of facts, the first pair that has it. */
+/** Finds pairs of the data: the first pair with a set of facts, by the key of the set. */
 export type FindPairs = (space: FactSpace) => ReadonlyMap<string, NonNullable<Witness["pair"]>>;
 
 export interface ProofInput {
   readonly compiled: CompiledRules;
   readonly workspace: Workspace;
   readonly pairs: FindPairs;
-  /** Where a rule is written, and in which order: later ones are the ones too many. */
+  /** The place and order of a rule; of equivalent rules, the later ones are reported as redundant. */
   readonly written: ReadonlyMap<string, Origin>;
-  /** Where it is told what no rule decides. */
+  /** The place at which undecided facts are reported. */
   readonly header: Origin;
 }
 
-/** What the rules do over all possible facts, not only today's data. */
+/** Returns the findings about the rules over all possible facts, not only those of the current data. */
 export function prove({ compiled, workspace, pairs, written, header }: ProofInput): Proof {
   const space = factSpace(compiled.atoms, workspace);
   const survey = new Survey(compiled.rules, space.cells);
-  // Going through the pairs of the data takes longer than the proof: only where something is to be shown.
+  // Going through the pairs of the data takes longer than the proof, so it is done only if there is a finding to illustrate.
   let found: ReturnType<FindPairs> | null = null;
   const met = (): ReturnType<FindPairs> => {
     found ??= pairs(space);

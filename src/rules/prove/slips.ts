@@ -6,7 +6,7 @@ import { RELATIONS } from "../../model/relation.ts";
 import type { Condition, ConditionTest, Rule } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
 
-/** One rule with one slip in it; null where the slip is that it is gone. */
+/** One rule with one slip; null if the slip is that the rule is missing. */
 export interface Slip {
   readonly rule: Rule;
   readonly changed: Rule | null;
@@ -86,7 +86,7 @@ function* testSlips(test: ConditionTest): Generator<ConditionSlip> {
   }
 }
 
-/** A threshold a step up and down: 1 of a whole number, a quarter of a share. */
+/** A threshold one step higher and lower: by 1 for a whole number, by a quarter for a share. */
 function neighbours(value: number, domain: FactDomain): readonly number[] {
   const isShare = domain.kind === "number" && !domain.whole;
   const [least, most] = domain.kind === "number" ? [domain.least, domain.most] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];

@@ -4,40 +4,40 @@ import type { FactId, FactSide, SomeFacts } from "../../model/fact.ts";
 import { FAILED, HELD, signatureOf, truthsOf } from "../evaluate.ts";
 import { factGroups } from "./groups.ts";
 
-/** Sets of facts beyond this many are not looked at. */
+/** The maximum number of sets of facts that are checked. */
 const MOST_CELLS = 200_000;
 
 export const SIDES: readonly FactSide[] = ["places", "concepts", "cluster", "belt"];
 
-/** Facts that can occur together and that the rules tell apart from all others. */
+/** One class of possible facts that the rules distinguish from all others. */
 export interface Cell {
   readonly facts: SomeFacts;
   /** By the index of the atom. */
   readonly truths: Uint8Array;
   readonly isSameCity: boolean;
-  /** The relation of the two industries; `unknown` where a name has no concept. */
+  /** The relation of the two industries; `unknown` if a name has no concept. */
   readonly industry: string;
 }
 
 export interface FactSpace {
   readonly cells: readonly Cell[];
-  /** False where there are more than are looked at. */
+  /** False if there are more sets than the maximum. */
   readonly isComplete: boolean;
   readonly atoms: readonly Atom[];
   readonly keyOfCell: (cell: Cell) => string;
-  /** The part of a key that the facts of one side make; those of all sides, joined by `|`, are the key. */
+  /** The part of a key for the facts of one side; the key joins the parts of all sides with `|`. */
   readonly keyOfSide: (side: FactSide, facts: SomeFacts) => string;
 }
 
 /**
- * All facts that can occur, as classes that neither the atoms nor a question of ours tells apart: whether it is one city, and how
- * the industries stand.
+ * All possible facts, as classes that are distinguished neither by the atoms nor by our own questions: whether the city is the same, and how
+ * the industries are related.
  */
 export function factSpace(given: readonly Atom[], workspace: Workspace): FactSpace {
   const atoms = [...given, ...questions(given.length)];
   const [sameCity] = atoms.slice(given.length) as [Atom];
   const groups = factGroups(atoms, workspace).map((sets) => sets.map((facts) => ({ facts, truths: truthsIn(facts, atoms) })));
-  // Groups that no test tells apart are in every cell; most are.
+  // A group whose sets no test distinguishes is the same in every cell; this is the case for most groups.
   const everywhere = Object.assign(
     {},
     ...groups.flatMap((group) => (group.length === 1 ? group.map(({ facts }) => facts) : [])),
@@ -64,7 +64,7 @@ export function factSpace(given: readonly Atom[], workspace: Workspace): FactSpa
   };
 }
 
-/** What we ask of every set of facts, whether the rules do or not. */
+/** Our own questions about every set of facts, regardless of the rules. */
 function questions(from: number): Atom[] {
   const ask = (fact: FactId, side: FactSide, expected: string, at: number): Atom => ({
     index: from + at,
@@ -91,7 +91,7 @@ function truthsIn(facts: SomeFacts, atoms: readonly Atom[]): Uint8Array {
   return Uint8Array.from(truthsOf(atoms, facts));
 }
 
-/** Groups share no fact, so that of two truths at least one is FAILED for want of the fact. */
+/** Groups have no fact in common, so of two truths at least one is FAILED because its group lacks the fact. */
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   const truths = Uint8Array.from(a);
   for (let at = 0; at < b.length; at += 1) if (b[at] !== FAILED) truths[at] = b[at] as number;

@@ -4,7 +4,7 @@ import { decide } from "../decide.ts";
 import { evaluate, FAILED, HELD, outcomeOf } from "../evaluate.ts";
 import type { Cell } from "./space.ts";
 
-/** The rules on every cell, and what becomes of the answers when something is changed. */
+/** The truths of the rules on every cell, and how the answers change if a rule changes. */
 export class Survey {
   readonly rules: readonly CompiledRule[];
   readonly cells: readonly Cell[];
@@ -35,7 +35,7 @@ export class Survey {
     return verdict;
   }
 
-  /** The first cell whose answer is another when a rule's truth is another there; null where no answer changes. */
+  /** The first cell whose answer changes if a rule has these truths instead; null if no answer changes. */
   firstChange(rule: number, truthThere: (cell: Cell) => number, without: ReadonlySet<number> = NONE): number | null {
     const gone = new Map([...without].map((each) => [each, FAILED]));
     for (const [at, cell] of this.cells.entries()) {
@@ -47,13 +47,13 @@ export class Survey {
     return null;
   }
 
-  /** What a rule would say without one of its conditions. */
+  /** The truths of a rule without one of its conditions. */
   withoutCondition(rule: number, conditions: readonly CompiledCondition[]): (cell: Cell) => number {
     const when = pruned((this.rules[rule] as CompiledRule).when, new Set(conditions));
     return (cell) => (when === null ? HELD : evaluate(when, cell.truths));
   }
 
-  /** Two answers are the same where they give the same relation, and the same rules disagree; and in one city, of related industries, where a rule decides both or neither. */
+  /** Two answers are equal if they have the same relation and the same disagreeing rules and, for related industries in one city, if a rule decides both or neither. */
   #answer(at: number, changed: ReadonlyMap<number, number>): string {
     const { relation, disagreeing } = this.verdict(at, changed);
     return `${relation} ${this.#matters(at) && this.isDecided(at, changed)} ${disagreeing.join()}`;
@@ -64,7 +64,7 @@ export class Survey {
     return cell.isSameCity && cell.industry !== "none" && cell.industry !== "unknown";
   }
 
-  /** Whether a rule holds there, or may. */
+  /** Whether a rule holds or may hold there. */
   isDecided(at: number, changed: ReadonlyMap<number, number> = NOTHING): boolean {
     return this.rules.some((_, rule) => (changed.get(rule) ?? this.truth(rule, at)) !== FAILED);
   }
@@ -77,7 +77,7 @@ export class Survey {
 const NOTHING: ReadonlyMap<number, number> = new Map();
 const NONE: ReadonlySet<number> = new Set();
 
-/** A condition without some of its parts; null where nothing is left of it. */
+/** A condition without some of its parts; null if no part is left. */
 export function pruned(condition: CompiledCondition, gone: ReadonlySet<CompiledCondition>): CompiledCondition | null {
   if (gone.has(condition)) return null;
   if (condition.kind === "test") return condition;

@@ -7,7 +7,7 @@ import type { Bear } from "./findings.ts";
 import type { Cell, FactSpace } from "./space.ts";
 import type { Survey } from "./survey.ts";
 
-/** Open cells that are the same in these facts, whatever the others are. */
+/** Undecided cells that agree in these facts, for any values of the others. */
 export interface Left {
   readonly cells: readonly number[];
   readonly facts: readonly FactId[];
@@ -17,8 +17,8 @@ const RELATED: readonly Relation[] = ["identical", "subordinate", "similar"];
 const MEASURED = FACT_CATALOGUE.filter(({ domain }) => domain.kind === "number").map(({ id }) => id);
 
 /**
- * Facts of one city and related industries for which no rule holds. It is a finding where a whole relation is never decided, or where
- * values lie open between values that are decided; what lies beyond a rule's bounds is `left` to `none`, mostly on purpose.
+ * Facts with one city and related industries for which no rule holds. It is a finding if a whole relation is never decided, or if
+ * undecided values lie between decided ones. Facts beyond the bounds of a rule are returned as `left`: their answer is `none`, usually on purpose.
  */
 export function undecided(
   survey: Survey,
@@ -56,7 +56,7 @@ export function undecided(
   return { findings, left };
 }
 
-/** Open cells with a decided one below and another above, which are the same but for this fact. */
+/** Undecided cells between two decided cells that differ from them only in this fact. */
 function between(fact: FactId, here: readonly number[], survey: Survey, space: FactSpace): readonly number[] {
   const others = space.atoms.filter((atom) => atom.fact !== fact);
   const rows = new Map<string, { readonly at: number; readonly value: number }[]>();
@@ -76,7 +76,7 @@ function between(fact: FactId, here: readonly number[], survey: Survey, space: F
   });
 }
 
-/** Open cells in few words: a fact is left out where the cells are open whatever it is. */
+/** A short description of undecided cells: a fact is omitted if the cells are undecided for all its values. */
 function summed(
   cells: readonly number[],
   open: ReadonlySet<number>,

@@ -4,17 +4,17 @@ import { type FactId, NOT_APPLICABLE } from "../../model/fact.ts";
 import type { Witness } from "../../model/proof.ts";
 import type { Cell, FactSpace } from "./space.ts";
 
-/** A witness says where the pair is and how its industries are related, whether the rules ask or not. */
+/** A witness always shows the relation of the places and of the industries, even if no rule uses them. */
 export function isAlwaysShown(fact: FactId): boolean {
   return fact === "place" || fact === "industry";
 }
 
-/** The facts that a witness shows: these two, and those that the rules read. */
+/** The facts that a witness shows: these two, and those that the rules use. */
 export function shownFacts(atoms: readonly Atom[]): readonly FactId[] {
   return FACT_CATALOGUE.map(({ id }) => id).filter((fact) => isAlwaysShown(fact) || atoms.some((atom) => atom.fact === fact));
 }
 
-/** The first of these cells that a pair of the data has, with the pair; else the first, whose facts are then made. */
+/** The first of these cells that occurs in the data, with its pair; otherwise the first cell, whose facts are then made up. */
 export function witnessOf(
   cells: readonly number[],
   space: FactSpace,

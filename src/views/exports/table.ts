@@ -13,6 +13,8 @@ export interface Column {
 /** A table of a result: named columns and rows that are made one by one, so that a long one needs no room. */
 export interface ResultTable {
   readonly name: TableName;
+  /** What the table is called in the language of its reader, where that is another word. */
+  readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: () => Iterable<readonly Cell[]>;
   readonly count: number;

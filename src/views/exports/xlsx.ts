@@ -11,8 +11,8 @@ const HEAD = { font: { bold: true } } as const;
 
 /** A workbook with one sheet a table: heads stand still, every column filters, texts stay texts whatever they begin with. */
 export async function xlsxBytes(tables: readonly ResultTable[]): Promise<Uint8Array> {
-  const sheets = tables.map(({ name, columns, rows, count }) => ({
-    name,
+  const sheets = tables.map(({ name, title, columns, rows, count }) => ({
+    name: title ?? name,
     columns: columns.map(columnOf),
     rows: [columns.map((column) => column.name), ...Array.from(rows(), (row) => row.map(cellOf))],
     cells: new Map(columns.map((column, at) => [`0,${at}`, { value: column.name, style: HEAD }] as const)),
@@ -66,7 +66,7 @@ function linesOf(text: string): string {
 /** One long table as the bytes of a workbook, made while they are read. `onRow` is told how many rows are done. */
 export function xlsxStream(table: ResultTable, onRow: (done: number) => void): ReadableStream<Uint8Array> {
   return writeXlsxStream(counted(table, onRow), {
-    name: table.name,
+    name: table.title ?? table.name,
     columns: table.columns.map((column) => ({ ...columnOf(column), header: column.name })),
     freezePane: { rows: 1 },
   });

@@ -1,14 +1,21 @@
 import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Bilingual } from "../../model/text.ts";
+import { unitCause } from "../../model/unit-cause.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn, wordings } from "../../words/words.ts";
 import { OUTCOME_ORDER } from "./bars.ts";
+import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup, oneText } from "./markup.ts";
 import { kindName, outcomeName } from "./rates-section.ts";
 
 const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", unknown: "?" } as const;
+
+/** A value of a fact in words; English has the value itself. */
+function valueName(value: string): Bilingual {
+  return inBoth(wordings, ({ values }) => (Object.hasOwn(values, value) ? values[value] : undefined) ?? value);
+}
 
 /** What the rows look up, made once. */
 interface Lookup {
@@ -104,22 +111,26 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
   const confidence =
     unit.confidence === "recalled" || unit.confidence === null
       ? html` · <strong>${both(TEXTS.unverified)}</strong>`
-      : html` · ${unit.confidence}`;
+      : html` · ${both(valueName(unit.confidence))}`;
   // What stands behind several belts of a unit (how its own name links) is told once.
   const told = new Set<string>();
   const related = unit.pairs.map((pair) => pairExplanation(lookup, unit, pair, told));
   const listed = lookup.beltsIn.get(unit.place) ?? [];
   const rest = listed.filter((belt) => !unit.pairs.some((pair) => pair.belt === belt.id));
+  const cause = unitCause(unit, listed.length, result.dataset.belts.complete);
   const nothing =
     unit.pairs.length > 0
       ? null
-      : html`<p>${both(listed.length > 0 ? TEXTS.noneRelated : result.dataset.belts.complete ? TEXTS.noBelt : TEXTS.noBeltKnown)}</p>`;
+      : html`<p>${bothMarkup((language) => wordingIn(language).report.explain.causes[cause](unit.name, lookup.city(unit.place)[language], listed.length))}</p>`;
   const others =
     rest.length === 0
       ? null
-      : html`<p>${both(TEXTS.inCity)}: ${rest.map((belt, at) => html`${at === 0 ? "" : ", "}${belt.name} (${senses(lookup, belt.senses)})`)}</p>`;
-  const exception = unit.exception === null ? null : html`<p>${both(TEXTS.exception)}: ${exceptionText(result, unit.exception)}</p>`;
-  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}: ${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}: ${unit.source}${confidence}</p>`;
+      : html`<p>${both(TEXTS.inCity)}${both(PUNCTUATION.colon)}${rest.map((belt, at) => html`${at === 0 ? "" : both(PUNCTUATION.listed)}${belt.name}${both(PUNCTUATION.open)}${senses(lookup, belt.senses)}${both(PUNCTUATION.close)}`)}</p>`;
+  const exception =
+    unit.exception === null
+      ? null
+      : html`<p>${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, unit.exception)}</p>`;
+  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}${both(PUNCTUATION.colon)}${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}${both(PUNCTUATION.colon)}${both(inBoth(wordings, ({ source }) => source(unit.source)))}${confidence}</p>`;
 }
 
 function senses({ concept }: Lookup, found: readonly ResultSense[]): Markup {
@@ -138,19 +149,17 @@ function pairExplanation({ result, city, beltOf }: Lookup, unit: ResultUnit, pai
   });
   const belt = beltOf.get(pair.belt);
   const sides = (language: "zh" | "en") => ({
+    ...pair.headline,
     unit: unit.name,
     unitCity: city(unit.place)[language],
     belt: belt?.name ?? pair.belt,
     beltCity: city(belt?.place ?? unit.place)[language],
-    sameCity: belt?.place === unit.place,
-    direction: pair.direction,
-    chainRole: pair.chainRole,
   });
-  const says = bothMarkup((language) => wordingIn(language).verdicts[pair.relation](sides(language)));
+  const says = bothMarkup((language) => wordingIn(language).headline(sides(language)));
   const rule = result.ruleset.rules.find(({ id }) => id === pair.rule);
   const by =
     pair.exception !== null
-      ? html`${both(TEXTS.exception)}: ${exceptionText(result, pair.exception)}`
+      ? html`${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, pair.exception)}`
       : rule === undefined
         ? null
         : html`${both(TEXTS.decidedBy)} ${both(ruleTitle(result, rule.id))} <small>${rule.at.file}:${rule.at.line}</small>`;
@@ -159,7 +168,9 @@ function pairExplanation({ result, city, beltOf }: Lookup, unit: ResultUnit, pai
 
 function exceptionText({ ruleset }: ResultDocument, id: string): Markup {
   const found = ruleset.exceptions.find((exception) => exception.id === id);
-  return found === undefined ? html`${id}` : html`${found.id}: ${found.why} (${found.by}) <small>${found.at.file}:${found.at.line}</small>`;
+  return found === undefined
+    ? html`${id}`
+    : html`${found.id}${both(PUNCTUATION.colon)}${found.why}${both(PUNCTUATION.open)}${found.by}${both(PUNCTUATION.close)} <small>${found.at.file}:${found.at.line}</small>`;
 }
 
 function step({ text, file, line, column }: ResultStep): Markup {

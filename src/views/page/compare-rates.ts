@@ -1,7 +1,7 @@
 import type { ResultDocument } from "../../documents/result.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
-import { percent } from "../../words/number.ts";
 import { TEXTS } from "../../words/page-texts.ts";
+import { percentInBoth } from "../../words/share.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { kindName } from "./rates-section.ts";
 
@@ -26,8 +26,9 @@ export function comparedRates(result: ResultDocument, to: (unit: string) => Unit
         units.map((unit) => to(unit.id)),
         column,
       );
-      const text = percent(before) === percent(after) ? percent(before) : `${percent(before)} → ${percent(after)}`;
-      return html`<td class="n">${text}</td><td class="n">${points(before, after)}</td>`;
+      const [was, is] = [percentInBoth(before), percentInBoth(after)];
+      const text = was.en === is.en ? was : { zh: `${was.zh} → ${is.zh}`, en: `${was.en} → ${is.en}` };
+      return html`<td class="n">${both(text)}</td><td class="n">${points(before, after)}</td>`;
     });
     return html`<tr><th scope="row">${both(kindName(result, row.value))}</th><td class="n">${units.length}</td>${cells}</tr>`;
   });

@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../../documents/result.ts";
+import { type OutcomeChange, outcomeChange } from "../../model/outcome-change.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { inBoth } from "../../words/in-languages.ts";
@@ -6,6 +7,7 @@ import { TEXTS } from "../../words/page-texts.ts";
 import { wordings } from "../../words/words.ts";
 import { fixed, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
 import { comparedRates } from "./compare-rates.ts";
+import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 
@@ -20,9 +22,8 @@ export function compareSection(result: ResultDocument): Markup | null {
   const rows = used.map((from) => {
     const cells = used.map((target) => {
       const count = units.filter((unit) => unit.outcome === from && to(unit.id) === target).length;
-      const step = rank(target) - rank(from);
-      const mark = from === target || count === 0 ? "" : step > 0 ? "▲ " : step < 0 ? "▼ " : "";
-      return html`<td class="n ${from === target ? "c" : count === 0 ? "" : step > 0 ? "up" : step < 0 ? "down" : ""}">${mark}${count}</td>`;
+      const { mark, look } = CHANGES[count === 0 ? "same" : outcomeChange(from, target)];
+      return html`<td class="n ${from === target ? "c" : look}">${mark}${count}</td>`;
     });
     return html`<tr><th scope="row">${both(outcomeName(from))}</th>${cells}</tr>`;
   });
@@ -30,23 +31,28 @@ export function compareSection(result: ResultDocument): Markup | null {
   const city = new Map<string, Bilingual>(places.map((place) => [place.code, inBoth(wordings, ({ names }) => names.briefCity(place))]));
   const list = changed.map(
     (unit) =>
-      html`<li>${unit.id} ${unit.name} (${both(city.get(unit.place) ?? { zh: unit.place, en: unit.place })}): ${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
+      html`<li>${unit.id} ${unit.name}${both(PUNCTUATION.open)}${both(city.get(unit.place) ?? { zh: unit.place, en: unit.place })}${both(PUNCTUATION.close)}${both(PUNCTUATION.colon)}${both(outcomeName(unit.outcome))} → ${both(outcomeName(to(unit.id)))}</li>`,
   );
-  const steps = units.map((unit) => Math.sign(rank(to(unit.id)) - rank(unit.outcome)));
-  const [up, down] = [steps.filter((each) => each > 0).length, steps.filter((each) => each < 0).length];
+  const changes = units.map((unit) => outcomeChange(unit.outcome, to(unit.id)));
+  const counted = (change: OutcomeChange): number => changes.filter((each) => each === change).length;
+  const [up, down, unknown] = [counted("stronger"), counted("weaker"), counted("unknown")];
   const net = up - down;
-  const summary = html`<p>▲ ${both(TEXTS.stronger)} ${up} · ▼ ${both(TEXTS.weaker)} ${down} · ${both(TEXTS.unchanged)} ${units.length - up - down} · ${both(TEXTS.net)} ${net > 0 ? `+${net}` : String(net).replace("-", "−")}</p>`;
+  const summary = html`<p>▲ ${both(TEXTS.stronger)} ${up} · ▼ ${both(TEXTS.weaker)} ${down} ${unknown === 0 ? null : html`· ? ${both(TEXTS.toOrFromUnknown)} ${unknown} `}· ${both(TEXTS.unchanged)} ${counted("same")} · ${both(TEXTS.net)} ${net > 0 ? `+${net}` : String(net).replace("-", "−")}</p>`;
   const title = bothMarkup((language) => `${TEXTS.from[language]} ${ruleset.version} ${TEXTS.to[language]} ${compared.version}`);
   return html`<section id="compare" aria-labelledby="h-compare"><h2 id="h-compare">${both(TEXTS.compare)}</h2><p>${title}</p>${comparedRates(result, to)}${result.dataset.belts.complete ? null : html`<p class="soft small">${both(TEXTS.lowerBound)}</p>`}${flows(
     units.map((unit) => [unit.outcome, to(unit.id)]),
     ruleset.version,
     compared.version,
-  )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${summary}<h3>${both(TEXTS.changedUnits)} (${changed.length})</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
+  )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${summary}<h3>${both(TEXTS.changedUnits)}${both(PUNCTUATION.open)}${changed.length}${both(PUNCTUATION.close)}</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
 }
 
-function rank(outcome: UnitOutcome): number {
-  return outcome === "matched" ? 2 : outcome === "similar" ? 1 : 0;
-}
+/** How each kind of change looks: a change to or from unknown is neither up nor down. */
+const CHANGES: Readonly<Record<OutcomeChange, { readonly mark: string; readonly look: string; readonly colour: string }>> = {
+  stronger: { mark: "▲ ", look: "up", colour: "#2e8b57" },
+  weaker: { mark: "▼ ", look: "down", colour: "#c8553d" },
+  unknown: { mark: "? ", look: "", colour: "#d9b44a" },
+  same: { mark: "", look: "", colour: "#b8c0c8" },
+};
 
 const FLOW = { width: 1000, height: 340, left: 180, right: 820, post: 18, gap: 12, top: 30 } as const;
 
@@ -65,8 +71,7 @@ function flows(moves: readonly (readonly [from: UnitOutcome, to: UnitOutcome])[]
       const [y1, y2] = [source.top + (used.left.get(source.outcome) ?? 0), target.top + (used.right.get(target.outcome) ?? 0)];
       used.left.set(source.outcome, y1 - source.top + height);
       used.right.set(target.outcome, y2 - target.top + height);
-      const step = rank(target.outcome) - rank(source.outcome);
-      const colour = step > 0 ? "#2e8b57" : step < 0 ? "#c8553d" : "#b8c0c8";
+      const { colour } = CHANGES[outcomeChange(source.outcome, target.outcome)];
       const [x1, x2, middle] = [FLOW.left + FLOW.post, FLOW.right, (FLOW.left + FLOW.post + FLOW.right) / 2];
       const curve = (a: number, b: number) => `C${middle},${fixed(a)} ${middle},${fixed(b)}`;
       return [

@@ -1,10 +1,11 @@
+import { isBound } from "../../documents/rates.ts";
 import type { ResultDocument } from "../../documents/result.ts";
 import type { RateRow } from "../../model/match.ts";
 import type { UnitOutcome } from "../../model/relation.ts";
 import type { Bilingual } from "../../model/text.ts";
-import { percent } from "../../words/number.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { regionName } from "../../words/region-name.ts";
+import { percentInBoth } from "../../words/share.ts";
 import { wordingIn } from "../../words/words.ts";
 import { isSmall } from "../text/small-counts.ts";
 import { bar, OUTCOME_FILLS, OUTCOME_ORDER } from "./bars.ts";
@@ -44,7 +45,8 @@ function barsFigure(result: ResultDocument, kinds: readonly RateRow[]): Markup {
       false,
     );
     const label = html`<g><text x="${LEFT - 10}" y="${top + 16}" text-anchor="end" class="zh">${kindName(result, row.value).zh}</text><text x="${LEFT - 10}" y="${top + 16}" text-anchor="end" class="en">${short(kindName(result, row.value).en)}</text></g>`;
-    const share = html`<text x="${LEFT + 728}" y="${top + 16}">${rateText(row.matchRate.share, !result.dataset.belts.complete)}</text>`;
+    const rate = rateText(row.matchRate.share, isBound(row, "match", result.dataset.belts.complete));
+    const share = html`<text x="${LEFT + 728}" y="${top + 16}" class="zh">${rate.zh}</text><text x="${LEFT + 728}" y="${top + 16}" class="en">${rate.en}</text>`;
     top += ours.height + 3;
     const study = studyOf(result, row);
     if (study === undefined) {
@@ -57,7 +59,8 @@ function barsFigure(result: ResultDocument, kinds: readonly RateRow[]): Markup {
       LEFT,
       true,
     );
-    const name = html`<text x="${LEFT - 10}" y="${top + 12}" text-anchor="end" class="s zh">${TEXTS.study.zh}</text><text x="${LEFT - 10}" y="${top + 12}" text-anchor="end" class="s en">${TEXTS.study.en}</text><text x="${LEFT + 728}" y="${top + 12}" class="s">${percent(study.matched / study.units)}</text>`;
+    const studied = percentInBoth(study.matched / study.units);
+    const name = html`<text x="${LEFT - 10}" y="${top + 12}" text-anchor="end" class="s zh">${TEXTS.study.zh}</text><text x="${LEFT - 10}" y="${top + 12}" text-anchor="end" class="s en">${TEXTS.study.en}</text><text x="${LEFT + 728}" y="${top + 12}" class="s zh">${studied.zh}</text><text x="${LEFT + 728}" y="${top + 12}" class="s en">${studied.en}</text>`;
     top += theirs.height + 14;
     return html`${label}${ours.markup}${share}${name}${theirs.markup}`;
   });
@@ -81,12 +84,13 @@ function studyOf({ published }: ResultDocument, row: RateRow) {
   return row.by === "all" || row.by === "kind" ? published.find((each) => each.kind === row.value && each.units > 0) : undefined;
 }
 
-function rateText(share: number | null, atLeast: boolean): string {
-  return share === null ? "-" : `${atLeast ? "≥ " : ""}${percent(share)}`;
+function rateText(share: number | null, atLeast: boolean): Bilingual {
+  const { zh, en } = percentInBoth(share);
+  return atLeast && share !== null ? { zh: `≥ ${zh}`, en: `≥ ${en}` } : { zh, en };
 }
 
 function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bilingual, withStudy: boolean): Markup {
-  const atLeast = !result.dataset.belts.complete;
+  const { complete } = result.dataset.belts;
   const studied = withStudy && result.published.length > 0;
   const numbers = OUTCOME_ORDER.map((outcome) => html`<th scope="col" class="n">${both(outcomeName(outcome))}</th>`);
   const shares = [TEXTS.matchRate, TEXTS.similarRate, TEXTS.eitherRate].map((text) => html`<th scope="col" class="n">${both(text)}</th>`);
@@ -95,12 +99,12 @@ function rateTable(result: ResultDocument, rows: readonly RateRow[], first: Bili
     const name = row.by === "all" || row.by === "kind" ? kindName(result, row.value) : regionName(row.value);
     const mark = isSmall(row) ? " *" : "";
     const counts = [row.matched, row.similar, row.none, row.noBelt, row.unknown].map((count) => html`<td class="n">${count}</td>`);
-    const cells = [row.matchRate.share, row.similarRate.share, row.eitherRate.share].map(
-      (share, at) => html`<td class="n">${rateText(share, atLeast && at !== 1)}</td>`,
+    const cells = (["match", "similar", "either"] as const).map(
+      (rate) => html`<td class="n">${both(rateText(row[`${rate}Rate`].share, isBound(row, rate, complete)))}</td>`,
     );
     const study = studyOf(result, row);
     const last = studied
-      ? html`<td class="n">${study === undefined ? "-" : `${study.matched}/${study.units} · ${percent(study.matched / study.units)}`}</td>`
+      ? html`<td class="n">${study === undefined ? "-" : html`${study.matched}/${study.units} · ${both(percentInBoth(study.matched / study.units))}`}</td>`
       : null;
     return html`<tr><th scope="row">${both(name)}${mark}</th><td class="n">${row.units}</td>${counts}${cells}${last}</tr>`;
   });

@@ -8,6 +8,7 @@ import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { claimText } from "../text/claim-value.ts";
 import { outOfSampleText } from "../text/reproduce.ts";
+import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 
@@ -36,7 +37,9 @@ function claimTable(documents: Documents, word: Word): Markup {
     const where = claim.where.startsWith("table")
       ? word((wording) => wording.table(claim.where))
       : { zh: `§${claim.where}`, en: `§${claim.where}` };
-    const bad = claim.sums.filter((sum) => !sum.holds).map((sum) => html`<br><span class="soft">${sum.sum}</span>`);
+    const bad = claim.sums
+      .filter((sum) => !sum.holds)
+      .map((sum) => html`<br><span class="soft">${both(word((wording) => wording.sum(sum.sum)))}</span>`);
     return html`<tr><th scope="row">${both({ zh: claim.label, en: other.label })}</th><td>${both(where)}</td><td>${both(figureOf(claim, "published"))}${bad}</td><td>${both(figureOf(claim, "ours"))}</td><td><span class="mark" aria-hidden="true">${MARKS[claim.status]}</span> ${both(word((wording) => wording.statuses[claim.status]))}${claim.why === undefined ? null : html`<br><span class="soft small">${both({ zh: claim.why, en: other.why ?? claim.why })}</span>`}</td></tr>`;
   });
   return html`<div class="wide" tabindex="0" role="group" aria-labelledby="h-reproduction"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
@@ -54,7 +57,7 @@ function remarkList(documents: Documents, word: Word, of: "contradictions" | "ob
   if (documents.zh[of].length === 0) return null;
   const items = documents.zh[of].map((each, at) => {
     const other = documents.en[of][at] ?? each;
-    const sums = each.sums.map((sum) => html`<li>${sum.holds ? "✓" : "✗"} ${sum.sum}</li>`);
+    const sums = each.sums.map((sum) => html`<li>${sum.holds ? "✓" : "✗"} ${both(word((wording) => wording.sum(sum.sum)))}</li>`);
     return html`<li><strong>${both({ zh: each.title, en: other.title })}</strong><br>${both({ zh: each.says, en: other.says })}<ul>${sums}</ul></li>`;
   });
   return html`<h3>${both(word((wording) => wording[of]))}</h3><ul>${items}</ul>`;
@@ -73,17 +76,17 @@ function settledPart(result: ResultDocument, documents: Documents, word: Word): 
   const disagree = settled.each.filter((unit) => !unit.agrees);
   const items = disagree.map((unit) => {
     const through = unit.otherBelts.length === 0 ? { zh: "", en: "" } : word((wording) => wording.through(unit.otherBelts));
-    return html`<li>${both(unit.published === "matched" ? TEXTS.missed : TEXTS.extra)}: ${unit.unit} ${unit.name} ${both(through)}</li>`;
+    return html`<li>${both(unit.published === "matched" ? TEXTS.missed : TEXTS.extra)}${both(PUNCTUATION.colon)}${unit.unit} ${unit.name} ${both(through)}</li>`;
   });
   const rows = settled.each.map((unit) => {
-    const belts = unit.belts.map((belt, at) => `${at === 0 ? "" : ", "}${belt.name}${belt.isFound ? "" : " ✗"}`).join("");
+    const belts = unit.belts.map((belt, at) => html`${at === 0 ? "" : both(PUNCTUATION.listed)}${belt.name}${belt.isFound ? "" : " ✗"}`);
     return html`<tr><th scope="row">${unit.unit} ${unit.name}</th><td>${unit.place}</td><td>${both(unit.published === "matched" ? TEXTS.listedMatched : TEXTS.notListed)}</td><td>${both(outcomeName(unit.ours))}</td><td>${belts}</td><td>${both(unit.agrees ? TEXTS.agree : unit.published === "matched" ? TEXTS.missed : TEXTS.extra)}</td></tr>`;
   });
   const head = [TEXTS.unit, TEXTS.city, TEXTS.study, TEXTS.ours, word((wording) => wording.table("table 3, 4, 5")), TEXTS.outcome].map(
     (text) => html`<th scope="col">${both(text)}</th>`,
   );
   const same = documents.zh.relations.filter((row) => row.ours === row.published).length;
-  return html`<h3>${both(TEXTS.settled)}</h3><p>${both(word((wording) => wording.settledNote))}</p><p>${both(summary)} ${both(word((wording) => wording.relations(same, result.reproduction?.relations.length ?? 0)))}</p>${sample}<ul>${items}</ul><details><summary>${both(TEXTS.unitByUnit)} (${settled.units})</summary><div class="wide" tabindex="0" role="group" aria-label="Tables 3, 4, 5"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<h3>${both(TEXTS.settled)}</h3><p>${both(word((wording) => wording.settledNote))}</p><p>${both(summary)} ${both(word((wording) => wording.relations(same, result.reproduction?.relations.length ?? 0)))}</p>${sample}<ul>${items}</ul><details><summary>${both(TEXTS.unitByUnit)}${both(PUNCTUATION.open)}${settled.units}${both(PUNCTUATION.close)}</summary><div class="wide" tabindex="0" role="group" aria-label="Tables 3, 4, 5"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
 function boundTable(result: ResultDocument, documents: Documents, word: Word): Markup | null {

@@ -1,7 +1,8 @@
 import type { CompareDocument } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
+import { type OutcomeChange, outcomeChange } from "../../model/outcome-change.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
-import { FILLS, label, ORDER, rect, round } from "./svg.ts";
+import { FILLS, label, rect, round } from "./svg.ts";
 
 export interface Box {
   readonly x: number;
@@ -42,9 +43,7 @@ export function flowsSvg(
     const [a, b] = [before.get(cell.from), after.get(cell.to)];
     if (!a || !b) continue;
     const thick = cell.units * scale;
-    (cell.from === cell.to ? still : moving).push(
-      band(left + POST, a.next, right, b.next, thick, ORDER.indexOf(cell.to) - ORDER.indexOf(cell.from)),
-    );
+    (cell.from === cell.to ? still : moving).push(band(left + POST, a.next, right, b.next, thick, outcomeChange(cell.from, cell.to)));
     a.next += thick;
     b.next += thick;
   }
@@ -59,15 +58,17 @@ export function flowsSvg(
   };
 }
 
-/** A band with smooth sides; `step` below 0 rises. */
-function band(x1: number, y1: number, x2: number, y2: number, thick: number, step: number): string {
+/** A band with smooth sides, with a look for each kind of change. */
+function band(x1: number, y1: number, x2: number, y2: number, thick: number, change: OutcomeChange): string {
   const middle = round((x1 + x2) / 2);
   const path = `M${round(x1)} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}V${round(y2 + thick)}C${middle} ${round(y2 + thick)} ${middle} ${round(y1 + thick)} ${round(x1)} ${round(y1 + thick)}Z`;
   const look =
-    step === 0
+    change === "same"
       ? 'fill="#dde2e8"'
-      : step < 0
-        ? 'fill="#238b5a" fill-opacity="0.75"'
-        : 'fill="#e88d80" fill-opacity="0.8" stroke="#a33" stroke-width="0.8" stroke-dasharray="4 2"';
+      : change === "unknown"
+        ? 'fill="#f3d98b" fill-opacity="0.8"'
+        : change === "stronger"
+          ? 'fill="#238b5a" fill-opacity="0.75"'
+          : 'fill="#e88d80" fill-opacity="0.8" stroke="#a33" stroke-width="0.8" stroke-dasharray="4 2"';
   return `<path d="${path}" ${look}/>`;
 }

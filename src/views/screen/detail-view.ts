@@ -38,9 +38,13 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
         )),
     ...block(
       words.inCity,
-      isBlind ? [] : detail.inCity.flatMap(({ name, relation }) => paragraph(`${name}: ${relation}`, columns, "plain", "    ", "  ")),
+      isBlind
+        ? []
+        : detail.inCity.flatMap(({ name, relation }) =>
+            paragraph(`${name}${words.punctuation.colon}${relation}`, columns, "plain", "    ", "  "),
+          ),
     ),
-    ...block(words.source, sourceLines(detail.sides, columns)),
+    ...block(words.source, sourceLines(detail.sides, words, columns)),
     ...block(words.history, historyLines(id, desk, wording.language, columns)),
   ];
 }
@@ -55,7 +59,7 @@ function settled(lines: readonly Line[]): readonly Line[] {
 function sideLines(side: CaseSide, wording: Wording, words: ReviewWords, columns: number): Line[] {
   const city = side.place === null ? "" : wording.names.briefCity(side.place);
   const unverified = side.confidence === "recalled" ? [span(` | ${words.unverified}`, "unsure")] : [];
-  const parts = [side.id, city, side.more, briefSource(side.source)].filter((part) => part !== "");
+  const parts = [side.id, city, side.more, briefSource(wording.source(side.source))].filter((part) => part !== "");
   const about = cutLine([span(`  ${parts.join(" | ")}`, "dim")], columns - lineWidth(unverified));
   return [
     [span(`${words.sides[side.what]} `, "dim"), ...(paragraph(side.name, columns - 8, "bold")[0] ?? [])],
@@ -69,14 +73,14 @@ function briefSource(source: string): string {
 }
 
 /** The sources in full, where the head had no room for them. */
-function sourceLines(sides: readonly CaseSide[], columns: number): Line[] {
+function sourceLines(sides: readonly CaseSide[], { punctuation }: ReviewWords, columns: number): Line[] {
   const cited = sides.filter((side) => side.source !== "" && briefSource(side.source) !== side.source);
-  return cited.flatMap((side) => paragraph(`${side.name}: ${side.source}`, columns, "dim", "    ", "  "));
+  return cited.flatMap((side) => paragraph(`${side.name}${punctuation.colon}${side.source}`, columns, "dim", "    ", "  "));
 }
 
 /** Why to look at the case: one reason a line, with the question before the first. */
 function reasonLines(why: readonly string[], words: ReviewWords, columns: number): Line[] {
-  return why.flatMap((reason, at) => paragraph(reason, columns, "plain", "  ", at === 0 ? `${words.why}: ` : "  "));
+  return why.flatMap((reason, at) => paragraph(reason, columns, "plain", "  ", at === 0 ? `${words.why}${words.punctuation.colon}` : "  "));
 }
 
 const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = {
@@ -89,10 +93,11 @@ const VERDICT_STYLES: Readonly<Record<string, SpanStyle>> = {
 
 function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording: Wording, words: ReviewWords, columns: number): Line[] {
   const { machine } = desk.entry(id, wording.language);
-  const side = machine.direction === null ? "" : ` (${words.sideWords[machine.direction]})`;
+  const { colon, semicolon } = words.punctuation;
+  const side = machine.direction === null ? "" : words.punctuation.bracketed(words.sideWords[machine.direction]);
   const by = machine.exception ?? machine.rule;
-  const outcome = detail.outcome === null ? "" : `; ${words.unitOutcome}: ${wording.outcomes[detail.outcome]}`;
-  const text = `${words.machine}: ${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
+  const outcome = detail.outcome === null ? "" : `${semicolon}${words.unitOutcome}${colon}${wording.outcomes[detail.outcome]}`;
+  const text = `${words.machine}${colon}${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 
@@ -113,8 +118,10 @@ function standingLines(standing: KnownStanding, words: ReviewWords, columns: num
       );
     default: {
       const own = `${signOf(standing.vote)} ${words.verdicts[standing.vote.verdict]}`;
-      if (standing.kind === "decided") return paragraph(`${said.decided}: ${own}`, columns, "bold");
-      const others = standing.others.map(({ reviewer, vote }) => `${reviewer} ${signOf(vote)} ${words.verdicts[vote.verdict]}`).join(", ");
+      if (standing.kind === "decided") return paragraph(`${said.decided}${words.punctuation.colon}${own}`, columns, "bold");
+      const others = standing.others
+        .map(({ reviewer, vote }) => `${reviewer} ${signOf(vote)} ${words.verdicts[vote.verdict]}`)
+        .join(words.punctuation.listed);
       const text = standing.kind === "agreed" ? said.agreed(others) : said.disputed(others);
       return paragraph(`${own}: ${text}`, columns, standing.kind === "agreed" ? "good" : "bad");
     }
@@ -131,8 +138,9 @@ function told(standing: KnownStanding, opinions: readonly Opinion[]): readonly O
 function opinionLines(opinions: readonly Opinion[], words: ReviewWords, columns: number): Line[] {
   const lines = opinions.flatMap(({ reviewer, vote, note }) => {
     const reason = note?.reason == null ? "" : ` [${words.reasons[note.reason]}]`;
-    const blind = vote.blind ? ` (${words.blindVote})` : "";
-    const text = `${reviewer}: ${signOf(vote)} ${words.verdicts[vote.verdict]}${blind}${reason} ${note?.text ?? ""}`.trimEnd();
+    const blind = vote.blind ? words.punctuation.bracketed(words.blindVote) : "";
+    const text =
+      `${reviewer}${words.punctuation.colon}${signOf(vote)} ${words.verdicts[vote.verdict]}${blind}${reason} ${note?.text ?? ""}`.trimEnd();
     return paragraph(text, columns, "plain", "    ", "  ");
   });
   return lines.length === 0 ? [] : [[span(words.opinions, "bold")], ...lines];
@@ -142,7 +150,7 @@ function noteLines(id: string, desk: ReviewDesk, words: ReviewWords, columns: nu
   const note = desk.note(id);
   if (note === null) return [];
   const reason = note.reason === null ? "" : `[${words.reasons[note.reason]}] `;
-  return paragraph(`${words.note}: ${reason}${shown(note.text)}`, columns, "unsure", "  ", "");
+  return paragraph(`${words.note}${words.punctuation.colon}${reason}${shown(note.text)}`, columns, "unsure", "  ", "");
 }
 
 function decidingLines(explain: ExplainDocument | null, wording: Wording, columns: number): Line[] {
@@ -150,7 +158,7 @@ function decidingLines(explain: ExplainDocument | null, wording: Wording, column
   if (explain === null || found === null) return [];
   const { mark, style } = MARKS[found.test.outcome];
   return sentence(
-    `${mark} ${found.rule}: ${conditionSentence(found.test, explain, wording)}`,
+    `${mark} ${found.rule}${wording.punctuation.colon}${conditionSentence(found.test, explain, wording)}`,
     `${found.test.file}:${found.test.line}`,
     columns,
     style,

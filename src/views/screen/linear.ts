@@ -88,8 +88,8 @@ export class LinearReview {
   #header(): string {
     const words = reviewWords[this.#language];
     const { units, before, after } = this.#desk.rates();
-    const share = (count: number): string => percent(units === 0 ? null : count / units);
-    return `${words.title}: ${(this.#desk.isRuling ? words.headerRuling : words.header)(shown(this.#desk.reviewer), this.#desk.done, this.#desk.ids.length)}  ${words.rate(share(before), share(after), `${before} -> ${after}/${units}`)}`;
+    const share = (count: number): string => percent(units === 0 ? null : count / units, words.punctuation);
+    return `${words.title}${words.punctuation.colon}${(this.#desk.isRuling ? words.headerRuling : words.header)(shown(this.#desk.reviewer), this.#desk.done, this.#desk.ids.length)}  ${words.rate(share(before), share(after), `${before} -> ${after}/${units}`)}`;
   }
 
   #block(): string {
@@ -99,7 +99,7 @@ export class LinearReview {
     const id = this.#id();
     const entry = this.#desk.entry(id, this.#language);
     const short = disputesWords[this.#language].short;
-    const head = `[${this.#at + 1}/${this.#visible.length}] ${id}  ${entry.reasons.map((reason) => short[reason]).join(", ")}`;
+    const head = `[${this.#at + 1}/${this.#visible.length}] ${id}  ${entry.reasons.map((reason) => short[reason]).join(words.punctuation.listed)}`;
     const lines = detailLines(id, this.#desk, wordingIn(this.#language), words, COLUMNS).map((line) =>
       line
         .map((each) => each.text)
@@ -111,8 +111,10 @@ export class LinearReview {
   }
 
   #help(): string {
-    const { help } = reviewWords[this.#language];
-    return help.map(({ head, keys }) => `${head}\n${keys.map(([key, does]) => `  ${key}: ${does}`).join("\n")}\n`).join("\n");
+    const { help, punctuation } = reviewWords[this.#language];
+    return help
+      .map(({ head, keys }) => `${head}\n${keys.map(([key, does]) => `  ${key}${punctuation.colon}${does}`).join("\n")}\n`)
+      .join("\n");
   }
 
   #go(to: number): string {
@@ -162,7 +164,7 @@ export class LinearReview {
     const said = mark === "<" ? "belt-wider" : mark === ">" ? "belt-narrower" : entry.machine.direction;
     const side = verdict === "subordinate" ? said : null;
     if (verdict === "subordinate" && side === null && entry.what !== "unit") return sideLines(words, "a 2");
-    if (why === "") return `${words.rulingPrompt(words.verdicts[verdict])}: a ${key} ...\n`;
+    if (why === "") return `${words.rulingPrompt(words.verdicts[verdict])}${words.punctuation.colon}a ${key} ...\n`;
     const problem = this.#save(this.#desk.rulingAction(id, verdict, side, why));
     if (problem !== null) return problem;
     this.#at = nextOpen(this.#desk, this.#visible, this.#at);
@@ -210,9 +212,9 @@ export class LinearReview {
 }
 
 /** What to type where the side is needed. */
-function sideLines({ keys }: ReviewWords, typed: string): string {
+function sideLines({ keys, punctuation }: ReviewWords, typed: string): string {
   return `${keys.side
     .slice(0, 2)
-    .map(([key, does]) => `${typed} ${key}: ${does}`)
+    .map(([key, does]) => `${typed} ${key}${punctuation.colon}${does}`)
     .join("\n")}\n`;
 }

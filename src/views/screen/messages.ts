@@ -10,7 +10,7 @@ import { briefName } from "./list-view.ts";
 /** What the last verdict did to the rate. */
 export function effectOf(words: ReviewWords, before: ReviewRates, after: ReviewRates): string {
   if (before.after === after.after) return words.noEffect;
-  return words.effect(percent(before.after / before.units), percent(after.after / after.units));
+  return words.effect(percent(before.after / before.units, words.punctuation), percent(after.after / after.units, words.punctuation));
 }
 
 /** Both names of a case, as briefly as in the list. */

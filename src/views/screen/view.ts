@@ -153,11 +153,12 @@ function helpLines(words: ReviewWords, columns: number): readonly Line[] {
 
 function headerLine(desk: ReviewDesk, words: ReviewWords, columns: number): Line {
   const { units, before, after, atLeast } = desk.rates();
-  const share = (count: number): string => `${atLeast ? ">= " : ""}${percent(units === 0 ? null : count / units)}`;
+  const share = (count: number): string =>
+    `${atLeast && count < units ? ">= " : ""}${percent(units === 0 ? null : count / units, words.punctuation)}`;
   const rate =
     before === after
       ? words.rateUnchanged(share(before), `${before}/${units}`)
-      : words.rate(share(before), percent(after / units), `${before} -> ${after}/${units}`);
+      : words.rate(share(before), share(after), `${before} -> ${after}/${units}`);
   const head = desk.isRuling ? words.headerRuling : words.header;
   const title = `${words.title}  ${head(shown(desk.reviewer), desk.done, desk.ids.length)}  ${rate}`;
   const line = [span(title, "head"), ...(desk.readOnly === null ? [] : [span(`  [${words.readOnly}]`, "head")])];

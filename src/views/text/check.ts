@@ -9,12 +9,16 @@ import { indented, wrapped } from "./width.ts";
 export function checkText(document: CheckDocument, page: Page): string {
   const { wording, width, paint } = page;
   const words = wording.report.check;
-  const { read, cases, issues } = document;
-  const errors = issues.filter((entry) => entry.severity === "error").length;
-  const warnings = issues.length - errors;
+  const { read, cases, issues, more = [] } = document;
+  const left = (severity: "error" | "warning"): number =>
+    more.reduce((sum, each) => sum + (each.severity === severity ? each.count : 0), 0);
+  const listed = issues.filter((entry) => entry.severity === "error").length;
+  const errors = listed + left("error");
+  const warnings = issues.length - listed + left("warning");
   const verdict = issues.length === 0 ? words.good : words.found(errors, warnings);
   return textOfLines([
     ...issueLines(issues, page),
+    ...more.map(({ code, count }) => words.more(count, code)),
     ...(issues.length === 0 ? [] : [""]),
     ...wrapped(words.read(read.files, read.concepts, read.rules, read.declarations, read.units, read.belts, read.places), width),
     ...(cases.passed + cases.failed === 0 ? [] : wrapped(words.cases(cases.passed, cases.failed), width)),
@@ -33,7 +37,7 @@ function detailLines({ version, cells, met, complete, left, unread, conditions, 
   return [
     ...wrapped(words.proved(version, cells, met, complete), width),
     ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(facts))]),
-    ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(", "))]),
+    ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(wording.punctuation.listed))]),
     ...wrapped(words.seen(conditions.length - half.length, conditions.length), width),
     ...half.flatMap(({ text, held, failed, ...place }) => item(`${text}${colon}${words.neverSeen(held, failed)} ${placeOf(place)}`)),
     ...wrapped(words.slips(slips - unnoticed.length, slips), width),

@@ -1,10 +1,11 @@
 import type { CompareDocument, ComparedReason } from "../../documents/compare.ts";
+import { outcomeChange } from "../../model/outcome-change.ts";
 import type { VerdictRelation } from "../../model/relation.ts";
 import { compareWords } from "../../words/compare.ts";
 import { compareResultsWords } from "../../words/compare-results.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
-import { cut, matrixLines, nameOf, ORDER, rateLines } from "./compare.ts";
+import { CHANGE_MARKS, CHANGE_STYLES, cut, matrixLines, nameOf, rateLines } from "./compare.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
@@ -61,16 +62,18 @@ function whereTo({ from, to }: CompareDocument, { command, width, wording }: Pag
 function changedLines({ changed, pairs }: CompareDocument, words: CompareWords, page: Page): string[] {
   if (changed.length === 0) return [words.noneChanged];
   const lines = changed.slice(0, MOST_UNITS).flatMap(({ unit, name, place, from, to }): string[] => {
-    const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
-    const where = place && !name.startsWith(place.name) ? `${name} (${page.wording.names.city(place)})` : name;
-    const move = page.paint(rises ? "good" : "bad", `${words.outcomes[from]} -> ${words.outcomes[to]}`);
+    const change = outcomeChange(from, to);
+    const where =
+      place && !name.startsWith(place.name) ? `${name}${page.wording.punctuation.bracketed(page.wording.names.city(place))}` : name;
+    const move = page.paint(CHANGE_STYLES[change], `${words.outcomes[from]} -> ${words.outcomes[to]}`);
     const own = from === "absent" || to === "absent" ? [] : pairs.filter((pair) => pair.unit === unit);
     return [
-      ...indented(`${unit}  ${where}  ${move}`, page.width, "    ", rises ? "^ " : "v "),
+      ...indented(`${unit}  ${where}  ${move}`, page.width, "    ", `${CHANGE_MARKS[change]} `),
       ...movesOf(own, words, page).flatMap((each) => indented(each, page.width, "      ", "    ")),
     ];
   });
-  const more = changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}; ${words.seeAll}`] : [];
+  const more =
+    changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}${page.wording.punctuation.semicolon}${words.seeAll}`] : [];
   return [...lines, ...more];
 }
 
@@ -95,7 +98,7 @@ function movesOf(pairs: CompareDocument["pairs"], words: CompareWords, page: Pag
   }
   return [...moves].map(([move, belts]) => {
     const more = belts.length > MOST_BELTS ? [words.more(belts.length - MOST_BELTS)] : [];
-    return `${[...belts.slice(0, MOST_BELTS), ...more].join(", ")}: ${move}`;
+    return `${[...belts.slice(0, MOST_BELTS), ...more].join(page.wording.punctuation.listed)}${page.wording.punctuation.colon}${move}`;
   });
 }
 
@@ -104,9 +107,10 @@ function relationOf(reason: ComparedReason | null): VerdictRelation {
 }
 
 function moveOf({ from, to }: CompareDocument["pairs"][number], words: CompareWords, { wording }: Page): string {
+  const { bracketed } = wording.punctuation;
   const [before, after] = [wording.relations[relationOf(from)], wording.relations[relationOf(to)]];
   const by = (reason: ComparedReason | null): string => reason?.exception ?? reason?.rule ?? words.noRule;
   return before === after
-    ? `${after} (${by(from)}) -> (${by(to)})`
-    : `${before} -> ${after} (${by(relationOf(to) === "none" && to?.exception == null ? from : to)})`;
+    ? `${after}${bracketed(by(from))} -> ${bracketed(by(to)).trimStart()}`
+    : `${before} -> ${after}${bracketed(by(relationOf(to) === "none" && to?.exception == null ? from : to))}`;
 }

@@ -1,5 +1,6 @@
 import type { CompareDocument, ComparedReason } from "../../documents/compare.ts";
 import type { ComparedOutcome } from "../../model/comparison.ts";
+import { type OutcomeChange, outcomeChange } from "../../model/outcome-change.ts";
 import { OUTCOMES } from "../../model/relation.ts";
 import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
@@ -89,7 +90,7 @@ export function rateLines(document: CompareDocument, words: CompareWords, { widt
     { head: heads.group, wraps: true },
     { head: heads.units, ...right },
     ...[heads.matched, heads.similar, heads.either].flatMap((head) => [
-      { head: `${head} %`, ...right },
+      { head: words.inPercent(head), ...right },
       { head: "+-", ...right },
     ]),
   ];
@@ -99,7 +100,7 @@ export function rateLines(document: CompareDocument, words: CompareWords, { widt
 
 /** Two shares in per cent with an arrow between them; one where they are the same. */
 function fromTo(from: number | null, to: number | null): string {
-  const [a, b] = [from, to].map((share) => percent(share).replace(" %", ""));
+  const [a, b] = [from, to].map((share) => percent(share, { percent: "" }));
   return a === b ? `${a}` : `${a} -> ${b}`;
 }
 
@@ -107,20 +108,36 @@ function signStyle(delta: number | null): Style {
   return delta === null || delta === 0 ? "dim" : delta > 0 ? "good" : "bad";
 }
 
+/** A change to or from unknown is neither a gain nor a loss. */
+export const CHANGE_MARKS: Readonly<Record<OutcomeChange, string>> = { stronger: "^", weaker: "v", unknown: "?", same: " " };
+export const CHANGE_STYLES: Readonly<Record<OutcomeChange, Style>> = { stronger: "good", weaker: "bad", unknown: "unsure", same: "plain" };
+
 export const ORDER: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
 
-export function matrixLines({ matrix }: CompareDocument, words: CompareWords, { width, paint }: Page): string[] {
+export function matrixLines({ matrix }: CompareDocument, words: CompareWords, { width, paint, wording }: Page): string[] {
   const used = ORDER.filter((outcome) => matrix.some(({ from, to }) => from === outcome || to === outcome));
   const rows = used.map((from, row): Cell[] => [
     words.outcomes[from],
     ...used.map((to, column): Cell => {
       const count = matrix.find((cell) => cell.from === from && cell.to === to)?.units ?? 0;
       if (count === 0 || row === column) return count === 0 ? "." : String(count);
-      return column < row ? { text: `^ ${count}`, style: "good" } : { text: `v ${count}`, style: "bad" };
+      const change = outcomeChange(from, to);
+      return { text: `${CHANGE_MARKS[change]} ${count}`, style: CHANGE_STYLES[change] };
     }),
   ]);
   const columns = [{ head: words.heads.rowsFrom }, ...used.map((outcome) => ({ head: words.outcomes[outcome], align: "right" as const }))];
-  return table(columns, rows, width, paint);
+  return [...table(columns, rows, width, paint), ...wrapped(changeCounts(matrix, words, wording.punctuation.comma), width)];
+}
+
+/** How many units are stronger, weaker, and come from or go to unknown: what is none of them is not told. */
+function changeCounts(matrix: CompareDocument["matrix"], words: CompareWords, comma: string): string {
+  const told = { stronger: words.up, weaker: words.down, unknown: words.unknown } as const;
+  return (["stronger", "weaker", "unknown"] as const)
+    .flatMap((change) => {
+      const units = matrix.filter(({ from, to }) => outcomeChange(from, to) === change).reduce((sum, cell) => sum + cell.units, 0);
+      return units === 0 ? [] : [`${CHANGE_MARKS[change]} ${told[change]} ${units}`];
+    })
+    .join(comma);
 }
 
 /** `(e3)`, or `(e7 and e12)`; several sets are joined by "or". */
@@ -133,12 +150,13 @@ function causes(sets: readonly (readonly string[])[], words: CompareWords): stri
 export function changedLines({ changed }: CompareDocument, words: CompareWords, page: Page): string[] {
   if (changed.length === 0) return [words.noneChanged];
   const rows = changed.slice(0, MOST_UNITS).map(({ unit, name, place, from, to, causedBy }): Cell[] => {
-    const rises = ORDER.indexOf(to) < ORDER.indexOf(from);
-    const where = place && !name.startsWith(place.name) ? `${name} (${page.wording.names.city(place)})` : name;
+    const change = outcomeChange(from, to);
+    const where =
+      place && !name.startsWith(place.name) ? `${name}${page.wording.punctuation.bracketed(page.wording.names.city(place))}` : name;
     return [
-      `${rises ? "^" : "v"} ${unit}`,
+      `${CHANGE_MARKS[change]} ${unit}`,
       where,
-      { text: `${words.outcomes[from]} -> ${words.outcomes[to]}`, style: rises ? "good" : "bad" },
+      { text: `${words.outcomes[from]} -> ${words.outcomes[to]}`, style: CHANGE_STYLES[change] },
       causes(causedBy, words),
     ];
   });
@@ -148,7 +166,8 @@ export function changedLines({ changed }: CompareDocument, words: CompareWords, 
     { head: words.heads.delta },
     { head: words.heads.causes, wraps: true },
   ];
-  const more = changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}; ${words.seeAll}`] : [];
+  const more =
+    changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}${page.wording.punctuation.semicolon}${words.seeAll}`] : [];
   return [...table(columns, rows, page.width, page.paint), ...more];
 }
 
@@ -166,12 +185,20 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWords, { wording 
     .filter(({ from, to }) => (from?.relation ?? "none") === (to?.relation ?? "none"))
     .map(({ unit, beltName, from, to, causedBy }) => {
       const relation = wording.relations[to?.relation ?? "none"];
-      return words.reason(unit, beltName, `${relation} (${say(from)})`, `(${say(to)})`, causes(causedBy, words));
+      return words.reason(
+        unit,
+        beltName,
+        `${relation}${wording.punctuation.bracketed(say(from))}`,
+        wording.punctuation.bracketed(say(to)).trimStart(),
+        causes(causedBy, words),
+      );
     });
 }
 
 /** The first of many lines, and how many more there are. */
-export function cut(lines: readonly string[], words: CompareWords, { width }: Page): string[] {
+export function cut(lines: readonly string[], words: CompareWords, { width, wording }: Page): string[] {
   const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
-  return lines.length > MOST_OTHERS ? [...shown, `${words.more(lines.length - MOST_OTHERS)}; ${words.seeAll}`] : shown;
+  return lines.length > MOST_OTHERS
+    ? [...shown, `${words.more(lines.length - MOST_OTHERS)}${wording.punctuation.semicolon}${words.seeAll}`]
+    : shown;
 }

@@ -43,7 +43,7 @@ function actualText(node: ConditionEntry, document: ExplainDocument, wording: Wo
 /** Why a fact is unknown, in words. */
 export function unknownText(why: string | undefined, wording: Wording): string {
   const reason = (wording.unknownReasons as Readonly<Record<string, string>>)[why ?? ""];
-  return reason === undefined ? wording.relations.unknown : `${wording.relations.unknown} (${reason})`;
+  return reason === undefined ? wording.relations.unknown : `${wording.relations.unknown}${wording.punctuation.bracketed(reason)}`;
 }
 
 /** The fact as rules write it, with its Chinese name in front for Chinese readers. */
@@ -57,7 +57,7 @@ export function valueText(value: unknown, document: Pick<ExplainDocument, "conce
   if (Array.isArray(value)) return value.map((each) => valueText(each, document, wording)).join(" | ");
   const text = String(value);
   const label = document.concepts[text];
-  if (label !== undefined) return `${label[wording.language] || label.zh} (${text})`;
+  if (label !== undefined) return `${label[wording.language] || label.zh}${wording.punctuation.bracketed(text)}`;
   const word = Object.hasOwn(wording.values, text) ? wording.values[text] : undefined;
   return word === undefined ? text : `${text} ${word}`;
 }

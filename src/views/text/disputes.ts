@@ -36,12 +36,12 @@ export function disputesText(source: DisputesDocument, page: Page, flags: string
     "",
     paint("bold", words.next),
     paint("dim", `  # ${words.nextReview}`),
-    `  ${command} review --reviewer NAME${flags}`,
+    `  ${command} review --reviewer ${words.name}${flags}`,
     ...(first === undefined
       ? []
       : [
           paint("dim", `  # ${words.nextDecide}`),
-          `  ${command} decide ${shellWord(first.id)} ${first.machine.relation === "unknown" ? "none" : first.machine.relation} --reviewer NAME${flags}`,
+          `  ${command} decide ${shellWord(first.id)} ${first.machine.relation === "unknown" ? "none" : first.machine.relation} --reviewer ${words.name}${flags}`,
         ]),
   ]);
 }
@@ -77,7 +77,8 @@ function caseLines(dispute: DisputeEntry, page: Page): string[] {
   const words = disputesWords[wording.language];
   const names = dispute.names.filter((name) => name !== "").join(" / ");
   const { relation, rule } = dispute.machine;
-  const impact = dispute.impact.units === 0 ? words.noImpact : words.impact(dispute.impact.units, percent(dispute.impact.rate));
+  const impact =
+    dispute.impact.units === 0 ? words.noImpact : words.impact(dispute.impact.units, percent(dispute.impact.rate, wording.punctuation));
   const told = `${words.machine(wording.relations[relation], rule)}${wording.punctuation.semicolon}${impact}`;
   return [
     ...indented(`${dispute.id}  ${names}`, width, "    ", "  "),

@@ -5,6 +5,7 @@ import { ellipseWords } from "../../words/ellipse.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import type { EllipseWords } from "../../words/topics/ellipse.ts";
+import type { PunctuationWords } from "../../words/topics/punctuation.ts";
 import { shownDocument } from "../shown.ts";
 import { block } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
@@ -12,6 +13,8 @@ import { table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
 const CITIES_SHOWN = 3;
+
+type FourTexts = [south: string, north: string, west: string, east: string];
 
 /** The answer of `ellipse` as text: one row an ellipse, its intervals, and the cities that it hangs on. */
 export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: boolean): string {
@@ -22,13 +25,19 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     wording: { language },
   } = page;
   const words = ellipseWords[language];
-  const formula = document.targetShare === undefined ? words.formulas[document.formula] : words.target(percent(document.targetShare));
+  const formula =
+    document.targetShare === undefined
+      ? words.formulas[document.formula]
+      : words.target(percent(document.targetShare, page.wording.punctuation));
   const notes = [
-    words.shareNote(percent(document.normalShare)),
+    words.shareNote(percent(document.normalShare, page.wording.punctuation)),
     words.bearingNote,
     ...(beltsComplete || document.by !== "kind" ? [] : [words.beltsNote]),
   ];
-  const without = document.without.map((each) => `${nameOf(each, document, language)}: ${words.without[each.why]} (n = ${each.n})`);
+  const without = document.without.map(
+    (each) =>
+      `${nameOf(each, document, language)}${page.wording.punctuation.colon}${words.without[each.why]}${page.wording.punctuation.bracketed(`n = ${each.n}`)}`,
+  );
   return textOfLines([
     paint("bold", words.title),
     ...wrapped(words.method(formula, words.weights[document.weights]), width),
@@ -49,8 +58,8 @@ function nameOf({ label }: Pick<EllipseEntry, "label">, { by }: EllipseDocument,
 
 function ellipseTable(
   document: EllipseDocument,
-  { heads, directions }: EllipseWords,
-  { width, paint, wording: { language } }: Page,
+  { heads, directions, times }: EllipseWords,
+  { width, paint, wording: { language, punctuation } }: Page,
 ): string[] {
   const right = { align: "right" } as const;
   const columns = [
@@ -66,10 +75,10 @@ function ellipseTable(
     nameOf(each, document, language),
     String(each.n),
     `${each.centre[1].toFixed(1)}N ${each.centre[0].toFixed(1)}E`,
-    `${each.semiMajorKm.toFixed(0)} x ${each.semiMinorKm.toFixed(0)}`,
+    `${each.semiMajorKm.toFixed(0)} ${times} ${each.semiMinorKm.toFixed(0)}`,
     [each.bearing === null ? "" : `${each.bearing.toFixed(0)}°`, directions[each.direction]].filter((part) => part !== "").join(" "),
     (each.areaKm2 / 10_000).toFixed(0),
-    percent(each.shareInside),
+    percent(each.shareInside, punctuation),
   ]);
   return table(columns, rows, width, paint);
 }
@@ -78,36 +87,44 @@ function detailLines(
   ellipse: EllipseEntry,
   { places }: EllipseDocument,
   words: EllipseWords,
-  { width, wording: { names } }: Page,
+  { width, wording: { names, punctuation } }: Page,
 ): string[] {
   const { extent, eccentricity, intervals, leftOut, withoutCoordinates } = ellipse;
-  const borders = `${extent.south.toFixed(1)}-${extent.north.toFixed(1)}N, ${extent.west.toFixed(1)}-${extent.east.toFixed(1)}E`;
+  const { colon, semicolon } = punctuation;
+  const borders = words.borders(...([extent.south, extent.north, extent.west, extent.east].map((each) => each.toFixed(1)) as FourTexts));
   const lines = [
-    `${words.heads.extent} ${borders}; ${words.heads.eccentricity} ${eccentricity === null ? "-" : eccentricity.toFixed(2)}; ${words.heads.weight} ${round(ellipse.weight)}`,
+    `${words.heads.extent} ${borders}${semicolon}${words.heads.eccentricity} ${eccentricity === null ? "-" : eccentricity.toFixed(2)}${semicolon}${words.heads.weight} ${round(ellipse.weight)}`,
     ...(withoutCoordinates === 0 ? [] : [words.noCoordinates(withoutCoordinates)]),
-    ...(intervals === null ? [] : [`${words.intervals(intervals.samples, intervals.seed)}: ${intervalText(ellipse, words)}`]),
+    ...(intervals === null
+      ? []
+      : [`${words.intervals(intervals.samples, intervals.seed)}${colon}${intervalText(ellipse, words, punctuation)}`]),
   ];
   const cities = leftOut.slice(0, CITIES_SHOWN).map(({ place, centreShiftKm, turn }) => {
     const city = places[place] === undefined ? place : names.briefCity(places[place]);
     return words.leftOutLine(city, centreShiftKm.toFixed(0), turn === null ? null : turn.toFixed(0));
   });
-  return [...lines, ...(cities.length === 0 ? [] : [`${words.leftOut} ${cities.join("; ")}`])].flatMap((line) =>
+  return [...lines, ...(cities.length === 0 ? [] : [`${words.leftOut}${cities.join(semicolon)}`])].flatMap((line) =>
     indented(line, width, "    ", "  "),
   );
 }
 
-function intervalText({ intervals }: EllipseEntry, { heads }: EllipseWords): string {
+function intervalText({ intervals }: EllipseEntry, { heads, times, bearings }: EllipseWords, punctuation: PunctuationWords): string {
   if (intervals === null) return "";
   const range = ([low, high]: Interval, digits: number, scale = 1): string =>
-    `${(low * scale).toFixed(digits)} … ${(high * scale).toFixed(digits)}`;
+    punctuation.range((low * scale).toFixed(digits), (high * scale).toFixed(digits));
   const parts = [
-    `${heads.centre} ${range(intervals.centreLat, 1)} N, ${range(intervals.centreLon, 1)} E`,
-    `${heads.axes} ${range(intervals.semiMajorKm, 0)} x ${range(intervals.semiMinorKm, 0)}`,
-    ...(intervals.bearing === null ? [] : [`${heads.bearing} ${range(intervals.bearing, 0)}°`]),
+    `${heads.centre} ${range(intervals.centreLat, 1)} N${punctuation.comma}${range(intervals.centreLon, 1)} E`,
+    `${heads.axes} ${range(intervals.semiMajorKm, 0)} ${times} ${range(intervals.semiMinorKm, 0)}`,
+    ...(intervals.bearing === null ? [] : [`${heads.bearing} ${bearings(...bearingEnds(intervals.bearing))}`]),
     `${heads.area} ${range(intervals.areaKm2, 0, 1e-4)}`,
-    `${heads.share} ${range(intervals.shareInside, 0, 100)} %`,
+    `${heads.share} ${range(intervals.shareInside, 0, 100)}${punctuation.percent}`,
   ];
-  return parts.join("; ");
+  return parts.join(punctuation.semicolon);
+}
+
+/** Degrees of both ends; an interval whose first end is the greater goes through 180°, where bearings begin again. */
+export function bearingEnds([low, high]: Interval): readonly [low: string, high: string, isAcross: boolean] {
+  return [low.toFixed(0), high.toFixed(0), low > high];
 }
 
 function round(weight: number): number {

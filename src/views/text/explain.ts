@@ -1,5 +1,6 @@
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { FactId } from "../../model/fact.ts";
+import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
@@ -44,16 +45,7 @@ function verdictLines(
   { wording, width, paint }: Page,
 ): string[] {
   const words = wording.report.explain;
-  const value = (fact: FactId) => document.facts[fact]?.value;
-  const sentence = wording.verdicts[document.relation]({
-    unit: document.about.unit.name,
-    unitCity: wording.names.city(document.about.unit.place),
-    belt: belt.name,
-    beltCity: wording.names.city(belt.place),
-    sameCity: belt.place.code === document.about.unit.place.code,
-    direction: oneOf(value("industry.direction"), ["belt-wider", "belt-narrower"]),
-    chainRole: oneOf(value("chain.role"), ["belt-upstream", "belt-downstream"]),
-  });
+  const sentence = headlineText(document, wording);
   const rule = document.rules.find((each) => each.id === document.rule);
   const { exception, disagreeing, readAs } = document;
   const by =
@@ -77,8 +69,11 @@ function verdictLines(
   ];
 }
 
-function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {
-  return allowed.find((each) => each === value) ?? null;
+/** The headline of a pair, without a stop; empty without a belt. */
+export function headlineText({ about: { unit, belt }, headline }: ExplainDocument, wording: Wording): string {
+  if (belt === null || headline === null) return "";
+  const { city } = wording.names;
+  return wording.headline({ ...headline, unit: unit.name, unitCity: city(unit.place), belt: belt.name, beltCity: city(belt.place) });
 }
 
 /** The facts that the deciding rule reads, or, where no rule decided, those that some rule failed on. */
@@ -151,10 +146,13 @@ function withoutBelt(document: ExplainDocument, page: Page, flags: string): stri
   const { inCity } = document;
   const { unit } = document.about;
   const city = wording.names.city(unit.place);
-  const sentence =
-    inCity.length === 0 ? words.noBelt(unit.name, city, document.beltsComplete) : words.noneMatches(unit.name, city, inCity.length);
+  const { exception } = document;
+  const cause = document.cause ?? "none-related";
   const head = [
-    ...wrapped(sentence, width).map((line) => paint(inCity.length === 0 ? "unsure" : "bad", line)),
+    ...wrapped(words.causes[cause](unit.name, city, inCity.length), width).map((line) =>
+      paint(cause === "none-related" ? "bad" : "unsure", line),
+    ),
+    ...(exception === null ? [] : wrapped(words.unitException(exception.id, exception.by, exception.why), width)),
     ...wrapped(words.unitCounts(wording.outcomes[unit.outcome]), width),
   ];
   const first = inCity[0];

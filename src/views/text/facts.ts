@@ -12,13 +12,13 @@ export function factsText(source: FactsDocument, page: Page): string {
   const lines = shownDocument(source).facts.flatMap((fact) => {
     const type = words.domains[fact.type as FactDomain["kind"]];
     const named = fact.values.map((value) => glossed(value, page)).join(" | ");
-    const values = fact.type === "choice" ? named : `${type} ${named}`.trimEnd();
+    const values = fact.type === "choice" ? named : `${type} ${named}`.trim();
     return [
       "",
       `${paint("bold", fact.id)}  ${paint("dim", wording.sides[fact.side as FactSide])}`,
       ...indented(fact.says[wording.language], width, "  "),
       ...indented(`${words.values}${colon}${values}`, width, "    ", "  "),
-      ...indented(`${words.operators}${colon}${fact.operators.join(", ")}`, width, "    ", "  "),
+      ...indented(`${words.operators}${colon}${fact.operators.join(wording.punctuation.listed)}`, width, "    ", "  "),
     ];
   });
   return textOfLines([paint("bold", words.title), ...lines]);

@@ -22,6 +22,7 @@ export function linkText(source: LinkDocument, page: Page, which: "asked" | "wea
 /** Rows of a term: one for each of its senses, and a line with the nearest concepts where something was left over. */
 function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page, counts: boolean): string[] {
   const words = wording.report.link;
+  const { bracketed, colon, comma } = wording.punctuation;
   const columns = [
     { head: words.term, wraps: true },
     { head: words.concept, wraps: true },
@@ -31,16 +32,20 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
   const rows = terms.map((term): { cells: Cell[][]; term: TermEntry } => {
     const senses = term.senses.length === 0 ? [{ text: term.text, concept: null, label: null, how: "none", rest: "" }] : term.senses;
     const where = counts ? [words.times(term.units, term.belts)] : [];
+    // A name that is one word was found whole: how it was read says nothing more.
+    const isCut = term.reading.includes(" | ");
     const cells = senses.map((sense): Cell[] => {
-      const concept: Cell = sense.concept === null ? { text: words.noConcept, style: "unsure" } : `${sense.label} (${sense.concept})`;
+      const concept: Cell =
+        sense.concept === null ? { text: words.noConcept, style: "unsure" } : `${sense.label}${bracketed(sense.concept)}`;
       const how =
         sense.rest === "" || sense.how === "none"
           ? linkWord(sense.how, wording)
-          : `${linkWord(sense.how, wording)}, ${words.rest(sense.rest)}`;
+          : `${linkWord(sense.how, wording)}${comma}${words.rest(sense.rest)}`;
       return senses.length > 1 ? [`  [${sense.text}]`, concept, how] : [term.text, concept, how, ...where];
     });
     // A name with several readings has a line of its own above them.
     if (senses.length > 1) cells.unshift([term.text, "", "", ...where]);
+    if (isCut) cells.push([`  ${term.reading}`, "", "", ...(counts ? [""] : [])]);
     return { cells, term };
   });
   // Candidates stand under the table rather than in it: there can be many, and a narrow column of them cannot be read.
@@ -54,7 +59,7 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
     .filter(({ term }) => term.candidates.length > 0)
     .flatMap(({ term }) =>
       indented(
-        `${term.text}: ${words.candidates(term.candidates.map(({ concept, label }) => `${label} (${concept})`))}`,
+        `${term.text}${colon}${words.candidates(term.candidates.map(({ concept, label }) => `${label}${bracketed(concept)}`))}`,
         width,
         "    ",
         "  ",

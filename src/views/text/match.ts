@@ -1,5 +1,5 @@
 import type { MatchDocument } from "../../documents/match.ts";
-import type { RateEntry } from "../../documents/rates.ts";
+import { isBound, type RateEntry } from "../../documents/rates.ts";
 import { grouped, percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import { shownDocument } from "../shown.ts";
@@ -81,9 +81,10 @@ function outcomeTable(document: MatchDocument, rows: readonly RateEntry[], page:
   return table(columns, cells, page.width, page.paint);
 }
 
-/** A rate that can only grow when the belt list is completed is printed as a lower bound. */
-function bounded(row: RateEntry, share: number | null): string {
-  return row.atLeast && share !== null ? `>= ${percent(share)}` : percent(share);
+/** A rate that can only grow as more becomes known is printed as a lower bound. */
+function bounded({ data }: MatchDocument, row: RateEntry, rate: "match" | "either", { wording }: Page): string {
+  const share = rate === "match" ? row.matchRate : row.eitherRate;
+  return `${isBound(row, rate, data.beltsComplete) ? ">= " : ""}${percent(share, wording.punctuation)}`;
 }
 
 function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: Page): string[] {
@@ -94,9 +95,9 @@ function plainRates(document: MatchDocument, rows: readonly RateEntry[], page: P
   ];
   const cells = rows.map((row) => [
     labelOf(document, row, page),
-    bounded(row, row.matchRate),
-    percent(row.similarRate),
-    bounded(row, row.eitherRate),
+    bounded(document, row, "match", page),
+    percent(row.similarRate, page.wording.punctuation),
+    bounded(document, row, "either", page),
   ]);
   return table(columns, cells, page.width, page.paint);
 }
@@ -113,18 +114,16 @@ function comparedRates(document: MatchDocument, rows: readonly RateEntry[], page
   ];
   const cells = rows.map((row) => {
     const study = document.published.find((each) => each.value === row.value);
-    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) => percent(share ?? null)) as [
-      string,
-      string,
-      string,
-    ];
+    const [match, similar, either] = [study?.matchRate, study?.similarRate, study?.eitherRate].map((share) =>
+      percent(share ?? null, page.wording.punctuation),
+    ) as [string, string, string];
     return [
       labelOf(document, row, page),
-      bounded(row, row.matchRate),
+      bounded(document, row, "match", page),
       match,
-      percent(row.similarRate),
+      percent(row.similarRate, page.wording.punctuation),
       similar,
-      bounded(row, row.eitherRate),
+      bounded(document, row, "either", page),
       either,
     ];
   });

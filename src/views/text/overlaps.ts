@@ -15,7 +15,7 @@ export function overlapsText(source: OverlapsDocument, { wording, width, paint }
       at === 0 ? { text: wording.relations[overlap.relation], style: "bold" } : "",
       unit,
       kind,
-      overlap.wider === unit ? `${name} (${words.wider})` : name,
+      overlap.wider === unit ? `${name}${wording.punctuation.bracketed(words.wider)}` : name,
     ]),
   );
   const columns = [

@@ -1,4 +1,4 @@
-import type { RelateDocument } from "../../documents/relate.ts";
+import type { RelateDocument, RelatePairsDocument } from "../../documents/relate.ts";
 import { percent } from "../../words/number.ts";
 import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";
@@ -15,7 +15,7 @@ export function relateText(source: RelateDocument, page: Page): string {
   const sentence = words.sentence(document.a.text, document.b.text, wording.relations[document.relation], details(document, wording));
   const sides = [document.a, document.b].map((side) => [
     `  ${side.text}`,
-    side.concept === null ? words.noConcept : `${side.label} (${side.concept})`,
+    side.concept === null ? words.noConcept : `${side.label}${wording.punctuation.bracketed(side.concept)}`,
     linkWord(side.how, wording),
   ]);
   return textOfLines([
@@ -30,6 +30,30 @@ export function relateText(source: RelateDocument, page: Page): string {
   ]);
 }
 
+/** Many answers as a table: both terms, what each was read as, and the relation. */
+export function relatePairsText(source: RelatePairsDocument, page: Page): string {
+  const { pairs } = shownDocument(source);
+  const { wording, width, paint } = page;
+  const words = wording.report.relate;
+  const read = ({ label, concept }: RelateDocument["a"]): string => (concept === null ? words.noConcept : `${label}`);
+  const rows = pairs.map((pair) => [
+    pair.a.text,
+    read(pair.a),
+    pair.b.text,
+    read(pair.b),
+    [wording.relations[pair.relation], ...details(pair, wording)].join(", "),
+  ]);
+  const { columns } = words;
+  return textOfLines(
+    table(
+      columns.map((head) => ({ head, wraps: true })),
+      rows,
+      width,
+      paint,
+    ),
+  );
+}
+
 function details(document: RelateDocument, wording: Wording): string[] {
   const words = wording.report.relate;
   const direction = document.direction ?? document.chainRole;
@@ -37,7 +61,9 @@ function details(document: RelateDocument, wording: Wording): string[] {
     ...(direction === undefined ? [] : [words.directions[direction]]),
     ...(document.steps === undefined || document.steps === 0 ? [] : [words.steps(document.steps)]),
     ...(document.hops === undefined ? [] : [words.hops(document.hops)]),
-    ...(document.inputShare === undefined || document.relation !== "similar" ? [] : [words.inputShare(percent(document.inputShare))]),
+    ...(document.inputShare === undefined || document.relation !== "similar"
+      ? []
+      : [words.inputShare(percent(document.inputShare, wording.punctuation))]),
   ];
 }
 

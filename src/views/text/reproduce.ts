@@ -25,8 +25,8 @@ export function reproduceText(
     ...wrapped(wording.summary(counts.equal, counts.different, counts.notComputable), page.width),
     "",
     ...claimLines(document, wording, page),
-    ...block(wording.contradictions, remarkLines(document.contradictions, page), page),
-    ...block(wording.objections, remarkLines(document.objections, page), page),
+    ...block(wording.contradictions, remarkLines(document.contradictions, wording, page), page),
+    ...block(wording.objections, remarkLines(document.objections, wording, page), page),
     ...block(wording.settled, settledLines(document, wording, page), page),
     ...block(wording.bounds, boundLines(document, wording, page, known), page),
   ]);
@@ -43,31 +43,42 @@ function claimLines({ claims }: ReproduceDocument, wording: ReproduceWords, { wi
   const rows = claims.map((claim): Cell[] => {
     const where = claim.where.startsWith("table") ? wording.table(claim.where) : `§${claim.where}`;
     const status = { text: wording.statuses[claim.status], style: STYLES[claim.status] ?? "plain" };
-    return [`${claim.label} (${where})`, claimText(claim.published, wording, 4), ownText(claim, wording), status];
+    return [
+      `${claim.label}${wording.punctuation.bracketed(where)}`,
+      claimText(claim.published, wording, 4),
+      ownText(claim, wording),
+      status,
+    ];
   });
   const reasons = [...new Set(claims.flatMap((claim) => (claim.why === undefined ? [] : [claim.why])))];
-  const bad = claims.flatMap((claim) => claim.sums.filter((sum) => !sum.holds).map((sum) => `${claim.label}: ${sum.sum}`));
-  const notes = [...reasons.map((reason) => reasonLine(claims, reason)), ...bad].flatMap((line) => indented(line, width, "  ", "- "));
+  const bad = claims.flatMap((claim) =>
+    claim.sums.filter((sum) => !sum.holds).map((sum) => `${claim.label}${wording.punctuation.colon}${wording.sum(sum.sum)}`),
+  );
+  const notes = [...reasons.map((reason) => reasonLine(claims, reason, wording)), ...bad].flatMap((line) =>
+    indented(line, width, "  ", "- "),
+  );
   const sample = claims.some((claim) => claim.without !== undefined) ? indented(wording.withoutNote, width, "  ", "- ") : [];
   return [...table(columns, rows, width, paint), "", ...sample, ...notes];
 }
 
 function ownText({ ours, without }: ReproduceDocument["claims"][number], wording: ReproduceWords): string {
   const own = claimText(ours, wording, 4);
-  return without === undefined ? own : `${own} (${wording.without(claimText(without, wording, 4))})`;
+  return without === undefined ? own : `${own}${wording.punctuation.bracketed(wording.without(claimText(without, wording, 4)))}`;
 }
 
 /** A reason with the figures that it holds for, or how many they are. */
-function reasonLine(claims: ReproduceDocument["claims"], reason: string): string {
+function reasonLine(claims: ReproduceDocument["claims"], reason: string, { punctuation }: ReproduceWords): string {
   const labels = claims.filter((claim) => claim.why === reason).map((claim) => claim.label);
-  return labels.length > 3 ? `${reason} (${labels.length})` : `${labels.join(", ")}: ${reason}`;
+  return labels.length > 3
+    ? `${reason}${punctuation.bracketed(String(labels.length))}`
+    : `${labels.join(punctuation.listed)}${punctuation.colon}${reason}`;
 }
 
-function remarkLines(remarks: ReproduceDocument["contradictions"], { width, paint }: Page): string[] {
+function remarkLines(remarks: ReproduceDocument["contradictions"], wording: ReproduceWords, { width, paint }: Page): string[] {
   return remarks.flatMap(({ title, says, sums }) => [
     ...wrapped(`- ${title}`, width).map((line) => paint("bold", line)),
     ...indented(says, width, "  "),
-    ...sums.flatMap((sum) => indented(`${sum.holds ? "[=]" : "[x]"} ${sum.sum}`, width, "      ", "  ")),
+    ...sums.flatMap((sum) => indented(`${sum.holds ? "[=]" : "[x]"} ${wording.sum(sum.sum)}`, width, "      ", "  ")),
   ]);
 }
 
@@ -77,16 +88,19 @@ function settledLines({ settled, relations, outOfSample }: ReproduceDocument, wo
   const line = (id: string): string[] => {
     const each = unit.get(id);
     const through = each === undefined || each.otherBelts.length === 0 ? "" : ` ${wording.through(each.otherBelts)}`;
-    return indented(`${id} ${each?.name ?? ""} (${each?.place ?? ""})${through}`, width, "    ", "  ");
+    return indented(`${id} ${each?.name ?? ""}${wording.punctuation.bracketed(each?.place ?? "")}${through}`, width, "    ", "  ");
   };
-  const part = (head: string, ids: readonly string[]): string[] => (ids.length === 0 ? [] : [`${head}:`, ...ids.flatMap(line)]);
+  const part = (head: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`${head}${wording.punctuation.colon.trimEnd()}`, ...ids.flatMap(line)];
   return [
     ...wrapped(wording.settledNote, width),
     ...wrapped(wording.settledSummary(settled.units, settled.agree, settled.missed.length, settled.extra.length), width),
     ...wrapped(wording.allBeltsFound(listed.length, listed.filter((belt) => belt.isFound).length), width),
     ...part(wording.missed, settled.missed),
     ...part(wording.extra, settled.extra),
-    ...(settled.unplaced.length === 0 ? [] : [`${wording.unplaced}: ${settled.unplaced.join(", ")}`]),
+    ...(settled.unplaced.length === 0
+      ? []
+      : [`${wording.unplaced}${wording.punctuation.colon}${settled.unplaced.join(wording.punctuation.listed)}`]),
     ...wrapped(wording.relations(relations.filter((row) => row.ours === row.published).length, relations.length), width),
     ...(outOfSample === null ? [] : wrapped(outOfSampleText({ settled, relations, outOfSample }, wording), width)),
   ];
@@ -118,6 +132,7 @@ function boundLines(
 ): string[] {
   if (bounds.length === 0) return [];
   const { boundHeads } = wording;
+  const { of, span } = wording.punctuation;
   const hasWithout = bounds.some(({ without }) => without !== null);
   const columns = [
     { head: boundHeads.kind, wraps: true },
@@ -128,10 +143,10 @@ function boundLines(
   ];
   const rows = bounds.map((bound) => [
     bound.label,
-    `${bound.published} / ${bound.units}`,
-    `${bound.excludesPublished ? "≠ " : ""}${bound.least} - ${bound.most}`,
-    `${bound.ours} / ${bound.oursOf}`,
-    ...(hasWithout ? [`${bound.without ?? bound.ours} / ${bound.oursOf}`] : []),
+    `${bound.published}${of(String(bound.units))}`,
+    `${bound.excludesPublished ? "≠ " : ""}${span(String(bound.least), String(bound.most))}`,
+    `${bound.ours}${of(String(bound.oursOf))}`,
+    ...(hasWithout ? [`${bound.without ?? bound.ours}${of(String(bound.oursOf))}`] : []),
   ]);
   return [...wrapped(wording.boundsNote(known.belts, known.expected), width), ...table(columns, rows, width, paint)];
 }

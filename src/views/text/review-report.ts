@@ -31,7 +31,7 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
   const rows = document.agreement.flatMap(({ by, value, cases, percent: same, kappa, alpha, ac1 }) => {
     const coefficients = [kappa, alpha, ac1];
     const label = by === "all" ? words.all : (short[value] ?? value);
-    const values = [percent(same.value), ...coefficients.map((each) => each.value?.toFixed(3) ?? "-")];
+    const values = [percent(same.value, wording.punctuation), ...coefficients.map((each) => each.value?.toFixed(3) ?? "-")];
     const intervals = [shareInterval(same), ...coefficients.map(interval)];
     return [[`  ${label}`, String(cases), ...values], ...(intervals.every((each) => each === "") ? [] : [["", "", ...intervals]])];
   });
@@ -40,14 +40,14 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
     `  ${each.by === "all" ? words.all : each.value}`,
     String(each.cases),
     String(each.same),
-    share(each.percent),
+    share(each.percent, wording),
     estimate(each.kappa),
   ]);
   const matrix = document.matrix.map(({ a, b, count }) => [`  ${label(a)}`, label(b), String(count)]);
   const toDo = document.toAdjudicate.map(({ id, names, votes }) => [
     `  ${id}`,
     names.filter((name) => name !== "").join(" / "),
-    votes.map((vote) => `${vote.reviewer} ${label(vote.verdict)}`).join(", "),
+    votes.map((vote) => `${vote.reviewer} ${label(vote.verdict)}`).join(wording.punctuation.listed),
   ]);
   return textOfLines([
     ...wrapped(words.title(document.reviewers.length, document.cases), width).map((line) => paint("bold", line)),
@@ -77,11 +77,11 @@ function answerText(answer: string, wording: Wording): string {
   const { verdicts, sideWords } = reviewWords[wording.language];
   const [verdict = "", side] = answer.split(" ");
   const word = (verdicts as Readonly<Record<string, string>>)[verdict] ?? answer;
-  return side === "belt-wider" || side === "belt-narrower" ? `${word} (${sideWords[side]})` : word;
+  return side === "belt-wider" || side === "belt-narrower" ? `${word}${wording.punctuation.bracketed(sideWords[side])}` : word;
 }
 
-function share(estimate: EstimateEntry): string {
-  return `${percent(estimate.value)} ${shareInterval(estimate)}`.trimEnd();
+function share(estimate: EstimateEntry, { punctuation }: Wording): string {
+  return `${percent(estimate.value, punctuation)} ${shareInterval(estimate)}`.trimEnd();
 }
 
 function estimate(entry: EstimateEntry): string {

@@ -1,4 +1,5 @@
 import type { MatchDocument } from "../../documents/match.ts";
+import { isBound, type RateEntry } from "../../documents/rates.ts";
 import type { Grouping } from "../../model/match.ts";
 import type { Reviewed } from "../../reviewing/decisions/reviewed-run.ts";
 import { percent } from "../../words/number.ts";
@@ -10,7 +11,7 @@ import { wrapped } from "./width.ts";
 /** The machine's match rate and the reviewed one, side by side. */
 export function reviewedText(
   document: MatchDocument,
-  { decisions, disputes, rates: rows }: Reviewed,
+  { decisions, disputes, stale, rates: rows }: Reviewed,
   by: Grouping,
   { wording, width, paint }: Page,
 ): string {
@@ -24,16 +25,11 @@ export function reviewedText(
         row.by === "all"
           ? wording.report.match.all
           : kind || (row.by === "region" ? regionName(row.value)[wording.language] : row.value) || "-";
-      const bounded = (share: number | null): string => `${row.atLeast ? ">= " : ""}${percent(share)}`;
-      return [
-        label,
-        `${machine?.matched ?? "-"}/${row.units}`,
-        bounded(machine?.matchRate ?? null),
-        `${row.matched}/${row.units}`,
-        bounded(row.matchRate),
-      ];
+      const bounded = (of: RateEntry | undefined): string =>
+        `${of !== undefined && isBound(of, "match", document.data.beltsComplete) ? ">= " : ""}${percent(of?.matchRate ?? null, wording.punctuation)}`;
+      return [label, `${machine?.matched ?? "-"}/${row.units}`, bounded(machine), `${row.matched}/${row.units}`, bounded(row)];
     });
   const right = (text: string) => ({ head: text, align: "right" as const });
   const columns = [{ head: "", wraps: true }, right(words.machine), right(""), right(words.reviewed), right("")];
-  return `\n${[...wrapped(words.title(decisions, disputes), width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint)].join("\n")}\n`;
+  return `\n${[...wrapped(words.title(decisions, disputes), width).map((line) => paint("bold", line)), ...table(columns, cells, width, paint), ...(stale === 0 ? [] : wrapped(words.stale(stale), width))].join("\n")}\n`;
 }

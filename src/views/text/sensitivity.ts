@@ -87,7 +87,9 @@ function entryLines({ entries }: SensitivityDocument, words: CompareWords["sensi
       2,
       shown.map((entry) => `  ${placeOf(entry)}`),
     ),
-    ...(moving.length > MOST_ENTRIES ? [`${compare.more(moving.length - MOST_ENTRIES)}; ${compare.seeAll}`] : []),
+    ...(moving.length > MOST_ENTRIES
+      ? [`${compare.more(moving.length - MOST_ENTRIES)}${page.wording.punctuation.semicolon}${compare.seeAll}`]
+      : []),
     ...(entries.length > moving.length ? wrapped(words.rest(entries.length - moving.length), page.width) : []),
   ];
 }
@@ -107,7 +109,10 @@ function sweepLines(
     const figures = `${String(counts.matched).padStart(5)} ${String(counts.similar).padStart(5)}`;
     return `${now} ${String(value).padStart(8)} ${figures}  ${bar(counts.matched, counts.similar, most, room)}`.trimEnd();
   });
-  const [heading, place] = [`${words.sweeps}: ${words.sweep(sweep.rule, fact, operator, sweep.value)}`, placeOf(sweep)];
+  const [heading, place] = [
+    `${words.sweeps}${wording.punctuation.colon}${words.sweep(sweep.rule, fact, operator, sweep.value)}`,
+    placeOf(sweep),
+  ];
   const isShort = widthOf(heading) + 2 + widthOf(place) <= width;
   return block(isShort ? `${heading}  ${place}` : heading, isShort ? lines : [page.paint("dim", `  ${place}`), ...lines], page);
 }

@@ -32,5 +32,6 @@ export function standingText({ rates }: CompareDocument, page: Page): string {
   const all = rates.find(({ by }) => by === "all")?.to;
   if (!all) return "";
   const { heads } = words;
-  return `${heads.matched} ${percent(all.matchRate)}  ${heads.similar} ${percent(all.similarRate)}  ${heads.either} ${percent(all.eitherRate)}\n`;
+  const { punctuation } = page.wording;
+  return `${heads.matched} ${percent(all.matchRate, punctuation)}  ${heads.similar} ${percent(all.similarRate, punctuation)}  ${heads.either} ${percent(all.eitherRate, punctuation)}\n`;
 }

@@ -11,7 +11,7 @@ function declared(declaration: Declaration | null, name: NameConcept): string {
     case "subordinate":
       return `${name(declaration.narrower)} under ${name(declaration.wider)}`;
     case "similar":
-      return `${name(declaration.upstream)} feeds ${name(declaration.downstream)}`;
+      return `${name(declaration.upstream)} supplies ${name(declaration.downstream)}`;
   }
 }
 
@@ -19,7 +19,7 @@ const value = (each: unknown): string => (Array.isArray(each) ? each.join(", ") 
 
 export const compareEn: CompareWords = {
   title: (from, to) => `What changes from ${from} to ${to}`,
-  made: "The data is made up, for a demonstration or a benchmark only.",
+  made: "The data is made up; use it only for demonstrations and benchmarks.",
   whats: { added: "added: ", removed: "removed: ", changed: "changed: " },
   edits: {
     rule: ({ id, from, to }) => `rule ${id}${from && to && from.then !== to.then ? ` (${from.then} -> ${to.then})` : ""}`,
@@ -38,8 +38,8 @@ export const compareEn: CompareWords = {
     dataset: ({ id, from, to }) => `${id}: ${value(from)} -> ${value(to)}`,
     "input-output": () => "input-output table",
   },
-  effects: { changes: "changes units", cancelled: "undone by others", reasons: "changes reasons only", nothing: "changes nothing" },
-  outcomes: { matched: "matched", similar: "similar", unknown: "unknown", none: "none", "no-belt": "no belt", absent: "not there" },
+  effects: { changes: "changes units", cancelled: "undone by others", reasons: "changes only reasons", nothing: "changes nothing" },
+  outcomes: { matched: "matched", similar: "similar", unknown: "unknown", none: "none", "no-belt": "no belt", absent: "absent" },
   all: "All",
   heads: {
     group: "",
@@ -51,7 +51,7 @@ export const compareEn: CompareWords = {
     similar: "similar rate",
     either: "either",
     unit: "unit",
-    causes: "because of",
+    causes: "caused by",
     edit: "edit",
     effect: "effect",
     rowsFrom: "from \\ to",
@@ -59,45 +59,47 @@ export const compareEn: CompareWords = {
   sections: {
     rates: "Rates",
     matrix: "Units by outcome (rows: before, columns: after)",
-    changed: "Units that changed, and the edits that did it",
+    changed: "Units that changed, and the edits that caused it",
     changes: "Edits between the two",
-    pairs: "Pairs whose verdict stayed while its reason changed",
-    cancelled: "Edits that others undo",
+    pairs: "Pairs whose verdict is the same but whose reason changed",
+    cancelled: "Edits whose effect other edits undo",
   },
-  atLeast: "The belt list is incomplete: match rates and their sums with similar rates are lower bounds; similar rates may go either way.",
-  noChanges: "The two say the same: there is no edit between them.",
-  noneChanged: "No unit changed.",
-  summary: (changed, edits, unexplained) =>
-    `${counted(changed, "unit")} changed through ${counted(edits, "edit")}; unexplained: ${unexplained}.`,
+  inPercent: (head) => `${head} %`,
+  atLeast:
+    "The belt list is incomplete: match rates, and their sums with similar rates, are lower bounds; similar rates may rise or fall as belts are added.",
+  noChanges: "The two versions mean the same: no edits lie between them.",
+  noneChanged: "No unit's outcome changed.",
+  summary: (changed, edits, unexplained) => `${counted(edits, "edit")}, ${counted(changed, "changed unit")}; unexplained: ${unexplained}.`,
   and: " and ",
   or: ", or ",
   more: (count) => `and ${count} more`,
-  seeAll: "all of them: --json",
-  alone: (edit, unit, gives, by) => `${edit} alone would make ${unit} ${gives}; undone by ${by}`,
-  reason: (unit, belt, from, to, by) => `${unit} x ${belt}: ${from} -> ${to}; because of ${by}`,
+  seeAll: "to list all of them, add --json",
+  alone: (edit, unit, gives, by) => `${edit} alone would make ${unit} ${gives}; ${by} undoes it`,
+  reason: (unit, belt, from, to, by) => `${unit} x ${belt}: ${from} -> ${to}; caused by ${by}`,
   took: (parsing, computing) => `parsing ${parsing} ms, computing ${computing} ms`,
   noRule: "no rule",
   up: "up",
+  unknown: "to or from unknown",
   down: "down",
   same: "unchanged",
   net: "net",
   whyNot: {
-    gains: "Nearest ways to a stronger outcome (each tried out)",
-    losses: "What would lose it (each tried out)",
+    gains: "Smallest edits that would give a stronger outcome (each was tried)",
+    losses: "Smallest edits that would weaken the outcome (each was tried)",
     facts: (changes, belt) => `If ${changes.join(" and ")} (${belt})`,
     fact: (fact, from, to) => `${fact} were ${to} instead of ${from}`,
   },
   sensitivity: {
     title: (version, title) => `What each entry contributes  ruleset ${version} (${title})`,
-    now: (units, matched, similar) => `Now: ${matched} of ${counted(units, "unit")} matched, ${similar} similar.`,
-    entries: "Left out alone",
+    now: (units, matched, similar) => `With all entries: ${matched} of ${counted(units, "unit")} matched, ${similar} similar.`,
+    entries: "Effect of leaving out one entry",
     shares: "Exact shares of the rules (Shapley), in units",
-    sharesNote: (matched, either) => `The shares sum to ${matched} matched and ${either} matched or similar.`,
+    sharesNote: (matched, either) => `The shares add up to ${matched} matched and ${either} matched or similar.`,
     kinds: { rule: "rule", declaration: "declaration", exception: "exception" },
-    heads: { entry: "entry", matched: "matched", similar: "similar", alone: "rest on it alone", share: "share" },
+    heads: { entry: "entry", matched: "matched", similar: "similar", alone: "depend on it alone", share: "share" },
     without: "without any rule",
     sweeps: "Thresholds",
     sweep: (rule, fact, operator, now) => `${rule}: ${fact} ${operator} ${now}`,
-    rest: (count) => `${counted(count, "further entry", "further entries")} would move no unit.`,
+    rest: (count) => `Leaving out any of ${counted(count, "other entry", "other entries")} would change no unit.`,
   },
 };

@@ -19,34 +19,34 @@ export const disputesEn: DisputeWords = {
   shortColumns: 11,
   reasons: {
     "relation-clash": ({ first, second }, { relation }) =>
-      `with other declarations it is both ${relation(first as "similar")} and ${relation(second as "similar")}, which exclude one another`,
+      `together with other declarations it makes one pair both ${relation(first as "similar")} and ${relation(second as "similar")}, which exclude each other`,
     "reviewers-disagree": ({ reviewers }) => `${reviewers} reviewers disagree`,
     "study-differs": (reason, { relation }) => {
       if (reason.what === "relation")
-        return `the study's Table 2 prints ${relation(reason.published)}; by our declarations: ${relation(reason.ours)}`;
+        return `the study's Table 2 says ${relation(reason.published)}; our declarations say ${relation(reason.ours)}`;
       const { what, listed, printed } = reason;
       const names = printed.length > 0 ? ` (printed: ${printed.join(", ")})` : "";
       if (what === "unit")
         return listed
-          ? `the study lists this cluster as matched, we do not${names}`
-          : "the study does not list this cluster, we have it matched";
+          ? `the study lists this cluster as matched; our rules do not match it${names}`
+          : "the study does not list this cluster as matched; our rules match it";
       return listed
-        ? `the study lists this belt as matched, we do not${names}`
-        : `we have it matched, the study does not list this belt${names}`;
+        ? `the study lists this belt as matched; our rules do not match it${names}`
+        : `our rules match this belt; the study does not list it as matched${names}`;
     },
-    "rules-disagree": ({ rules }) => `several rules hold and say different things: ${rules.join(", ")}`,
-    "exception-expired": ({ exception, until }) => `the exception ${exception} ended on ${until}`,
+    "rules-disagree": ({ rules }) => `several rules hold but give different verdicts: ${rules.join(", ")}`,
+    "exception-expired": ({ exception, until }) => `the exception ${exception} expired on ${until}`,
     "versions-differ": ({ version, relation: other, outcome }, { relation, outcome: says }) =>
-      `version ${version} says ${relation(other)}; the unit comes out as ${says(outcome)}`,
+      `version ${version} says ${relation(other)}, which makes the unit's outcome ${says(outcome)}`,
     "twins-differ": ({ twins }, { unit, outcome }) =>
-      `clusters of this industry in this city come out differently: ${twins.map((twin) => `${unit(twin.unit)} ${outcome(twin.outcome)}`).join("; ")}`,
-    "ambiguous-link": ({ concepts }, { concept }) => `the same words mean several concepts: ${concepts.map(concept).join(", ")}`,
+      `clusters of the same industry in this city have different outcomes: ${twins.map((twin) => `${unit(twin.unit)} ${outcome(twin.outcome)}`).join("; ")}`,
+    "ambiguous-link": ({ concepts }, { concept }) => `the same name can mean several concepts: ${concepts.map(concept).join(", ")}`,
     unlinked: ({ nearest }, { concept }) =>
       nearest.length === 0 ? "links to no concept" : `links to no concept; nearest: ${nearest.map(concept).join(", ")}`,
-    "partial-link": ({ rest, concept: id }, { concept }) => `links only in part to ${concept(id)}; left over: ${rest}`,
+    "partial-link": ({ rest, concept: id }, { concept }) => `links only in part to ${concept(id)}; words left over: ${rest}`,
     "single-declaration": ({ declaration, without }, { outcome }) =>
-      `rests on the declaration ${declaration} alone; without it the unit is ${outcome(without)}`,
-    sample: ({ of }) => `drawn from ${counted(of, "undisputed pair")}`,
+      `depends on the declaration ${declaration} alone; without it the unit would be ${outcome(without)}`,
+    sample: ({ of }) => `drawn at random from ${counted(of, "undisputed pair")}`,
   },
   deciders: {
     declaration: ({ id }) => `declaration ${id}`,
@@ -56,17 +56,18 @@ export const disputesEn: DisputeWords = {
     concepts: ({ a, b }, { concept }) => `${a === null ? "?" : concept(a)} and ${b === null ? "?" : concept(b)}`,
     unit: ({ id }) => `unit ${id}`,
   },
-  noConcept: "(no concept is near)",
-  title: (count, groups) => `${counted(count, "dispute")} in ${counted(groups, "group")}, by what decides them`,
-  none: "Nothing is disputed.",
+  noConcept: "(no similar concept)",
+  title: (count, groups) => `${counted(count, "dispute")} in ${counted(groups, "group")}, grouped by what decides them`,
+  none: "There are no disputes.",
   summary: "Reasons",
-  impact: (units, rate) => `could move ${counted(units, "unit")}, ${rate}`,
-  noImpact: "moves no rate",
+  impact: (units, rate) => `could change ${counted(units, "unit")}, ${rate}`,
+  noImpact: "changes no rate",
   machine: (relation, rule) => (rule === null ? `machine: ${relation}` : `machine: ${relation} (${rule})`),
-  group: (decider, cases, units) => `${decider}: ${counted(cases, "case")}, could move ${counted(units, "unit")}`,
-  more: (count, command) => `${count} more; list all: ${command}`,
+  group: (decider, cases, units) => `${decider}: ${counted(cases, "case")}, could change ${counted(units, "unit")}`,
+  more: (count, command) => `${count} more; to list all, run: ${command}`,
+  name: "NAME",
   next: "Next",
-  nextReview: "go through them in the terminal",
+  nextReview: "review them in the terminal",
   nextDecide: "decide one from the command line",
   made: "The data of this workspace is made up.",
 };

@@ -2,17 +2,18 @@ import type { ReviewReportWords } from "../topics/review-report.ts";
 
 export const reviewReportEn: ReviewReportWords = {
   title: (reviewers, cases) => `${reviewers} reviewers, ${cases} disputes`,
-  standing: (s) => `agreed ${s.agreed}, disagreed ${s.disputed}, ruled ${s.adjudicated}, to look at again ${s.stale}, open ${s.open}`,
+  standing: (s) => `agreed ${s.agreed}, disagreed ${s.disputed}, ruled ${s.adjudicated}, to be reviewed again ${s.stale}, open ${s.open}`,
   who: "Reviewers",
-  heads: ["reviewer", "votes", "unsure", "stale", "rulings", "seconds a case"],
+  heads: ["reviewer", "votes", "unsure", "stale", "rulings", "seconds per case"],
   agreement: "Agreement (95 % bootstrap intervals)",
   agreementHeads: ["", "cases", "percent", "kappa", "alpha", "AC1"],
   all: "All",
-  kappaOf: "Of more than two reviewers kappa is the mean over all pairs (Light); alpha and AC1 are of all.",
-  repeats: "Consistency: the same reviewer on the same case again",
+  kappaOf:
+    "With more than two reviewers, kappa is the mean over all pairs of reviewers (Light); alpha and AC1 are computed over all reviewers.",
+  repeats: "Consistency: the same reviewer answers the same case twice",
   repeatHeads: ["", "cases", "the same", "percent", "kappa"],
-  repeatsOf: "Cases come back unannounced; the second answer leaves the vote as it was.",
-  matrix: "Answers that met",
+  repeatsOf: "Some cases are shown again unannounced; the second answer does not change the vote.",
+  matrix: "Pairs of answers",
   toAdjudicate: "To be ruled on",
-  none: "No dispute has been answered by two reviewers yet.",
+  none: "No dispute has been decided by two reviewers yet.",
 };

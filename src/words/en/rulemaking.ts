@@ -8,89 +8,90 @@ export const rulemakingEn: RulemakingWords = {
     subordinate: (narrower, wider) => `${narrower} under ${wider}`,
     similar: (upstream, downstream) => `${upstream} supplies ${downstream}`,
   },
-  declare: (what, withNarrower) => `declare: ${what}${withNarrower ? ", and what is under them" : ""}`,
+  declare: (what, withNarrower) => `declare: ${what}${withNarrower ? ", and their narrower concepts" : ""}`,
   redeclare: (id, what) => `change ${id}: ${what}`,
-  withdraw: (id, what) => `take out ${id} (${what})`,
+  withdraw: (id, what) => `remove ${id} (${what})`,
   label: (text, concept) => `alias: "${text}" is ${concept}`,
   include: (text, concept) => `product word: "${text}" is a kind of ${concept}`,
-  unlabel: (text, concept) => `take the label "${text}" off ${concept}`,
+  unlabel: (text, concept) => `remove the label "${text}" from ${concept}`,
   broader: (concept, wider) => `broader: ${concept} under ${wider} (taxonomy)`,
-  unbroader: (concept, wider) => `no broader: ${concept} not under ${wider} (taxonomy)`,
+  unbroader: (concept, wider) => `remove broader: ${concept} no longer under ${wider} (taxonomy)`,
   noOffer: {
-    undecided: "Decide first (1-4), then make a rule of it.",
-    unsure: "The decision is unsure: nothing to write. Settle on a relation first.",
-    agrees: "The machine says so already: no rule needs to change.",
-    "no-concept": "The taxonomy has no concept that is near; add one there first.",
-    "no-other-concept": "The taxonomy has no other concept that is near; add one there first, then come back for the alias.",
-    "nothing-fits": "No entry can say this; look at the line of the deciding condition and edit the rules by hand.",
+    undecided: "Decide first (1-4), then turn the decision into a rule.",
+    unsure: "The decision is unsure, so there is nothing to write. Decide on a relation first.",
+    agrees: "The machine already gives this answer, so no rule needs to change.",
+    "no-concept": "The taxonomy has no similar concept; add one first.",
+    "no-other-concept": "The taxonomy has no other similar concept; add one first, then add the alias here.",
+    "nothing-fits": "No single entry can express this decision; edit the rules by hand, starting at the line of the deciding condition.",
   },
   problem: (problem, name) => {
     switch (problem.kind) {
       case "already":
-        return `cannot be written: ${problem.id} is there already`;
+        return `cannot be written: ${problem.id} already exists`;
       case "label-taken":
-        return `cannot be written: the label "${problem.text}" is ${name(problem.concept)}'s, and a label belongs to one concept`;
+        return `cannot be written: the label "${problem.text}" already belongs to ${name(problem.concept)}, and a label can have only one concept`;
       case "ring":
-        return `cannot be written: ${name(problem.wider)} stands under ${name(problem.concept)} already, which would make a ring`;
+        return `cannot be written: ${name(problem.wider)} is already under ${name(problem.concept)}, so this would form a cycle`;
       case "clash":
-        return `cannot be written: it contradicts a line that is there, ${name(problem.clash.a)} and ${name(problem.clash.b)} cannot stand in both relations (check would report it)`;
+        return `cannot be written: it contradicts an existing line; ${name(problem.clash.a)} and ${name(problem.clash.b)} cannot have both relations (check would report it)`;
       case "unwritable-text":
-        return `cannot be written: the name holds line ends or characters that cannot be seen: ${problem.text}`;
+        return `cannot be written: the name contains line breaks or invisible characters: ${problem.text}`;
       case "no-effect":
-        return "cannot be written: it changes no answer";
+        return "cannot be written: it would not change any answer";
       case "by-hand":
-        return `cannot be written: ${problem.place} is laid out (comments inside, say) so that only you can edit it`;
+        return `cannot be written: the layout of ${problem.place} (for example comments inside it) means that it must be edited by hand`;
     }
   },
   failure: (failure) => {
     switch (failure.kind) {
       case "changed":
-        return `${failure.file} was changed meanwhile; look at the change again`;
+        return `${failure.file} has changed in the meantime; check the change again`;
       case "read-only":
         return `${failure.file} is read-only`;
       case "not-utf8":
-        return `${failure.file} is not UTF-8, so no part of it can be edited alone`;
+        return `${failure.file} is not UTF-8, so it cannot be edited in place`;
       case "not-as-written":
-        return `${failure.file} no longer holds the lines as they were written; edit it by hand`;
+        return `${failure.file} no longer contains the lines as they were written; edit it by hand`;
       case "system":
         return `${failure.file}: ${SYSTEM[failure.code] ?? failure.code}`;
       case "gone":
-        return `the draft rules/${failure.version} is gone`;
+        return `the draft rules/${failure.version} no longer exists`;
       case "no-draft":
-        return `version ${failure.version} is no longer a draft and stays as it is`;
+        return `version ${failure.version} is no longer a draft and cannot be changed`;
       case "shared":
-        return `taxonomy ${failure.taxonomy} is read by released versions (${failure.readers.join(", ")}) and stays as it is`;
+        return `taxonomy ${failure.taxonomy} is used by released versions (${failure.readers.join(", ")}) and cannot be changed`;
       case "unknown-offer":
-        return "there is no such offer any more; choose again";
+        return "this choice is no longer available; choose again";
     }
   },
-  goesTo: (version) => `goes to the draft ${version}`,
-  goesToDraft: (version, reviewed) => `${reviewed} is no draft: goes to ${version}, a draft that extends it; below is what it does there`,
-  needsDraft: (version) => `version ${version} is no draft and stays as it is; the last lines say how to make one`,
+  goesTo: (version) => `will be written to the draft ${version}`,
+  goesToDraft: (version, reviewed) =>
+    `${reviewed} is not a draft, so this will be written to ${version}, a draft that extends it; the effects below are those in ${version}`,
+  needsDraft: (version) => `version ${version} is not a draft and cannot be changed; the last lines show how to make a draft`,
   makeFirst: (command) => `make a draft first: ${command}`,
-  drafts: (versions) => `There are drafts, ${versions.join(", ")}; review in one of them:`,
-  make: "Make a draft; decisions stay good:",
-  goOn: "and go on there:",
+  drafts: (versions) => `Drafts exist: ${versions.join(", ")}; review in one of them:`,
+  make: "Make a draft (decisions remain valid):",
+  goOn: "and continue there:",
   sharedTaxonomy: (taxonomy, readers) =>
-    `cannot be written: taxonomy ${taxonomy} is read by released versions (${readers.join(", ")}). Give the draft its own:`,
-  alsoRead: (taxonomy, drafts) => `taxonomy ${taxonomy} is also read by the drafts ${drafts.join(", ")}, which change too`,
-  stale: "a rule of an earlier session was taken back: the effects below are of the rules as opened; reopen the review to be exact",
-  reviewersDisagree: "reviewers disagree on this case: better ruled on first",
+    `cannot be written: taxonomy ${taxonomy} is used by released versions (${readers.join(", ")}). Give the draft a taxonomy of its own:`,
+  alsoRead: (taxonomy, drafts) => `taxonomy ${taxonomy} is also used by the drafts ${drafts.join(", ")}, which will change too`,
+  stale: "a rule from an earlier session was undone; the effects below still include it; reopen the review for exact effects",
+  reviewersDisagree: "reviewers disagree on this case; it should be ruled on first",
   matched: (before, after, counts) => `match rate ${before} -> ${after} (${counts})`,
   similar: (before, after, counts) => `similar rate ${before} -> ${after} (${counts})`,
   changes: (units, pairs) => `changes ${units} unit${units === 1 ? "" : "s"} and ${pairs} pair${pairs === 1 ? "" : "s"}`,
   thisCase: (relation, isDecided) => `this case becomes ${relation}${isDecided ? " (as decided)" : " (not as decided)"}`,
   relations: { identical: "identical", subordinate: "subordinate", similar: "similar", none: "none", unknown: "unknown" },
   settles: (count) => `settles ${count} other dispute${count === 1 ? "" : "s"}:`,
-  touches: (count) => `touches ${count} more without settling ${count === 1 ? "it" : "them"}:`,
+  touches: (count) => `affects ${count} more without settling ${count === 1 ? "it" : "them"}:`,
   contradicts: (count) => `contradicts ${count} decision${count === 1 ? "" : "s"}:`,
   contradiction: (id, names, reviewer, decided, would) => `${id} ${names}  ${reviewer}: ${decided}, would be ${would}`,
-  unseen: (count) => `touches ${count} more that others decided and you have not`,
+  unseen: (count) => `affects ${count} more that others have decided and you have not`,
   fails: (count) => `${count} worked example${count === 1 ? "" : "s"} would fail:`,
   more: (count) => `${count} more`,
   textOf: (file, isNew) => `change in ${file}${isNew ? " (new file)" : ""}:`,
   ask: (file) => `Write ${file}?  y write  Esc cancel`,
-  cannot: "This one cannot be written, the reason stands above; 1-9 choose another",
+  cannot: "This choice cannot be written; the reason is shown above. Press 1-9 to choose another",
 };
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -99,7 +100,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
-  ENOENT: "the folder is gone",
-  EEXIST: "a temporary file (.tmp) was left beside it; remove it first",
+  ENOENT: "the folder no longer exists",
+  EEXIST: "a leftover temporary file (.tmp) is in the way; remove it first",
   EIO: "the disk failed",
 };

@@ -1,12 +1,12 @@
 import type { SystemWords } from "../topics/system.ts";
 
 export const systemEn: SystemWords = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "a part of the path is no folder",
+  ENOENT: "the folder does not exist",
+  ENOTDIR: "part of the path is not a folder",
   EISDIR: "it is a folder",
-  EACCES: "not permitted",
-  EPERM: "not permitted",
-  EROFS: "it can only be read",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
   ENAMETOOLONG: "the name is too long",
 };

@@ -1,9 +1,52 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
-import type { VerdictWords } from "../topics/verdicts.ts";
+import type { VerdictSides, VerdictWords } from "../topics/verdicts.ts";
+import { punctuationEn } from "./punctuation.ts";
 
 const FACTS = factWordsIn("en");
 const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
+
+const VERDICTS = { identical: "Identical", subordinate: "Subordinate", similar: "Similar", none: "None", unknown: "Unknown" } as const;
+
+/** How the industries of a cluster and a belt stand, by the facts. */
+function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, unlinked, relation }: VerdictSides): string {
+  const there = `the belt ${belt} in ${beltCity}`;
+  switch (industry) {
+    case "identical":
+      return `the cluster ${unit} and ${there} are of one industry`;
+    case "subordinate":
+      if (direction === "belt-wider") return `the industry of the cluster ${unit} belongs under that of ${there}`;
+      if (direction === "belt-narrower") return `the industry of ${there} belongs under that of the cluster ${unit}`;
+      return `of the cluster ${unit} and ${there}, one industry belongs under the other`;
+    case "similar": {
+      const side = chainRole === "belt-upstream" ? "upstream" : chainRole === "belt-downstream" ? "downstream" : "up- or downstream";
+      return `${there} stands ${side} of the cluster ${unit}`;
+    }
+    case "none":
+      return relation === "none"
+        ? `nothing joins the cluster ${unit} and ${there}`
+        : `nothing joins the industries of the cluster ${unit} and ${there}`;
+    case "unknown": {
+      const names = unlinked.map((side) => `the name of the ${side}`).join(" and ");
+      const why = names === "" ? "" : `, since ${names} ${unlinked.length === 1 ? "links" : "link"} to no concept`;
+      return `how the industries of the cluster ${unit} and ${there} stand to each other cannot be told${why}`;
+    }
+  }
+}
+
+function placesOf({ unitCity, place }: VerdictSides): string {
+  if (place === null || place === "same-city") return "";
+  const both =
+    place === "elsewhere" ? "" : place === "same-region" ? ", in a named region that both share" : ` (${FACTS.values[place] ?? place})`;
+  return `; the cluster is in ${unitCity}${both}`;
+}
+
+/** Why industries that are related make no verdict. */
+function uncounted({ relation, industry, isListed, isRuled }: VerdictSides): string {
+  if (relation !== "none" || industry === "none" || industry === "unknown") return "";
+  if (!isListed) return "; the belt is not listed in the years that count";
+  return isRuled ? "" : "; no rule counts that";
+}
 
 /** Every sentence, in English. */
 export const verdictsEn: VerdictWords = {
@@ -25,33 +68,15 @@ export const verdictsEn: VerdictWords = {
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
   values: FACTS.values,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
+  source: (source) => source,
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "not applicable",
-  directions: { "belt-wider": "the belt's is the wider", "belt-narrower": "the belt's is the narrower" },
-  chainRoles: { "belt-upstream": "the belt's is upstream", "belt-downstream": "the belt's is downstream" },
+  directions: { "belt-wider": "the belt's industry is wider", "belt-narrower": "the belt's industry is narrower" },
+  chainRoles: { "belt-upstream": "the belt's industry is upstream", "belt-downstream": "the belt's industry is downstream" },
   severities: { error: "error", warning: "warning" },
-  verdicts: {
-    identical: ({ unit, belt, beltCity }) => `Identical: the cluster ${unit} and the belt ${belt} in ${beltCity} are of one industry`,
-    subordinate: ({ unit, belt, beltCity, direction }) => {
-      if (direction === "belt-wider")
-        return `Subordinate: the industry of the cluster ${unit} belongs under that of the belt ${belt} in ${beltCity}`;
-      if (direction === "belt-narrower")
-        return `Subordinate: the industry of the belt ${belt} in ${beltCity} belongs under that of the cluster ${unit}`;
-      return `Subordinate: of the cluster ${unit} and the belt ${belt} in ${beltCity}, one industry belongs under the other`;
-    },
-    similar: ({ unit, belt, beltCity, chainRole }) => {
-      const side = chainRole === "belt-upstream" ? "upstream" : chainRole === "belt-downstream" ? "downstream" : "up- or downstream";
-      return `Similar: the belt ${belt} in ${beltCity} stands ${side} of the cluster ${unit}`;
-    },
-    none: ({ unit, unitCity, belt, beltCity, sameCity }) =>
-      sameCity
-        ? `None: nothing joins the cluster ${unit} and the belt ${belt} in ${beltCity}`
-        : `None: the cluster ${unit} is in ${unitCity}, the belt ${belt} in ${beltCity}, and nothing joins them`,
-    unknown: ({ unit, belt, beltCity }) =>
-      `Unknown: how the cluster ${unit} and the belt ${belt} in ${beltCity} stand to each other cannot be told`,
-  },
+  headline: (sides) => `${VERDICTS[sides.relation]}: ${industriesOf(sides)}${placesOf(sides)}${uncounted(sides)}`,
   because: {
-    "same-concept": (step, name) => `both names mean one concept, ${name(step.concept)}`,
+    "same-concept": (step, name) => `both names mean the same concept, ${name(step.concept)}`,
     broader: (step, name) => `the concept ${name(step.narrower)} belongs under ${name(step.wider)}`,
     includes: (step, name) => `${name(step.word)} is a kind of ${name(step.concept)}`,
     code: (step, name) => {
@@ -77,6 +102,7 @@ export const verdictsEn: VerdictWords = {
       return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
     },
     row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
-    flow: (step) => `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient)}`,
+    flow: (step) =>
+      `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient, punctuationEn)}`,
   },
 };

@@ -1,11 +1,11 @@
 import type { Language } from "../../model/text.ts";
 
-/** What the command line itself says, beside the answers: help headings and refusals. */
+/** The words of the command line itself, apart from answers: help headings and refusals. */
 export interface CliWords {
   readonly language: Language;
   readonly tagline: string;
   readonly usage: string;
-  /** What follows the name of the program. */
+  /** The text after the name of the program. */
   readonly commandAndOptions: string;
   readonly commands: string;
   readonly options: string;
@@ -43,6 +43,9 @@ export interface CliWords {
   readonly systemRefused: (what: string, code: string) => string;
   readonly cannotRead: (file: string, problem: string) => string;
   readonly termTooLong: (most: number) => string;
+  readonly pairOrFile: string;
+  readonly tooFewColumns: (file: string, row: number, columns: number) => string;
+  readonly noColumn: (file: string, column: string, found: readonly string[]) => string;
   readonly unexpected: (problem: string) => string;
   readonly unexpectedHint: string;
 }

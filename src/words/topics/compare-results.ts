@@ -1,8 +1,8 @@
-/** What a comparison of saved results says beside that of versions. */
+/** The additional words for comparisons of saved results. */
 export interface CompareResultsWords {
   readonly same: string;
   readonly summary: (changed: number, units: number) => string;
-  /** Which edit did it is not known: what would tell. */
+  /** Says that the causing edit is unknown, and which command would find it. */
   readonly noCauses: string;
   readonly command: (command: string) => string;
   readonly changed: string;

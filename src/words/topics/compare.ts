@@ -3,10 +3,10 @@ import type { ChangeKind, ChangeOf, Edit } from "../../model/edit.ts";
 import type { ConceptId } from "../../model/ids.ts";
 import type { NameConcept } from "./verdicts.ts";
 
-/** What an edit is called, by what it touches. */
+/** The name of an edit, by the kind of entry that it changes. */
 export type EditWording = { readonly [Kind in ChangeKind]: (change: ChangeOf<Kind>, name: NameConcept) => string };
 
-/** What comparisons, sensitivities and why-nots say, in one language. */
+/** The words of comparisons, sensitivities and why-nots, in one language. */
 export interface CompareWords {
   readonly title: (from: string, to: string) => string;
   readonly made: string;
@@ -22,6 +22,8 @@ export interface CompareWords {
     >
   >;
   readonly sections: Readonly<Record<"rates" | "matrix" | "changed" | "changes" | "pairs" | "cancelled", string>>;
+  /** The head of a column of shares in per cent, whose cells have no sign. */
+  readonly inPercent: (head: string) => string;
   readonly atLeast: string;
   readonly noChanges: string;
   readonly noneChanged: string;
@@ -35,6 +37,8 @@ export interface CompareWords {
   readonly took: (parsing: string, computing: string) => string;
   readonly noRule: string;
   readonly up: string;
+  /** Units whose outcome became unknown, or is no longer. */
+  readonly unknown: string;
   readonly down: string;
   readonly same: string;
   readonly net: string;

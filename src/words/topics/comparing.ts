@@ -1,4 +1,4 @@
-/** What `compare`, `sensitivity` and `watch` say of themselves, beside their answers. */
+/** The words of `compare`, `sensitivity` and `watch` apart from their answers. */
 export interface ComparingWords {
   readonly gitOrWorkspace: string;
   readonly nothingToCompare: (versions: readonly string[]) => string;

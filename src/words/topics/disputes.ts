@@ -2,7 +2,7 @@ import type { Decider, DisputeReason, DisputeReasonCode } from "../../model/disp
 import type { ConceptId, UnitId } from "../../model/ids.ts";
 import type { UnitOutcome, VerdictRelation } from "../../model/relation.ts";
 
-/** What a sentence about a dispute needs beside the dispute. */
+/** What a sentence about a dispute needs in addition to the dispute. */
 export interface DisputeNames {
   readonly concept: (id: ConceptId) => string;
   readonly unit: (id: UnitId) => string;
@@ -32,6 +32,8 @@ export interface DisputeWords {
   readonly group: (decider: string, cases: number, units: number) => string;
   readonly more: (count: number, command: string) => string;
   readonly next: string;
+  /** What stands for a reviewer's name in a command. */
+  readonly name: string;
   readonly nextReview: string;
   readonly nextDecide: string;
   readonly made: string;

@@ -1,6 +1,6 @@
 import type { Direction, EllipseWeight, FormulaName, NoEllipse } from "../../model/spatial.ts";
 
-/** What is said of standard deviational ellipses, in one language. */
+/** The words for standard deviational ellipses, in one language. */
 export interface EllipseWords {
   readonly title: string;
   readonly method: (formula: string, weights: string) => string;
@@ -23,6 +23,11 @@ export interface EllipseWords {
   readonly shareNote: (normal: string) => string;
   readonly bearingNote: string;
   readonly intervals: (samples: number, seed: number) => string;
+  /** Between the two half axes. */
+  readonly times: string;
+  readonly borders: (south: string, north: string, west: string, east: string) => string;
+  /** Both ends of an interval of bearings; one that goes through 180° says so. */
+  readonly bearings: (low: string, high: string, isAcross: boolean) => string;
   readonly leftOut: string;
   readonly leftOutLine: (city: string, km: string, turn: string | null) => string;
   readonly without: Readonly<Record<NoEllipse, string>>;

@@ -1,4 +1,4 @@
-/** What `export` and `report` say beside their answers. */
+/** The words of `export` and `report` apart from their answers. */
 export interface ExportWords {
   readonly notWithFrom: (option: string) => string;
   readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;

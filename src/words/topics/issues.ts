@@ -1,6 +1,6 @@
 import type { IssueCode, IssueParams } from "../../model/issue.ts";
 
-/** What an issue says: one sentence with what was found, and what to try. */
+/** The text of an issue: one sentence with what was found, and what to try. */
 export interface IssueText {
   readonly message: string;
   readonly hint?: string;

@@ -1,6 +1,6 @@
 import type { ReadOnly } from "../../model/journal-store.ts";
 
-/** What the review commands say beside the screen: refusals and single answers. */
+/** The words of the review commands apart from the screen: refusals and single answers. */
 export interface JournalWords {
   /** Why nothing can be decided in a journal. */
   readonly readOnly: {
@@ -10,13 +10,16 @@ export interface JournalWords {
     readonly locked: (reviewer: string, by: Extract<ReadOnly, { readonly kind: "locked" }>) => string;
     readonly "not-permitted": (file: string, code: string) => string;
   };
-  /** From which line on nothing in a journal was counted. */
+  /** Names the line from which on a journal was not counted. */
   readonly broken: (file: string, line: number) => string;
   readonly merged: (file: string, line: number) => string;
-  /** What was mended on opening a journal. */
+  /** Says what was repaired when a journal was opened. */
   readonly torn: (file: string, bytes: number) => string;
   readonly noReviewer: string;
   readonly knownReviewers: (names: readonly string[]) => string;
+  /** A name that means a person who has a journal under another spelling. */
+  readonly sameReviewer: (name: string, known: string) => string;
+  readonly countedAsOne: (names: readonly string[]) => string;
   readonly badReviewer: (name: string) => string;
   readonly unknownCase: (id: string) => string;
   readonly ambiguousCase: (id: string, count: number) => string;

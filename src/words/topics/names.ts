@@ -7,7 +7,7 @@ interface Named {
 /** How a language names what has a name in each, or a name beside its id. */
 export interface NameWords {
   readonly city: (place: Named) => string;
-  /** For columns and captions: one name only. */
+  /** Only one name, for columns and captions. */
   readonly briefCity: (place: Named) => string;
   /** A fact as rules write it, with its name in front if the id is foreign to the reader. */
   readonly factAndId: (id: string, name: string | undefined) => string;

@@ -48,6 +48,7 @@ export interface PageWords {
   readonly stronger: string;
   readonly weaker: string;
   readonly unchanged: string;
+  readonly toOrFromUnknown: string;
   readonly net: string;
   readonly change: string;
   readonly changedUnits: string;
@@ -70,9 +71,6 @@ export interface PageWords {
   readonly linksTo: string;
   readonly notLinked: string;
   readonly inCity: string;
-  readonly noBeltKnown: string;
-  readonly noBelt: string;
-  readonly noneRelated: string;
   readonly decidedBy: string;
   readonly exception: string;
   readonly reproduction: string;

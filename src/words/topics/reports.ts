@@ -1,5 +1,6 @@
 import type { FactDomain } from "../../model/fact.ts";
 import type { ChainRole, Direction } from "../../model/relation.ts";
+import type { UnitCause } from "../../model/unit-cause.ts";
 
 /** Headings and sentences of the reports, by command. Counts arrive as numbers; names have passed `shown` by the time they are printed. */
 export interface ReportWords {
@@ -18,7 +19,7 @@ export interface ReportWords {
     readonly pairs: (units: number, belts: number, pairs: number, evaluated: number, signatures: number) => string;
     readonly lowerBound: string;
     readonly limits: string;
-    /** `missing` is what the data says of its own gaps. */
+    /** `missing` is the note of the data on what is missing. */
     readonly beltsIncomplete: (known: number, expected: number | null, missing?: string | null) => string;
     readonly beltsOwn: (known: number) => string;
     readonly beltsUnknown: string;
@@ -35,8 +36,10 @@ export interface ReportWords {
     readonly checkAll: string;
     readonly seeLinks: string;
     readonly written: (folder: string, files: readonly string[]) => string;
-    /** The rates with decisions in the place of verdicts. */
+    /** The rates with decisions replacing verdicts. */
     readonly reviewed: {
+      /** Cases that were answered on evidence that has changed since. */
+      readonly stale: (count: number) => string;
       readonly title: (decisions: number, disputes: number) => string;
       readonly machine: string;
       readonly reviewed: string;
@@ -47,8 +50,9 @@ export interface ReportWords {
     readonly byRule: (id: string, title: string | null) => string;
     readonly noRule: string;
     readonly byException: (id: string, by: string, why: string, replaced: string) => string;
-    readonly noBelt: (unit: string, city: string, complete: boolean) => string;
-    readonly noneMatches: (unit: string, city: string, count: number) => string;
+    /** Why a unit without a related belt is what it is; `count` is how many belts are listed in its city. */
+    readonly causes: Readonly<Record<UnitCause, (unit: string, city: string, count: number) => string>>;
+    readonly unitException: (id: string, by: string, why: string) => string;
     readonly facts: string;
     readonly rules: string;
     readonly ruleHead: (id: string, title: string | null, relation: string) => string;
@@ -68,6 +72,8 @@ export interface ReportWords {
     readonly steps: (steps: number) => string;
     readonly hops: (hops: number) => string;
     readonly inputShare: (share: string) => string;
+    /** Heads of the table of many pairs: a term, its concept, the other term, its concept, the relation. */
+    readonly columns: readonly [string, string, string, string, string];
     readonly noConcept: string;
     readonly because: string;
     readonly directions: Readonly<Record<Direction | ChainRole, string>>;
@@ -100,6 +106,8 @@ export interface ReportWords {
   };
   readonly check: {
     readonly good: string;
+    /** Issues of one kind beyond those that are listed. */
+    readonly more: (count: number, code: string) => string;
     readonly found: (errors: number, warnings: number) => string;
     readonly cases: (passed: number, failed: number) => string;
     readonly read: (

@@ -1,7 +1,9 @@
 import type { ClaimReason, ClaimStatus } from "../../model/reproduction.ts";
+import type { PunctuationWords } from "./punctuation.ts";
 
-/** What the reproduction of the study says, in one language. */
+/** The words of the reproduction of the study, in one language. */
 export interface ReproduceWords {
+  readonly punctuation: PunctuationWords;
   readonly title: string;
   readonly statuses: Readonly<Record<ClaimStatus, string>>;
   readonly summary: (equal: number, different: number, notComputable: number) => string;
@@ -14,6 +16,10 @@ export interface ReproduceWords {
   };
   readonly table: (text: string) => string;
   readonly atLeast: (value: string) => string;
+  /** A part of a figure: `matched` 21, `sei north` 40.2. */
+  readonly part: (key: string, value: number) => string;
+  /** A sum that bears a finding out, with what stands in it said in the language. */
+  readonly sum: (sum: string) => string;
   readonly contradictions: string;
   readonly objections: string;
   readonly settled: string;

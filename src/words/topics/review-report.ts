@@ -1,4 +1,4 @@
-/** How many cases stand how between reviewers. */
+/** The number of cases by their state between reviewers. */
 type StandingCounts = Readonly<Record<"agreed" | "disputed" | "adjudicated" | "stale" | "open", number>>;
 
 /** How far reviewers agree. */

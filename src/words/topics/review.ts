@@ -1,8 +1,9 @@
 import type { DecisionReason, DecisionVerdict } from "../../model/decision.ts";
 import type { CaseSideKind, RulingRefusal } from "../../model/dispute.ts";
 import type { Direction } from "../../model/relation.ts";
+import type { PunctuationWords } from "./punctuation.ts";
 
-/** Where the keys go: what the footer says depends on it. */
+/** The mode that receives keys; the footer depends on it. */
 export const REVIEW_PLACES = [
   "list",
   "ruling",
@@ -22,15 +23,16 @@ export type ReviewPlace = (typeof REVIEW_PLACES)[number];
 /** A key and what it does, for the footer and the help. */
 export type KeyWords = readonly (readonly [key: string, does: string])[];
 
-/** Everything the review screen says, in one language. */
+/** All words of the review screen, in one language. */
 export interface ReviewWords {
+  readonly punctuation: PunctuationWords;
   readonly title: string;
   readonly header: (reviewer: string, done: number, all: number) => string;
   readonly headerRuling: (reviewer: string, done: number, all: number) => string;
   readonly rate: (before: string, after: string, counts: string) => string;
   readonly rateUnchanged: (rate: string, counts: string) => string;
   readonly readOnly: string;
-  /** Most important first: what does not fit is left out, the help has them all. */
+  /** Most important first: keys that do not fit are left out; the help lists all. */
   readonly keys: Readonly<Record<ReviewPlace, KeyWords>>;
   readonly help: readonly { readonly head: string; readonly keys: KeyWords }[];
   readonly verdicts: Readonly<Record<DecisionVerdict, string>>;
@@ -50,12 +52,12 @@ export interface ReviewWords {
   readonly noRulings: string;
   readonly allDone: string;
   readonly saved: (verdict: string, names: string, effect: string) => string;
-  /** The answer to a case that came back, and the vote that goes on standing. */
+  /** The answer to a repeated case, and the vote that still counts. */
   readonly repeated: (verdict: string, vote: string) => string;
   readonly repeatedSame: (verdict: string) => string;
   readonly savedNote: string;
   readonly marked: (on: boolean) => string;
-  /** A rule that was made of a decision, by its file. */
+  /** A rule that was made from a decision, named by its file. */
   readonly entryIn: (file: string) => string;
   readonly undone: (what: string) => string;
   readonly redone: (what: string) => string;
@@ -69,7 +71,7 @@ export interface ReviewWords {
   readonly noEffect: string;
   readonly machine: string;
   readonly blind: string;
-  /** In the place of what would tell too much before the verdict. */
+  /** Shown instead of information that is hidden before the verdict. */
   readonly decideFirst: string;
   readonly source: string;
   readonly unverified: string;
@@ -95,7 +97,7 @@ export interface ReviewWords {
   /** Over the votes of others, where they may be seen. */
   readonly opinions: string;
   readonly blindVote: string;
-  /** In the history: the answer when the case came back. */
+  /** In the history: the answer when the case was repeated. */
   readonly again: string;
   readonly rulingPrompt: (verdict: string) => string;
   readonly ruled: (verdict: string, names: string) => string;

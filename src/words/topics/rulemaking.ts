@@ -16,7 +16,7 @@ export type ToldProblem =
 
 type Name = (concept: ConceptId) => string;
 
-/** Everything the rule panel says, in one language. */
+/** All words of the rule panel, in one language. */
 export interface RulemakingWords {
   readonly scopes: Readonly<Record<RuleScope, string>>;
   readonly exception: (verdict: string) => string;

@@ -1,7 +1,7 @@
 import type { Edit } from "../../model/edit.ts";
 import type { EntryKind, RulesetStatus } from "../../model/rules.ts";
 
-/** What `rules` and `format` say. */
+/** The words of `rules` and `format`. */
 export interface RulesWords {
   readonly kinds: Readonly<Record<EntryKind, string>>;
   readonly status: Readonly<Record<RulesetStatus, string>>;

@@ -19,12 +19,12 @@ export const SHEET_ORDER = [
 ] as const;
 export type SheetColumn = (typeof SHEET_ORDER)[number];
 
-/** What is said about sheets: in them, and of rows that cannot be read. */
+/** The words in sheets and about rows that cannot be read. */
 export interface SheetWords {
   readonly sheet: string;
   readonly heads: Readonly<Record<SheetColumn, string>>;
   readonly howTo: string;
-  /** How to fill a sheet in; a sheet holds them in both languages. */
+  /** How to fill in a sheet; a sheet contains this in both languages. */
   readonly howToLines: readonly string[];
   readonly blind: string;
   readonly hints: Readonly<Record<"verdict" | "side" | "reason" | "note", string>>;

@@ -1,4 +1,4 @@
-/** What the system says of a file, by its codes. */
+/** Problems with files, by the system's codes. */
 export type SystemWords = Readonly<
   Record<"ENOENT" | "ENOTDIR" | "EISDIR" | "EACCES" | "EPERM" | "EROFS" | "ENOSPC" | "ENAMETOOLONG", string>
 >;

@@ -13,15 +13,29 @@ export type BecauseWording = {
   readonly [Kind in Because["kind"]]: (step: Extract<Because, { readonly kind: Kind }>, name: NameConcept) => string;
 };
 
-/** The two sides of a verdict, as a sentence needs them. */
-export interface VerdictSides {
+/** What a verdict's headline says, in no language: the verdict beside the facts. */
+export interface Headline {
+  readonly relation: VerdictRelation;
+  /** How the two industries stand, which need not be what the verdict says. */
+  readonly industry: VerdictRelation;
+  readonly direction: Direction | null;
+  readonly chainRole: ChainRole | null;
+  /** A value of the fact `place`; null if it is unknown. */
+  readonly place: string | null;
+  /** False if the belt is listed only in years that do not count. */
+  readonly isListed: boolean;
+  /** Whether a rule or an exception decided. */
+  readonly isRuled: boolean;
+  /** The sides whose names link to no concept. */
+  readonly unlinked: readonly ("cluster" | "belt")[];
+}
+
+/** The same with the names that a sentence needs. */
+export interface VerdictSides extends Headline {
   readonly unit: string;
   readonly unitCity: string;
   readonly belt: string;
   readonly beltCity: string;
-  readonly sameCity: boolean;
-  readonly direction: Direction | null;
-  readonly chainRole: ChainRole | null;
 }
 
 /** What relations, outcomes, facts and their reasons are called. The keys come from the model: a new one without its words does not compile. */
@@ -36,11 +50,13 @@ export interface VerdictWords {
   /** Words for the values that a fact can take; other values stand for themselves. */
   readonly values: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<LinkKind, string>>;
+  /** Where something comes from, as the language cites it. */
+  readonly source: (source: string) => string;
   readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
   readonly notApplicable: string;
   readonly directions: Readonly<Record<Direction, string>>;
   readonly chainRoles: Readonly<Record<ChainRole, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly verdicts: Readonly<Record<VerdictRelation, (sides: VerdictSides) => string>>;
+  readonly headline: (sides: VerdictSides) => string;
   readonly because: BecauseWording;
 }

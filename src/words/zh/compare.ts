@@ -3,8 +3,15 @@ import { grouped } from "../number.ts";
 import type { CompareWords } from "../topics/compare.ts";
 import type { NameConcept } from "../topics/verdicts.ts";
 
-const RELATIONS: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无" };
-const OUTCOMES = { matched: "匹配", similar: "相近", unknown: "未知", none: "无", "no-belt": "本市无产业带", absent: "不在表中" } as const;
+const RELATIONS: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系" };
+const OUTCOMES = {
+  matched: "匹配",
+  similar: "相近",
+  unknown: "未知",
+  none: "无匹配",
+  "no-belt": "本市无产业带",
+  absent: "不在表中",
+} as const;
 
 function declared(declaration: Declaration | null, name: NameConcept): string {
   if (!declaration) return "";
@@ -12,9 +19,9 @@ function declared(declaration: Declaration | null, name: NameConcept): string {
     case "identical":
       return declaration.concepts.map(name).join(" = ");
     case "subordinate":
-      return `${name(declaration.narrower)} 隶属 ${name(declaration.wider)}`;
+      return `${name(declaration.narrower)} 隶属于 ${name(declaration.wider)}`;
     case "similar":
-      return `${name(declaration.upstream)} 供给 ${name(declaration.downstream)}`;
+      return `${name(declaration.upstream)} 供应 ${name(declaration.downstream)}`;
   }
 }
 
@@ -23,8 +30,8 @@ const counts = (outcome: string | null): string => OUTCOMES[(outcome ?? "none") 
 
 export const compareZh: CompareWords = {
   title: (from, to) => `从 ${from} 到 ${to} 的变化`,
-  made: "数据是虚构的，只供演示或性能测试。",
-  whats: { added: "新增：", removed: "删去：", changed: "修改：" },
+  made: "模拟数据，仅供演示或性能测试。",
+  whats: { added: "新增：", removed: "移除：", changed: "修改：" },
   edits: {
     rule: ({ id, from, to }) =>
       `规则 ${id}${from && to && from.then !== to.then ? `（${RELATIONS[from.then]} -> ${RELATIONS[to.then]}）` : ""}`,
@@ -33,8 +40,8 @@ export const compareZh: CompareWords = {
     "counts-as": ({ id, from, to }) => `${RELATIONS[id]} 计为 ${counts(to)}（原为 ${counts(from)}）`,
     concept: ({ id, from, to }, name) => `概念 ${(to ?? from)?.prefLabel.zh || name(id)}${from && to ? "（说明或来源）" : ""}`,
     label: ({ id, from, to }, name) =>
-      from !== null && to !== null ? `${name(id)} 的标签 ${from} -> ${to}` : `${name(id)} 的标签 ${to ?? from}`,
-    broader: ({ id, from, to }, name) => `${name(id)} 归入 ${name(to ?? from ?? id)}`,
+      from !== null && to !== null ? `${name(id)} 的名称 ${from} -> ${to}` : `${name(id)} 的名称 ${to ?? from}`,
+    broader: ({ id, from, to }, name) => `${name(id)} 隶属于 ${name(to ?? from ?? id)}`,
     notation: ({ id, scheme, from, to }, name) => `${name(id)} 的 ${scheme} 编码：${value(from)} -> ${value(to)}`,
     word: ({ id, from, to }) => `词表 ${id} 中的 ${to ?? from}`,
     unit: ({ id, from, to }) => `单元 ${id} ${(to ?? from)?.name ?? ""}`,
@@ -43,9 +50,9 @@ export const compareZh: CompareWords = {
     dataset: ({ id, from, to }) => `${id}：${value(from)} -> ${value(to)}`,
     "input-output": () => "投入产出表",
   },
-  effects: { changes: "改变单元", cancelled: "被其他改动抵消", reasons: "只改变理由", nothing: "没有影响" },
+  effects: { changes: "改变单元", cancelled: "被其他改动抵消", reasons: "只改变依据", nothing: "没有影响" },
   outcomes: OUTCOMES,
-  all: "总计",
+  all: "全部",
   heads: {
     group: "",
     units: "单元",
@@ -54,7 +61,7 @@ export const compareZh: CompareWords = {
     delta: "变化",
     matched: "匹配率",
     similar: "相近率",
-    either: "合计",
+    either: "匹配或相近率",
     unit: "单元",
     causes: "原因",
     edit: "改动",
@@ -64,44 +71,47 @@ export const compareZh: CompareWords = {
   sections: {
     rates: "比率",
     matrix: "各结果的单元数（行为原，列为新）",
-    changed: "变化的单元，和引起变化的改动",
+    changed: "变化的单元及引起变化的改动",
     changes: "两者之间的改动",
-    pairs: "判定未变而理由改变的对",
+    pairs: "判定未变而依据改变的配对",
     cancelled: "被其他改动抵消的改动",
   },
-  atLeast: "产业带名单不全：匹配率与合计是下限，相近率随名单补全可升可降。",
+  inPercent: (head) => `${head}（%）`,
+  atLeast: "产业带名单不全：匹配率、匹配或相近率为下限；相近率随名单补全可升可降。",
   noChanges: "两者相同，没有任何改动。",
-  noneChanged: "没有单元变化。",
-  summary: (changed, edits, unexplained) => `${grouped(edits)} 处改动，${grouped(changed)} 个单元变化；未能解释 ${unexplained} 个。`,
+  noneChanged: "没有单元的结果改变。",
+  summary: (changed, edits, unexplained) =>
+    `${grouped(edits)} 处改动，${grouped(changed)} 个单元的结果改变${unexplained === 0 ? "，原因均已查明" : `；其中 ${grouped(unexplained)} 个原因未明`}。`,
   and: " 且 ",
   or: "，或 ",
   more: (count) => `另有 ${count} 项`,
-  seeAll: "全部：--json",
-  alone: (edit, unit, gives, by) => `单独的 ${edit} 会使 ${unit} 成为${gives}；被 ${by} 抵消`,
+  seeAll: "全部列出：--json",
+  alone: (edit, unit, gives, by) => `只做 ${edit} 时 ${unit} 为${gives}，${by} 使其恢复`,
   reason: (unit, belt, from, to, by) => `${unit} × ${belt}：${from} -> ${to}；原因 ${by}`,
   took: (parsing, computing) => `解析 ${parsing} ms，计算 ${computing} ms`,
   noRule: "无规则",
-  up: "升级",
-  down: "降级",
+  up: "增强",
+  down: "减弱",
+  unknown: "涉及未知（不计增减）",
   same: "不变",
   net: "净变化",
   whyNot: {
-    gains: "怎样能得到更强的结果（逐一试过）",
-    losses: "怎样会失去这个结果（逐一试过）",
+    gains: "哪些改变会使结果增强（逐一验证）",
+    losses: "哪些改变会使结果减弱（逐一验证）",
     facts: (changes, belt) => `若${changes.join("，且")}（${belt}）`,
     fact: (fact, from, to) => `${fact}为 ${to}，而不是 ${from}`,
   },
   sensitivity: {
-    title: (version, title) => `各条目的贡献  规则集 ${version}（${title}）`,
+    title: (version, title) => `各条目的贡献 · 规则集 ${version}（${title}）`,
     now: (units, matched, similar) => `目前：${units} 个单元中匹配 ${matched} 个，相近 ${similar} 个。`,
-    entries: "单独去掉后",
-    shares: "各规则的精确份额（沙普利值），单位：单元",
-    sharesNote: (matched, either) => `份额合计：匹配 ${matched}，匹配与相近 ${either}。`,
+    entries: "单独剔除后的变化",
+    shares: "各规则的贡献（沙普利值，精确计算），单位：个单元",
+    sharesNote: (matched, either) => `贡献合计：匹配 ${matched} 个单元，匹配或相近 ${either} 个单元。`,
     kinds: { rule: "规则", declaration: "声明", exception: "例外" },
-    heads: { entry: "条目", matched: "匹配", similar: "相近", alone: "只靠它的单元", share: "份额" },
+    heads: { entry: "条目", matched: "匹配", similar: "相近", alone: "仅由它支撑的单元", share: "贡献" },
     without: "没有任何规则时",
     sweeps: "阈值",
     sweep: (rule, fact, operator, now) => `${rule}：${fact} ${operator} ${now}`,
-    rest: (count) => `另有 ${grouped(count)} 个条目，去掉后没有单元变化。`,
+    rest: (count) => `另有 ${grouped(count)} 个条目，剔除后没有单元的结果改变。`,
   },
 };

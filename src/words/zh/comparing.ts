@@ -1,20 +1,20 @@
 import type { ComparingWords } from "../topics/comparing.ts";
 
 export const comparingZh: ComparingWords = {
-  gitOrWorkspace: "--git 与 --workspace-b 只能用一个",
+  gitOrWorkspace: "--git 与 --workspace-b 只能选用其一",
   nothingToCompare: (versions) =>
-    `要比较什么？写出版本，如 compare ${versions.slice(0, 2).join(" ")}（有：${versions.join("、")}），用 --git HEAD~1，或用 --from 读存下的结果`,
+    `缺少比较对象：请写出版本，如 compare ${versions.slice(0, 2).join(" ")}（现有：${versions.join("、")}），或用 --git HEAD~1，或用 --from 读取已保存的结果`,
   notGit: (folder) => `${folder} 不在 git 仓库中`,
-  noRevision: (revision) => `git 找不到修订 ${revision}`,
-  verified: (runs) => `已用 json-rules-engine 整体重算 ${runs} 次，全部一致`,
-  watching: (folder) => `正在看 ${folder}，保存后给出变化；按 Ctrl+C 结束`,
+  noRevision: (revision) => `git 中找不到修订：${revision}`,
+  verified: (runs) => `已用 json-rules-engine 完整重算 ${runs} 次，结果全部一致`,
+  watching: (folder) => `正在监视 ${folder}，每次保存后列出变化；按 Ctrl+C 结束`,
   keptLastGood: "保留上一次没有错误的结果",
-  noGoodState: "还没有可用的结果，改好后再保存",
+  noGoodState: "尚无可用的结果，修正后请再次保存",
   differs: (what) => `与 json-rules-engine 不一致：${what}`,
-  toNeedsFrom: "--to 要和 --from 一起用：compare --from 甲.json --to 乙.json",
-  notWithFrom: (option) => `--from 比较的是已有的结果，不重新判定，不能再用 --${option}。`,
-  nothingJudged: (word) => `--from 与 --to 都是已有的结果，什么都不用判定，不能再写 ${word}。`,
-  oneVersion: (extra) => `--from 已经是比较的一方，只能再写一个版本，多了 ${extra}。`,
+  toNeedsFrom: "--to 须与 --from 同时使用：compare --from 甲.json --to 乙.json",
+  notWithFrom: (option) => `--from 比较已保存的结果，不重新判定，不能与 --${option} 同时使用。`,
+  nothingJudged: (word) => `--from 与 --to 均为已保存的结果，无须判定；多余的参数：${word}。`,
+  oneVersion: (extra) => `--from 已是比较的一方，只能再写一个版本；多余的参数：${extra}。`,
   noCommonUnit: "两份结果没有共同的单元，无法比较。",
   now: "现在",
 };

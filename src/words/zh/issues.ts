@@ -2,6 +2,7 @@ import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlP
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
+import { tablesZh } from "./tables.ts";
 
 const MOST_LISTED = 8;
 
@@ -19,8 +20,8 @@ function listed(values: readonly string[]): string {
   return values.length > MOST_LISTED ? `${first} 等 ${grouped(values.length)} 个` : first;
 }
 
-const allowed = (values: readonly string[]): string | null => (values.length === 0 ? null : `可以写：${listed(values)}`);
-const meant = (hint: string | null): string | null => (hint === null ? null : `是不是要写 ${hint}？`);
+const allowed = (values: readonly string[]): string | null => (values.length === 0 ? null : `可用：${listed(values)}`);
+const meant = (hint: string | null): string | null => (hint === null ? null : `是否应为 ${hint}？`);
 
 const MOST_LINES = 5;
 
@@ -29,114 +30,147 @@ function seen(lines: readonly Span[]): string | null {
   return first.length === 0 ? null : `见 ${first.join("、")}${lines.length > MOST_LINES ? ` 等 ${grouped(lines.length)} 处` : ""}`;
 }
 
-/** 数据中的一对；没有时造一个，并说明是造的。 */
+/** 数据中的一个配对；没有时给出假设的例子，并予说明。 */
 function shows({ pair, facts }: IssueWitness): string {
-  return pair === null ? `数据中没有这样的一对，造一个例子：${facts}` : `例如 ${pair.unit} 与 ${pair.belt}：${facts}`;
+  return pair === null ? `数据中没有这样的配对，假设一例：${facts}` : `例如 ${pair.unit} 与 ${pair.belt}：${facts}`;
 }
 
 export const issuesZh: IssueWords = {
-  "file-missing": ({ what }) => said(`找不到 ${what}`, "请检查路径"),
-  "file-too-large": ({ bytes, most }) => said(`文件有 ${grouped(bytes)} 字节，超过上限`, `最多 ${grouped(most)} 字节`),
-  "file-not-text": ({ tried }) => said("文件不是可读的文本", `试过的编码：${listed(tried)}`),
+  "file-missing": ({ what }) => said(`找不到文件：${what}`, "请检查路径"),
+  "file-too-large": ({ bytes, most }) => said(`文件有 ${grouped(bytes)} 字节，超过上限`, `至多 ${grouped(most)} 字节`),
+  "file-not-text": ({ tried }) => said("文件不是可读的文本", `尝试过的编码：${listed(tried)}`),
   "file-not-readable": ({ problem }) => said(`文件无法读取：${FILE_PROBLEM[problem]}`),
-  "control-character": ({ character }) => said(`出现了控制字符 ${character}`, "请删去这个字符"),
+  "control-character": ({ character }) => said(`含有控制字符 ${character}`, "请移除该字符"),
   "yaml-syntax": ({ problem, found }) =>
     said(`YAML 语法有误：${YAML_PROBLEM[problem]}${found === "" ? "" : `（${found}）`}`, YAML_HINT[problem] ?? null),
-  "yaml-alias": ({ found }) => said(`不能使用 YAML 的锚点和别名：${found}`, "请把内容直接写出来"),
-  "duplicate-key": ({ key }) => said(`键 ${key} 写了两次`, "请只留一处"),
-  "unknown-key": ({ key, allowed: keys, hint }) => said(`没有 ${key} 这个键`, meant(hint), allowed(keys)),
-  "missing-key": ({ key, found }) => said(`缺少 ${key}`, found.length === 0 ? null : `已有：${listed(found)}`),
-  "wrong-type": ({ found, allowed: type }) => said(`这里是${VALUE_KIND[found]}，类型不对`, `应为${VALUE_KIND[type]}`),
-  "wrong-value": ({ found, allowed: values, hint }) => said(`不能写 ${found}`, meant(hint), allowed(values)),
+  "yaml-alias": ({ found }) => said(`不支持 YAML 的锚点和别名引用：${found}`, "请直接写出内容"),
+  "duplicate-key": ({ key }) => said(`键重复：${key}`, "请只保留一处"),
+  "unknown-key": ({ key, allowed: keys, hint }) => said(`未知的键：${key}`, meant(hint), allowed(keys)),
+  "missing-key": ({ key, found }) => said(`缺少键：${key}`, found.length === 0 ? null : `现有：${listed(found)}`),
+  "wrong-type": ({ found, allowed: type }) => said(`类型不符：此处为${VALUE_KIND[found]}`, `应为${VALUE_KIND[type]}`),
+  "wrong-value": ({ found, allowed: values, hint }) => said(`取值无效：「${found}」`, meant(hint), allowed(values)),
   "out-of-range": ({ found, least, most }) =>
     said(
       `${found} 超出范围`,
       [least === null ? "" : `至少 ${least}`, most === null ? "" : `至多 ${most}`].filter((each) => each !== "").join("，"),
     ),
-  "wrong-form": ({ found, form }) => said(`「${found}」写法不对`, `应为${TEXT_FORM[form]}`),
-  "too-few": ({ found, least }) => said(`这里有 ${found} 项，太少`, `至少 ${least} 项`),
-  "keys-clash": ({ keys }) => said(`${keys.join("、")} 不能写在一起`, "请只留一个，或分成几条"),
-  "empty-group": ({ join }) => said(`${join} 下面没有条件`, "请至少写一个条件，或删去这一组"),
-  "forbidden-key": ({ key }) => said(`不能用 ${key} 作键`, "请换一个名称"),
+  "wrong-form": ({ found, form }) => said(`格式不符：「${found}」`, `应为${TEXT_FORM[form]}`),
+  "too-long": ({ found, most }) => said(`文字有 ${grouped(found)} 个字符，太长`, `至多 ${grouped(most)} 个字符；请看看是否少了换行或引号`),
+  "too-few": ({ found, least }) => said(`项数不足：此处有 ${found} 项`, `至少 ${least} 项`),
+  "keys-clash": ({ keys }) => said(`键冲突：${keys.join("、")} 不能同时使用`, "请只保留一个，或拆成多条"),
+  "empty-group": ({ join }) => said(`${join} 下缺少条件`, "请至少写一个条件，或移除该组"),
+  "forbidden-key": ({ key }) => said(`键名无效：${key}`, "请更换名称"),
   "unknown-reference": ({ what, found, hint, allowed: values }) =>
-    said(`没有这个${WHAT[what] ?? what}：${found}`, meant(hint), allowed(values)),
-  "duplicate-id": ({ what, id, first }) => said(`${WHAT[what] ?? what} ${id} 出现了两次`, `第一次在 ${first.file}:${first.line}`),
+    said(`找不到${WHAT[what] ?? what}：${found}`, meant(hint), allowed(values)),
+  "duplicate-id": ({ what, id, first }) =>
+    said(`${WHAT[what] ?? what}的${DATA_ROWS.has(what) ? "编号" : "标识"}重复：${id}`, `首次出现于 ${first.file}:${first.line}`),
   "id-misspelt": ({ what, id, asked, lines }) =>
-    said(`${WHAT[what] ?? what} ${id} 没有人用，而有 ${lines.length} 处要找 ${asked}`, meant(asked), seen(lines)),
+    said(`${WHAT[what] ?? what} ${id} 未被引用，而有 ${lines.length} 处引用了不存在的 ${asked}`, meant(asked), seen(lines)),
   "duplicate-label": ({ label, concept, other, first }) =>
-    said(`标签「${label}」既在 ${concept}，又在 ${other}`, `另一处在 ${first.file}:${first.line}；一个标签只能属于一个概念`),
-  "ambiguous-label": ({ label, concepts }) => said(`「${label}」可指几个概念：${listed(concepts)}`, "请改写概念的 id"),
-  "broader-cycle": ({ concepts, lines }) => said(`上下位成了环：${concepts.join(" > ")}`, seen(lines)),
+    said(`名称重复：「${label}」既属于 ${concept}，又属于 ${other}`, `另一处见 ${first.file}:${first.line}；一个名称只能属于一个概念`),
+  "ambiguous-label": ({ label, concepts }) => said(`「${label}」对应多个概念：${listed(concepts)}`, "请改写为概念的标识"),
+  "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
-    said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取一", seen(lines)),
-  "relation-self": ({ concept }) => said(`${concept} 不能与自己有关系`, "请写两个不同的概念"),
-  "operator-not-for-fact": ({ fact, operator, allowed: operators }) => said(`事实 ${fact} 不能用 ${operator}`, allowed(operators)),
-  "column-missing": ({ column, lookedFor, found }) => said(`缺少列「${column}」`, `找过：${listed(lookedFor)}`, `表里有：${listed(found)}`),
-  "column-twice": ({ column, found }) => said(`列「${column}」有几个：${listed(found)}`, "请只留一列"),
-  "csv-quote": ({ problem }) => said(`CSV 的引号有误：${CSV_QUOTE[problem]}`, '含引号的格子整格加引号，其中的引号写两遍（""）'),
-  "row-width": ({ found, expected }) => said(`这一行有 ${found} 格，应为 ${expected} 格`, "请检查逗号和引号"),
-  "cell-empty": ({ column }) => said(`「${column}」一格是空的`, "请补上"),
-  "cell-not-number": ({ column, found, allowed: numbers }) => said(`「${column}」应为数字，这里是「${found}」`, `可以写：${numbers}`),
-  "cell-not-years": ({ found }) => said(`「${found}」不是年份`, "可以写：2021，或 2018;2019，或 2018-2021"),
-  "unknown-place": ({ found, hint }) => said(`不认识这个城市：${found}`, meant(hint), "地点表里的城市名或六位代码都可以"),
-  "cell-failed": ({ column, found }) => said(`「${column}」是出错的公式：${found}`, "请在表格程序中改正后重新保存"),
-  "name-without-place": ({ name }) => said(`表里没有城市一列，名称「${name}」开头也不是地名`, "请补一列城市，或在名称开头写上地名"),
+    said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取其一", seen(lines)),
+  "relation-self": ({ concept, names }) =>
+    said(
+      names === undefined ? ` ${concept} 不能与自身声明关系` : `「${names[0]}」与「${names[1]}」是同一个概念（${concept}），不能再声明关系`,
+      "请写两个不同的概念",
+    ),
+  "operator-not-for-fact": ({ fact, operator, allowed: operators }) =>
+    said(`运算符无效：事实 ${fact} 不支持 ${operator}`, allowed(operators)),
+  "column-missing": ({ column, lookedFor, found }) =>
+    said(`缺少${columnText(column)}`, `可用的列名：${listed(lookedFor)}`, `表中现有：${listed(found)}`),
+  "column-twice": ({ column, found }) => said(`${columnText(column)}重复：${listed(found)}`, "请只保留一列"),
+  "csv-quote": ({ problem }) => said(`CSV 的双引号有误：${CSV_QUOTE[problem]}`, '含双引号的单元格须整格加双引号，其中的双引号写两遍（""）'),
+  "row-width": ({ found, expected }) => said(`列数不符：本行有 ${found} 格，应为 ${expected} 格`, "请检查逗号和引号"),
+  "cell-empty": ({ column }) => said(`${columnText(column)}为空`, "请补全"),
+  "cell-not-number": ({ column, found, allowed: numbers }) =>
+    said(
+      `${columnText(column)}应为数字，现为「${found}」`,
+      `可用：${numbers.replaceAll(" … ", "～").replaceAll(" …", " 以上").replaceAll("… ", "至多 ")}`,
+    ),
+  "cell-not-years": ({ found }) => said(`年份无效：「${found}」`, "可用：2021，或 2018;2019，或 2018-2021"),
+  "unknown-place": ({ found, hint }) => said(`找不到地点：${found}`, meant(hint), "可用地点表中的城市名或六位代码"),
+  "cell-failed": ({ column, found }) => said(`${columnText(column)}为出错的公式：${found}`, "请在表格程序中改正后重新保存"),
+  "name-without-place": ({ name }) => said(`表中没有「城市」列，名称「${name}」也不以地名开头`, "请补充「城市」列，或在名称开头写明地名"),
   "place-too-wide": ({ found, province }) =>
-    said(found === province ? `${found}是省级，这里要写城市` : `「${found}」指${province}，这里要写城市`, "请写到地级市，或再加一列区县"),
+    said(
+      found === province ? `地点过大：${found}为省级，应为城市` : `地点过大：「${found}」指${province}，应为城市`,
+      "请写明地级市，或增加「区县」列",
+    ),
   "place-outside": ({ found }) => said(`${found} 不在数据范围内`, "地点表不含香港、澳门和台湾"),
-  "several-places": ({ found, places }) => said(`「${found}」是几个城市：${listed(places)}`, "一行写一个城市"),
-  "province-mismatch": ({ province, city, expected }) => said(`${city}在${expected}，这里的省份是${province}`, "请改省份或城市"),
-  "ambiguous-place": ({ found, places }) => said(`「${found}」可指几个地方：${listed(places)}`, "请写全称或六位代码"),
-  "place-mismatch": ({ code, city, expected }) => said(`代码 ${code} 是${expected}，这里写的是${city}`, "请改代码或城市名"),
-  "table-empty": () => said("表里没有数据行", "请至少写一行"),
+  "several-places": ({ found, places }) => said(`「${found}」包含多个城市：${listed(places)}`, "请每行只写一个城市"),
+  "province-mismatch": ({ province, city, expected }) =>
+    said(`省份与城市不符：${city}属于${expected}，现写作${province}`, "请改正省份或城市"),
+  "ambiguous-place": ({ found, places }) => said(`「${found}」对应多个地点：${listed(places)}`, "请写全称或六位代码"),
+  "place-mismatch": ({ code, city, expected }) => said(`代码与城市不符：${code} 为${expected}，现写作${city}`, "请改正代码或城市名"),
+  "table-empty": () => said("表中没有数据行", "请至少填写一行"),
   "case-failed": ({ case: id, expected, got, rule, expectedRule }) =>
     said(
-      `范例 ${id} 没有通过：应为${RELATION[expected] ?? expected}，得到${RELATION[got] ?? got}`,
-      expectedRule === null || expectedRule === rule ? null : `应由规则 ${expectedRule} 决定，实际是 ${rule ?? "没有规则"}`,
+      `范例 ${id} 未通过：应为${RELATION[expected] ?? expected}，实为${RELATION[got] ?? got}`,
+      expectedRule === null || expectedRule === rule
+        ? null
+        : `应由规则 ${expectedRule} 得出，${rule === null ? "实际没有规则成立" : `实际为 ${rule}`}`,
     ),
-  "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已过期（${until}）`, "请删去，或改写 until"),
+  "exception-expired": ({ exception, until }) => said(`例外 ${exception} 已到期（${until}）`, "请移除，或改写 until"),
   "exception-pointless": ({ exception, verdict }) =>
     said(
       verdict === null
-        ? `例外 ${exception} 没有作用：没有它，单元的结果也一样`
-        : `例外 ${exception} 没有作用：规则本来就判定为${RELATION[verdict] ?? verdict}`,
-      "请删去",
+        ? `例外 ${exception} 不起作用：移除后单元的结果不变`
+        : `例外 ${exception} 不起作用：规则已判定为${RELATION[verdict] ?? verdict}`,
+      "请移除",
     ),
-  "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处都以例外 ${by} 为准`, "请删去其中一条"),
+  "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处均以例外 ${by} 为准`, "请移除其中一条"),
   "concept-unreached": ({ concept, label }) =>
-    said(`没有用语能链接到概念 ${concept}（${label}），也没有概念或声明用到它`, "请补上别称（altLabel）或典型产品（hiddenLabel），或删去"),
-  "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永远不会成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
+    said(`没有用语链接到概念「${label}」（${concept}），也没有概念或声明引用它`, "请补充别称（altLabel）或识别词（hiddenLabel），或移除"),
+  "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永不成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
   "rule-covered": ({ rule, by, witness }) =>
-    said(`规则 ${rule} 没有作用：去掉它，判定都不变`, by.length === 0 ? null : `凡它成立之处，${listed(by)} 也成立`, shows(witness)),
-  "condition-idle": ({ rule, witness }) =>
-    said(`规则 ${rule} 的这个条件没有作用：去掉它，判定都不变`, "请删去，或核对取值", shows(witness)),
+    said(`规则 ${rule} 不起作用：移除后判定不变`, by.length === 0 ? null : `它成立时，${listed(by)} 也成立`, shows(witness)),
+  "condition-idle": ({ rule, witness }) => said(`规则 ${rule} 的这个条件不起作用：移除后判定不变`, "请移除，或核对取值", shows(witness)),
   "rules-disagree": ({ rules, thens, witness }) =>
     said(
-      `规则 ${rules[0]}（${RELATION[thens[0]] ?? thens[0]}）与 ${rules[1]}（${RELATION[thens[1]] ?? thens[1]}）会同时成立，说法不同`,
+      `规则 ${rules[0]}（${RELATION[thens[0]] ?? thens[0]}）与 ${rules[1]}（${RELATION[thens[1]] ?? thens[1]}）会同时成立，结论不同`,
       "请用 overrides 写明以哪条为准，或收紧其中一条的条件",
       shows(witness),
     ),
   "facts-undecided": ({ relation, fact, witness }) =>
     said(
       fact === null
-        ? `同城而产业${RELATION[relation] ?? relation}，没有任何规则作出判定`
-        : `同城而产业${RELATION[relation] ?? relation}，${fact} 的取值中间有一段没有规则作出判定`,
-      "请补一条规则；若本意如此，写一条 then: none 的规则",
+        ? `同城且产业${RELATION[relation] ?? relation}时，没有规则作出判定`
+        : `同城且产业${RELATION[relation] ?? relation}时，${fact} 的部分取值没有规则作出判定`,
+      "请补充一条规则；若本意如此，请写一条 then: none 的规则",
       shows(witness),
     ),
-  "exception-unused": ({ exception }) => said(`例外 ${exception} 没有用到`, "请核对它所指的单元和产业带，或删去"),
+  "exception-unused": ({ exception }) => said(`例外 ${exception} 未被用到`, "请核对它所指的单元和产业带，或移除"),
   "version-missing": ({ what, found, allowed: versions, hint }) =>
-    said(`没有这个${what === "taxonomy" ? "分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
-  "extends-cycle": ({ versions }) => said(`版本的 extends 成了环：${versions.join(" > ")}`, "请删去其中一个 extends"),
+    said(`找不到${what === "taxonomy" ? "产业分类版本" : "规则版本"}：${found}`, meant(hint), allowed(versions)),
+  "extends-cycle": ({ versions }) => said(`版本的扩展关系（extends）成环：${versions.join(" > ")}`, "请移除其中一个 extends"),
   "released-edited": ({ what, version, change }) =>
     said(
-      `${what === "rules" ? `版本 ${version} 已发布` : `已发布的版本在用产业分类 ${version}`}，这个文件却${SEALED_CHANGE[change]}`,
-      `请用 git 恢复原样；要改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
+      `${SEALED_CHANGE[change]}（${what === "rules" ? `版本 ${version} 已封存` : `已发布的版本在用产业分类 ${version}`}）`,
+      `请用 git 恢复原样；如须修改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
     ),
-  "version-mismatch": ({ folder, found }) => said(`文件夹是 ${folder}，里面写的版本是 ${found}`, "请改成一致"),
+  "version-mismatch": ({ folder, found }) => said(`版本与文件夹不符：文件夹为 ${folder}，文件中的版本为 ${found}`, "请改为一致"),
 };
 
-const RELATION: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无", unknown: "未知" };
+/** 表头的中文名，后附程序的列名；用户的表头多为中文。 */
+function columnText(column: string): string {
+  const names = column.split(" | ");
+  const known = names.map((name) => tablesZh.columns[name] ?? name);
+  const isKnown = known.some((name, at) => name !== names[at]);
+  return `「${known.join("」或「")}」列${isKnown ? `（${names.join("、")}）` : ""}`;
+}
+
+const RELATION: Readonly<Record<string, string>> = {
+  identical: "相同",
+  subordinate: "隶属",
+  similar: "相近",
+  none: "无关系",
+  unknown: "未知",
+};
+/** 数据行有编号，条目和概念有标识。 */
+const DATA_ROWS: ReadonlySet<string> = new Set(["unit", "cluster", "belt", "place"]);
 const WHAT: Readonly<Record<string, string>> = {
   concept: "概念",
   rule: "规则",
@@ -152,7 +186,7 @@ const WHAT: Readonly<Record<string, string>> = {
   entry: "条目",
   notation: "代码",
   key: "键",
-  taxonomy: "分类",
+  taxonomy: "产业分类",
   version: "版本",
   workspace: "工作区",
   kind: "类型",
@@ -161,53 +195,53 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
-  "is-a-folder": "这是文件夹",
+  "is-a-folder": "这是一个文件夹",
   "is-no-file": "这不是普通文件",
   "is-no-folder": "这不是文件夹",
-  "not-permitted": "没有读取权限",
+  "not-permitted": "无读取权限",
   "not-a-spreadsheet": "这不是 xlsx 表格",
-  "sheet-too-large": "表格太大",
+  "sheet-too-large": "表格过大",
   "older-workbook": "这是旧格式的工作簿（.xls、.et），请用表格程序另存为 .xlsx",
-  "protected-workbook": "这个工作簿有打开密码，请去掉密码后另存为 .xlsx",
+  "protected-workbook": "这个工作簿设有打开密码，请移除密码后另存为 .xlsx",
   "binary-workbook": "这是二进制工作簿（.xlsb），请另存为 .xlsx",
   "open-document": "这是 OpenDocument 表格（.ods），请另存为 .xlsx",
-  "web-page": "这是网页（平台导出的 .xls 多是网页），请用表格程序打开后另存为 .xlsx",
-  pdf: "这是 PDF，请先转成 .xlsx 或 CSV",
+  "web-page": "这是网页（平台导出的 .xls 多为网页），请用表格程序打开后另存为 .xlsx",
+  pdf: "这是 PDF，请先转换为 .xlsx 或 CSV",
   system: "系统读取失败",
 };
 
 const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
-  tab: "用了制表符缩进",
-  indent: "缩进没有对齐",
-  "quote-open": "引号没有闭合",
-  "quote-extra": "引号后面还有内容",
-  "bracket-open": "括号没有闭合",
-  "bracket-extra": "多了一个括号",
-  "comma-missing": "少了逗号",
-  "comma-in-text": "没加引号的文字里有逗号",
-  "colon-in-text": "没有加引号的文字里有英文冒号",
-  "colon-missing": "少了冒号",
-  "dash-missing": "列表的一项前面少了短横线",
-  "special-start": "开头的符号有特殊含义",
-  "several-documents": "一个文件里有几份文档",
-  "too-deep": "嵌套太深",
-  other: "无法读懂",
+  tab: "缩进使用了制表符",
+  indent: "缩进未对齐",
+  "quote-open": "引号未闭合",
+  "quote-extra": "引号之后还有内容",
+  "bracket-open": "括号未闭合",
+  "bracket-extra": "多余的括号",
+  "comma-missing": "缺少逗号",
+  "comma-in-text": "未加引号的文字中有逗号",
+  "colon-in-text": "未加引号的文字中有英文冒号",
+  "colon-missing": "缺少冒号",
+  "dash-missing": "列表项前缺少短横线",
+  "special-start": "开头的符号在 YAML 中有特殊含义",
+  "several-documents": "一个文件中有多份文档",
+  "too-deep": "嵌套过深",
+  other: "无法解析",
 };
 
 const YAML_HINT: Readonly<Partial<Record<YamlProblem, string>>> = {
   tab: "请用空格缩进",
-  indent: "同一层的内容要左对齐",
+  indent: "同一层的内容须左对齐",
   "quote-open": "请补上引号",
-  "quote-extra": "请删去多余的内容，或整段加引号",
+  "quote-extra": "请移除多余的内容，或整段加引号",
   "bracket-open": "请补上括号",
-  "bracket-extra": "请删去多余的括号",
-  "comma-missing": "各项之间用英文逗号隔开",
+  "bracket-extra": "请移除多余的括号",
+  "comma-missing": "各项之间请用英文逗号分隔",
   "comma-in-text": "请给这段文字加上引号",
   "colon-in-text": "请给这段文字加上引号",
-  "colon-missing": "键后面要写英文冒号和一个空格",
-  "dash-missing": "每一项以“- ”开头",
+  "colon-missing": "键后须有英文冒号和一个空格",
+  "dash-missing": "每一项须以「- 」开头",
   "special-start": "请给这段文字加上引号",
-  "several-documents": "请删去 ---，或分成几个文件",
+  "several-documents": "请移除 ---，或拆成多个文件",
   "too-deep": "请减少嵌套",
 };
 
@@ -225,8 +259,8 @@ const VALUE_KIND: Readonly<Record<ValueKind, string>> = {
 };
 
 const TEXT_FORM: Readonly<Record<TextForm, string>> = {
-  id: "编号：不含空格和标点",
-  "concept-id": "概念编号：小写英文，以连字符相连，如 integrated-circuit",
+  id: "标识：不含空格和标点",
+  "concept-id": "概念标识：小写英文，以连字符相连，如 integrated-circuit",
   date: "日期，如 2026-01-31",
   version: "版本号，如 2022.1",
   "place-code": "六位地点代码，如 310000",
@@ -236,12 +270,12 @@ const TEXT_FORM: Readonly<Record<TextForm, string>> = {
 
 const CSV_QUOTE: Readonly<Record<IssueParams["csv-quote"]["problem"], string>> = {
   "not-closed": "没有闭合",
-  "text-after": "引号后面还有文字",
-  "text-before": "引号前面有文字",
+  "text-after": "引号之后还有文字",
+  "text-before": "引号之前有文字",
 };
 
 const SEALED_CHANGE: Readonly<Record<IssueParams["released-edited"]["change"], string>> = {
-  edited: "改过",
-  added: "是后加的",
-  removed: "不见了",
+  edited: "与发布时不一致",
+  added: "发布之后新增的文件",
+  removed: "发布之后移除的文件",
 };

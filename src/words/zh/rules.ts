@@ -4,35 +4,42 @@ import type { RulesWords } from "../topics/rules.ts";
 export const rulesZh: RulesWords = {
   kinds: { "counts-as": "计为", rule: "规则", declaration: "声明", exception: "例外", case: "范例" },
   status: { draft: "草稿", released: "已发布", retired: "已停用" },
-  edited: "发布后改过",
+  edited: "发布后有修改",
   isDefault: "默认",
   heads: ["版本", "状态", "日期", "扩展", "名称"],
   content: (rules, declarations, exceptions, cases) =>
-    `规则 ${grouped(rules)}，声明 ${grouped(declarations)}，例外 ${grouped(exceptions)}，范例 ${grouped(cases)}`,
+    [
+      [rules, "条规则"],
+      [declarations, "条声明"],
+      [exceptions, "条例外"],
+      [cases, "个范例"],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, what]) => `${grouped(Number(count))} ${what}`)
+      .join("，"),
   extending: (version, base, taxonomy) => `规则 ${version}${base === null ? "" : `，扩展 ${base}`}，产业分类 ${taxonomy}`,
-  what: { added: "新增", removed: "去掉", changed: "改动" },
-  differ: (from, to, count) => (count === 0 ? `${from} 与 ${to} 的意思相同。` : `从 ${from} 到 ${to}：${grouped(count)} 处不同。`),
+  what: { added: "新增", removed: "移除", changed: "修改" },
+  differ: (from, to, count) => (count === 0 ? `${from} 与 ${to} 的内容相同。` : `从 ${from} 到 ${to}：${grouped(count)} 处不同。`),
   made: (version, from, copied) => (copied ? `新版本 ${version}：${from} 的副本。` : `新版本 ${version}：扩展 ${from}，只写改动的条目。`),
-  released: (version, isNew) => (isNew ? `版本 ${version} 已发布。` : `版本 ${version} 早已发布，内容未变。`),
-  locked: "规则和产业分类已封存在 rules/released.yaml；以后改动会被 check 发现，请另建新版本。",
-  next: "接下来",
+  released: (version, isNew) => (isNew ? `版本 ${version} 已发布。` : `版本 ${version} 先前已发布，内容未变。`),
+  locked: "规则和产业分类已封存在 rules/released.yaml；此后的修改由 check 报告，如须修改请新建版本。",
+  next: "后续操作",
   formatted: (changed, files, onlyChecked) =>
     changed === 0
-      ? `${grouped(files)} 个文件的排版都合规范。`
-      : `${grouped(files)} 个文件中，${grouped(changed)} 个${onlyChecked ? "的排版不合规范" : "重新排了版"}：`,
-  broken: "不是完整的 YAML，没有动；请先用 check 检查：",
-  left: "不能保证意思和注释不变，没有动：",
-  unknownAction: (found) => `rules 后面不能写 ${found}，可以写：list、show、new、diff、release。`,
-  unknownVersion: (found) => `没有这个规则版本：${found}`,
+      ? `${grouped(files)} 个文件的排版均符合规范。`
+      : `${grouped(files)} 个文件中，${grouped(changed)} 个${onlyChecked ? "的排版不符合规范" : "已重新排版"}：`,
+  broken: "不是有效的 YAML，未作改动；请先运行 check：",
+  left: "无法保证内容和注释不变，未作改动：",
+  unknownAction: (found) => `rules 的操作无效：「${found}」。可用：list、show、new、diff、release。`,
+  unknownVersion: (found) => `找不到规则版本：${found}`,
   wanted: (usage) => `用法：${usage}`,
-  badVersion: (found) => `版本号不能写 ${found}：只用数字、字母、点和连字符，如 2022.4。`,
-  isThere: (version) => `版本 ${version} 已经有了，请换一个版本号。`,
-  taxonomyIsThere: (version) => `产业分类 ${version} 已经有了，请换一个版本号。`,
-  noFile: (file) => `工作区里没有这个 YAML 文件：${file}`,
-  baseIsDraft: (version, base) => `${version} 扩展的 ${base} 还没有发布；它一改，${version} 也就变了。请先发布 ${base}。`,
-  noDifference: (version, other) =>
-    `${version} 与已发布的 ${other} 意思完全相同，规则和产业分类都没有差别；请先改动，或直接使用 ${other}。`,
-  wasEdited: (version) => `版本 ${version} 发布后改过。请恢复原样，另建新版本。`,
-  notSound: (version, errors) => `版本 ${version} 有 ${grouped(errors)} 处错误，没有发布。`,
-  notEditable: (file) => `${file} 的写法无法改动，请手工写明 status: released。`,
+  badVersion: (found) => `版本号无效：「${found}」。只可含数字、字母、点和连字符，如 2022.4。`,
+  isThere: (version) => `版本 ${version} 已存在，请更换版本号。`,
+  taxonomyIsThere: (version) => `产业分类 ${version} 已存在，请更换版本号。`,
+  noFile: (file) => `工作区中找不到 YAML 文件：${file}`,
+  baseIsDraft: (version, base) => `${version} 扩展的 ${base} 尚未发布；其内容改变时 ${version} 随之改变。请先发布 ${base}。`,
+  noDifference: (version, other) => `${version} 与已发布的 ${other} 内容完全相同，规则和产业分类均无差别；请先修改，或直接使用 ${other}。`,
+  wasEdited: (version) => `版本 ${version} 发布后有修改。请恢复原样；如须修改，请新建版本。`,
+  notSound: (version, errors) => `版本 ${version} 有 ${grouped(errors)} 处错误，未发布。`,
+  notEditable: (file) => `程序无法修改 ${file} 的写法，请手工写明 status: released。`,
 };

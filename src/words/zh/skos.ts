@@ -1,3 +1,3 @@
 import type { SkosWords } from "../topics/skos.ts";
 
-export const skosZh: SkosWords = { title: "群带产业分类", supplies: "供给", suppliedBy: "来自" };
+export const skosZh: SkosWords = { title: "群带产业分类", supplies: "供应", suppliedBy: "由其供应" };

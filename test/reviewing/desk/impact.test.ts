@@ -101,7 +101,7 @@ describe("what becomes of a unit in the panel", () => {
     const workspace = await disputed("same-city", { ruleset: { exceptions: [exception] } });
     expect(await answers(workspace)).toEqual(RELATIONS.map(() => OUTCOMES.none));
     const { desk, journal } = await workspace.desk("甲");
-    expect(desk.impact(PAIR, "en")[0]?.text).toBe("could move 0 of 2 units, 0.0 %");
+    expect(desk.impact(PAIR, "en")[0]?.text).toBe("could change 0 of 2 units, 0.0 %");
     journal.close();
   });
 

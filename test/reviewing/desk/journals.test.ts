@@ -20,7 +20,7 @@ test("cases that reviewers see differently are named as such; a damaged journal 
   appendFileSync(join(cwd, "reviews/乙.jsonl"), '{"seq":2}\n');
   for (const words of [["disputes"], ["match", "--reviewed"], ["review", "--report"], ["export", "--to", "sssom", "--reviewed"]]) {
     const { stderr, code } = await asked(words, { cwd });
-    expect(stderr, words.join(" ")).toContain("reviews/乙.jsonl: line 2 does not fit the chain of hashes");
+    expect(stderr, words.join(" ")).toContain("reviews/乙.jsonl: the hash of line 2 does not match the line before it");
     expect(code).toBe(0);
   }
 });

@@ -160,7 +160,7 @@ describe("what is offered", () => {
     desk.act(desk.voteAction(term, "unsure", null));
     expect(desk.ruleOffers(term, "zh").none[0]?.text).toContain("不定");
     desk.act(desk.voteAction(term, "none", null));
-    expect(desk.ruleOffers(term, "zh").none[0]?.text).toContain("没有别的相近概念");
+    expect(desk.ruleOffers(term, "zh").none[0]?.text).toContain("没有其他接近的概念");
     const pair = desk.ids.find((id) => desk.entry(id, "zh").belt === "320500-正极材料") ?? "";
     desk.act(desk.voteAction(pair, "similar", null));
     expect(desk.ruleOffers(pair, "zh").none[0]?.text).toContain("机器已如此判定");
@@ -184,7 +184,7 @@ describe("what is offered", () => {
       expect.stringContaining("王: similar, would be none"),
       expect.stringContaining("李: similar, would be none"),
     ]);
-    expect(lines).toContain("touches 1 more that others decided and you have not");
+    expect(lines).toContain("affects 1 more that others have decided and you have not");
     expect(lines.join("\n")).not.toContain("北京市海淀区人工智能产业集群 / 电子元器件");
     journal.close();
   });

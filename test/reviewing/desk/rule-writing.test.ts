@@ -57,7 +57,7 @@ describe("what is written", () => {
       `  - {id: x-${id}, unit: AMC-2, belt: ${CASE}, verdict: none, why: ${JSON.stringify('a "quoted" note\\ # : { x: y')}, by: 王}`,
     ]);
     expect(await relationNow(workspace)).toBe("none");
-    expect(desk.rulePreview(id, "pair", "zh")).toMatchObject({ canWrite: false, lines: [{ text: `不能写：已有 x-${id}` }, ...Array(0)] });
+    expect(desk.rulePreview(id, "pair", "zh")).toMatchObject({ canWrite: false, lines: [{ text: `无法写入：已有 x-${id}` }, ...Array(0)] });
     journal.close();
   });
 
@@ -96,7 +96,7 @@ describe("what is written", () => {
     const rate = (): string | undefined => desk.rulePreview(id, "city", "en").lines.find(({ text }) => text.startsWith("match rate"))?.text;
     expect(rate()).toContain("(2 -> 3 / 5)");
     desk.writeRule(id, "pair", "en");
-    expect(desk.rulePreview(id, "city", "en").lines[0]?.text).toContain("changes no answer");
+    expect(desk.rulePreview(id, "city", "en").lines[0]?.text).toContain("would not change any answer");
     desk.act({ kind: "undo" });
     expect(rate()).toContain("(2 -> 3 / 5)");
     journal.close();
@@ -113,7 +113,7 @@ describe("what stands against it", () => {
     writeFileSync(join(workspace, EXCEPTIONS), theirs);
     expect(toldBy(() => desk.writeRule(id, "pair", "zh"))).toEqual({
       zh: `${EXCEPTIONS} 已被别人改动；请再看一遍新的改动`,
-      en: `${EXCEPTIONS} was changed meanwhile; look at the change again`,
+      en: `${EXCEPTIONS} has changed in the meantime; check the change again`,
     });
     expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe(theirs);
     expect(desk.rulePreview(id, "pair", "zh").lines.some(({ text }) => text.includes("x-their"))).toBe(true);
@@ -128,7 +128,7 @@ describe("what stands against it", () => {
     desk.writeRule(id, "pair", "zh");
     const edited = readFileSync(join(workspace, EXCEPTIONS), "utf8").replace("verdict: none", "verdict: similar");
     writeFileSync(join(workspace, EXCEPTIONS), edited);
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toContain("no longer holds the lines as they were written");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toContain("no longer contains the lines as they were written");
     expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe(edited);
     expect(journal.replay.next.undo?.kind).toBe("rule");
     journal.close();
@@ -138,15 +138,15 @@ describe("what stands against it", () => {
     const workspace = disputedWorkspace({ [EXCEPTIONS]: "exceptions:\n" });
     const { desk, journal, id } = await decided(workspace);
     chmodSync(join(workspace, EXCEPTIONS), 0o444);
-    expect(toldBy(() => desk.writeRule(id, "pair", "zh")).zh).toBe(`${EXCEPTIONS} 是只读的`);
+    expect(toldBy(() => desk.writeRule(id, "pair", "zh")).zh).toBe(`${EXCEPTIONS} 为只读文件`);
     chmodSync(join(workspace, EXCEPTIONS), 0o640);
     desk.writeRule(id, "pair", "zh");
     expect(statSync(join(workspace, EXCEPTIONS)).mode & 0o777).toBe(0o640);
     writeFileSync(join(workspace, "rules/released.yaml"), `released:\n  "2022.1": sha256:${"0".repeat(64)}\n`);
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("version 2022.1 is no longer a draft and stays as it is");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("version 2022.1 is no longer a draft and cannot be changed");
     rmSync(join(workspace, "rules/released.yaml"));
     rmSync(join(workspace, "rules/2022.1"), { recursive: true });
-    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("the draft rules/2022.1 is gone");
+    expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("the draft rules/2022.1 no longer exists");
     desk.act(desk.voteAction(id, "identical", null));
     expect(toldBy(() => desk.writeRule(id, "city", "zh")).zh).toBe("草稿 rules/2022.1 不在了");
     journal.close();
@@ -221,7 +221,7 @@ describe("what stands against it", () => {
     journal.close();
     expect((await asked(["rules", "new", "2022.2", "--from", "2022.1"], { cwd: workspace })).code).toBe(0);
     const again = await openedDesk(workspace, "王", "zh", ["--rules", "2022.1"]);
-    expect(again.desk.ruleOffers(id, "zh").target[0]?.text).toContain("写入从它延伸的草稿 2022.2");
+    expect(again.desk.ruleOffers(id, "zh").target[0]?.text).toContain("写入扩展它的草稿 2022.2");
     expect(again.desk.writeRule(id, "pair", "zh")).toBe("rules/2022.2/reviewed-exceptions.yaml");
     again.journal.close();
   });
@@ -238,7 +238,7 @@ describe("what stands against it", () => {
     const command = `rules new 2022.5 --from 2022.4 --taxonomy 2022.2 --workspace ${workspace}`;
     expect(preview.lines.map(({ text }) => text)).toContain(`qundai ${command}`);
     expect(toldBy(() => desk.writeRule(id, key, "en")).en).toBe(
-      "taxonomy 2022.1 is read by released versions (2022.0, 2022.1) and stays as it is",
+      "taxonomy 2022.1 is used by released versions (2022.0, 2022.1) and cannot be changed",
     );
     journal.close();
     expect((await asked(command.split(" "), { cwd: workspace })).code).toBe(0);

@@ -114,7 +114,7 @@ describe("who may rule", () => {
   test("decide holds to the same, and the report counts it", async () => {
     const { workspace, id, agreed } = await disagreed();
     const decide = (...words: string[]) => asked(["decide", ...words, "--adjudicate", "--lang", "en"], { cwd: workspace });
-    expect((await decide(agreed, "none", "--reviewer", "丙", "--note", "x")).stderr).toContain("nothing to rule on");
+    expect((await decide(agreed, "none", "--reviewer", "丙", "--note", "x")).stderr).toContain("needs no ruling");
     expect((await decide(id, "none", "--reviewer", "丙")).stderr).toContain("--note");
     expect((await decide(id, "none", "--reviewer", "丙", "--note", "  ")).stderr).toContain("--note");
     expect((await decide(id, "none", "--reviewer", "丙", "--note", "目录")).code).toBe(0);
@@ -160,22 +160,22 @@ describe("on the screen", () => {
     await terminal.until((shown) => bottom(shown).includes("1/1"));
     expect(bottom(terminal)).toContain(id);
     terminal.write("a");
-    await terminal.until((shown) => shown.text().includes("甲: x 无"));
+    await terminal.until((shown) => shown.text().includes("甲: x 无关系"));
     expect(terminal.text()).toContain("乙: ~ 相近 [范围] 上游<ESC>[31m");
     terminal.write("5");
-    await terminal.until((shown) => bottom(shown).includes("不能是不定"));
+    await terminal.until((shown) => bottom(shown).includes("不能为不确定"));
     terminal.write("3");
-    await terminal.until((shown) => bottom(shown).includes("裁定为相近，理由"));
+    await terminal.until((shown) => bottom(shown).includes("仲裁为相近，理由"));
     terminal.write("\r");
     terminal.write("目录如此");
     await terminal.until((shown) => bottom(shown).includes("目录如此"));
     terminal.write("\r");
-    await terminal.until((shown) => bottom(shown).includes("已裁定：相近"));
+    await terminal.until((shown) => bottom(shown).includes("已仲裁：相近"));
     expect(journalOf(workspace, "丙")).toMatchObject([{ kind: "adjudicate", case: id, verdict: "similar", why: "目录如此" }]);
     terminal.write("u");
     await terminal.until((shown) => bottom(shown).includes("已撤销"));
     terminal.write("3");
-    await terminal.until((shown) => bottom(shown).includes("只能裁定"));
+    await terminal.until((shown) => bottom(shown).includes("只能仲裁"));
     expect(journalOf(workspace, "丙").map((action) => action.kind)).toEqual(["adjudicate", "undo"]);
   });
 

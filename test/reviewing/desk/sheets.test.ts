@@ -51,7 +51,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(rows.map((row) => row["id"])).toEqual(desk.ids);
     journal.close();
     const filled: Row[] = [
-      { ...rows[0], verdict: "隶属", side: "集群较宽", reason: "范围", note: '=HYPERLINK 和 逗号, "引号"\n第二行' } as Row,
+      { ...rows[0], verdict: "隶属", side: "集群为上位", reason: "范围", note: '=HYPERLINK 和 逗号, "引号"\n第二行' } as Row,
       { ...rows[1], verdict: "３" } as Row,
       { ...rows[2], verdict: "Unsure", reason: "4" } as Row,
       { ...rows[3], note: "只有附注" } as Row,
@@ -60,7 +60,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     saved(workspace, format, [...filled, {}, ...rows.slice(4)], heads);
     const ran = await imported(workspace, format);
     expect(ran.stderr).toBe("");
-    expect(ran.stdout).toContain("Imported 3 decisions: 3 new, 0 changed; 0 as they were; 3 notes.");
+    expect(ran.stdout).toContain("Imported 3 decisions: 3 new, 0 changed; 0 unchanged; 3 notes.");
     expect(actions(workspace)).toMatchObject([
       { kind: "vote", case: rows[0]?.["id"], verdict: "subordinate", side: "belt-narrower", blind: false },
       // A line break in a cell is a space, as in the editor of the screen; the CSV writer shows it by name.
@@ -71,21 +71,34 @@ describe.each(FORMATS)("round trip: %s", (format) => {
       { kind: "note", case: rows[3]?.["id"], text: "只有附注", reason: null },
     ]);
     const again = await imported(workspace, format);
-    expect(again.stdout).toContain("Imported 0 decisions: 0 new, 0 changed; 3 as they were; 0 notes.");
+    expect(again.stdout).toContain("Imported 0 decisions: 0 new, 0 changed; 3 unchanged; 0 notes.");
     expect(actions(workspace)).toHaveLength(6);
     saved(workspace, format, [{ ...filled[1], verdict: "4" } as Row]);
-    expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项裁决：新 0 项，改 1 项；与原来相同 0 项；附注 0 条。");
+    expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项裁决，修改 1 项。");
   });
 
   test("a Chinese sheet reads the same, its heads too", async () => {
     const workspace = disputedWorkspace();
     const rows = await exported(workspace, format, "zh");
     expect(Object.keys(rows[0] ?? {})).toEqual(
-      "编号 城市 集群或用语 产业带或概念 机器判定 规则 为什么要看 依据 裁决 哪方较宽 原因 附注 依据戳".split(" "),
+      "编号 城市 集群或用语 产业带或概念 机器判定 规则 列入争议的原因 依据 裁决 哪方为上位 原因 附注 依据校验码（勿改）".split(" "),
     );
-    saved(workspace, format, [{ ...rows[0], 裁决: "无" } as Row]);
+    saved(workspace, format, [{ ...rows[0], 裁决: "无关系" } as Row]);
     expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项");
     expect(actions(workspace)).toMatchObject([{ kind: "vote", verdict: "none" }]);
+  });
+
+  test("a Chinese sheet of an earlier version reads as it did, heads and words", async () => {
+    const workspace = disputedWorkspace();
+    const {
+      列入争议的原因: why,
+      哪方为上位: _side,
+      "依据校验码（勿改）": stamp,
+      ...row
+    } = (await exported(workspace, format, "zh"))[0] as Row;
+    saved(workspace, format, [{ ...row, 为什么要看: why, 裁决: "不定", 哪方较宽: "", 依据戳: stamp } as Row]);
+    expect((await imported(workspace, format, "zh")).stdout).toContain("已读入 1 项");
+    expect(actions(workspace)).toMatchObject([{ kind: "vote", verdict: "unsure" }]);
   });
 
   test("all that is wrong is listed by row, and nothing is imported", async () => {
@@ -106,19 +119,19 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     const ran = await imported(workspace, format);
     expect(ran.code).toBe(2);
     const line = (row: number, says: string) => expect(ran.stderr).toContain(`sheet.${format}:${row} ${says}`);
-    line(2, "the verdict cannot be perhaps, only: identical, subordinate, similar, none, unsure, or 1-5");
-    line(3, "there is no dispute d00000000");
-    line(5, `${b["id"]} was filled in row 4 already`);
-    line(6, `what ${c["id"]} rests on has changed since the export`);
-    line(7, `${c["id"]} was filled in row 6 already`);
-    line(7, `the stamp of ${c["id"]} is 1.23E+15, not as it was exported`);
+    line(2, "the verdict cannot be perhaps; allowed: identical, subordinate, similar, none, unsure, or 1-5");
+    line(3, "no dispute has the id d00000000");
+    line(5, `${b["id"]} was already filled in on row 4`);
+    line(6, `the evidence of ${c["id"]} has changed since the export`);
+    line(7, `${c["id"]} was already filled in on row 6`);
+    line(7, `the stamp of ${c["id"]} is 1.23E+15, which is not what was exported`);
     line(7, "the verdict cannot be 2021-06-01");
-    line(8, "a side, and the verdict is not subordinate");
-    line(9, "a verdict, and no id");
-    line(10, `${d["id"]} was filled in row 8 already`);
-    line(10, "a reason or a side, but neither verdict nor note");
-    line(11, "the reason cannot be because, only: scope, level");
-    line(11, "the note has 501 characters, 500 at most");
+    line(8, "the row has a side although the verdict is not subordinate");
+    line(9, "the row has a verdict but no id");
+    line(10, `${d["id"]} was already filled in on row 8`);
+    line(10, "the row has a reason or a side, but neither a verdict nor a note");
+    line(11, "the reason cannot be because; allowed: scope, level");
+    line(11, "the note has 501 characters; allowed: at most 500");
     expect(ran.stderr).toContain("14 problems; nothing was imported.");
     expect(nothingSaved(workspace)).toBe(true);
   });
@@ -133,7 +146,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     journal.close();
     saved(workspace, format, [{ ...none, verdict: "subordinate" } as Row]);
     expect((await imported(workspace, format, language)).stderr).toMatch(
-      language === "zh" ? /须写：产业带较宽、集群较宽/ : /must be belt wider or cluster wider/,
+      language === "zh" ? /须填：产业带为上位、集群为上位/ : /must be given: belt wider or cluster wider/,
     );
     saved(workspace, format, [{ ...none, verdict: "subordinate", side: "＜" } as Row]);
     expect((await imported(workspace, format, language)).code).toBe(0);
@@ -176,7 +189,7 @@ describe("hostile and broken sheets", () => {
     expect(await refused("")).toContain("sheet.csv");
     expect(await refused("PK no", "xlsx")).toContain("sheet.xlsx");
     expect(await refused(csvText([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]))).toContain(
-      "no verdict and no note",
+      "neither a verdict nor a note",
     );
     for (const name of ["sheet.ods", "sheet"]) expect((await asked(["review", "--export", name], { cwd: workspace })).code).toBe(2);
   });
@@ -212,7 +225,7 @@ describe("the workbook", () => {
   test("offers the words of the reader's language, keeps its head in sight, and says in both how to fill it in; the same bytes each time", async () => {
     const workspace = shippedCopy();
     for (const [language, words] of [
-      ["zh", "相同,隶属,相近,无,不定"],
+      ["zh", "相同,隶属,相近,无关系,不确定"],
       ["en", "identical,subordinate,similar,none,unsure"],
     ] as const) {
       await exported(workspace, "xlsx", language);
@@ -246,7 +259,7 @@ describe("the workbook", () => {
       const rows = await exported(workspace, format, "en", "--reviewer", "专家");
       expect(new Set(rows.filter((row) => row["machine"] === "blind").map((row) => row["id"]))).toEqual(blind);
       for (const row of rows.filter((each) => blind.has(each["id"] ?? "")))
-        expect([row["rule"], row["why to look"], row["evidence"]]).toEqual(["", "", ""]);
+        expect([row["rule"], row["why disputed"], row["evidence"]]).toEqual(["", "", ""]);
       saved(workspace, format, [{ ...rows.find((row) => blind.has(row["id"] ?? "")), verdict: "none" } as Row]);
     }
     expect((await imported(workspace, "xlsx")).code).toBe(0);

@@ -12,7 +12,7 @@ test("the why-not panel names edits that were tried, in words, with the file tha
     place: "taxonomy/2022.1/all.yaml",
   });
   const zh = desk.whyNot(id, "zh");
-  expect(zh).toContainEqual({ text: "新增：正极材料 归入 电池 -> 匹配", place: "taxonomy/2022.1/all.yaml" });
+  expect(zh).toContainEqual({ text: "新增：正极材料 隶属于 电池 -> 匹配", place: "taxonomy/2022.1/all.yaml" });
   expect(zh).toContainEqual({
     text: "删去：声明 正极材料 供给 电池 -> 未知",
     place: expect.stringMatching(/^rules\/2022\.1\/method\.yaml:\d+$/),

@@ -120,14 +120,14 @@ describe("the study's Table 2", () => {
         reasons: ["study-differs"],
         machine: "identical",
         impact: { units: 0, rate: 0 },
-        why: ["the study's Table 2 prints similar; by our declarations: identical"],
+        why: ["the study's Table 2 says similar; our declarations say identical"],
       },
       {
         units: ["AMCU-19", "SEI-15"],
         reasons: ["study-differs"],
         machine: "none",
         impact: { units: 0, rate: 0 },
-        why: ["the study's Table 2 prints subordinate; by our declarations: none"],
+        why: ["the study's Table 2 says subordinate; our declarations say none"],
       },
     ]);
   });

@@ -61,7 +61,7 @@ describe("a session", () => {
     again.write("uuuuu");
     await again.until((shown) => shown.lines()[0]?.includes("已裁决 0/") ?? false);
     again.write("u");
-    await again.until((shown) => bottom(shown).includes("没有可撤销的"));
+    await again.until((shown) => bottom(shown).includes("没有可撤销的操作"));
   });
 
   test("full-width keys mean what they say; a held key gives one verdict", async () => {
@@ -69,7 +69,7 @@ describe("a session", () => {
     const terminal = openScreen(workspace);
     await terminal.until(isReady);
     terminal.write("？");
-    await terminal.until((shown) => shown.text().includes("列表里的记号"));
+    await terminal.until((shown) => shown.text().includes("列表中的记号"));
     terminal.write("\u001b");
     await terminal.until(isReady);
     terminal.write("３");

@@ -1,5 +1,6 @@
 import type { ResultDocument } from "../../../documents/result.ts";
 import { shown } from "../../shown.ts";
+import { saidTable } from "../said-table.ts";
 import type { Cell, ResultTable } from "../table.ts";
 import { tableNamed } from "../tables.ts";
 import type { Chosen, Chunks, CsvReader, FormatSpec } from "./format.ts";
@@ -10,22 +11,23 @@ export const spec: FormatSpec = {
   mediaType: "text/csv",
   isRaw: true,
   takes: {
-    table: { zh: "哪张表（默认 units）", en: "which table (default: units)" },
+    table: { zh: "选择表（默认 units）：rates 比率、units 单元、pairs 配对、rules 规则、sources 来源", en: "which table (default: units)" },
     for: {
-      zh: "programs 原样（默认）；people 防止表格软件当作公式执行",
-      en: "programs gets every value as it is (default), people gets cells that cannot run as formulas",
+      zh: "programs 原样（默认）；people 供人阅读：列名和取值用界面语言，并防止表格软件当作公式执行",
+      en: "programs: every value as it is (default); people: cells that cannot run as formulas",
     },
-    bom: { zh: "加字节顺序标记，便于 Excel 识别中文", en: "begin with a byte order mark, so that Excel reads the Chinese" },
+    bom: { zh: "加字节顺序标记，便于 Excel 识别中文", en: "begin with a byte order mark, so that Excel displays Chinese correctly" },
     "all-pairs": {
-      zh: "pairs 表写出每一对，包括无关系的",
-      en: "table pairs has every pair, including those without a relation",
+      zh: "pairs 表写出每个配对，包括无关系的",
+      en: "include every pair in the table pairs, also those without a relation",
     },
   },
   from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
 };
 
 export function write(result: ResultDocument, { table, for: reader, bom, allPairs, language, onRow }: Chosen): Chunks {
-  return csvLines(counted(tableNamed(table, result, allPairs, language), onRow), reader, bom);
+  const rows = tableNamed(table, result, allPairs, language);
+  return csvLines(counted(reader === "people" ? saidTable(rows, result, language) : rows, onRow), reader, bom);
 }
 
 const ROWS_AT_ONCE = 512;

@@ -26,7 +26,7 @@ export interface FormatSpec {
 }
 
 /** What `--base` does in every format with IRIs. */
-export const NAME_SPACE: Bilingual = { zh: `名称空间（默认 ${DEFAULT_BASE}）`, en: `the name space of ids (default: ${DEFAULT_BASE})` };
+export const NAME_SPACE: Bilingual = { zh: `名称空间（默认 ${DEFAULT_BASE}）`, en: `the namespace of ids (default: ${DEFAULT_BASE})` };
 
 /** For whom a CSV is: `programs` get every value as it is; for `people` nothing runs as a formula and nothing is hidden. */
 export const CSV_READERS = ["programs", "people"] as const;

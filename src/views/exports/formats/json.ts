@@ -5,12 +5,12 @@ import type { Chunks, FormatSpec } from "./format.ts";
 
 export const spec: FormatSpec = {
   says: {
-    zh: "完整结果，JSON；report、compare 和 export 的 --from 可以再读",
-    en: "the full result as JSON, which report, compare and export read again with --from",
+    zh: "完整结果，JSON；report、compare 和 export 的 --from 可再次读取",
+    en: "the full result as JSON; report, compare and export can read it back with --from",
   },
   extension: ".json",
   mediaType: "application/json",
-  takes: { reviewed: { zh: "把裁决一并存下", en: "reviewers' decisions are kept beside the machine's answers" } },
+  takes: { reviewed: { zh: "同时保存裁决", en: "include the reviewers' decisions next to the machine's answers" } },
   from: "all",
 };
 

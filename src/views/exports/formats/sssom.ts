@@ -12,8 +12,8 @@ export const spec: FormatSpec = {
   mediaType: "text/tab-separated-values",
   takes: {
     reviewed: {
-      zh: "以两人一致或已裁定的裁决代替机器的判定，并注明评审人",
-      en: "what two reviewers agree on, or what was ruled, replaces the machine's answers, with the reviewers' names",
+      zh: "以两人一致或已仲裁的裁决代替机器判定，并注明评审人",
+      en: "decisions that two reviewers agree on or that were ruled replace the machine's answers; reviewers are named",
     },
     base: NAME_SPACE,
   },

@@ -1,4 +1,6 @@
 import type { ResultDocument } from "../../../documents/result.ts";
+import { saidTable } from "../said-table.ts";
+import type { ResultTable } from "../table.ts";
 import { resultTables, tableNamed } from "../tables.ts";
 import { xlsxBytes, xlsxStream } from "../xlsx.ts";
 import type { Chosen, Chunks, FormatSpec } from "./format.ts";
@@ -11,12 +13,13 @@ export const spec: FormatSpec = {
   extension: ".xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   isBinary: true,
-  takes: { "all-pairs": { zh: "一张工作表，写出每一对", en: "one sheet with every pair" } },
+  takes: { "all-pairs": { zh: "一张工作表，写出每个配对", en: "add a sheet with every pair" } },
   from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
 };
 
 /** A workbook; with all pairs, one long sheet that is streamed. */
 export async function write(result: ResultDocument, { allPairs, language, onRow }: Chosen): Promise<Chunks> {
-  if (allPairs) return xlsxStream(tableNamed("pairs", result, allPairs, language), onRow) as unknown as AsyncIterable<Uint8Array>;
-  return [await xlsxBytes(resultTables(result, false, language))];
+  const said = (table: ResultTable): ResultTable => saidTable(table, result, language);
+  if (allPairs) return xlsxStream(said(tableNamed("pairs", result, allPairs, language)), onRow) as unknown as AsyncIterable<Uint8Array>;
+  return [await xlsxBytes(resultTables(result, false, language).map(said))];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { DeclarationId, UnitId } from "../../../src/model/ids.ts";
-import type { MatchInput } from "../../../src/model/matcher.ts";
-import { unitsOnOneDeclaration } from "../../../src/questions/resting.ts";
-import { createMatcher } from "../../../src/world/match.ts";
-import { seededInput } from "../../support/seeded-input.ts";
+import type { DeclarationId, UnitId } from "../../src/model/ids.ts";
+import type { MatchInput } from "../../src/model/matcher.ts";
+import { unitsOnOneDeclaration } from "../../src/questions/resting.ts";
+import { createMatcher } from "../../src/world/match.ts";
+import { seededInput } from "../support/seeded-input.ts";
 
 const SEEDS = Array.from({ length: Number(process.env["SEEDS"] ?? 24) }, (_, seed) => seed);
 

@@ -1,0 +1,87 @@
+import type { LinkKind } from "../../model/link.ts";
+import type { Word } from "./cover.ts";
+import { type Glyphs, keyOf } from "./glyphs.ts";
+import type { LabelEntry } from "./label-entry.ts";
+import { numberForms } from "./number-forms.ts";
+import type { Vocabulary, WordKind } from "./vocabulary.ts";
+
+/** The label that says what one member of a list is, and how much of the member it says. */
+export interface Head {
+  readonly key: string;
+  readonly entries: readonly LabelEntry[];
+  readonly how: Exclude<LinkKind, "none" | "exact">;
+}
+
+/** The concepts that have a text as a label, in whatever number a Latin one is written. */
+export function wholeLabel(key: string, { labels }: Vocabulary): readonly LabelEntry[] | undefined {
+  for (const form of numberForms(key)) {
+    const entries = labels.get(form);
+    if (entries) return entries;
+  }
+  return undefined;
+}
+
+/** The words of a member that are left when qualifiers before it and neutral words behind it are taken off; all of them if nothing would be. */
+export function contentOf(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
+  let [from, to] = [0, words.length];
+  while (to > from && isNeutral(words, to - 1, vocabulary)) to -= 1;
+  while (from < to - 1 && is(words[from], "heads")) from += 1;
+  return to > from ? words.slice(from, to) : words;
+}
+
+/**
+ * What a member of a list is. Its last word that says something is the head: if the head is a label, it links, and what stands before it
+ * only narrows it; if it is none, nothing before it links.
+ */
+export function headOf(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
+  const narrowed = peeled(glyphs, words, vocabulary);
+  if (narrowed !== null) return narrowed;
+  const content = contentOf(words, vocabulary);
+  const last = content.at(-1);
+  if (last === undefined) return null;
+  if (last.entries.length === 0) return inCompound(glyphs, last, vocabulary);
+  if (last.key.length === 1 && content.length > 1 && content.at(-2)?.isKnown !== true) return null;
+  return { key: last.key, entries: last.entries, how: content.length === 1 ? "label" : "part" };
+}
+
+/** The longest label that is the member without some of the qualifiers before it and neutral words behind it. */
+function peeled(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
+  const last = words.length - 1;
+  for (let from = 0; from <= last; from++) {
+    if (from > 0 && !is(words[from - 1], "heads")) return null;
+    for (let to = last; to >= from; to--) {
+      if (to < last && !isNeutral(words, to + 1, vocabulary)) break;
+      const key = keyOf(glyphs, words[from]?.from ?? 0, words[to]?.to ?? 0);
+      const entries = wholeLabel(key, vocabulary);
+      if (entries) return { key, entries, how: "label" };
+    }
+  }
+  return null;
+}
+
+/** 大豆油 is one word to a dictionary, and still oil: a word of three characters and more is read as known words before a label. */
+function inCompound(glyphs: Glyphs, word: Word, vocabulary: Vocabulary): Head | null {
+  if (word.kinds.length > 0 || glyphs.list[word.from]?.kind !== "character") return null;
+  for (let from = word.from + 2; from < word.to; from++) {
+    const key = keyOf(glyphs, from, word.to);
+    const entries = vocabulary.labels.get(key);
+    if (entries && isWords(keyOf(glyphs, word.from, from), vocabulary)) return { key, entries, how: "part" };
+  }
+  return null;
+}
+
+/** Whether a text is one word of two characters or more. */
+function isWords(key: string, { labels, ordinary }: Vocabulary): boolean {
+  return labels.get(key) !== undefined || ordinary.cost(key, 0, key.length) !== undefined;
+}
+
+/** Whether a word at the end of others changes nothing: 制造, and 设备 where a machine stands before it. */
+function isNeutral(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  if (is(words[at], "tails")) return true;
+  const before = words[at - 1];
+  return is(words[at], "machineTails") && before !== undefined && vocabulary.isMachine(before.key);
+}
+
+export function is(word: Word | undefined, kind: WordKind): boolean {
+  return word?.kinds.includes(kind) === true;
+}

@@ -1,0 +1,156 @@
+import type { LinkKind, Sense } from "../../model/link.ts";
+import { cheapestCover, type Word } from "./cover.ts";
+import { type Glyphs, glyphsOf, keyOf, textOf } from "./glyphs.ts";
+import { contentOf, type Head, headOf, is, wholeLabel } from "./item.ts";
+import type { LabelEntry } from "./label-entry.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How a piece of a name was read: its senses, none if nothing links, and its words as they stand in it. */
+export interface Reading {
+  readonly senses: readonly Sense[];
+  readonly words: readonly string[];
+}
+
+/** Reads a piece of a name: a label as a whole, else a list whose members each have a head. */
+export function readPiece(text: string, vocabulary: Vocabulary): Reading {
+  const glyphs = glyphsOf(text);
+  const whole = wholeSenses(text, glyphs.key, vocabulary);
+  if (whole !== null) return { senses: whole, words: [text] };
+  const words = cheapestCover(glyphs, vocabulary);
+  const own = { senses: new ListReader(glyphs, words, vocabulary).senses(), words: shownWords(glyphs, words) };
+  if (!words.some((word) => word.mainland !== null)) return own;
+  const mainland = readPiece(words.map((word) => word.mainland ?? textOf(glyphs, word.from, word.to)).join(""), vocabulary);
+  return rank(mainland) > rank(own) ? { senses: mainland.senses.map((sense) => ({ ...sense, text })), words: own.words } : own;
+}
+
+export function wholeSenses(text: string, key: string, vocabulary: Vocabulary): readonly Sense[] | null {
+  const entries = wholeLabel(key, vocabulary);
+  return entries ? entries.map((entry) => ({ text, concept: entry.concept, how: howOf(entry), label: entry.label, rest: "" })) : null;
+}
+
+function howOf(entry: LabelEntry): LinkKind {
+  return entry.field.startsWith("prefLabel") ? "exact" : "label";
+}
+
+/** How well a piece links: wholly, in part, not at all. */
+function rank({ senses }: Reading): number {
+  if (senses.every(({ concept }) => concept === null)) return 0;
+  return senses.some(({ how }) => how === "part" || how === "none") ? 1 : 2;
+}
+
+/** The words as an author sees them; characters that nothing knows are shown together. */
+function shownWords(glyphs: Glyphs, words: readonly Word[]): readonly string[] {
+  const shown: { text: string; isKnown: boolean }[] = [];
+  for (const { from, to, isKnown } of words) {
+    const text = textOf(glyphs, from, to);
+    const last = shown.at(-1);
+    if (!isKnown && last?.isKnown === false && glyphs.list[from]?.kind === "character") last.text += text;
+    else shown.push({ text, isKnown });
+  }
+  return shown.map(({ text }) => text);
+}
+
+/** The members of a list, marked or not, with the head or the first words that they share. */
+class ListReader {
+  readonly #glyphs: Glyphs;
+  readonly #vocabulary: Vocabulary;
+  readonly #members: readonly (readonly Word[])[];
+
+  constructor(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary) {
+    this.#glyphs = glyphs;
+    this.#vocabulary = vocabulary;
+    this.#members = membersOf(glyphs, words);
+  }
+
+  senses(): readonly Sense[] {
+    const members = this.#members;
+    if (members.length < 2) return members.flatMap((words) => this.#alone(words));
+    // 茶叶、果蔬加工机械: what is said in general of the whole list, and is no label, leaves its members modifiers.
+    const last = members.at(-1) ?? [];
+    const end = contentOf(last, this.#vocabulary);
+    const isGeneral = end.length > 1 && is(end.at(-1), "generic");
+    const lastHead = headOf(this.#glyphs, last, this.#vocabulary);
+    return members.flatMap((words, at): readonly Sense[] => {
+      if (at > 0 && this.#isGeneral(words)) return this.#withFirstWords(members[at - 1] ?? [], words) ?? [];
+      const own = headOf(this.#glyphs, words, this.#vocabulary);
+      if (at < members.length - 1) {
+        const shared = this.#withHead(words, end, own);
+        if (shared !== null) return shared;
+        if (isGeneral && lastHead?.how !== "label") return lastHead === null ? [] : this.#sensesOf(last, lastHead);
+      }
+      const isNarrowed = this.#isGeneral(members[at + 1] ?? []) && this.#withFirstWords(words, members[at + 1] ?? []) === null;
+      if (own === null) return this.#none(words);
+      return isNarrowed ? this.#sensesOf(words, own).map((sense) => ({ ...sense, how: "part" as const })) : this.#sensesOf(words, own);
+    });
+  }
+
+  #alone(words: readonly Word[]): readonly Sense[] {
+    const head = headOf(this.#glyphs, words, this.#vocabulary);
+    return head === null ? [] : this.#sensesOf(words, head);
+  }
+
+  /** 零部件, 配件, 耗材: a member that says nothing without the one before it. */
+  #isGeneral(words: readonly Word[]): boolean {
+    const content = contentOf(words, this.#vocabulary);
+    return content.length === 1 && is(content[0], "generic") && content[0]?.entries.length === 0;
+  }
+
+  /** 汽车及零部件 is 汽车 and 汽车零部件, 打印设备及耗材 is 打印设备 and 打印耗材; null if that is no label. */
+  #withFirstWords(before: readonly Word[], words: readonly Word[]): readonly Sense[] | null {
+    const content = contentOf(before, this.#vocabulary);
+    const end = this.#text(contentOf(words, this.#vocabulary));
+    for (let to = content.length; to > 0; to--) {
+      const text = this.#text(content.slice(0, to)) + end;
+      const senses = wholeSenses(text, glyphsOf(text).key, this.#vocabulary);
+      if (senses !== null) return senses;
+    }
+    return null;
+  }
+
+  /** 汽油、柴油发动机 is 汽油发动机 and 柴油发动机, if both are labels; a member that is one by itself shares its head only with one of two words. */
+  #withHead(words: readonly Word[], end: readonly Word[], own: Head | null): readonly Sense[] | null {
+    if (end.length < 2 && own !== null) return null;
+    const content = this.#text(contentOf(words, this.#vocabulary));
+    for (let from = own === null ? 0 : 1; from < end.length; from++) {
+      const text = content + this.#text(end.slice(from));
+      const senses = wholeSenses(text, glyphsOf(text).key, this.#vocabulary);
+      if (senses !== null) return senses;
+    }
+    return null;
+  }
+
+  #sensesOf(words: readonly Word[], head: Head): readonly Sense[] {
+    const text = this.#text(words);
+    const key = keyOf(this.#glyphs, words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
+    return head.entries.map((entry) => {
+      const how = head.key === key ? howOf(entry) : head.how;
+      return { text, concept: entry.concept, how, label: entry.label, rest: rest(key, head.key) };
+    });
+  }
+
+  #none(words: readonly Word[]): readonly Sense[] {
+    const text = this.#text(words);
+    return [{ text, concept: null, how: "none", label: null, rest: text }];
+  }
+
+  #text(words: readonly Word[]): string {
+    return textOf(this.#glyphs, words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
+  }
+}
+
+/** What stands beside the label, which is the last that reads so. */
+function rest(key: string, label: string): string {
+  const at = key.lastIndexOf(label);
+  return at < 0 ? key : `${key.slice(0, at)} ${key.slice(at + label.length)}`.trim();
+}
+
+/** Parts words at connectors, and at blanks and dots between Chinese words. */
+function membersOf(glyphs: Glyphs, words: readonly Word[]): readonly (readonly Word[])[] {
+  const members: Word[][] = [[]];
+  for (const word of words) {
+    const isApart = glyphs.list[word.from]?.apart === true && glyphs.list[word.from]?.kind === "character";
+    if (is(word, "connectors") || isApart) members.push([]);
+    if (!is(word, "connectors")) members.at(-1)?.push(word);
+  }
+  return members.filter((member) => member.length > 0);
+}

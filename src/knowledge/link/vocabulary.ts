@@ -1,0 +1,59 @@
+import type { LinkWords } from "../../model/taxonomy.ts";
+import type { WordList } from "../../model/word-list.ts";
+import { mainlandWords } from "../normalise/simplified.ts";
+import { normaliseTerm } from "../normalise/term.ts";
+import { KeyLengths } from "./key-lengths.ts";
+import type { LabelEntry } from "./label-entry.ts";
+
+/** Where labels are looked up, by normalised text. */
+export interface LabelLookup {
+  get(key: string): readonly LabelEntry[] | undefined;
+  /** How long labels that begin with two characters can be: bit n for n characters. */
+  lengthsAfter(first: number, second: number): number;
+}
+
+/** What a word of the lists does in a name. */
+export const WORD_KINDS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+
+/** Everything that a name can be covered with. */
+export interface Vocabulary {
+  readonly labels: LabelLookup;
+  readonly ordinary: WordList;
+  /** The lists that hold a word. */
+  kinds(key: string): readonly WordKind[] | undefined;
+  /** What a word is called on the mainland: 硬碟 is 硬盘, a hair dryer is 吹风机. */
+  mainland(key: string): string | undefined;
+  /** How long words of the lists and words that are called otherwise on the mainland can be, as for labels. */
+  lengthsAfter(first: number, second: number): number;
+  /** Whether a word ends as the names of machines do, so that 设备 after it says nothing new. */
+  isMachine(key: string): boolean;
+}
+
+export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: WordList): Vocabulary {
+  const kinds = new Map<string, WordKind[]>();
+  for (const kind of WORD_KINDS) {
+    for (const word of words[kind]) {
+      const key = normaliseTerm(word);
+      const known = kinds.get(key);
+      if (known === undefined) kinds.set(key, [kind]);
+      else if (!known.includes(kind)) known.push(kind);
+    }
+  }
+  const mainland = new Map(mainlandWords());
+  for (const pair of words.forms) {
+    const [from = "", to = ""] = pair.split("=").map((side) => side.trim());
+    mainland.set(normaliseTerm(from), to);
+  }
+  const lengths = new KeyLengths(kinds.keys());
+  for (const key of mainland.keys()) lengths.add(key);
+  const machines = words.machines.map(normaliseTerm);
+  return {
+    labels,
+    ordinary,
+    kinds: (key) => kinds.get(key),
+    mainland: (key) => mainland.get(key),
+    lengthsAfter: (first, second) => lengths.after(first, second),
+    isMachine: (key) => machines.some((ending) => key.endsWith(ending)),
+  };
+}

@@ -1,0 +1,67 @@
+import type { ResultDocument } from "../../documents/result.ts";
+import type { Language } from "../../model/text.ts";
+import { tableWords } from "../../words/tables.ts";
+import { wordingIn } from "../../words/words.ts";
+import type { Cell, ResultTable } from "./table.ts";
+
+type Say = (text: string) => string;
+
+/** Tables that people read are said in their language: sheets, heads and values; programs get the machine's words. */
+export function saidTable(table: ResultTable, result: ResultDocument, language: Language): ResultTable {
+  const words = tableWords[language];
+  const says = table.columns.map(({ name }) => sayerOf(name, table.name, result, language));
+  return {
+    ...table,
+    title: words.sheets[table.name] ?? table.name,
+    columns: table.columns.map((column) => ({ ...column, name: words.columns[column.name] ?? column.name })),
+    *rows() {
+      for (const row of table.rows()) yield row.map((cell, at) => said(cell, says[at] ?? null));
+    },
+  };
+}
+
+function said(cell: Cell, say: Say | null): Cell {
+  return typeof cell === "string" && say !== null && cell !== "" ? say(cell) : cell;
+}
+
+/** What says the cells of a column; null where they are names, numbers or places in files. */
+function sayerOf(column: string, table: string, { dataset, taxonomy }: ResultDocument, language: Language): Say | null {
+  const { relations, outcomes, values, source } = wordingIn(language);
+  const words = tableWords[language];
+  const among =
+    (named: Readonly<Record<string, string>>): Say =>
+    (text) =>
+      Object.hasOwn(named, text) ? (named[text] ?? text) : text;
+  switch (column) {
+    case "kind":
+      return among(Object.fromEntries(dataset.kinds.map(({ id, label }) => [id, label[language]])));
+    case "outcome":
+      return among(outcomes);
+    case "relation":
+      return among(relations);
+    case "confidence":
+    case "direction":
+    case "chain_role":
+      return among(values);
+    case "concept":
+    case "unit_concept":
+    case "belt_concept": {
+      const labels = new Map(taxonomy.concepts.map(({ id, prefLabel }) => [id as string, prefLabel[language]]));
+      const name: Say = (id) => (labels.has(id) ? words.concept(labels.get(id) ?? id, id) : id);
+      return (text) => text.split(" + ").map(name).join(" + ");
+    }
+    case "source":
+      return source;
+    case "by":
+    case "bound":
+    case "entry":
+    case "what":
+    case "value":
+      return among(words.cells);
+    case "id":
+    case "note":
+      return table === "sources" ? (text) => among(values)(among(words.cells)(text)) : null;
+    default:
+      return null;
+  }
+}
