@@ -29,7 +29,8 @@ function foreignLabels(concept: Concept, lists: CodeLists, locate: Locate): read
   if (own.length === 0) return [];
   return labelsOf(concept).flatMap(({ text, path }) => {
     const codes = lists.codesNamed(labelKey(text));
-    const isOurs = codes.length === 0 || codes.some((code) => own.some((mine) => isAround(code, mine, lists) || isAround(mine, code, lists)));
+    const isOurs =
+      codes.length === 0 || codes.some((code) => own.some((mine) => isAround(code, mine, lists) || isAround(mine, code, lists)));
     const [code = ""] = codes;
     return isOurs ? [] : [issue("label-elsewhere", locate(at(concept, ...path)), { label: text, concept: concept.id, code }, "warning")];
   });
