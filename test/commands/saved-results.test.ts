@@ -30,7 +30,7 @@ interface Mutable {
   belts: unknown[];
 }
 
-/** The same result with something else in it, sealed anew: what a file by another hand can hold. */
+/** The same result with other content and a new, valid seal: a file that another program may have written. */
 function forged(name: string, change: (result: Mutable) => void): string {
   const { seal: _, ...result } = JSON.parse(readFileSync(at("2022.1.json"), "utf8"));
   change(result);

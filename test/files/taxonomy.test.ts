@@ -85,7 +85,7 @@ describe("a taxonomy", () => {
   });
 });
 
-// Each text has one mistake, and gets one message.
+// Each text has one mistake, and must get exactly one message.
 describe("one mistake, one message", () => {
   test.each<[string, string[], string[]]>([
     ["a misspelt key", [PARTS.replace("broader", "broder")], ["a.yaml:7:5 unknown-key key=broder hint=broader"]],

@@ -30,7 +30,7 @@ async function parsed(text: string) {
   return { condition, told: issues.map(told) };
 }
 
-/** A condition without its places, for reading. */
+/** A condition without its places, for readable comparisons. */
 function plain(condition: Condition | null): unknown {
   if (condition === null) return null;
   if (condition.kind === "test") return `${condition.fact} ${condition.operator} ${JSON.stringify(condition.value)}`;

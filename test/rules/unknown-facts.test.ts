@@ -101,7 +101,7 @@ describe("law: without completions, a verdict is certain exactly if it is the sa
     });
     const agree = answers.every((answer) => answer === answers[0]);
     expect(decide(rules, outcomes, null).relation).toBe(agree ? answers[0] : "unknown");
-    // Completions that give every choice give the same.
+    // Completions of every choice give the same answer.
     const each = () =>
       Array.from({ length: 1 << open.length }, (_, choice) =>
         open.filter((_at, which) => choice & (1 << which)).flatMap((at) => rules[at] ?? []),

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { openedShipped } from "../support/opened.ts";
 
 /**
- * Clusters that stand in no table of the workspace: the national advanced manufacturing clusters as the Ministry of Industry and
- * Information Technology named them in 2022, and local ones in the manner of its list of clusters of small firms.
+ * Clusters that are in no table of the workspace: the national advanced manufacturing clusters as the Ministry of Industry and
+ * Information Technology named them in 2022, and local ones in the style of its list of clusters of small firms.
  */
 const NAMES: readonly (readonly [name: string, ...concepts: string[]])[] = [
   ["南京市软件和信息服务集群", "it-service"],

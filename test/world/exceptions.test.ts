@@ -36,7 +36,7 @@ async function judged(made: MatchInput) {
   const explained = await matcher.explainPair("u" as UnitId, "b" as BeltId);
   const { relation, rule, exception: by } = explained.verdict;
   const listed = first?.pairs.map(({ verdict }) => [verdict.relation, verdict.rule, verdict.exception]) ?? [];
-  // Whatever is listed is what is explained, and what a comparison with the same rules without the exceptions starts from.
+  // Every listed answer equals the explained one, and the one from which a comparison with the same rules without exceptions starts.
   if (listed.length > 0) expect(listed).toEqual([[relation, rule, by]]);
   const [compared] = compareInputs(made, { ...made, ruleset: { ...made.ruleset, exceptions: [] } }).pairs;
   if (compared) expect(compared.from).toEqual({ relation, rule, exception: by });

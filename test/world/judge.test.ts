@@ -69,7 +69,7 @@ describe("judging all pairs over signatures", () => {
       world({ concepts: CONCEPTS, units, belts, ruleset: { rules: METHOD, declarations: DECLARATIONS } }),
     );
     expect(result.counts).toMatchObject({ pairs: 400, evaluated: 400 });
-    // identical, subordinate, similar and none in one city, and the answer for everywhere else
+    // identical, subordinate, similar and none in one city, and the answer for every other place
     expect(result.counts.signatures).toBe(5);
   });
 

@@ -4,7 +4,7 @@ import type { Concept } from "../../src/model/taxonomy.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { concept, declare, world } from "../support/worlds.ts";
 
-/** A label of nothing but filler words: as a name it links to nothing. */
+/** A label made only of filler words: as a name it links to nothing. */
 const OTHER = concept("other-equipment", "其他设备配件系统", [], { prefLabel: { zh: "产业集群", en: "cluster 产业集群" } });
 const BATTERY = concept("battery", "电池");
 

@@ -92,7 +92,7 @@ describe("why not", () => {
     expect(gains).toEqual([]);
   });
 
-  /** What a gain would change, as `belt kind what gives`. */
+  /** The changes that a gain proposes, as `belt kind what gives`. */
   const gainsOf = (input: MatchInput, belt: string | null = null): readonly string[] =>
     new WhyNotFinder(input).forUnit("u" as never, belt as never).gains.map(({ belt: through, edits, gives }) => {
       const made = edits.map(({ what, change }) => `${what} ${change.kind} ${change.id}`);

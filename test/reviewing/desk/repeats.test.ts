@@ -9,7 +9,7 @@ import { openedDesk } from "../../support/desk.ts";
 import { asked } from "../../support/program.ts";
 import { shippedCopy } from "../../support/review.ts";
 
-/** A reviewer with a case that comes back among the first few, and a session that has answered just enough for it to do so. */
+/** A reviewer with a case that comes back among the first few, in a session with just enough answers for that. */
 async function afterEnough(workspace: string) {
   const { desk, journal } = await openedDesk(workspace, "王芳");
   const back = desk.ids.find((id) => comesBack("王芳", id)) as string;

@@ -13,7 +13,7 @@ import { disputedWorkspace, shippedCopy } from "../../support/review.ts";
 
 const DRAFT = "2022.5";
 
-/** The shipped workspace with a draft of its own taxonomy, laid out as `format` does; made once, and copied for each test. */
+/** The shipped workspace with a draft that has its own taxonomy, laid out by `format`; made once, and copied for each test. */
 let drafted = "";
 beforeAll(async () => {
   drafted = mkdtempSync(join(tmpdir(), "qundai-drafted-"));

@@ -56,7 +56,7 @@ describe("disputes", () => {
       "--rules",
       "2022.1",
     );
-    // A pair that the other version answers otherwise is one case; its unit, which comes out otherwise for that, is no second.
+    // A pair that the other version answers differently is one case; its unit, whose outcome differs because of it, is not a second one.
     const differing = document.disputes.filter((each) => each.reasons.includes("versions-differ"));
     expect(differing.filter((each) => each.unit === "AMC-2").map(({ belt }) => belt)).toEqual(["320500-正极材料"]);
   });

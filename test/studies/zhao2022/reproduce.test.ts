@@ -101,7 +101,7 @@ describe("the study's figures", () => {
     expect(settled).toHaveLength(106);
     const listed = settled.filter((unit) => unit.published === "matched");
     expect(listed).toHaveLength(50);
-    // These two rest on general knowledge, which the taxonomy may have or not.
+    // These two depend on general knowledge, which the taxonomy may or may not contain.
     const open = ["IIC-04", "IIC-25"];
     expect(listed.filter((unit) => unit.ours !== "matched" && !open.includes(unit.unit))).toEqual([]);
     const belts = listed.filter((unit) => unit.kind !== "iic").flatMap((unit) => unit.belts);

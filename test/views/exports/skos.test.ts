@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await shipped();
 });
 
-/** The conditions of the SKOS reference that our data could break, each as the statements that break it. */
+/** The conditions of the SKOS reference that our data could violate, each as the statements that violate it. */
 function broken(quads: readonly Quad[]): Record<string, string[]> {
   const pairs = (property: string) =>
     quads.filter((quad) => quad.predicate.value === `${SKOS}${property}`).map((quad) => [quad.subject.value, quad.object.value] as const);

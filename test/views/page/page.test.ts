@@ -182,7 +182,7 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#lang").isVisible()).toBe(false);
     expect(await page.evaluate(`getComputedStyle(document.querySelector("thead")).display`)).toBe("table-header-group");
-    // A button would be left out of the heads that are repeated: they would be empty bands.
+    // Repeated heads leave buttons out: they would be empty bands.
     expect(await page.evaluate(`getComputedStyle(document.querySelector("#units th button")).display`)).toBe("contents");
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");

@@ -14,7 +14,7 @@ test(`${TEXTS} hostile texts cause no event of the terminal, and nothing outside
   const screen = new xterm.Terminal({ cols: 40, rows: 3, allowProposedApi: true });
   screen.loadAddon(new Unicode11Addon());
   screen.unicode.activeVersion = "11";
-  // As the program does on entering: nothing wraps.
+  // As the program does on entering: no line wrapping.
   screen.write("\u001b[?7l");
   const events: string[] = [];
   screen.onBell(() => events.push("bell"));

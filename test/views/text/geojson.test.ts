@@ -19,7 +19,7 @@ interface Feature {
 }
 const featuresOf = (text: string): readonly Feature[] => (check(text) as unknown as { features: readonly Feature[] }).features;
 const polygons = (text: string) => featuresOf(text).flatMap(({ geometry }) => (geometry?.type === "Polygon" ? [geometry.coordinates] : []));
-/** Twice the area in degrees: above zero where the ring runs counter-clockwise. */
+/** Twice the area in square degrees: positive if the ring runs counter-clockwise. */
 const turn = (ring: readonly Position[]) =>
   ring.slice(1).reduce((sum, [x, y], at) => sum + ((ring[at]?.[0] ?? 0) * y - x * (ring[at]?.[1] ?? 0)), 0);
 
