@@ -93,7 +93,7 @@ describe("compare", () => {
     }
   });
 
-  it("says what is missing where nothing can be compared", async () => {
+  it("says what is missing if nothing can be compared", async () => {
     const cwd = folderOf(TWO_VERSIONS);
     for (const words of [[], ["2022.9"], ["--git", "HEAD"], ["--git", "HEAD", "--workspace-b", cwd]]) {
       const { code, stdout, stderr } = await asked(["compare", ...words], { cwd });

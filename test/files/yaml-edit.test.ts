@@ -132,7 +132,7 @@ describe("an edit", () => {
     expect(edit === null ? null : spliced(text, edit)).toBe(expected.replaceAll("2022.1:", '"2022.1":'));
   });
 
-  test("is refused where there is nothing to edit", () => {
+  test("is refused if there is nothing to edit", () => {
     expect(setScalar("a: [1]\n", ["a"], "x")).toBeNull();
     expect(setScalar("a: 1\n", ["b"], "x")).toBeNull();
     expect(setScalar("a: [1\n", ["a"], "x")).toBeNull();

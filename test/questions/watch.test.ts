@@ -120,7 +120,7 @@ it.each(Array.from({ length: 12 }, (_, seed) => seed))("after any saves the answ
   expect(kinds).toContain("broken");
 });
 
-it("a look that finds nothing new compares nothing, and keeps what it read", async () => {
+it("a look without changes compares nothing, and keeps what was read", async () => {
   const folder = folderOf(SMALL_WORKSPACE);
   const parses = new KeptParses(NO_CACHE);
   const session = watching(folder, parses);

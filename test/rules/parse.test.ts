@@ -63,7 +63,7 @@ describe("conditions", () => {
     expect(plain(condition)).toEqual(expected);
   });
 
-  test("every part knows where it stands", async () => {
+  test("every part has its place in the file", async () => {
     const { condition } = await parsed("all:\n  - place: same-city\n  - industry.steps: {atMost: 2}\n");
     expect(condition).toMatchObject({
       origin: { file: "rules/1/r.yaml", path: ["all"] },

@@ -76,7 +76,7 @@ const hasSpec = (file: string): boolean =>
 const withChinese = files.filter((file) => nodesOf(file).some((node) => isText(node) && CJK.test(node.getText())));
 const asking = files.filter((file) => nodesOf(file).some(asksLanguage));
 
-describe("sentences stand in words", () => {
+describe("sentences are only in src/words", () => {
   test("no other file holds Chinese text", () => {
     expect(withChinese.filter((file) => !allowed(file, CHINESE) && !hasSpec(file))).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe("sentences stand in words", () => {
     expect(Object.keys(LANGUAGE).filter((start) => !asking.some((file) => file.startsWith(start)))).toEqual([]);
   });
 
-  test("each topic has its words in both languages, and nothing else lies beside them", () => {
+  test("each topic has its words in both languages, and there are no other files", () => {
     const topics = readdirSync(new URL("words/topics/", SRC)).sort();
     for (const language of ["zh", "en"]) {
       const own = readdirSync(new URL(`words/${language}/`, SRC)).filter((file) => file !== "wording.ts");

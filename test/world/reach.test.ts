@@ -14,12 +14,12 @@ async function unreached(concepts: readonly Concept[], declarations: readonly De
 }
 
 describe("concepts that no name links to", () => {
-  it("are those of which every label is filler words", async () => {
+  it("are those whose labels consist only of filler words", async () => {
     expect(await unreached([OTHER, BATTERY])).toEqual(["other-equipment"]);
     expect(await unreached([{ ...OTHER, hiddenLabel: ["电机"] }, BATTERY])).toEqual([]);
   });
 
-  it("do not count where a narrower concept or a declaration needs them", async () => {
+  it("are not reported if a narrower concept or a declaration needs them", async () => {
     expect(await unreached([OTHER, concept("motor", "电机", ["other-equipment"])])).toEqual([]);
     expect(await unreached([OTHER, BATTERY], [declare("identical", "d", { concepts: ["battery", "other-equipment"] })])).toEqual([]);
     expect(await unreached([OTHER, BATTERY], [declare("subordinate", "d", { wider: "battery", narrower: "other-equipment" })])).toEqual([]);

@@ -59,7 +59,7 @@ describe("answered our way", () => {
     ]);
   });
 
-  it("lets a concept stand for what is under it", async () => {
+  it("treats a concept as including those under it", async () => {
     const compiled = compileRules(
       [rule("r", test("belt.concept", "is", "battery"), "none")],
       FACT_CATALOGUE,

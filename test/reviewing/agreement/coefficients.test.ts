@@ -99,7 +99,7 @@ describe("laws", () => {
     maxLength: 30,
   });
 
-  test("who rates first, and what the categories are called, changes nothing", () => {
+  test("the order of raters and the names of categories do not matter", () => {
     fc.assert(
       fc.property(items, (list) => {
         for (const coefficient of [percentAgreement, cohensKappa, krippendorffsAlpha, gwetsAc1]) {
@@ -118,7 +118,7 @@ describe("laws", () => {
     );
   });
 
-  test("full agreement is 1, nothing rated is nothing", () => {
+  test("full agreement is 1; without ratings there is no coefficient", () => {
     const same = [
       ["a", "a"],
       ["b", "b"],

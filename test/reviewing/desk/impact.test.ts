@@ -88,7 +88,7 @@ describe("what becomes of a unit in the panel", () => {
     expect(await answers(await disputed("same-city", { ruleset: strict }))).toEqual([matched, similar, none, none]);
   });
 
-  test("where an exception speaks for the unit, no answer to a pair changes it, and the case moves no unit", async () => {
+  test("if an exception decides the unit, no answer to a pair changes it, and the case affects no unit", async () => {
     const exception: Exception = {
       id: "x-苏州" as ExceptionId,
       about: { kind: "unit", unit: "u-苏州" as UnitId },

@@ -153,7 +153,7 @@ describe("on the shipped disputes, every kind of offer", () => {
 });
 
 describe("what is offered", () => {
-  test("an unlinked industry: aliases to the nearest concepts; what the machine says already: nothing, and why", async () => {
+  test("an unlinked industry: aliases to the nearest concepts; an answer that the machine gives already: no proposal, with the reason", async () => {
     const { desk, journal } = await openedDesk(disputedWorkspace(), "王", "zh");
     const term = desk.ids.find((id) => desk.entry(id, "zh").reasons.includes("unlinked") && desk.entry(id, "zh").term === "丝绸") ?? "";
     expect(desk.ruleOffers(term, "zh")).toMatchObject({ offers: [], none: [{ text: expect.stringContaining("先裁决") }] });

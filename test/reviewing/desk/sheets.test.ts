@@ -101,7 +101,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(actions(workspace)).toMatchObject([{ kind: "vote", verdict: "unsure" }]);
   });
 
-  test("all that is wrong is listed by row, and nothing is imported", async () => {
+  test("all mistakes are listed by row, and nothing is imported", async () => {
     const workspace = disputedWorkspace();
     const [a, b, c, d] = (await exported(workspace, format)) as [Row, Row, Row, Row];
     saved(workspace, format, [
@@ -136,7 +136,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(nothingSaved(workspace)).toBe(true);
   });
 
-  test.each(["zh", "en"] as const)("a side is needed where the machine gives none (%s)", async (language) => {
+  test.each(["zh", "en"] as const)("a side is required if the machine gives none (%s)", async (language) => {
     const workspace = disputedWorkspace();
     const rows = await exported(workspace, format, "en");
     const { desk, journal } = await openedDesk(workspace, "x");
@@ -175,7 +175,7 @@ describe("hostile and broken sheets", () => {
     expect(nothingSaved(workspace)).toBe(true);
   });
 
-  test("columns that are missing or twice, a file without rows, one that is no sheet, one with nothing filled in", async () => {
+  test("missing or duplicate columns, a file without rows, a file of another kind, an unfilled sheet", async () => {
     const workspace = disputedWorkspace();
     const rows = await exported(workspace, "csv");
     const refused = async (text: string | Uint8Array, format: Format = "csv") => {
@@ -246,7 +246,7 @@ describe("the workbook", () => {
     for (const row of table?.rows ?? []) expect(row.cells.join()).not.toMatch(/undefined|\[object|NaN/);
   });
 
-  test("is blind where the screen is: of the cases with another's vote a part, and nothing in it tells the machine's answer", async () => {
+  test("is blind like the screen: it has some of the cases with another's vote, and never tells the machine's answer", async () => {
     const workspace = shippedCopy();
     const { desk, journal } = await openedDesk(workspace, "甲");
     for (const id of desk.ids) desk.act(desk.voteAction(id, "similar", null));

@@ -55,7 +55,7 @@ function told(finding: ProofFinding): string {
   }
 }
 
-describe("faults planted in sound rules, each found and nothing else", () => {
+describe("faults planted in sound rules: each is found, and nothing else", () => {
   test.each<[string, readonly Rule[], readonly string[]]>([
     ["sound rules", SOUND, []],
     [

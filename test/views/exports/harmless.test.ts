@@ -31,7 +31,7 @@ describe("what exports print to a terminal", () => {
   }))
     it(`nothing in ${name} does`, () => expect(STEERING.exec(write(hostile))).toBeNull());
 
-  it("JSON and Turtle lose nothing by it", () => {
+  it("JSON and Turtle keep every character, escaped", () => {
     const { seal: _, ...read } = JSON.parse(resultJson(hostile));
     expect(read).toEqual(JSON.parse(JSON.stringify(hostile)));
     const title = `\u202e\u0007\u{E0001}${hostile.taxonomy.version}`;

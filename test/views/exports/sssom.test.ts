@@ -190,7 +190,7 @@ describe("SSSOM as reviewed", () => {
     ]);
   });
 
-  it("says who and when, keeps the rule only where it says the same, and gives a ruling's reason", () => {
+  it("names reviewers and day, names the rule only if it agrees, and gives a ruling's reason", () => {
     const reviewed = decisionsOn(world.result);
     const rows = reviewed.decisions.map((decision) => of(rowsOf(reviewed), decision)[0]);
     expect(rows.map((row) => [row?.["reviewer_label"], row?.["review_date"], row?.["curation_rule"] !== undefined])).toEqual([
@@ -215,7 +215,7 @@ describe("SSSOM as reviewed", () => {
     ]);
   });
 
-  it("a unit that is ruled none as a whole claims no belt: not the rules' own, nor one that a pair decision had related", () => {
+  it("a unit ruled none as a whole has no mapping: neither the rules' own nor one of an earlier decision on a pair", () => {
     const unit = world.result.units.find(({ pairs }) => pairs.filter(({ relation }) => relation !== "unknown").length > 2);
     const [related, refused] = unit?.pairs ?? [];
     if (unit === undefined || related === undefined || refused === undefined) throw new Error("the shipped result has changed");

@@ -75,7 +75,7 @@ describe("changes alone", () => {
     );
   });
 
-  test("are nothing where nothing changed", () => {
+  test("are empty if nothing changed", () => {
     let written = "";
     const writer = new FrameWriter((text) => {
       written += text;

@@ -10,7 +10,7 @@ import { hostileText, TERMINAL_HARM } from "../../support/hostile.ts";
 
 const TEXTS = Number(process.env["QUNDAI_HOSTILE"] ?? 20_000);
 
-test(`${TEXTS} hostile texts cause no event of the terminal, and nothing outside their row`, async () => {
+test(`${TEXTS} hostile texts cause no event of the terminal, and change nothing outside their row`, async () => {
   const screen = new xterm.Terminal({ cols: 40, rows: 3, allowProposedApi: true });
   screen.loadAddon(new Unicode11Addon());
   screen.unicode.activeVersion = "11";

@@ -10,7 +10,7 @@ const KILLS = Number(process.env["QUNDAI_KILLS"] ?? 16);
 
 const bottom = (terminal: Terminal): string => terminal.lines().at(-2) ?? "";
 
-test(`${KILLS} kills at random moments: nothing that was shown as saved is lost, and no torn line is accepted`, async () => {
+test(`${KILLS} kills at random moments: everything shown as saved is kept, and no incomplete line is accepted`, async () => {
   const workspace = disputedWorkspace();
   const random = new Seeded(5);
   const file = join(workspace, "reviews/kill.jsonl");

@@ -84,7 +84,7 @@ describe("a session", () => {
     await terminal.until((shown) => bottom(shown).includes("芯片 q"));
   });
 
-  test("subordinate asks for the side only where the engine has none, and any other key goes on", async () => {
+  test("subordinate asks for the side only if the engine does not determine it; any other key cancels the question", async () => {
     const workspace = disputedWorkspace();
     const terminal = openScreen(workspace);
     await terminal.until(isReady);

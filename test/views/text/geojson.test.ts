@@ -30,7 +30,7 @@ describe("GeoJSON, checked by a validator that we did not write", () => {
     expect(featuresOf(geoJson(hostileResult(world.result))).length).toBe(147 + 83 + 4);
   });
 
-  it("the validator would see a broken ring, a place without numbers and a key that stands twice", () => {
+  it("the validator detects a broken ring, a place without numbers and a duplicate key", () => {
     const polygon = (ring: unknown) => JSON.stringify({ type: "Polygon", coordinates: [ring] });
     for (const text of [
       polygon([
