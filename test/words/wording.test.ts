@@ -59,6 +59,8 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "exception-expired": { exception: "e-1", until: "2026-01-31" },
   "exception-pointless": { exception: "e-1", verdict: "similar" },
   "exception-covered": { exception: "e-2", by: "e-1" },
+  "label-elsewhere": { label: "电视", concept: "television", code: "872" },
+  "code-unlisted": { code: "9999" },
   "concept-unreached": { concept: "other-equipment", label: "其他设备" },
   "rule-never-holds": { rule: "chain-neighbour", lines: [span, span] },
   "rule-covered": {
