@@ -24,7 +24,7 @@ export interface ComparedVersion {
   readonly hash: string;
   readonly taxonomy: { readonly version: string; readonly hash: string };
   readonly data: { readonly hash: string; readonly made: boolean; readonly beltsComplete: boolean };
-  /** What tells the two apart besides their versions: a revision of git, or a folder; null where nothing does. */
+  /** What distinguishes the two besides their versions: a revision of git, or a folder; null if nothing does. */
   readonly at: string | null;
 }
 
@@ -40,7 +40,7 @@ export interface CompareDocument extends OnClashes {
     readonly value: string;
     readonly from: ComparedRate | null;
     readonly to: ComparedRate | null;
-    /** To less from; null where one has no share. */
+    /** The rate after the change less the rate before it; null if either has no share. */
     readonly delta: {
       readonly units: number;
       readonly matched: number;
@@ -50,7 +50,7 @@ export interface CompareDocument extends OnClashes {
       readonly eitherRate: number | null;
     };
   }[];
-  /** How many units went from which outcome to which; only what occurs. */
+  /** How many units went from which outcome to which; transitions that do not occur are left out. */
   readonly matrix: readonly { readonly from: ComparedOutcome; readonly to: ComparedOutcome; readonly units: Count }[];
   readonly changes: readonly ({
     readonly id: string;
@@ -91,20 +91,20 @@ export interface CompareDocument extends OnClashes {
   }[];
   readonly unexplained: Count;
   /**
-   * "results" where two saved results are compared: nothing is judged, so that `changes` and every `causedBy` are empty, and every
-   * changed unit counts as unexplained. Not there where versions are compared.
+   * "results" if two saved results are compared: nothing is judged, so `changes` and every `causedBy` are empty, and every changed unit
+   * counts as unexplained. Left out if versions are compared.
    */
   readonly basis?: "results";
-  /** What makes two saved results hard to compare, each as a sentence. */
+  /** Reasons why two saved results are hard to compare, each as a sentence. */
   readonly cautions?: readonly string[];
-  /** Entries that two saved results do not have in common, as far as results hold them. */
+  /** Entries that differ between two saved results, as far as the results hold entries. */
   readonly differences?: readonly {
     readonly what: string;
     readonly kind: Edit["what"];
     readonly entry: string;
     readonly entryId: string;
     readonly side: "from" | "to";
-    /** null for what is not kept with its place: concepts, places, what a relation counts as. */
+    /** null for entries whose place is not recorded: concepts, places, what a relation counts as. */
     readonly at: Omit<TextLine, "text"> | null;
   }[];
 }
@@ -117,7 +117,7 @@ export interface ComparedReason {
 
 export const COMPARE_SCHEMA = "qundai/compare/1";
 
-/** One side of a comparison: what was read, where its entries stand, its rates, and what names it besides its version. */
+/** One side of a comparison: what was read, the places of its entries, its rates, and what identifies it besides its version. */
 export interface ComparedSide {
   readonly input: MatchInput;
   readonly locate: Locate;
@@ -125,7 +125,7 @@ export interface ComparedSide {
   readonly at: string | null;
 }
 
-/** Contradictory declarations of either side; those that both have are listed once. */
+/** Contradictory declarations of either side; a declaration that is contradicted on both sides is listed once. */
 function clashesOfBoth(from: ComparedSide, to: ComparedSide): OnClashes {
   const found = [from, to].flatMap(({ input, locate }) => clashesOf(input, locate).clashes ?? []);
   const distinct = new Map(found.map((clash) => [`${clash.declaration} ${clash.a} ${clash.b} ${clash.against}`, clash]));

@@ -18,7 +18,7 @@ export interface SensitivityDocument extends OnClashes {
     readonly id: string;
     /** The counts when this entry alone is left out, less the counts now. */
     readonly delta: { readonly matched: number; readonly similar: number; readonly matchRate: number; readonly eitherRate: number };
-    /** Shapley shares in units; they and `withoutRules` sum to the counts. null for what is no rule, or where too many rules meet. */
+    /** Shapley shares in units; they and `withoutRules` sum to the counts. null for entries that are not rules, or if too many rules interact. */
     readonly share: Share | null;
     readonly moved: readonly { readonly unit: string; readonly name: string; readonly from: string; readonly to: string }[];
     readonly restsAlone: readonly string[];

@@ -35,7 +35,7 @@ beforeAll(() => {
 const inDraft = (...words: readonly string[]) => asked([...words, "--workspace", folder, "--lang", "en"]);
 const NOTE = /contradiction.* between declarations \(d-(one|two), .*more\.yaml:[0-9]+\)/;
 
-describe("contradictory declarations are said beside every result", () => {
+describe("every result reports contradictory declarations", () => {
   it.each([
     ["match"],
     ["explain", "SEI-01"],

@@ -5,7 +5,7 @@ import { wordingIn } from "../../src/words/words.ts";
 
 const span = { file: "rules/2022.1/chains.yaml", line: 42, column: 5 };
 
-/** One example of everything that can be wrong. A code without an example does not compile. */
+/** One example of every kind of issue. A code without an example does not compile. */
 const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "file-missing": { what: "data/belts.csv" },
   "file-too-large": { bytes: 52428800, most: 4194304 },

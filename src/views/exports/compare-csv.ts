@@ -2,7 +2,7 @@ import type { CompareDocument } from "../../documents/compare.ts";
 import { nameOf } from "../text/compare.ts";
 import { csvText } from "./csv.ts";
 
-/** The rates of both versions, one row a group: for a table in a paper. */
+/** The rates of both versions, one row per group: for a table in a paper. */
 export function comparedRatesCsv({ from, to, rates }: CompareDocument): string {
   const head = [
     "by",
@@ -18,7 +18,7 @@ export function comparedRatesCsv({ from, to, rates }: CompareDocument): string {
     "similar_rate",
     "either_rate",
   ];
-  // Two states of one version are told apart by their revision, folder or file.
+  // Two states of one version differ in their revision, folder or file.
   const names = from.version === to.version ? ([nameOf(from), nameOf(to)] as const) : ([from.version, to.version] as const);
   const rows = rates.flatMap(({ by, value, from: before, to: after }) =>
     [[names[0], before] as const, [names[1], after] as const].flatMap(([version, rate]) =>
@@ -45,7 +45,7 @@ export function comparedRatesCsv({ from, to, rates }: CompareDocument): string {
   return csvText([head, ...rows]);
 }
 
-/** The changed units, each with its causes: sets of edits joined by `+`, several of them by `|`. */
+/** The changed units, each with its causes: edits of one cause are joined by `+`, alternative causes by `|`. */
 export function changedUnitsCsv({ changed }: CompareDocument): string {
   const head = ["unit", "cluster", "kind", "name", "place", "from", "to", "caused_by", "verified"];
   const rows = changed.map(({ unit, cluster, kind, name, place, from, to, causedBy, verified }) => [
@@ -62,7 +62,7 @@ export function changedUnitsCsv({ changed }: CompareDocument): string {
   return csvText([head, ...rows]);
 }
 
-/** The edits, each with its place and effect; of saved results the entries that differ, whose effect is not known. */
+/** The edits, each with its place and effect. For saved results: the entries that differ, whose effect is unknown. */
 export function editsCsv({ changes, differences = [] }: CompareDocument): string {
   const head = ["edit", "kind", "entry", "id", "what", "effect", "file", "line", "column"];
   const rows = changes.map(({ id, kind, entry, entryId, what, effect, file, line, column }) => [
@@ -90,7 +90,7 @@ export function editsCsv({ changes, differences = [] }: CompareDocument): string
   return csvText([head, ...rows, ...unknown]);
 }
 
-/** The transition matrix in long form. */
+/** The transition matrix in long form: one row per pair of outcomes. */
 export function matrixCsv({ matrix }: CompareDocument): string {
   return csvText([["from", "to", "units"], ...matrix.map(({ from, to, units }) => [from, to, units])]);
 }

@@ -1,7 +1,7 @@
 import type { MatchDocument } from "../../documents/match.ts";
 import { csvText } from "./csv.ts";
 
-/** One row a unit: its outcome and how many belts it has. */
+/** One row per unit: its outcome, and the number of its belts. */
 export function unitsCsv({ units }: MatchDocument): string {
   const head = ["unit", "cluster", "kind", "name", "gb_code", "city", "outcome", "belts", "confidence", "district"];
   const rows = units.map((unit) => [
@@ -19,7 +19,7 @@ export function unitsCsv({ units }: MatchDocument): string {
   return csvText([head, ...rows]);
 }
 
-/** One row a pair whose verdict is more than `none`. */
+/** One row per pair whose verdict is more than `none`. */
 export function pairsCsv({ units }: MatchDocument): string {
   const head = [
     "unit",

@@ -6,7 +6,7 @@ const text = (name: string, width = 14): Column => ({ name, kind: "text", width 
 const number = (name: string): Column => ({ name, kind: "number", width: 10 });
 const percent = (name: string): Column => ({ name, kind: "percent", width: 12 });
 
-/** Every table of a result; `all` puts every pair into `pairs`, those without any relation too. */
+/** Every table of a result; with `all`, `pairs` also holds the pairs without a relation. */
 export function resultTables(result: ResultDocument, all: boolean, language: Language): readonly ResultTable[] {
   return [rates(result, language), units(result), all ? allPairs(result) : pairs(result), rules(result, language), sources(result)];
 }

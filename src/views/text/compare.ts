@@ -15,7 +15,7 @@ import { indented, wrapped } from "./width.ts";
 
 const MOST_UNITS = 40;
 const MOST_OTHERS = 12;
-/** Causes of a unit that are written out; `--json` has them all. */
+/** Maximum number of causes that are listed per unit; `--json` has all. */
 const MOST_CAUSES = 4;
 
 /** The answer of `compare` as text: rates side by side, the matrix, changed units with their causes, the edits. */
@@ -48,12 +48,12 @@ export function compareText(source: CompareDocument, page: Page): string {
   ]);
 }
 
-/** A version with what else tells it apart. */
+/** A version with what distinguishes it from the other side. */
 export function nameOf({ version, at }: CompareDocument["from"]): string {
   return at === null ? version : `${version} (${at})`;
 }
 
-/** A change of a share in points of a per cent, with its sign. */
+/** A change of a share in percentage points, with its sign. */
 export function points(delta: number | null): string {
   if (delta === null) return "-";
   const rounded = (Math.abs(delta) * 100).toFixed(1);
@@ -98,7 +98,7 @@ export function rateLines(document: CompareDocument, words: CompareWords, { widt
   return [...table(columns, rows, width, paint, 1), ...note];
 }
 
-/** Two shares in per cent with an arrow between them; one where they are the same. */
+/** Two shares in per cent with an arrow between them; a single one if they are equal. */
 function fromTo(from: number | null, to: number | null): string {
   const [a, b] = [from, to].map((share) => percent(share, { percent: "" }));
   return a === b ? `${a}` : `${a} -> ${b}`;
@@ -129,7 +129,7 @@ export function matrixLines({ matrix }: CompareDocument, words: CompareWords, { 
   return [...table(columns, rows, width, paint), ...wrapped(changeCounts(matrix, words, wording.punctuation.comma), width)];
 }
 
-/** How many units are stronger, weaker, and come from or go to unknown: what is none of them is not told. */
+/** The numbers of units that became stronger, became weaker, and went to or from unknown; zeros are left out. */
 function changeCounts(matrix: CompareDocument["matrix"], words: CompareWords, comma: string): string {
   const told = { stronger: words.up, weaker: words.down, unknown: words.unknown } as const;
   return (["stronger", "weaker", "unknown"] as const)
@@ -140,7 +140,7 @@ function changeCounts(matrix: CompareDocument["matrix"], words: CompareWords, co
     .join(comma);
 }
 
-/** `(e3)`, or `(e7 and e12)`; several sets are joined by "or". */
+/** `(e3)`, or `(e7 and e12)`; several causes are joined by "or". */
 function causes(sets: readonly (readonly string[])[], words: CompareWords): string {
   const shown = sets.slice(0, MOST_CAUSES).map((set) => `(${set.join(words.and)})`);
   const rest = sets.length > MOST_CAUSES ? [words.more(sets.length - MOST_CAUSES)] : [];
@@ -195,7 +195,7 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWords, { wording 
     });
 }
 
-/** The first of many lines, and how many more there are. */
+/** The first of many lines, and the number of the rest. */
 export function cut(lines: readonly string[], words: CompareWords, { width, wording }: Page): string[] {
   const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
   return lines.length > MOST_OTHERS

@@ -22,7 +22,7 @@ interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Six decimals are a tenth of a metre. */
+/** Six decimals of a degree are a tenth of a metre. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
 }
@@ -74,7 +74,7 @@ function pointFeature(place: Place | undefined, row: ResultUnit | ResultBelt, pr
   };
 }
 
-/** One feature a line, so that two runs can be compared by eye. */
+/** Writes one feature per line, so that two files can be compared with `diff`. */
 function collection(features: readonly Feature[]): string {
   return `{"type":"FeatureCollection","features":[\n${features.map((feature) => harmlessJson(JSON.stringify(feature))).join(",\n")}\n]}\n`;
 }
