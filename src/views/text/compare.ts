@@ -39,13 +39,24 @@ export function compareText(source: CompareDocument, page: Page): string {
   );
   return textOfLines([
     ...head,
-    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast, ...leftOutLines(document, page)], page),
     ...(document.changes.length === 0 ? [] : block(sections.matrix, matrixLines(document, words, page), page)),
     ...(document.changes.length === 0 ? [] : block(sections.changed, changedLines(document, words, page), page)),
     ...block(sections.changes, changeLines(document, words, page), page),
     ...block(sections.pairs, cut(reasonLines(document, words, page), words, page), page),
     ...block(sections.cancelled, cut(undone, words, page), page),
   ]);
+}
+
+/** How many rows either side leaves out; said once where both leave out as many, as two versions judging the same tables do. */
+export function leftOutLines({ from, to }: Pick<CompareDocument, "from" | "to">, { wording, width }: Page): readonly string[] {
+  const [before, after] = [from.data.leftOut ?? 0, to.data.leftOut ?? 0];
+  const said = (count: number): string => wording.report.match.leftOut(count);
+  if (before === after) return before === 0 ? [] : wrapped(said(before), width);
+  return [from, to].flatMap((side) => {
+    const count = side.data.leftOut ?? 0;
+    return count === 0 ? [] : wrapped(`${nameOf(side)}${wording.punctuation.colon}${said(count)}`, width);
+  });
 }
 
 /** A version with what distinguishes it from the other side. */

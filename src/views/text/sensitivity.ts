@@ -17,12 +17,13 @@ export function sensitivityText(source: SensitivityDocument, page: Page): string
   const compare = compareWords[page.wording.language];
   const words = compare.sensitivity;
   const { version, title } = document.ruleset;
-  const { units, matched, similar } = document.counts;
+  const { units, matched, similar, leftOut = 0 } = document.counts;
   return textOfLines([
     ...wrapped(words.title(version, title[page.wording.language]), page.width).map((line) => page.paint("bold", line)),
     ...(document.made ? wrapped(compare.made, page.width) : []),
     ...wrapped(words.now(units, matched, similar), page.width),
     ...(document.atLeast ? wrapped(compare.atLeast, page.width) : []),
+    ...(leftOut === 0 ? [] : wrapped(page.wording.report.match.leftOut(leftOut), page.width)),
     ...block(words.shares, shareLines(document, words, page), page),
     ...block(words.entries, entryLines(document, words, page), page),
     ...document.sweeps.flatMap((sweep) => sweepLines(document, sweep, words, page)),
