@@ -29,7 +29,7 @@ export function compareResultsText(source: CompareDocument, page: Page): string 
   const moved = new Set(changed.map(({ unit }) => unit));
   const others = document.pairs.filter((pair) => relationOf(pair.from) !== relationOf(pair.to) && !moved.has(pair.unit));
   return textOfLines([
-    page.paint("bold", words.title(nameOf(from), nameOf(to))),
+    page.paint("bold", words.title(nameOf(from, page.wording), nameOf(to, page.wording))),
     ...(from.data.made || to.data.made ? wrapped(words.made, page.width) : []),
     ...wrapped(same ? own.same : own.summary(differently, count(both)), page.width),
     ...cautions.flatMap((caution) => indented(caution, page.width, "  ", "! ")),

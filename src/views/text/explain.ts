@@ -107,7 +107,7 @@ function factLines(fact: FactId, entry: FactEntry, document: ExplainDocument, pa
   const { wording, width } = page;
   const value =
     entry.kind === "known"
-      ? valueText(entry.value, document, wording)
+      ? valueText(fact, entry.value, document, wording)
       : entry.kind === "unknown"
         ? unknownText(entry.why, wording)
         : wording.notApplicable;

@@ -1,7 +1,9 @@
 import type { SensitivityDocument } from "../../documents/sensitivity.ts";
+import type { Language } from "../../model/text.ts";
 import { compareWords } from "../../words/compare.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { csvText } from "../exports/csv.ts";
+import { saidRows } from "../exports/said-rows.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
@@ -119,7 +121,7 @@ function sweepLines(
 }
 
 /** The entries as a table for a paper. */
-export function sensitivityCsv({ entries }: SensitivityDocument): string {
+export function sensitivityCsv({ entries }: SensitivityDocument, language: Language): string {
   const head = ["kind", "id", "delta_matched", "delta_similar", "share_matched", "share_either", "rests_alone", "file", "line"];
   const rows = entries.map(({ kind, id, delta, share, restsAlone, file, line }) => [
     kind,
@@ -132,5 +134,5 @@ export function sensitivityCsv({ entries }: SensitivityDocument): string {
     file,
     line,
   ]);
-  return csvText([head, ...rows]);
+  return csvText(saidRows(head, rows, [], language));
 }

@@ -2,6 +2,7 @@ import type { TableWords } from "../topics/tables.ts";
 
 /** 表名、列名和单元格中的词；列名与读入时认得的中文列名一致。 */
 export const tablesZh: TableWords = {
+  saysRows: true,
   sheets: { rates: "比率", units: "单元", pairs: "配对", rules: "规则", sources: "来源" },
   columns: {
     by: "分组",
@@ -76,6 +77,13 @@ export const tablesZh: TableWords = {
     regions: "区域",
     economic_region: "经济区域",
     industry: "产业",
+    district: "区县",
+    belt_district: "产业带区县",
+    delta_matched: "剔除后匹配变化",
+    delta_similar: "剔除后相近变化",
+    share_matched: "匹配贡献",
+    share_either: "匹配或相近贡献",
+    rests_alone: "仅由它支撑的单元",
   },
   cells: {
     all: "全部",
@@ -107,6 +115,15 @@ export const tablesZh: TableWords = {
     added: "新增",
     removed: "移除",
     changed: "修改",
+    cluster: "集群",
+    concept: "概念",
+    label: "名称",
+    broader: "上位",
+    notation: "编码",
+    word: "词表",
+    place: "地点",
+    dataset: "数据说明",
+    "input-output": "投入产出表",
     true: "是",
     false: "否",
   },
