@@ -56,7 +56,7 @@ export function leftOutLines({ from, to }: Pick<CompareDocument, "from" | "to">,
   if (before === after) return before === 0 ? [] : wrapped(said(before), width);
   return [from, to].flatMap((side) => {
     const count = side.data.leftOut ?? 0;
-    return count === 0 ? [] : wrapped(`${nameOf(side)}${wording.punctuation.colon}${said(count)}`, width);
+    return count === 0 ? [] : wrapped(`${nameOf(side, wording)}${wording.punctuation.colon}${said(count)}`, width);
   });
 }
 
