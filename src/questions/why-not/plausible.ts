@@ -36,7 +36,8 @@ export class Plausible {
   }
 
   same(a: ConceptId, b: ConceptId): boolean {
-    return this.#areSiblings(a, b) && this.alike(this.#core(this.#label(a)), this.#core(this.#label(b)));
+    const [one, other] = [this.#core(this.#label(a)), this.#core(this.#label(b))];
+    return this.#areSiblings(a, b) && this.alike(one, other) && sharePart(one, other);
   }
 
   alike(a: string, b: string): boolean {

@@ -58,6 +58,8 @@ export class SupplyEvidence {
   }
 
   #isNear(upstream: ConceptId, downstream: ConceptId): boolean {
+    // A supplier whose sectors are those of close codes, or of what is under it, says too little of what it supplies.
+    if (![upstream, ...this.#wider(upstream)].some((id) => this.#concepts.get(id)?.notation["gbt4754"])) return false;
     const steps = this.#known.relations.distance(upstream, downstream);
     return steps !== null && steps <= FARTHEST && !this.#goesThroughAnother(upstream, downstream, steps);
   }
