@@ -87,7 +87,7 @@ function groupingOf(by: string | undefined): Grouping {
   return GROUPINGS.find((grouping) => grouping === by) ?? "kind";
 }
 
-/** The study's figures are of the study's clusters: beside a user's own they would compare what cannot be compared. */
+/** The study's figures describe the study's clusters: a comparison with the user's own clusters would be meaningless. */
 function withoutForeignFigures(document: MatchDocument, call: Call): MatchDocument {
   return call.option("clusters") === undefined ? document : { ...document, published: [] };
 }

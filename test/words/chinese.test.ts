@@ -65,7 +65,7 @@ describe("Chinese", () => {
   const MORE = ["reproduce", "sensitivity", "rules list", "relate 正极材料 新能源汽车", "facts", "rules show 2022.3", "explain SEI-13"];
   test.each([...COMMANDS, ...MORE])("%s prints none", { timeout: 60_000 }, async (command) => {
     const answer = await asked([...command.split(" "), "--lang", "zh"]);
-    // An address, a condition as rules write it, an entry's id and goods that are called so are no words of the program.
+    // An address, a condition as rules write it, an entry's id and goods that are called so are not words of the program.
     const said = answer.stdout
       .replaceAll(/^ *\S*node .*$|^ *qundai .*$|--all --lang zh/gm, "")
       .replaceAll(/exp\(\S+\)|（[a-z]+）|^ {6}years.*$/gm, " ")

@@ -5,7 +5,7 @@ import { nameOf } from "../text/compare.ts";
 import { csvText } from "./csv.ts";
 import { saidRows } from "./said-rows.ts";
 
-/** The rates of both versions, one row a group: for a table in a paper. */
+/** The rates of both versions, one row per group: for a table in a paper. */
 export function comparedRatesCsv({ from, to, rates, kinds }: CompareDocument, language: Language): string {
   const head = [
     "by",
@@ -21,7 +21,7 @@ export function comparedRatesCsv({ from, to, rates, kinds }: CompareDocument, la
     "similar_rate",
     "either_rate",
   ];
-  // Two states of one version are told apart by their revision, folder or file.
+  // Two states of one version differ in their revision, folder or file.
   const wording = wordingIn(language);
   const names =
     from.version === to.version ? ([nameOf(from, wording), nameOf(to, wording)] as const) : ([from.version, to.version] as const);
@@ -50,7 +50,7 @@ export function comparedRatesCsv({ from, to, rates, kinds }: CompareDocument, la
   return csvText(saidRows(head, rows, kinds, language));
 }
 
-/** The changed units, each with its causes: sets of edits joined by `+`, several of them by `|`. */
+/** The changed units, each with its causes: edits of one cause are joined by `+`, alternative causes by `|`. */
 export function changedUnitsCsv({ changed, kinds }: CompareDocument, language: Language): string {
   const head = ["unit", "cluster", "kind", "name", "place", "from", "to", "caused_by", "verified"];
   const rows = changed.map(({ unit, cluster, kind, name, place, from, to, causedBy, verified }) => [
@@ -67,7 +67,7 @@ export function changedUnitsCsv({ changed, kinds }: CompareDocument, language: L
   return csvText(saidRows(head, rows, kinds, language));
 }
 
-/** The edits, each with its place and effect; of saved results the entries that differ, whose effect is not known. */
+/** The edits, each with its place and effect. For saved results: the entries that differ, whose effect is unknown. */
 export function editsCsv({ changes, differences = [], kinds }: CompareDocument, language: Language): string {
   const head = ["edit", "kind", "entry", "id", "what", "effect", "file", "line", "column"];
   const rows = changes.map(({ id, kind, entry, entryId, what, effect, file, line, column }) => [
@@ -95,7 +95,7 @@ export function editsCsv({ changes, differences = [], kinds }: CompareDocument, 
   return csvText(saidRows(head, [...rows, ...unknown], kinds, language));
 }
 
-/** The transition matrix in long form. */
+/** The transition matrix in long form: one row per pair of outcomes. */
 export function matrixCsv({ matrix, kinds }: CompareDocument, language: Language): string {
   const rows = matrix.map(({ from, to, units }) => [from, to, units]);
   return csvText(saidRows(["from", "to", "units"], rows, kinds, language));

@@ -3,7 +3,7 @@ import type { Language } from "../../model/text.ts";
 import { csvText } from "./csv.ts";
 import { saidRows } from "./said-rows.ts";
 
-/** One row a unit: its outcome and how many belts it has. */
+/** One row per unit: its outcome, and the number of its belts. */
 export function unitsCsv({ units, data }: MatchDocument, language: Language): string {
   const head = ["unit", "cluster", "kind", "name", "gb_code", "city", "outcome", "belts", "confidence", "district"];
   const rows = units.map((unit) => [
@@ -21,7 +21,7 @@ export function unitsCsv({ units, data }: MatchDocument, language: Language): st
   return csvText(saidRows(head, rows, data.kinds, language));
 }
 
-/** One row a pair whose verdict is more than `none`. */
+/** One row per pair whose verdict is more than `none`. */
 export function pairsCsv({ units, data }: MatchDocument, language: Language): string {
   const head = [
     "unit",

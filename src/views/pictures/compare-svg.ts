@@ -14,7 +14,7 @@ const LEFT = 236;
 const RIGHT = WIDTH - 30;
 const BAR = 22;
 
-/** One picture of a comparison, in SVG: rates as stacked bars, flows, and the matrix. Text is text, and hatching reads in grey. */
+/** One SVG picture of a comparison: rates as stacked bars, flows, and the matrix. Text stays text, and hatching is legible in grey. */
 export function compareSvg(source: CompareDocument, language: Language): string {
   const document = shownDocument(source);
   const words = compareWords[language];
@@ -72,7 +72,7 @@ function legend(used: readonly ComparedOutcome[], words: CompareWords, y: number
   });
 }
 
-/** One bar: a segment for each outcome, with its count and share where there is room. */
+/** One bar: a segment for each outcome, with its count and share if there is room. */
 function stack(rate: ComparedRate, y: number): readonly string[] {
   const parts: readonly (readonly [ComparedOutcome, number])[] = [
     ["matched", rate.matched],

@@ -5,7 +5,7 @@ import { placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { indented, wrapped } from "./width.ts";
 
-/** The answer of `check` as text: every issue with its place, then what was read and how it went. */
+/** The answer of `check` as text: every issue with its place, then what was read, and the summary. */
 export function checkText(document: CheckDocument, page: Page): string {
   const { wording, width, paint } = page;
   const words = wording.report.check;
@@ -34,7 +34,7 @@ function caseLines({ passed, failed }: CheckDocument["cases"], errors: number, {
   return errors > 0 ? wrapped(words.casesNotRun, width) : [];
 }
 
-/** What was proved of the rules, what their author may want to know of them, and what the cases beside them would not notice. */
+/** What was proved about the rules, hints for their author, and the mutations that the cases do not detect. */
 function detailLines({ version, cells, met, complete, left, unread, conditions, slips, unnoticed }: CheckDetails, page: Page): string[] {
   const { wording, width } = page;
   const words = wording.report.check;

@@ -4,7 +4,7 @@ import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { indented } from "./width.ts";
 
-/** The catalogue of facts as text: what each one says, its values, and the operators that it takes. */
+/** The catalogue of facts as text: the meaning of each, its values, and the operators that it accepts. */
 export function factsText(source: FactsDocument, page: Page): string {
   const { wording, width, paint } = page;
   const { facts: words } = wording.report;

@@ -13,18 +13,19 @@ import { padded, widthOf, wrapped } from "./width.ts";
 const MOST_ENTRIES = 25;
 const MOST_RESTING = 4;
 
-/** The answer of `sensitivity` as text: what is lost without each entry, the shares of the rules as bars, the thresholds. */
+/** The answer of `sensitivity` as text: the loss without each entry, the shares of the rules as bars, the thresholds. */
 export function sensitivityText(source: SensitivityDocument, page: Page): string {
   const document = shownDocument(source);
   const compare = compareWords[page.wording.language];
   const words = compare.sensitivity;
   const { version, title } = document.ruleset;
-  const { units, matched, similar } = document.counts;
+  const { units, matched, similar, leftOut = 0 } = document.counts;
   return textOfLines([
     ...wrapped(words.title(version, title[page.wording.language]), page.width).map((line) => page.paint("bold", line)),
     ...(document.made ? wrapped(compare.made, page.width) : []),
     ...wrapped(words.now(units, matched, similar), page.width),
     ...(document.atLeast ? wrapped(compare.atLeast, page.width) : []),
+    ...(leftOut === 0 ? [] : wrapped(page.wording.report.match.leftOut(leftOut), page.width)),
     ...block(words.shares, shareLines(document, words, page), page),
     ...block(words.entries, entryLines(document, words, page), page),
     ...document.sweeps.flatMap((sweep) => sweepLines(document, sweep, words, page)),
@@ -36,7 +37,7 @@ function signed(number: number): Cell {
   return { text: number > 0 ? `+${number}` : String(number), style };
 }
 
-/** A bar of so many columns out of `room`: # for matched, = for similar. */
+/** A bar whose full length is `room` columns: # for matched, = for similar. */
 function bar(matched: number, similar: number, most: number, room: number): string {
   if (most <= 0) return "";
   const columns = (value: number): number => Math.round((Math.max(value, 0) / most) * room);

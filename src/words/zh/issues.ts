@@ -125,7 +125,10 @@ export const issuesZh: IssueWords = {
     ),
   "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处均以例外 ${by} 为准`, "请移除其中一条"),
   "concept-unreached": ({ concept, label }) =>
-    said(`没有用语链接到概念「${label}」（${concept}），也没有概念或声明引用它`, "请补充别称（altLabel）或识别词（hiddenLabel），或移除"),
+    said(`没有用语链接到概念「${label}」（${concept}），也没有概念或声明引用它`, "请补充别称（altLabel）或产品词（includes），或移除"),
+  "label-elsewhere": ({ label, concept, code }) =>
+    said(`「${label}」在 GB/T 4754-2017 中是 ${code} 的名称，与概念 ${concept} 的代码无关`, "请移到该代码的概念，或列为产品词（includes）"),
+  "code-unlisted": ({ code }) => said(`GB/T 4754-2017 没有代码 ${code}`, "请核对 data/gbt4754-2017.csv"),
   "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永不成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
   "rule-covered": ({ rule, by, witness }) =>
     said(`规则 ${rule} 不起作用：移除后判定不变`, by.length === 0 ? null : `它成立时，${listed(by)} 也成立`, shows(witness)),
