@@ -37,7 +37,7 @@ export const reportsZh: ReportWords = {
     whyMatched: "查看一个单元为什么匹配",
     ownBelts: "换用自备的产业带名单",
     ownBeltsFile: "产业带.csv",
-    checkAll: "检查规则、分类和数据",
+    checkAll: "检查规则、产业分类和数据",
     seeLinks: "查看未链接的名称",
     written: (folder, files) => `已写入 ${folder}：${files.join("、")}`,
     reviewed: {

@@ -111,7 +111,7 @@ export const tablesZh: TableWords = {
     incomplete: "不完整",
     "made data": "模拟数据",
     "left out": "未计入的行",
-    "rows with mistakes": "行有错",
+    "rows with mistakes": "有错误的行",
     added: "新增",
     removed: "移除",
     changed: "修改",
