@@ -8,12 +8,12 @@ import type { Declaration, Rule } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
-/** Edits that could be proposed, each as somebody would write it and with the file it would go to. */
+/** Edits that could be proposed, each as an author would write it and with its file. */
 export class Proposals {
   readonly #input: MatchInput;
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #declarationFile: string;
-  /** Ids of declarations that are there. */
+  /** Ids of existing declarations. */
   readonly #taken: ReadonlySet<string>;
   /** The first declaration that names a concept. */
   readonly #speaking = new Map<ConceptId, Declaration>();
@@ -30,7 +30,7 @@ export class Proposals {
     this.#declarationFile = [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(own))?.origin.file ?? origin.file;
   }
 
-  /** A declaration that two concepts stand in a relation, in the file that already speaks of one of them. */
+  /** A declaration that relates two concepts, in the file that already names one of them. */
   declaration(relation: Exclude<Relation, "none">, cluster: ConceptId, belt: ConceptId, direction: string | null): Edit {
     const id = this.#newId(`d-${this.#label(belt)}-${this.#label(cluster)}`);
     const base = { id, scope: "branch", why: null, source: "", origin: this.#beside(cluster, belt) };
@@ -51,7 +51,7 @@ export class Proposals {
     return edit("added", { kind: "broader", id: narrower, from: null, to: wider }, within(concept.origin, "broader"));
   }
 
-  /** A term as one more label of a concept. */
+  /** A term as an additional label of a concept. */
   label(sense: Sense, concept: ConceptId): Edit | null {
     const own = this.#concepts.get(concept);
     if (!own) return null;

@@ -18,16 +18,16 @@ import { distanceOf } from "./near.ts";
 import { Plausible } from "./plausible.ts";
 import { Proposals } from "./proposals.ts";
 
-/** Belts of a city that are looked at for a unit, the nearest ones; and how many remedies are shown. */
+/** Maximum number of belts of a city to consider for a unit, nearest first; and of remedies to show. */
 const MOST_BELTS = 5;
 const MOST_SHOWN = 6;
 const MOST_LOSSES = 8;
 const MOST_OF_A_KIND = 2;
 
-/** Two industries farther apart than this are not proposed to be declared related, unless somebody asks about that very pair. */
+/** Two industries farther apart than this are not proposed to be declared related, unless the question names that very pair. */
 const TOO_FAR = 50;
 
-/** A belt's reading beside a unit's, and how far the two are from each other. */
+/** A belt's reading paired with a unit's, and the distance between the two. */
 interface Near {
   readonly belt: BeltId;
   readonly reading: PairReading;
@@ -40,7 +40,7 @@ interface Proposal {
   readonly distance: number;
 }
 
-/** Answers "why not" for units and pairs of one input. Every edit it names was made and judged, and is needed. Pure: no I/O, no clock. */
+/** Answers "why not" for units and pairs of one input. Every edit in an answer was tried by judging again, and is necessary. Pure: no I/O, no clock. */
 export class WhyNotFinder {
   readonly #input: MatchInput;
   readonly #world: World;
@@ -50,7 +50,7 @@ export class WhyNotFinder {
   readonly #bundles: readonly Bundle[];
   readonly #belts: ReadonlyMap<BeltId, Belt>;
   readonly #beltsOf = new Map<PlaceCode, Belt[]>();
-  /** The input with any entry left out; made when a loss is first asked about. */
+  /** The input with any entry left out; built when the first loss is requested. */
   #without: World | null = null;
 
   constructor(input: MatchInput) {
@@ -68,7 +68,7 @@ export class WhyNotFinder {
     }
   }
 
-  /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through one that is asked about. */
+  /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through the given one. */
   forUnit(id: UnitId, only: BeltId | null = null): WhyNot {
     const unit = this.#world.numberOf(id, "units");
     const outcome = this.#world.outcome(unit);
@@ -92,7 +92,7 @@ export class WhyNotFinder {
     };
   }
 
-  /** One unit with the belts that bear on it, the units that cases name, and all other belts of their cities, since these decide which years count. */
+  /** One unit with the belts that affect it, the units that cases name, and all other belts of their cities, since these decide which years count. */
   #trialInput(id: UnitId, belts: readonly BeltId[]): MatchInput {
     const named = new Set(this.#input.ruleset.cases.flatMap(({ cluster }) => ("unit" in cluster ? [cluster.unit] : [])));
     const units = this.#input.data.units.filter((unit) => unit.id === id || named.has(unit.id));
@@ -169,7 +169,7 @@ export class WhyNotFinder {
     return [...found, ...this.#ruleEdits(reading).map((edit) => ({ belt, edits: [edit], distance: distance + 1 }))];
   }
 
-  /** Edits that would make two terms stand as these facts say. */
+  /** Edits that would relate two terms as these facts say. */
   #joining({ clusterSense, beltSense }: PairReading, facts: Facts, isAsked: boolean): readonly (readonly Edit[])[] {
     const [cluster, belt] = [clusterSense.concept, beltSense.concept];
     const value = (fact: keyof typeof facts): string => (facts[fact].kind === "known" ? String(facts[fact].value) : "");
@@ -189,7 +189,7 @@ export class WhyNotFinder {
     return [[this.#proposals.declaration(relation, cluster, belt, direction)], ...(broader ? [[broader]] : []), ...labels];
   }
 
-  /** Of a pair that somebody asks about, any chain can be tried; a hierarchy has to be one that the taxonomy leaves room for. */
+  /** For a pair that the question names, any chain is tried; a hierarchy must be one that the taxonomy permits. */
   #isPlausible(relation: Relation, cluster: ConceptId, belt: ConceptId, direction: string, isAsked: boolean): boolean {
     switch (relation) {
       case "identical":
@@ -203,7 +203,7 @@ export class WhyNotFinder {
     }
   }
 
-  /** A number in a rule moved to the pair's own value; a rule that says `none` taken out. */
+  /** A number in a rule changed to the pair's own value; a rule that says `none` removed. */
   #ruleEdits(reading: PairReading): readonly Edit[] {
     const facts = reading.facts();
     const { rules } = this.#input.ruleset;
@@ -238,14 +238,14 @@ export class WhyNotFinder {
   }
 }
 
-/** The number nearest to a value with which a comparison holds of it. */
+/** The number nearest to a value for which a comparison holds. */
 function holding(operator: string, value: number): number {
   const step = Number.isInteger(value) ? 1 : 0.0001;
   const moved = operator === "moreThan" ? value - step : operator === "lessThan" ? value + step : value;
   return Number.isInteger(value) ? moved : Math.round(moved * 1e6) / 1e6;
 }
 
-/** Makes each proposal's edits and judges the unit again; what would make an example beside the rules fail is left out. */
+/** Applies each proposal's edits and judges the unit again; proposals that would make a worked example fail are left out. */
 function tryOut(trial: MatchInput, unit: UnitId, proposals: readonly Proposal[]) {
   const edits = [...new Set(proposals.flatMap((proposal) => proposal.edits))];
   const world = new World(trial, edits);
