@@ -52,7 +52,7 @@ export const OWN_TABLES: readonly OptionSpec[] = [
     value: { zh: "名称=表头", en: "NAME=HEAD" },
     says: {
       zh: "写明无法识别的列名所指：--map 名称=主营产品,城市=所在城市",
-      en: "what heads stand for that are not recognised: --map name=HEAD,city=HEAD",
+      en: "the columns that unrecognised heads supply: --map name=HEAD,city=HEAD",
     },
   },
   {

@@ -20,11 +20,11 @@ import { inputOutputOf } from "./input-output.ts";
 import { placesOf } from "./places.ts";
 import { publishedRatesOf } from "./study.ts";
 
-/** Tables of the user's own, put in place of the workspace's: paths as the user wrote them. */
+/** Tables of the user that replace the workspace's: paths as the user wrote them. */
 export interface TablePaths {
   readonly clusters?: string;
   readonly belts?: string;
-  /** Heads of these tables by what they stand for. */
+  /** Heads of these tables by the columns that they supply. */
   readonly map?: HeadMap;
   /** Whether rows of clusters and belts with mistakes are left out and the rest is read. */
   readonly skipBadRows?: boolean;
@@ -71,7 +71,7 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
     return withoutRows(parsed.rows, bad);
   };
   const places = await read("data/places.csv", placesOf);
-  // Without places no row has one: that is one mistake, and not one for each row.
+  // Without a list of places no row has a place: that is one mistake, not one per row.
   if (places.length === 0) {
     const data = withHash({ dataset, places, units: [], belts: [], published: [], inputOutput: null });
     return { data, issues, rejected, remarks };
@@ -99,7 +99,7 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues, rejected, remarks };
 }
 
-/** Rows but those with a mistake, which were read as far as they could be. */
+/** Rows without a mistake. */
 function withoutRows<T>(rows: readonly T[], bad: readonly Issue[]): readonly T[] {
   const lines = new Set<unknown>(bad.map(({ cell }) => cell?.row));
   return lines.size === 0 ? rows : rows.filter((row) => !lines.has(lineOf(row)));
@@ -128,7 +128,7 @@ async function loadInputOutput(root: string, issues: Issue[], kept?: Kept): Prom
   return inputOutput;
 }
 
-/** A hash of what the data says: where it stands, and in which order the rows stood, does not count. */
+/** A hash of what the data say, independent of the places in files and of the order of rows. */
 function hashOf({ dataset, places, units, belts, published, inputOutput }: Data): string {
   const hash = createHash("sha256");
   hash.update(`[${JSON.stringify({ ...dataset, hash: "" })},${JSON.stringify(places)},`);

@@ -2,12 +2,12 @@ import type { ConceptId } from "../../model/ids.ts";
 import type { Concept, LinkWords } from "../../model/taxonomy.ts";
 import { sharedCharacters } from "./near.ts";
 
-/** Industries farther apart than this, in steps over what is above both, are not proposed as up- and downstream. */
+/** Industries farther apart than this, in steps over the concept above both, are not proposed as up- and downstream. */
 const FARTHEST_CHAIN = 6;
 /** Names with a smaller share of characters in common are not proposed as one industry. */
 const LEAST_ALIKE = 0.5;
 
-/** What an expert could believe of two concepts, by where they stand in the taxonomy and what they are called. */
+/** Relations of two concepts that an expert could believe, by their positions in the taxonomy and their names. */
 export class Plausible {
   readonly #concepts: ReadonlyMap<ConceptId, Concept>;
   readonly #narrower = new Map<ConceptId, ConceptId[]>();
@@ -76,14 +76,14 @@ export class Plausible {
     return (this.#concepts.get(b)?.broader ?? []).some((wider) => own.has(wider));
   }
 
-  /** Whether a concept is listed beside one that is above another. */
+  /** Whether a concept is a sibling of one that is above another. */
   #standsBesideAbove(id: ConceptId, low: ConceptId): boolean {
     const above = new Set(this.#concepts.get(low)?.broader ?? []);
     for (const each of above) for (const wider of this.#concepts.get(each)?.broader ?? []) above.add(wider);
     return (this.#concepts.get(id)?.broader ?? []).some((wider) => above.has(wider));
   }
 
-  /** How many levels are above a concept, on the shortest way. */
+  /** The number of levels above a concept, on the shortest path. */
   #depth(id: ConceptId): number {
     let level: readonly ConceptId[] = [id];
     const seen = new Set(level);
@@ -94,7 +94,7 @@ export class Plausible {
     }
   }
 
-  /** How many concepts stand under one. */
+  /** The number of concepts under a concept. */
   #size(id: ConceptId): number {
     let size = this.#sizes.get(id);
     if (size === undefined) {

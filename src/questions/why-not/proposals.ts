@@ -8,14 +8,14 @@ import type { Declaration, Rule, Supply } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
-/** Edits that could be proposed, each as somebody would write it and with the file it would go to. */
+/** Edits that could be proposed, each as an author would write it and with its file. */
 export class Proposals {
   readonly #input: MatchInput;
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #declarationFile: string;
   /** The folder of the version that is asked about: what it inherits is in other folders, and may be released. */
   readonly #own: string;
-  /** Ids of declarations that are there. */
+  /** Ids of existing declarations. */
   readonly #taken: ReadonlySet<string>;
   /** The first declaration of this version's own files that names a concept. */
   readonly #speaking = new Map<ConceptId, Declaration>();
@@ -33,7 +33,7 @@ export class Proposals {
       [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(this.#own))?.origin.file ?? origin.file;
   }
 
-  /** A declaration that two concepts stand in a relation, in the file that already speaks of one of them. */
+  /** A declaration that relates two concepts, in the file that already names one of them. */
   declaration(
     relation: Exclude<Relation, "none">,
     cluster: ConceptId,
@@ -60,7 +60,7 @@ export class Proposals {
     return edit("added", { kind: "broader", id: narrower, from: null, to: wider }, within(concept.origin, "broader"));
   }
 
-  /** A term as one more label of a concept. */
+  /** A term as an additional label of a concept. */
   label(sense: Sense, concept: ConceptId): Edit | null {
     const own = this.#concepts.get(concept);
     if (!own) return null;

@@ -27,13 +27,13 @@ const MOST_SHOWN = 6;
 const MOST_LOSSES = 8;
 const MOST_OF_A_KIND = 2;
 
-/** Two industries farther apart than this are not proposed to be declared related, unless somebody asks about that very pair. */
+/** Two industries farther apart than this are not proposed to be declared related, unless the question names that very pair. */
 const TOO_FAR = 50;
 
 /** How far industries count as apart of which one is likely to supply the other. */
 const LIKELY = 3;
 
-/** A belt's reading beside a unit's, and how far the two are from each other. */
+/** A belt's reading paired with a unit's, and the distance between the two. */
 interface Near {
   readonly belt: BeltId;
   readonly reading: PairReading;
@@ -46,7 +46,7 @@ interface Proposal {
   readonly distance: number;
 }
 
-/** Answers "why not" for units and pairs of one input. Every edit it names was made and judged, and is needed. Pure: no I/O, no clock. */
+/** Answers "why not" for units and pairs of one input. Every edit in an answer was tried by judging again, and is necessary. Pure: no I/O, no clock. */
 export class WhyNotFinder {
   readonly #input: MatchInput;
   readonly #world: World;
@@ -57,7 +57,7 @@ export class WhyNotFinder {
   readonly #bundles: readonly Bundle[];
   readonly #belts: ReadonlyMap<BeltId, Belt>;
   readonly #beltsOf = new Map<PlaceCode, Belt[]>();
-  /** The input with any entry left out; made when a loss is first asked about. */
+  /** The input with any entry left out; built when the first loss is requested. */
   #without: World | null = null;
   /** The examples that pass as things are; found when a loss is first asked about. */
   #passing: readonly RuleCase[] | null = null;
@@ -78,7 +78,7 @@ export class WhyNotFinder {
     }
   }
 
-  /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through one that is asked about. */
+  /** The nearest ways to a stronger outcome of a unit, through any belt of its city or through the given one. */
   forUnit(id: UnitId, only: BeltId | null = null): WhyNot {
     const unit = this.#world.numberOf(id, "units");
     const outcome = this.#world.outcome(unit);
@@ -105,7 +105,7 @@ export class WhyNotFinder {
     };
   }
 
-  /** One unit with the belts that bear on it, the units that cases name, and all other belts of their cities, since these decide which years count. */
+  /** One unit with the belts that affect it, the units that cases name, and all other belts of their cities, since these decide which years count. */
   #trialInput(id: UnitId, belts: readonly BeltId[]): MatchInput {
     const named = new Set(this.#input.ruleset.cases.flatMap(({ cluster }) => ("unit" in cluster ? [cluster.unit] : [])));
     const units = this.#input.data.units.filter((unit) => unit.id === id || named.has(unit.id));
@@ -207,7 +207,7 @@ export class WhyNotFinder {
     return [...found, ...this.#ruleEdits(reading).map((edit) => ({ belt, edits: [edit], distance: distance + 1 }))];
   }
 
-  /** Edits that would make two terms stand as these facts say. */
+  /** Edits that would relate two terms as these facts say. */
   #joining({ clusterSense, beltSense }: PairReading, facts: Facts, isAsked: boolean): readonly (readonly Edit[])[] {
     // Only an entry can be named: what is said of it holds for the words that it includes.
     const [cluster, belt] = [clusterSense, beltSense].map(({ concept }) => (concept === null ? null : entryOf(concept))) as [
@@ -257,7 +257,7 @@ export class WhyNotFinder {
     }
   }
 
-  /** A number in a rule moved to the pair's own value; a rule that says `none` taken out. */
+  /** A number in a rule changed to the pair's own value; a rule that says `none` removed. */
   #ruleEdits(reading: PairReading): readonly Edit[] {
     const facts = reading.facts();
     const { rules } = this.#input.ruleset;
@@ -307,14 +307,14 @@ function passingUnder(cases: readonly RuleCase[], world: World, set: readonly nu
   return cases.filter((each) => world.choices.under(set, () => passesCase(each, world)).answer);
 }
 
-/** The number nearest to a value with which a comparison holds of it. */
+/** The number nearest to a value for which a comparison holds. */
 function holding(operator: string, value: number): number {
   const step = Number.isInteger(value) ? 1 : 0.0001;
   const moved = operator === "moreThan" ? value - step : operator === "lessThan" ? value + step : value;
   return Number.isInteger(value) ? moved : Math.round(moved * 1e6) / 1e6;
 }
 
-/** Makes each proposal's edits and judges the unit again; what would make an example beside the rules fail is left out. */
+/** Applies each proposal's edits and judges the unit again; proposals that would make a worked example fail are left out. */
 function tryOut(trial: MatchInput, unit: UnitId, proposals: readonly Proposal[]) {
   const edits = [...new Set(proposals.flatMap((proposal) => proposal.edits))];
   const world = new World(trial, edits);

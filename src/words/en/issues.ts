@@ -184,7 +184,7 @@ export const issuesEn: IssueWords = {
     ),
   "cases-without-rule": ({ rule, cases }) =>
     said(
-      `rule ${rule} is taken away, and inherited cases name it in because: ${cases.join(", ")}`,
+      `rule ${rule} is removed, but inherited cases name it in because: ${cases.join(", ")}`,
       "their answers are still checked; to say by which rule, write the cases again",
     ),
   "exception-unused": ({ exception }) =>

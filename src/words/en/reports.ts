@@ -44,7 +44,7 @@ export const reportsEn: ReportWords = {
     written: (folder, files) => `Written to ${folder}: ${files.join(", ")}`,
     reviewed: {
       stale: (count) =>
-        `${counted(count, "decision rests", "decisions rest")} on older evidence and ${count === 1 ? "is" : "are"} not counted: review shows what changed.`,
+        `${counted(count, "decision is", "decisions are")} based on older evidence and ${count === 1 ? "does" : "do"} not count: review shows what changed.`,
       title: (decisions, disputes) => `As reviewed: ${decisions} of ${disputes} disputes agreed on by two reviewers or ruled on`,
       machine: "machine",
       reviewed: "reviewed",
@@ -59,7 +59,7 @@ export const reportsEn: ReportWords = {
       "The unknown facts can turn out in too many ways to check each, so the relation counts as unknown unless it is the same whichever of the open rules hold.",
     byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone say ${replaced}.`,
     causes: {
-      exception: (unit) => `An exception speaks for the cluster ${unit}; no belt of its city is related.`,
+      exception: (unit) => `An exception decides the cluster ${unit}; no belt of its city is related.`,
       "none-listed": (unit, city) => `No belt: no belt is listed in ${city} that the cluster ${unit} could match.`,
       "list-incomplete": (unit, city) =>
         `Unknown: the list is incomplete and has no belt in ${city}, so nothing can be said of the cluster ${unit}.`,
