@@ -2,6 +2,7 @@ import type { CheckDocument } from "../documents/check.ts";
 import { checkDetails, checkDocument } from "../documents/check.ts";
 import { checkVersion } from "../documents/check-version.ts";
 import { listIssues } from "../files/taxonomy/list-checks.ts";
+import { addAll } from "../model/add-all.ts";
 import { checkText } from "../views/text/check.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
@@ -46,7 +47,8 @@ export async function run(call: Call): Promise<Answer> {
   const issues = [...loaded.issues, ...found.issues, ...ofLists, ...(await studyIssues(call))];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
-    issues.push(...other.issues, ...(await checkVersion(other)).issues);
+    addAll(issues, other.issues);
+    addAll(issues, (await checkVersion(other)).issues);
   }
   const document: CheckDocument = {
     ...checkDocument(call.page.wording, issues, found.cases, loaded.files.length, loaded.input),

@@ -19,7 +19,7 @@ export const SHIPPED_CACHE = join(PACKAGE, "dist/cache");
  * errors of reading and writing are ignored, and `QUNDAI_CACHE=off` disables it.
  */
 export function parseCache(env: Readonly<Record<string, string | undefined>>): ParseCache {
-  if (env["QUNDAI_CACHE"] === "off") return NO_CACHE;
+  if (env["QUNDAI_CACHE"] === "off") return { ...NO_CACHE };
   const folder = userCacheFolder(env);
   const own = folder === null ? NO_CACHE : folderCache(folder);
   return { get: (key) => readEntry(SHIPPED_CACHE, key) ?? own.get(key), set: own.set };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { addAll } from "../../model/add-all.ts";
 import type { Data, Dataset, InputOutput } from "../../model/data.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Origin } from "../../model/span.ts";
@@ -120,11 +121,12 @@ async function loadInputOutput(root: string, issues: Issue[], kept?: Kept): Prom
   if (!isThere(join(root, folder))) return null;
   const sectors = await readTable(join(root, folder, "sectors.csv"), `${folder}/sectors.csv`, { kept });
   const flows = await readTable(join(root, folder, "flows.csv"), `${folder}/flows.csv`, { kept });
-  issues.push(...sectors.issues, ...flows.issues);
+  addAll(issues, sectors.issues);
+  addAll(issues, flows.issues);
   const [sectorTable, flowTable] = [sectors.table, flows.table];
   if (sectorTable === null || flowTable === null) return null;
   const { inputOutput, issues: found } = keep(kept, "input-output", [sectorTable, flowTable], () => inputOutputOf(sectorTable, flowTable));
-  issues.push(...found);
+  addAll(issues, found);
   return inputOutput;
 }
 

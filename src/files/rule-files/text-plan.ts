@@ -55,7 +55,13 @@ export function textPlan(
       });
     }
     case "label":
-      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), withText(saying.field.split("."), saying.text));
+      return inConcept(
+        saying.concept,
+        concepts,
+        read,
+        commentOf(decided, `+ ${saying.text}`),
+        withText(saying.field.split("."), saying.text),
+      );
     case "include":
       return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), withText(["includes"], saying.text));
     case "broader":

@@ -15,12 +15,13 @@ export function meansWith(before: string, after: string, path: Path, change: Lis
 
 /** A text of YAML as plain data; null if it cannot be read, or says nothing. */
 export function yamlValue(text: string): PlainValue {
-  return valueOf(yamlTree(text));
+  return plainOf(yamlTree(text));
 }
 
-function valueOf(node: ParsedNode | null): PlainValue {
-  if (isSeq(node)) return node.items.map((item) => valueOf(item as ParsedNode | null));
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key as ParsedNode), valueOf(value as ParsedNode)]));
+function plainOf(node: ParsedNode | null): PlainValue {
+  if (isSeq(node)) return node.items.map((item) => plainOf(item as ParsedNode | null));
+  if (isMap(node))
+    return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key as ParsedNode), plainOf(value as ParsedNode)]));
   if (!isScalar(node)) return null;
   const text = String(node.value ?? "");
   return node.type === "PLAIN" || node.type === undefined ? plainValue(text) : text;

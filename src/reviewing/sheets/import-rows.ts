@@ -1,4 +1,5 @@
 import type { ReviewImportDocument } from "../../documents/review-import.ts";
+import { addAll } from "../../model/add-all.ts";
 import { type DecisionReason, type DecisionSide, type DecisionVerdict, LONGEST_NOTE, type Vote } from "../../model/decision.ts";
 import { graphemesOf } from "../../model/graphemes.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
@@ -46,7 +47,10 @@ export function importRows(rows: readonly SheetRow[], file: string, desk: Review
     const before = lines.get(id);
     if (before !== undefined) read.problems.push(words.twice(shown(id), before));
     if (id !== "") lines.set(id, line);
-    problems.push(...read.problems.map((problem) => `${shown(file)}:${line} ${problem}`));
+    addAll(
+      problems,
+      read.problems.map((problem) => `${shown(file)}:${line} ${problem}`),
+    );
     if (read.row !== null) filled.push(read.row);
   }
   if (problems.length > 0) return { problems: [...problems, words.nothingImported(problems.length)] };

@@ -13,7 +13,7 @@ test("the why-not panel names edits that were tried, in words, with the file tha
   });
   const zh = desk.whyNot(id, "zh");
   expect(zh).toContainEqual({
-    text: "删去：声明 正极材料 供给 电池 -> 未知",
+    text: "移除：声明 正极材料 供应 电池 -> 未知",
     place: expect.stringMatching(/^rules\/2022\.1\/method\.yaml:\d+$/),
   });
   // Names are shown, never ids or words of the program.
