@@ -14,7 +14,17 @@ export interface LabelLookup {
 }
 
 /** What a word of the lists does in a name. */
-export const WORD_KINDS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
+export const WORD_KINDS = [
+  "heads",
+  "tails",
+  "machineTails",
+  "connectors",
+  "generic",
+  "closers",
+  "attributives",
+  "asides",
+  "ordinary",
+] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /** Everything that a name can be covered with. */
