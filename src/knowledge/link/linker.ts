@@ -28,6 +28,7 @@ function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {
 
 /** One sense per concept, the best link of each. */
 function distinct(senses: readonly Sense[]): readonly Sense[] {
+  if (senses.length < 2) return senses;
   const order = ["exact", "label", "part", "none"];
   const best = new Map<string, Sense>();
   for (const sense of senses) {

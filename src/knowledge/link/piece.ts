@@ -36,9 +36,9 @@ export function wholeSenses(text: string, key: string, vocabulary: Vocabulary): 
 
 /** 金属制品业 is 金属制品: a label with one neutral ending, wherever words would end in it. The longest label that there is. */
 function withoutTail(text: string, key: string, vocabulary: Vocabulary): readonly Sense[] | null {
-  for (let end = key.length - 1; end > 1; end--) {
-    const rest = key.slice(end);
-    if (vocabulary.kinds(rest)?.includes("tails") !== true) continue;
+  for (const rest of vocabulary.tailsIn(key.slice(-1))) {
+    const end = key.length - rest.length;
+    if (end < 2 || !key.endsWith(rest)) continue;
     const entries = vocabulary.labels.get(key.slice(0, end));
     if (entries) return entries.map(({ concept, label }) => ({ text, concept, how: "label", label, rest }));
   }
