@@ -20,12 +20,22 @@ export function pinnedWords(): WordList {
   };
 }
 
+/** The last bits of a second character by which words are told apart. */
+const SECONDS = 0xff;
+
+interface Line {
+  /** Where the words of each length end. */
+  readonly ends: Int32Array;
+  /** How long words can be by the last bits of their second character: bit n for n characters. */
+  readonly lengths: Uint8Array;
+}
+
 class PackedWords {
   readonly #text: string;
   /** Where the line of each first character begins, by its code; 0 where there is none. */
   readonly #lines = new Int32Array(0x10000);
-  /** Where the words of each length end, by the code of the first character. */
-  readonly #ends = new Map<number, Int32Array>();
+  /** The lines that were read, by the code of the first character. */
+  readonly #read = new Map<number, Line>();
 
   constructor(text: string) {
     this.#text = text;
@@ -40,7 +50,8 @@ class PackedWords {
     const first = text.charCodeAt(start);
     const from = this.#lines[first] ?? 0;
     if (from === 0 || length < 1 || length > LONGEST) return undefined;
-    const ends = this.#endsOf(first, from);
+    const { ends, lengths } = this.#lineOf(first, from);
+    if (length > 1 && ((lengths[text.charCodeAt(start + 1) & SECONDS] ?? 0) & (1 << length)) === 0) return undefined;
     // A word is written without its first character and with its cost, so that it is as long as before.
     let low = 0;
     let high = ((ends[length] ?? 0) - (ends[length - 1] ?? 0) - 1) / length;
@@ -63,18 +74,25 @@ class PackedWords {
     return 0;
   }
 
-  #endsOf(first: number, from: number): Int32Array {
-    let ends = this.#ends.get(first);
-    if (ends) return ends;
-    ends = new Int32Array(LONGEST + 1);
+  #lineOf(first: number, from: number): Line {
+    const known = this.#read.get(first);
+    if (known) return known;
+    const ends = new Int32Array(LONGEST + 1);
     // The words of one character begin right behind it: what stands before them is the character itself.
     ends[0] = from - 1;
+    const lengths = new Uint8Array(SECONDS + 1);
     for (let length = 1, at = from; length <= LONGEST; length++) {
       const tab = length < LONGEST ? this.#text.indexOf("\t", at) : this.#text.indexOf("\n", at);
-      ends[length] = tab < 0 ? this.#text.length : tab;
-      at = (ends[length] ?? 0) + 1;
+      const end = tab < 0 ? this.#text.length : tab;
+      ends[length] = end;
+      for (let word = at; length > 1 && word < end; word += length) {
+        const second = this.#text.charCodeAt(word) & SECONDS;
+        lengths[second] = (lengths[second] ?? 0) | (1 << length);
+      }
+      at = end + 1;
     }
-    this.#ends.set(first, ends);
-    return ends;
+    const line = { ends, lengths };
+    this.#read.set(first, line);
+    return line;
   }
 }

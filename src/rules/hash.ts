@@ -23,13 +23,13 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
 
 /** The hash of the meaning of a taxonomy. */
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
-  const { nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups } = words;
+  const { nameTails, districtTails, placeGroups, heads, tails, machineTails, machines, connectors, generic, ordinary, forms } = words;
+  const { closers, attributives, asides } = words;
   return sha256([
     JSON.stringify("taxonomy"),
     listOf(concepts, conceptContent),
-    JSON.stringify(
-      [nameTails, districtTails, heads, tails, machineTails, machines, connectors, generic, ordinary, forms, placeGroups].map(sorted),
-    ),
+    JSON.stringify([nameTails, districtTails, placeGroups].map(sorted)),
+    JSON.stringify([heads, tails, machineTails, machines, connectors, generic, closers, attributives, asides, ordinary, forms].map(sorted)),
   ]);
 }
 

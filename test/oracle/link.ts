@@ -50,6 +50,8 @@ function labelsByKey(concepts: readonly Concept[]): ReadonlyMap<string, readonly
 /** The possible meanings of a text, by its normalised form. */
 export interface Language {
   label(key: string): readonly Label[] | undefined;
+  /** The same without other numbers of Latin words. */
+  exactly(key: string): readonly Label[] | undefined;
   isIn(list: keyof LinkWords, key: string): boolean;
   mainland(key: string): string | undefined;
   ordinary(key: string): number | undefined;
@@ -64,6 +66,7 @@ export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
       numbers(key)
         .flatMap((form) => [labels.get(form) ?? []])
         .find((found) => found.length > 0),
+    exactly: (key) => labels.get(key),
     isIn: (list, key) => words[list].some((word) => normaliseTerm(word) === key),
     mainland: (key) => [...forms].find(([from]) => numbers(key).includes(normaliseTerm(from)))?.[1] ?? mainlandWords().get(key),
     ordinary: (key) => (key.length <= ordinary.longest ? ordinary.cost(key, 0, key.length) : undefined),
@@ -95,7 +98,7 @@ interface Part {
   readonly text: string;
 }
 
-const LISTS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
+const LISTS = ["heads", "tails", "machineTails", "connectors", "generic", "closers", "attributives", "asides", "ordinary"] as const;
 
 /** Blanks, dots and hyphens at the front of a text. */
 const BETWEEN = /^[\s·‧・\-_]+/u;
@@ -175,6 +178,8 @@ interface Word extends Part {
   readonly apart: boolean;
   readonly isLatin: boolean;
   readonly isSingle: boolean;
+  /** Connectors that stood before it in the member of which it is a word. */
+  readonly skipped?: readonly Part[];
 }
 
 function wordsOf(text: string, language: Language): readonly Word[] {
@@ -200,9 +205,13 @@ interface Head {
   readonly how: "label" | "part";
 }
 
-const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join("");
+const spanOf = (words: readonly Word[]): readonly Part[] => words.flatMap((word, at) => [...(at > 0 ? (word.skipped ?? []) : []), word]);
+const keyOf = (words: readonly Word[]): string =>
+  spanOf(words)
+    .map(({ key }) => key)
+    .join("");
 const textOf = (words: readonly Word[]): string =>
-  words
+  spanOf(words)
     .map(({ text }) => text)
     .join("")
     .replace(BETWEEN, "");
@@ -222,7 +231,7 @@ class PlainReader {
   }
 
   piece(text: string): readonly Sense[] {
-    const whole = this.whole(text);
+    const whole = this.whole(text) ?? this.#withoutTail(text);
     if (whole !== null) return whole;
     const words = wordsOf(text, this.#language);
     const own = this.#list(words);
@@ -232,14 +241,58 @@ class PlainReader {
     return grade(other) > grade(own) ? other.map((sense) => ({ ...sense, text })) : own;
   }
 
-  #list(words: readonly Word[]): readonly Sense[] {
+  /** A label with one neutral ending, the longest there is. */
+  #withoutTail(text: string): readonly Sense[] | null {
+    const key = normaliseTerm(text);
+    const cuts = [...key].map((_, gone) => key.length - 1 - gone).filter((cut) => cut > 1 && this.#language.isIn("tails", key.slice(cut)));
+    const cut = cuts.find((at) => this.#language.exactly(key.slice(0, at)) !== undefined);
+    if (cut === undefined) return null;
+    const labels = this.#language.exactly(key.slice(0, cut)) ?? [];
+    return labels.map(({ concept, label }) => ({ text, concept, how: "label", label, rest: key.slice(cut) }));
+  }
+
+  /** Whether a text in brackets says something else than what the thing is. */
+  isRemark(text: string): boolean {
+    if (this.whole(text) !== null || this.#withoutTail(text) !== null) return false;
+    const words = wordsOf(text, this.#language);
+    return words.some((_, at) => this.#beginsRemark(words, at));
+  }
+
+  #beginsRemark(words: readonly Word[], at: number): boolean {
+    const [before, word] = [words[at - 1], words[at]];
+    return this.#language.isIn("asides", word?.key ?? "") && (!before || this.#language.isIn("connectors", before.key));
+  }
+
+  #members(all: readonly Word[]): readonly (readonly Word[])[] {
+    const remark = all.findIndex((_, at) => at > 0 && this.#beginsRemark(all, at));
+    const words = remark < 0 ? all : all.slice(0, remark - 1);
+    const isConnector = (word: Word | undefined): boolean => word !== undefined && this.#language.isIn("connectors", word.key);
+    const saysMore = (own: readonly Word[], from: number): boolean => {
+      const end = own.findIndex((word, at) => at >= from && isConnector(word));
+      return own.slice(0, end < 0 ? own.length : end).some((_, at) => at >= from && !this.#isNeutral(own, at));
+    };
     const members: Word[][] = [[]];
-    for (const word of words) {
-      const isConnector = this.#language.isIn("connectors", word.key);
-      if (isConnector || (word.apart && !word.isLatin)) members.push([]);
-      if (!isConnector) members.at(-1)?.push(word);
+    let skipped: readonly Part[] = [];
+    for (const [at, word] of words.entries()) {
+      const isClosing = at > 0 && this.#language.isIn("closers", word.key) && !this.#language.isIn("heads", word.key);
+      if (isConnector(word) || (word.apart && !word.isLatin) || (isClosing && saysMore(words, at + 1))) members.push([]);
+      if (!isConnector(word)) members.at(-1)?.push({ ...word, skipped });
+      skipped = isConnector(word) ? [...skipped, word] : [];
     }
     const list = members.filter((member) => member.length > 0);
+    const narrows = list.map((own) => own.some(({ key }, at) => this.#language.isIn("attributives", key) && saysMore(own, at + 1)));
+    const groups: Word[][] = [];
+    for (const [at, member] of list.entries()) {
+      // A member goes with the next one that is narrowed, unless it is narrowed itself.
+      const isLed = at > 0 && narrows[at - 1] === false && narrows.slice(at).includes(true);
+      if (isLed) groups.at(-1)?.push(...member);
+      else groups.push([...member]);
+    }
+    return groups;
+  }
+
+  #list(words: readonly Word[]): readonly Sense[] {
+    const list = this.#members(words);
     const last = list.at(-1) ?? [];
     if (list.length < 2) return this.#senses(last, this.#head(last));
     const end = this.#content(last);
@@ -248,10 +301,11 @@ class PlainReader {
       if (before && this.#isGeneral(member)) return this.#lengthened(before, member) ?? [];
       const head = this.#head(member);
       if (after) {
-        const shared = this.#sharing(member, end, head);
+        const isSummed = head === null || this.#language.isIn("closers", last[0]?.key ?? "");
+        const shared = this.#sharing(member, end, head) ?? (isSummed ? this.#withGenericEnd(member, end) : null);
         if (shared !== null) return shared;
         const ending = this.#head(last);
-        const isGeneral = end.length > 1 && this.#language.isIn("generic", end.at(-1)?.key ?? "");
+        const isGeneral = end.length > 1 && this.#language.isIn("generic", end.at(-1)?.key ?? "") && !this.#isGeneral(last);
         if (isGeneral && ending?.how !== "label") return this.#senses(last, ending);
       }
       if (head === null) return orNone(textOf(member), []);
@@ -261,9 +315,32 @@ class PlainReader {
   }
 
   #isGeneral(member: readonly Word[]): boolean {
-    const content = this.#content(member);
-    const key = content[0]?.key ?? "";
-    return content.length === 1 && this.#language.isIn("generic", key) && this.#language.label(key) === undefined;
+    return this.#content(member).every(({ key }) => this.#saysNothing(key));
+  }
+
+  #saysNothing(key: string): boolean {
+    return this.#language.isIn("generic", key) && this.#language.label(key) === undefined;
+  }
+
+  #withGenericEnd(member: readonly Word[], end: readonly Word[]): readonly Sense[] | null {
+    const [text, last] = [textOf(this.#content(member)), end.at(-1)?.key ?? ""];
+    const endings = [...last].map((_, at) => last.slice(at)).filter((ending, at) => at > 0 && this.#language.isIn("generic", ending));
+    return endings.map((ending) => this.whole(text + ending)).find((senses) => senses !== null) ?? null;
+  }
+
+  /** The label that general words at the end make with the end of the word before them. */
+  #generalEnd(content: readonly Word[]): Head | null {
+    if (!this.#saysNothing(content.at(-1)?.key ?? "")) return null;
+    const at = content.findLastIndex(({ key }) => !this.#saysNothing(key) && !this.#language.isIn("heads", key));
+    const said = content[at];
+    if (said === undefined || said.isLatin) return null;
+    const ends = content.slice(at + 1).flatMap(({ key }) => (this.#saysNothing(key) ? [key] : []));
+    const fronts = [...said.key].map((_, from) => said.key.slice(from)).filter((front) => front.length > 1);
+    const keys = fronts
+      .filter((front) => front === said.key || this.#language.exactly(front) !== undefined || this.#language.ordinary(front) !== undefined)
+      .flatMap((front) => ends.map((_, first) => front + ends.slice(first).join("")));
+    const key = keys.find((each) => this.#language.exactly(each) !== undefined);
+    return key === undefined ? null : { key, how: "part" };
   }
 
   #lengthened(before: readonly Word[], member: readonly Word[]): readonly Sense[] | null {
@@ -280,8 +357,10 @@ class PlainReader {
 
   #isNeutral(words: readonly Word[], at: number): boolean {
     const [key, before] = [words[at]?.key ?? "", words[at - 1]];
+    const isEnd = before !== undefined && (this.#language.isIn("attributives", key) || this.#language.isIn("closers", key));
     return (
       this.#language.isIn("tails", key) ||
+      isEnd ||
       (this.#language.isIn("machineTails", key) && before !== undefined && this.#language.isMachine(before.key))
     );
   }
@@ -289,13 +368,13 @@ class PlainReader {
   #content(words: readonly Word[]): readonly Word[] {
     const to = words.findLastIndex((_, at) => !this.#isNeutral(words, at)) + 1;
     if (to === 0) return words;
-    const from = words.findIndex(({ key }, at) => at === to - 1 || !this.#language.isIn("heads", key));
+    const from = words.findIndex(({ key }, at) => at === to - 1 || !this.#qualifies(key));
     return words.slice(from, to);
   }
 
   #head(words: readonly Word[]): Head | null {
     for (let from = 0; from < words.length; from++) {
-      if (words.slice(0, from).some(({ key }) => !this.#language.isIn("heads", key))) break;
+      if (words.slice(0, from).some(({ key }) => !this.#qualifies(key))) break;
       for (let to = words.length; to > from; to--) {
         const isRestNeutral = words.every((_, at) => at < to || this.#isNeutral(words, at));
         const key = keyOf(words.slice(from, to));
@@ -306,9 +385,12 @@ class PlainReader {
     const [before, last] = [content.at(-2), content.at(-1)];
     if (last === undefined) return null;
     if (this.#language.label(last.key) !== undefined) {
+      if (before !== undefined && this.#language.isIn("machineTails", last.key)) return null;
       if (last.key.length === 1 && before !== undefined && !this.#isKnown(before)) return null;
       return { key: last.key, how: content.length === 1 ? "label" : "part" };
     }
+    const general = this.#generalEnd(content);
+    if (general !== null) return general;
     if (last.isLatin || LISTS.some((list) => this.#language.isIn(list, last.key))) return null;
     for (let cut = 2; cut < last.key.length; cut++) {
       const [front, back] = [last.key.slice(0, cut), last.key.slice(cut)];
@@ -316,6 +398,10 @@ class PlainReader {
       if (isWord && this.#language.label(back) !== undefined) return { key: back, how: "part" };
     }
     return null;
+  }
+
+  #qualifies(key: string): boolean {
+    return this.#language.isIn("heads", key) || this.#language.isIn("closers", key);
   }
 
   #isKnown(word: Word): boolean {
@@ -344,7 +430,11 @@ function sensesOfName(name: string, around: readonly string[], language: Languag
   const { whole, pieces } = nameWords(name, around, words);
   const reader = new PlainReader(language);
   const read = pieces.map((piece) => reader.piece(piece));
-  const senses = bestOfEach((pieces.length > 1 ? reader.whole(whole) : null) ?? read.flatMap((own, at) => orNone(pieces[at] ?? "", own)));
+  const pieceSenses = read.flatMap((own, at) => {
+    const piece = pieces[at] ?? "";
+    return at > 0 && reader.isRemark(piece) ? [] : orNone(piece, own);
+  });
+  const senses = bestOfEach((pieces.length > 1 ? reader.whole(whole) : null) ?? pieceSenses);
   const linked = senses.filter(({ concept }) => concept !== null);
   // A remark in brackets that links to nothing does not affect a name that links.
   const isRemark = linked.length > 0 && pieces.length > 1 && read.every((own) => own.length < 2);

@@ -52,11 +52,16 @@ function clean(): Record<string, string> {
 /** Runs the bundled program as a user would, in a clean environment; the language is English unless `env` sets another. */
 export function qundai(
   words: readonly string[],
-  { cwd = ROOT, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  {
+    cwd = ROOT,
+    env = {},
+    input = "",
+  }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {},
 ): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     cwd,
     env: { ...clean(), ...env },
+    input,
     encoding: "utf8",
     timeout: 60_000,
     maxBuffer: 1 << 28,

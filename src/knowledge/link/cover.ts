@@ -98,9 +98,9 @@ function costOf(glyphs: Glyphs, from: number, to: number, vocabulary: Vocabulary
   const start = at[from] ?? 0;
   const length = (at[to] ?? 0) - start;
   const [first, second] = [name.charCodeAt(start), length > 1 ? name.charCodeAt(start + 1) : 0];
-  const bit = 1 << Math.min(LONGEST_WORD, length);
-  const mayBeListed = isLatin || (vocabulary.lengthsAfter(first, second) & bit) !== 0;
-  const mayBeLabel = isLatin || (vocabulary.labels.lengthsAfter(first, second) & bit) !== 0;
+  const lastCode = name.charCodeAt(start + length - 1);
+  const mayBeListed = isLatin || vocabulary.mayHave(first, second, lastCode, length);
+  const mayBeLabel = isLatin || vocabulary.labels.mayHave(first, second, lastCode, length);
   const key = mayBeListed || mayBeLabel ? keyOf(glyphs, from, to) : "";
   const kinds = mayBeListed ? vocabulary.kinds(key) : undefined;
   if (kinds?.includes("connectors") === true) return COST.connector;

@@ -21,22 +21,29 @@ export interface Glyphs {
 
 const SCANNER = /([\s·‧・\-_]+)|([\p{Script=Latin}\p{Nd}\p{M}]+)|(\p{L})|[\s\S]/gu;
 
+/** The code of 、. */
+const COMMA = 0x3001;
+
 /** Places and glyphs of a name of Chinese characters alone, as long as any name so far. */
 const PLACES: number[] = [0];
 const CHARACTERS: Glyph[] = [];
 
 /** Takes a name apart whose characters are normalised. */
 export function glyphsOf(text: string): Glyphs {
-  return isChinese(text) ? charactersOf(text) : scanned(text);
+  if (isChinese(text)) return charactersOf(text);
+  return isList(text) ? listOf(text) : scanned(text);
 }
 
 /** Most names are Chinese characters alone. */
 function isChinese(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) return false;
+    if (!isCharacter(text.charCodeAt(at))) return false;
   }
   return true;
+}
+
+function isCharacter(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function charactersOf(text: string): Glyphs {
@@ -45,6 +52,21 @@ function charactersOf(text: string): Glyphs {
     PLACES.push(start + 1);
   }
   return { text, key: text, count: text.length, at: PLACES, list: CHARACTERS };
+}
+
+/** Lists of Chinese characters need no scanner either. */
+function isList(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== COMMA && !isCharacter(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function listOf(text: string): Glyphs {
+  const { list, at } = charactersOf(text);
+  const marked = list.slice(0, text.length);
+  for (let start = text.indexOf("、"); start >= 0; start = text.indexOf("、", start + 1)) {
+    marked[start] = { start, end: start + 1, kind: "mark", apart: false };
+  }
+  return { text, key: text, count: text.length, at, list: marked };
 }
 
 function scanned(text: string): Glyphs {

@@ -25,7 +25,7 @@ export function wholeLabel(key: string, { labels }: Vocabulary): readonly LabelE
 export function contentOf(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
   let [from, to] = [0, words.length];
   while (to > from && isNeutral(words, to - 1, vocabulary)) to -= 1;
-  while (from < to - 1 && is(words[from], "heads")) from += 1;
+  while (from < to - 1 && isQualifier(words[from])) from += 1;
   return to > from ? words.slice(from, to) : words;
 }
 
@@ -39,7 +39,8 @@ export function headOf(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocab
   const content = contentOf(words, vocabulary);
   const last = content.at(-1);
   if (last === undefined) return null;
-  if (last.entries.length === 0) return inCompound(glyphs, last, vocabulary);
+  if (last.entries.length === 0) return withGeneralEnd(glyphs, content, vocabulary) ?? inCompound(glyphs, last, vocabulary);
+  if (content.length > 1 && is(last, "machineTails")) return null;
   if (last.key.length === 1 && content.length > 1 && content.at(-2)?.isKnown !== true) return null;
   return { key: last.key, entries: last.entries, how: content.length === 1 ? "label" : "part" };
 }
@@ -48,7 +49,7 @@ export function headOf(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocab
 function peeled(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
   const last = words.length - 1;
   for (let from = 0; from <= last; from++) {
-    if (from > 0 && !is(words[from - 1], "heads")) return null;
+    if (from > 0 && !isQualifier(words[from - 1])) return null;
     for (let to = last; to >= from; to--) {
       if (to < last && !isNeutral(words, to + 1, vocabulary)) break;
       const key = keyOf(glyphs, words[from]?.from ?? 0, words[to]?.to ?? 0);
@@ -57,6 +58,35 @@ function peeled(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary):
     }
   }
   return null;
+}
+
+/** 数控机床附件 is 机床附件, 脱硫技术设备 is 脱硫设备: a general word at the end, with the end of the word that it is said of, may be a label. */
+function withGeneralEnd(glyphs: Glyphs, content: readonly Word[], vocabulary: Vocabulary): Head | null {
+  if (!isGeneral(content.at(-1))) return null;
+  const at = content.findLastIndex((word) => !isGeneral(word) && !is(word, "heads"));
+  const said = content[at];
+  if (said === undefined || glyphs.list[said.from]?.kind !== "character") return null;
+  const end = content.slice(at + 1).filter((word) => isGeneral(word));
+  for (let from = said.from; from <= said.to - 2; from++) {
+    const word = keyOf(glyphs, from, said.to);
+    if (from > said.from && !isWords(word, vocabulary)) continue;
+    for (let first = 0; first < end.length; first++) {
+      const key =
+        word +
+        end
+          .slice(first)
+          .map((each) => each.key)
+          .join("");
+      const entries = vocabulary.labels.get(key);
+      if (entries) return { key, entries, how: "part" };
+    }
+  }
+  return null;
+}
+
+/** Whether a word says nothing without the one before it. */
+export function isGeneral(word: Word | undefined): boolean {
+  return is(word, "generic") && word?.entries.length === 0;
 }
 
 /** 大豆油 is one word to a dictionary, and still oil: a word of three characters and more is read as known words before a label. */
@@ -75,9 +105,14 @@ function isWords(key: string, { labels, ordinary }: Vocabulary): boolean {
   return labels.get(key) !== undefined || ordinary.cost(key, 0, key.length) !== undefined;
 }
 
-/** Whether a word at the end of others changes nothing: 制造, and 设备 where a machine stands before it. */
-function isNeutral(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
-  if (is(words[at], "tails")) return true;
+/** Whether a word before others changes nothing: 新型, and 等 where a list goes before. */
+function isQualifier(word: Word | undefined): boolean {
+  return is(word, "heads") || is(word, "closers");
+}
+
+/** Whether a word at the end of others changes nothing: 制造, 的 before it, and 设备 where a machine stands before it. */
+export function isNeutral(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  if (is(words[at], "tails") || (at > 0 && (is(words[at], "attributives") || is(words[at], "closers")))) return true;
   const before = words[at - 1];
   return is(words[at], "machineTails") && before !== undefined && vocabulary.isMachine(before.key);
 }

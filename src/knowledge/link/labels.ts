@@ -42,6 +42,10 @@ export class Labels {
     return this.plain.lengthsAfter(first, second) | this.#lengths.after(first, second);
   }
 
+  mayHave(first: number, second: number, last: number, length: number): boolean {
+    return this.plain.mayHave(first, second, last, length) || this.#lengths.mayHave(first, second, last, length);
+  }
+
   /** The keys under which an edit touches a label. */
   get touched(): Iterable<string> {
     return this.#guarded.keys();

@@ -9,11 +9,11 @@ export function linkName(text: string, { whole, pieces }: NameWords, vocabulary:
   const asWhole = pieces.length > 1 ? wholeSenses(whole, glyphsOf(whole).key, vocabulary) : null;
   if (asWhole !== null) return { text, senses: asWhole, reading: [whole], candidates: [] };
   const readings = pieces.map((piece) => ({ piece, ...readPiece(piece, vocabulary) }));
-  const senses = distinct(readings.flatMap(({ piece, senses: own }) => orNone(piece, own)));
+  const senses = distinct(readings.flatMap(({ piece, senses: own, isRemark }, at) => (at > 0 && isRemark ? [] : orNone(piece, own))));
   const linked = senses.filter((sense) => sense.concept !== null);
   // A remark in brackets that links to nothing takes nothing away from a name that does.
-  const isRemark = linked.length > 0 && pieces.length > 1 && readings.every(({ senses: own }) => own.length < 2);
-  const kept = isRemark ? linked : senses;
+  const isUnread = linked.length > 0 && pieces.length > 1 && readings.every(({ senses: own }) => own.length < 2);
+  const kept = isUnread ? linked : senses;
   return {
     text,
     senses: kept.length > 0 ? kept : orNone(whole || text, []),
@@ -28,6 +28,7 @@ function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {
 
 /** One sense per concept, the best link of each. */
 function distinct(senses: readonly Sense[]): readonly Sense[] {
+  if (senses.length < 2) return senses;
   const order = ["exact", "label", "part", "none"];
   const best = new Map<string, Sense>();
   for (const sense of senses) {

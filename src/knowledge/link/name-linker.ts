@@ -77,7 +77,11 @@ export class NameLinker {
         words = { ...words, [change.id]: change.to === null ? rest : [...rest, change.to] };
       }
       const lookup: LabelLookup = this.#choices.areAny
-        ? { get: (label) => this.#lookUp(label), lengthsAfter: (first, second) => this.#labels.lengthsAfter(first, second) }
+        ? {
+            get: (label) => this.#lookUp(label),
+            lengthsAfter: (first, second) => this.#labels.lengthsAfter(first, second),
+            mayHave: (first, second, last, length) => this.#labels.mayHave(first, second, last, length),
+          }
         : this.#labels.plain;
       known = { words, vocabulary: vocabularyOf(lookup, words, this.#ordinary) };
       this.#inForce.set(key, known);

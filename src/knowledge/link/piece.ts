@@ -1,31 +1,48 @@
 import type { LinkKind, Sense } from "../../model/link.ts";
 import { cheapestCover, type Word } from "./cover.ts";
 import { type Glyphs, glyphsOf, keyOf, textOf } from "./glyphs.ts";
-import { contentOf, type Head, headOf, is, wholeLabel } from "./item.ts";
+import { contentOf, type Head, headOf, is, isGeneral, wholeLabel } from "./item.ts";
 import type { LabelEntry } from "./label-entry.ts";
+import { isRemark, membersOf } from "./members.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How a piece of a name was read: its senses, none if nothing links, and its words as they stand in it. */
 export interface Reading {
   readonly senses: readonly Sense[];
   readonly words: readonly string[];
+  /** Whether it is a remark that does not say what the thing is: 用于汽车, 包括配件. */
+  readonly isRemark: boolean;
 }
 
 /** Reads a piece of a name: a label as a whole, else a list whose members each have a head. */
 export function readPiece(text: string, vocabulary: Vocabulary): Reading {
   const glyphs = glyphsOf(text);
-  const whole = wholeSenses(text, glyphs.key, vocabulary);
-  if (whole !== null) return { senses: whole, words: [text] };
+  const whole = wholeSenses(text, glyphs.key, vocabulary) ?? withoutTail(text, glyphs.key, vocabulary);
+  if (whole !== null) return { senses: whole, words: [text], isRemark: false };
   const words = cheapestCover(glyphs, vocabulary);
-  const own = { senses: new ListReader(glyphs, words, vocabulary).senses(), words: shownWords(glyphs, words) };
+  const senses = new ListReader(glyphs, words, vocabulary).senses();
+  const own = { senses, words: shownWords(glyphs, words), isRemark: isRemark(words) };
   if (!words.some((word) => word.mainland !== null)) return own;
   const mainland = readPiece(words.map((word) => word.mainland ?? textOf(glyphs, word.from, word.to)).join(""), vocabulary);
-  return rank(mainland) > rank(own) ? { senses: mainland.senses.map((sense) => ({ ...sense, text })), words: own.words } : own;
+  return rank(mainland) > rank(own)
+    ? { senses: mainland.senses.map((sense) => ({ ...sense, text })), words: own.words, isRemark: own.isRemark }
+    : own;
 }
 
 export function wholeSenses(text: string, key: string, vocabulary: Vocabulary): readonly Sense[] | null {
   const entries = wholeLabel(key, vocabulary);
   return entries ? entries.map((entry) => ({ text, concept: entry.concept, how: howOf(entry), label: entry.label, rest: "" })) : null;
+}
+
+/** 金属制品业 is 金属制品: a label with one neutral ending, wherever words would end in it. The longest label that there is. */
+function withoutTail(text: string, key: string, vocabulary: Vocabulary): readonly Sense[] | null {
+  for (const rest of vocabulary.tailsIn(key.slice(-1))) {
+    const end = key.length - rest.length;
+    if (end < 2 || !key.endsWith(rest)) continue;
+    const entries = vocabulary.labels.get(key.slice(0, end));
+    if (entries) return entries.map(({ concept, label }) => ({ text, concept, how: "label", label, rest }));
+  }
+  return null;
 }
 
 function howOf(entry: LabelEntry): LinkKind {
@@ -59,7 +76,7 @@ class ListReader {
   constructor(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary) {
     this.#glyphs = glyphs;
     this.#vocabulary = vocabulary;
-    this.#members = membersOf(glyphs, words);
+    this.#members = membersOf(glyphs, words, vocabulary);
   }
 
   senses(): readonly Sense[] {
@@ -68,15 +85,16 @@ class ListReader {
     // 茶叶、果蔬加工机械: what is said in general of the whole list, and is no label, leaves its members modifiers.
     const last = members.at(-1) ?? [];
     const end = contentOf(last, this.#vocabulary);
-    const isGeneral = end.length > 1 && is(end.at(-1), "generic");
+    const isOfAll = end.length > 1 && is(end.at(-1), "generic") && !this.#isGeneral(last);
     const lastHead = headOf(this.#glyphs, last, this.#vocabulary);
     return members.flatMap((words, at): readonly Sense[] => {
       if (at > 0 && this.#isGeneral(words)) return this.#withFirstWords(members[at - 1] ?? [], words) ?? [];
       const own = headOf(this.#glyphs, words, this.#vocabulary);
       if (at < members.length - 1) {
-        const shared = this.#withHead(words, end, own);
+        const shared =
+          this.#withHead(words, end, own) ?? (own === null || is(last[0], "closers") ? this.#withGenericEnd(words, end) : null);
         if (shared !== null) return shared;
-        if (isGeneral && lastHead?.how !== "label") return lastHead === null ? [] : this.#sensesOf(last, lastHead);
+        if (isOfAll && lastHead?.how !== "label") return lastHead === null ? [] : this.#sensesOf(last, lastHead);
       }
       const isNarrowed = this.#isGeneral(members[at + 1] ?? []) && this.#withFirstWords(words, members[at + 1] ?? []) === null;
       if (own === null) return this.#none(words);
@@ -92,7 +110,7 @@ class ListReader {
   /** 零部件, 配件, 耗材: a member that says nothing without the one before it. */
   #isGeneral(words: readonly Word[]): boolean {
     const content = contentOf(words, this.#vocabulary);
-    return content.length === 1 && is(content[0], "generic") && content[0]?.entries.length === 0;
+    return content.every(isGeneral);
   }
 
   /** 汽车及零部件 is 汽车 and 汽车零部件, 打印设备及耗材 is 打印设备 and 打印耗材; null if that is no label. */
@@ -114,6 +132,18 @@ class ListReader {
     for (let from = own === null ? 0 : 1; from < end.length; from++) {
       const text = content + this.#text(end.slice(from));
       const senses = wholeSenses(text, glyphsOf(text).key, this.#vocabulary);
+      if (senses !== null) return senses;
+    }
+    return null;
+  }
+
+  /** 环保、邮政及其他专用设备: 环保 is 环保设备 there, if that is a label. */
+  #withGenericEnd(words: readonly Word[], end: readonly Word[]): readonly Sense[] | null {
+    const [content, last] = [this.#text(contentOf(words, this.#vocabulary)), end.at(-1)?.key ?? ""];
+    for (let from = 1; from < last.length; from++) {
+      const ending = last.slice(from);
+      if (this.#vocabulary.kinds(ending)?.includes("generic") !== true) continue;
+      const senses = wholeSenses(content + ending, glyphsOf(content + ending).key, this.#vocabulary);
       if (senses !== null) return senses;
     }
     return null;
@@ -142,15 +172,4 @@ class ListReader {
 function rest(key: string, label: string): string {
   const at = key.lastIndexOf(label);
   return at < 0 ? key : `${key.slice(0, at)} ${key.slice(at + label.length)}`.trim();
-}
-
-/** Parts words at connectors, and at blanks and dots between Chinese words. */
-function membersOf(glyphs: Glyphs, words: readonly Word[]): readonly (readonly Word[])[] {
-  const members: Word[][] = [[]];
-  for (const word of words) {
-    const isApart = glyphs.list[word.from]?.apart === true && glyphs.list[word.from]?.kind === "character";
-    if (is(word, "connectors") || isApart) members.push([]);
-    if (!is(word, "connectors")) members.at(-1)?.push(word);
-  }
-  return members.filter((member) => member.length > 0);
 }

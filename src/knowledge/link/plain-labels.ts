@@ -19,6 +19,8 @@ export interface PlainLabels {
   get(key: string): readonly LabelEntry[] | undefined;
   /** How long labels that begin with two characters can be: bit n for n characters. */
   lengthsAfter(first: number, second: number): number;
+  /** Whether a label may begin with two characters, end in one, and be so long. */
+  mayHave(first: number, second: number, last: number, length: number): boolean;
   /** All keys with their labels. */
   all(): Iterable<readonly [key: string, entries: readonly LabelEntry[]]>;
   /** Keys under which other labels are found than when `links` were made. */
@@ -96,14 +98,23 @@ function overlaid({ concepts: before, index, lengths: known, links }: Base, conc
   for (const list of lists.values()) list.sort((a, b) => place(a.concept) - place(b.concept));
   if (links.size > MOST_LINKS) links.clear();
   if (changed.size === 0) {
-    return { changed, links, get: (key) => index.get(key), lengthsAfter: (first, second) => known.after(first, second), all: () => index };
+    return {
+      changed,
+      links,
+      get: (key) => (known.mayBe(key) ? index.get(key) : undefined),
+      lengthsAfter: (first, second) => known.after(first, second),
+      mayHave: (first, second, last, length) => known.mayHave(first, second, last, length),
+      all: () => index,
+    };
   }
   const lengths = new KeyLengths(lists.keys(), known);
   return {
     changed,
     links,
     lengthsAfter: (first, second) => lengths.after(first, second),
+    mayHave: (first, second, last, length) => lengths.mayHave(first, second, last, length),
     get: (key) => {
+      if (!lengths.mayBe(key)) return undefined;
       const list = lists.get(key);
       if (!list) return index.get(key);
       return list.length > 0 ? list : undefined;

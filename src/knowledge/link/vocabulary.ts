@@ -11,10 +11,22 @@ export interface LabelLookup {
   get(key: string): readonly LabelEntry[] | undefined;
   /** How long labels that begin with two characters can be: bit n for n characters. */
   lengthsAfter(first: number, second: number): number;
+  /** Whether a label may begin with two characters, end in one, and be so long. */
+  mayHave(first: number, second: number, last: number, length: number): boolean;
 }
 
 /** What a word of the lists does in a name. */
-export const WORD_KINDS = ["heads", "tails", "machineTails", "connectors", "generic", "ordinary"] as const;
+export const WORD_KINDS = [
+  "heads",
+  "tails",
+  "machineTails",
+  "connectors",
+  "generic",
+  "closers",
+  "attributives",
+  "asides",
+  "ordinary",
+] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /** Everything that a name can be covered with. */
@@ -27,6 +39,10 @@ export interface Vocabulary {
   mainland(key: string): string | undefined;
   /** How long words of the lists and words that are called otherwise on the mainland can be, as for labels. */
   lengthsAfter(first: number, second: number): number;
+  /** The same for `mayHave` of labels. */
+  mayHave(first: number, second: number, last: number, length: number): boolean;
+  /** The neutral endings that end in a character, the shortest first. */
+  tailsIn(last: string): readonly string[];
   /** Whether a word ends as the names of machines do, so that 设备 after it says nothing new. */
   isMachine(key: string): boolean;
 }
@@ -48,16 +64,26 @@ export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: Wo
   }
   const lengths = new KeyLengths(kinds.keys());
   for (const key of mainland.keys()) lengths.add(key);
+  const tails = new Map<string, string[]>();
+  for (const tail of words.tails.map(normaliseTerm).sort((a, b) => a.length - b.length)) {
+    const last = tail.slice(-1);
+    tails.set(last, [...(tails.get(last) ?? []), tail]);
+  }
   const machines = words.machines.map(normaliseTerm);
   return {
     labels,
     ordinary,
-    kinds: (key) => kinds.get(key),
-    mainland: (key) =>
-      numberForms(key)
-        .map((form) => mainland.get(form))
-        .find((form) => form !== undefined),
+    kinds: (key) => (lengths.mayBe(key) ? kinds.get(key) : undefined),
+    mainland: (key) => {
+      for (const form of numberForms(key)) {
+        const other = lengths.mayBe(form) ? mainland.get(form) : undefined;
+        if (other !== undefined) return other;
+      }
+      return undefined;
+    },
     lengthsAfter: (first, second) => lengths.after(first, second),
+    mayHave: (first, second, last, length) => lengths.mayHave(first, second, last, length),
+    tailsIn: (last) => tails.get(last) ?? [],
     isMachine: (key) => machines.some((ending) => key.endsWith(ending)),
   };
 }
