@@ -39,4 +39,35 @@ describe("a list of one's own", () => {
     const { stdout } = await asked([...call, "--map", "名称=主营产品,城市=所在城市"], { cwd });
     expect((JSON.parse(stdout) as { counts: { belts: number } }).counts.belts).toBe(1);
   });
+
+  test.each([
+    ["名称=主营产品,城市=所在城市,年份=收录年", "收录年"],
+    ["名称=主营,城市=所在城市", "主营"],
+  ])("a mapped head that the table does not have is one message: %s", async (map, head) => {
+    const cwd = folderOf({ "belts.csv": "主营产品,所在城市\n电池,深圳市\n" });
+    const call = ["match", "--workspace", ROOT, "--belts", "belts.csv", "--json", "--lang", "en", "--map", map];
+    const { stdout, code } = await asked(call, { cwd });
+    expect(code).toBe(2);
+    const { issues } = JSON.parse(stdout) as { issues: { code: string; message: string }[] };
+    expect(issues.map((each) => each.code)).toEqual(["column-missing"]);
+    expect(JSON.stringify(issues[0])).toContain(head);
+  });
+
+  test("every text, table and document of rates says how many rows were left out", async () => {
+    const cwd = folderOf({ "belts.csv": "产业带,城市\n饰品,鼓楼区\n饰品,义乌\n" });
+    const call = (...words: string[]) =>
+      asked([...words, "--workspace", ROOT, "--belts", "belts.csv", "--skip-bad-rows", "--lang", "en"], { cwd });
+    const counted = JSON.parse((await call("sensitivity", "--json")).stdout) as { counts: { leftOut: number } };
+    expect(counted.counts.leftOut).toBe(1);
+    const compared = JSON.parse((await call("compare", "2022.0", "2022.1", "--json")).stdout) as { from: { data: { leftOut: number } } };
+    expect(compared.from.data.leftOut).toBe(1);
+    for (const words of [["sensitivity"], ["compare", "2022.0", "2022.1"], ["match"], ["ellipse"]]) {
+      expect((await call(...words)).stdout.replace(/\s+/g, " ")).toContain("1 row of the tables left out for mistakes");
+    }
+    const rates = (await call("export", "--to", "csv", "--table", "rates")).stdout.trim().split("\n");
+    expect(rates.map((line) => line.trim().split(",").at(-1))).toEqual(["left_out", ...rates.slice(1).map(() => "1")]);
+    expect((await call("export", "--to", "csv", "--table", "sources")).stdout).toContain("left out,1,,,rows with mistakes");
+    const map = JSON.parse((await call("export", "--to", "geojson")).stdout) as { counts: { leftOut: number } };
+    expect(map.counts.leftOut).toBe(1);
+  });
 });

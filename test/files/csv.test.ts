@@ -196,3 +196,14 @@ describe("parseCsv", () => {
     ]);
   });
 });
+
+it.each([
+  ["in the first cell", '产业带,城市\n"饰品,义乌\n鞋,晋江\n', 2, 1],
+  ["behind an escaped quote", '产业带,城市\n饰品,"义""乌\n鞋,晋江\n', 2, 4],
+  ["behind spaces", '产业带,城市\n饰品,  "义乌\n', 2, 6],
+  ["below a cell with a line end", '产业带,城市\n"a\nb",义乌\n鞋,"晋江\n', 4, 3],
+])("says where a quote opens that never closes, %s", async (_, text, line, column) => {
+  const { table, issues } = await parseCsv(text, "t.csv");
+  expect(table).toBeNull();
+  expect(issues).toMatchObject([{ code: "csv-quote", params: { problem: "not-closed" }, span: { line, column } }]);
+});

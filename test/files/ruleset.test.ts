@@ -6,6 +6,7 @@ import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Place, Unit } from "../../src/model/data.ts";
 import { folderOf } from "../support/folder.ts";
 import { told } from "../support/issues.ts";
+import { PLACES } from "./tables.ts";
 
 const TAXONOMY = `concepts:
   - {id: chip, prefLabel: {zh: 集成电路, en: Chip}, altLabel: {zh: [芯片]}, broader: component, source: expert}
@@ -75,12 +76,25 @@ describe("a ruleset", () => {
     });
   });
 
-  test.each(["320500", "苏州市", "苏州"])("takes the city of an exception by its code, name or short name: %s", async (place) => {
-    const suzhou = { code: "320500", name: "苏州市", shortName: "苏州" } as Place;
-    const suzhouProvince = { code: "321300", name: "宿迁市", shortName: "宿迁" } as Place;
-    const { ruleset, told: issues } = await load(one(RULES.replace('"440300"', `"${place}"`)), "1", { places: [suzhouProvince, suzhou] });
-    expect(issues).toEqual([]);
-    expect(ruleset?.exceptions).toMatchObject([{ about: { place: "320500" } }]);
+  test.each(["320500", "320500.0", "苏州市", "苏州", "江苏省苏州市", "Suzhou, Jiangsu", "蘇州"])(
+    "takes the city of an exception as tables name it: %s",
+    async (place) => {
+      const { ruleset, told: issues } = await load(one(RULES.replace('"440300"', `"${place}"`)), "1", { places: PLACES });
+      expect(issues).toEqual([]);
+      expect(ruleset?.exceptions).toMatchObject([{ about: { place: "320500" } }]);
+    },
+  );
+
+  test.each([
+    ["昆山市", "unknown-place", { hint: "苏州市" }],
+    ["江苏省", "place-too-wide", { province: "江苏省" }],
+    ["香港", "place-outside", { found: "香港" }],
+    ["苏州市、深圳市", "several-places", { places: ["苏州市 320500", "深圳市 440300"] }],
+    ["Suzhou", "ambiguous-place", { places: ["苏州市 320500", "宿州市 341300"] }],
+    ["伦敦", "unknown-place", { hint: null }],
+  ])("says why the place of an exception is no city: %s", async (place, code, params) => {
+    const { issues } = await load(one(RULES.replace('"440300"', `"${place}"`)), "1", { places: PLACES });
+    expect(issues).toMatchObject([{ code, params }]);
   });
 
   test("extends another version: replaces, adds, and takes away", async () => {
@@ -278,10 +292,10 @@ describe("one mistake, one message", () => {
   });
 
   test("names are looked up in the data, if the data were read", async () => {
-    const places = [{ code: "440300", name: "深圳市", shortName: "深圳" }] as unknown as readonly Place[];
+    const places = PLACES;
     const units = [{ id: "sei-440300-芯片" }] as unknown as readonly Unit[];
     expect((await load(edited('"440300"', "深圳"), "1", { places })).told).toEqual([]);
-    expect((await load(edited('"440300"', "深川"), "1", { places })).told).toEqual(["r.yaml:14:61 unknown-place found=深川 hint=深圳"]);
+    expect((await load(edited('"440300"', "深川"), "1", { places })).told).toEqual(["r.yaml:14:61 unknown-place found=深川 hint=null"]);
     const unit = edited("cluster: 芯片", "unit: sei-440300-芯");
     expect((await load(unit, "1", { places, units })).told).toEqual([
       "r.yaml:16:12 unknown-reference what=unit found=sei-440300-芯 hint=sei-440300-芯片",

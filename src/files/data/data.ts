@@ -11,7 +11,7 @@ import { countiesText, readGazetteerTables } from "../places/gazetteer-tables.ts
 import { PlaceIndex } from "../places/place-index.ts";
 import { isThere } from "../read.ts";
 import { BELT_COLUMNS, BELT_OTHERS, CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
-import { type HeadMap, headScore } from "../tables/columns.ts";
+import { type HeadMap, headScore, missingHeads } from "../tables/columns.ts";
 import { readTable } from "../tables/read-table.ts";
 import { toldOnce } from "../tables/rows.ts";
 import type { HeadScore, Rows, Table } from "../tables/table.ts";
@@ -48,6 +48,9 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   const issues: Issue[] = [];
   const rejected: Issue[] = [];
   const remarks: TableRemark[] = [];
+  const hasOwn = tables.clusters !== undefined || tables.belts !== undefined;
+  /** Tables of which `map` speaks: those of the user, if there are any. */
+  const mapped: Table[] = [];
   const read = async <T>(
     file: string,
     parse: (table: Table) => Rows<T>,
@@ -59,6 +62,7 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   ): Promise<readonly T[]> => {
     const choice = { kept, ...(score === undefined ? {} : { score }) };
     const { table, issues: found, remarks: ofTable = [] } = await readTable(own ?? join(root, file), own ?? file, choice);
+    if (table !== null && score !== undefined && (own !== undefined || !hasOwn)) mapped.push(table);
     const parsed: Rows<T> = table === null ? NO_ROWS : keep(kept, `rows ${file}`, [table, ...readWith], () => parse(table));
     if (table?.rows.length === 0 && found.length === 0)
       issues.push(issue("table-empty", table.spanOf(table.head, 0), { table: table.file }, "warning"));
@@ -90,6 +94,7 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
     readWith: [index, dataset],
     score: headScore(BELT_COLUMNS, ofBelts),
   });
+  if (tables.map !== undefined && !issues.some(({ code }) => code === "column-missing")) issues.push(...missingHeads(tables.map, mapped));
   const rates = "data/zhao2022/table1.csv";
   const published = isThere(join(root, rates)) ? await read(rates, publishedRatesOf) : NO_ROWS.rows;
   const inputOutput = await loadInputOutput(root, issues, kept);

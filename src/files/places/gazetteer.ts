@@ -29,8 +29,10 @@ const NEUTRAL = [
   "市辖区",
   "省直辖",
   "直辖",
-  "省直辖县级行政区划",
-  "自治区直辖县级行政区划",
+  ...["省", "自治区", ""].flatMap((of) => ["行政区划", "行政单位", "市"].map((what) => `${of}直辖县级${what}`)),
+  ...["生产建设兵团", "兵团"],
+  // Divisions of the corps in Xinjiang, each with a city of its own: 第八师石河子市.
+  ...[..."一二三四五六七八九十", "十一", "十二", "十三", "十四"].map((number) => `第${number}师`),
   "直辖县级",
 ];
 const NEUTRAL_LATIN = [
@@ -48,6 +50,8 @@ const NEUTRAL_LATIN = [
   "municipality",
   "autonomous",
   "region",
+  ...["league", "banner", "level", "town", "of", "the", "and", "national", "zone", "area", "park"],
+  ...["economic", "technological", "technology", "industrial", "industry", "development", "hightech", "hitech", "high", "tech"],
 ];
 
 /** Every name under which a place, a county, a zone or a province is known, by its key. Built from the tables when the first name needs it. */
@@ -149,6 +153,7 @@ export class Gazetteer {
     const syllables = pinyin.split(" ");
     this.#add(syllables.slice(0, short.length).join(""), { ...meaning, rank: 2, isShort: true });
     this.#add(syllables.join(""), { ...meaning, rank: 2, isShort: false });
+    if (name.endsWith("新区")) this.#add(`${syllables.slice(0, -2).join("")}newarea`, { ...meaning, rank: 2, isShort: false });
   }
 
   #addOther(name: string, to: readonly string[], kind: string, english: readonly string[], places: readonly Place[]): void {
@@ -157,10 +162,11 @@ export class Gazetteer {
       kind === "province" ? places.filter(({ code }) => code.startsWith(to[0]?.slice(0, 2) ?? "-")).map(({ code }) => code) : to;
     const inside = codes.filter((code) => this.#known.has(code));
     if (inside.length === 0 && kind !== "outside") return;
-    const meaning = { level, name, places: inside, isShort: kind === "outside" } as const;
+    const own = kind === "province" ? places.find(({ code }) => code === inside[0])?.province : undefined;
+    const meaning = { level, name: own ?? name, places: inside, isShort: kind === "outside" } as const;
     const rank = level === "zone" || level === "county" ? 1 : 0;
-    // A province's and a city's own name is in the dictionary already.
-    if (kind !== "province" && kind !== "pinyin") this.#add(name, { ...meaning, rank });
+    // A city's own name is in the dictionary already.
+    if (kind !== "pinyin") this.#add(name, { ...meaning, rank });
     const namesake = kind === "province" && places.some((place) => place.province === name && place.shortName === shortProvince(name));
     for (const word of english) this.#add(word, { ...meaning, rank: namesake ? 1 : rank });
   }

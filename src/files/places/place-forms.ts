@@ -26,7 +26,7 @@ export function shortProvince(province: string): string {
  * if the text is no code.
  */
 export function placeDigits(text: string): string | null {
-  const bare = text.replace(/^(?:'|CN-?)|\.0+$/giu, "");
+  const bare = text.replace(/^(?:['‘’"“”]|CN-?)|['‘’"“”]$|\.0+$/giu, "");
   if (/^\d{2}(?:\d{2}){0,2}$|^\d{9}$|^\d{12}$/.test(bare)) return bare;
   if (/^\d{3},\d{3}$/.test(bare)) return bare.replace(",", "");
   const power = /^(\d)\.(\d{1,11})E\+?0?(5|11)$/i.exec(bare);

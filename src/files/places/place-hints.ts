@@ -6,7 +6,7 @@ const END = /[市县区旗盟州]$/u;
 /**
  * The name that a misspelt one must have meant; null if that is not certain, since a wrong hint is worse than none. It must be the
  * only place one slip away; in a name of two characters, where a slip changes half of it, only one that sounds the same counts, and
- * only if no other place has the character that is left (苏洲市: 苏州市, but nothing for 许村).
+ * only if no other place has the character that is left (苏洲市 in 江苏省: 苏州市, but nothing where 株洲市 could be meant, and nothing for 许村).
  */
 export function placeHint(text: string, gazetteer: Gazetteer, within: ReadonlySet<string> | null): string | null {
   const key = labelKey(text);

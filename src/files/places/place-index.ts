@@ -2,7 +2,7 @@ import { simplified } from "../../knowledge/normalise/simplified.ts";
 import type { Place } from "../../model/data.ts";
 import { Gazetteer, type Meaning } from "./gazetteer.ts";
 import type { GazetteerTables } from "./gazetteer-tables.ts";
-import { placeDigits } from "./place-forms.ts";
+import { placeDigits, shortPlace } from "./place-forms.ts";
 import { placeHint } from "./place-hints.ts";
 import { partsOf, type Reading, readChain } from "./place-reading.ts";
 
@@ -25,6 +25,8 @@ export type PlaceAnswer =
 const MOST_HINTS = 200;
 /** The longest beginning of a name that is tried as a place. */
 const MOST_FRONT = 24;
+/** 原上海市南汇区: what it was. */
+const FORMER = /^原\p{Script=Han}{2}/u;
 const NO_TABLES: GazetteerTables = { counties: [], changes: [], names: [] };
 
 /**
@@ -110,6 +112,8 @@ export class PlaceIndex {
     const chain = readChain(parts, this.#words(), within);
     if (chain !== null) return this.#answerTo(chain);
     const isSpaced = /^[\p{Script=Han}\s]+$/u.test(text) && parts.length > 1;
+    const former = FORMER.test(parts[0] ?? "") ? readChain([(parts[0] ?? "").slice(1), ...parts.slice(1)], this.#words(), within) : null;
+    if (former !== null) return this.#answerTo(former);
     const joined = isSpaced ? readChain([parts.join("")], this.#words(), within) : null;
     return joined !== null ? this.#answerTo(joined) : this.#listed(parts, within);
   }
@@ -188,8 +192,21 @@ export class PlaceIndex {
     this.#hints += 1;
     if (this.#hints > MOST_HINTS) return null;
     const isLatin = parts.every((part) => !/\p{Script=Han}/u.test(part));
-    const whole = isLatin ? parts.join("") : parts.length === 1 ? (parts[0] ?? "") : null;
-    return whole === null ? null : placeHint(whole, this.#words(), within);
+    const whole = isLatin || parts.every((part) => /^\p{Script=Han}+$/u.test(part)) ? parts.join("") : null;
+    if (whole === null) return null;
+    const front = isLatin ? null : this.#frontOf(whole, within);
+    if (front !== null) return placeHint(whole.slice(front.length), this.#words(), front.within);
+    return parts.length > 1 && !isLatin ? null : placeHint(whole, this.#words(), within);
+  }
+
+  /** The province or city that a text begins with, within which the rest must be: 江苏省苏洲市. */
+  #frontOf(text: string, within: ReadonlySet<string> | null): { readonly length: number; readonly within: ReadonlySet<string> } | null {
+    for (let length = text.length - 2; length >= 2; length -= 1) {
+      const front = readChain([text.slice(0, length)], this.#words(), within);
+      if (front === null || front.rest !== "" || front.meant.some(({ level }) => level !== "province" && level !== "city")) continue;
+      return { length, within: front.places };
+    }
+    return null;
   }
 
   #words(): Gazetteer {
@@ -202,6 +219,12 @@ function districtOf(meant: readonly Meaning[], place: Place, rest: string): stri
   const levels = new Set(["county", "zone", "former"]);
   const named = meant.filter(({ level, name, places }) => levels.has(level) && name !== "" && places.includes(place.code));
   const all = [...new Set(named.map(({ name }) => name))].filter((name) => name !== place.name);
-  const names = all.filter((name) => !all.some((other) => other !== name && other.startsWith(name)));
+  const whole = all.filter((name) => !all.some((other) => other !== name && other.startsWith(name)));
+  // 伊宁 is a city and the county around it: what they share is said.
+  const names = [
+    ...new Set(
+      whole.map((name) => (whole.some((other) => other !== name && shortPlace(other) === shortPlace(name)) ? shortPlace(name) : name)),
+    ),
+  ];
   return [...names, rest].filter((name) => name !== "").join("");
 }

@@ -17,9 +17,11 @@ export interface Reading {
 const SEPARATORS = /[\s,，、;；:：/|\\()（）【】[\]<>《》·•・\-—–_→>&+。.]+/u;
 const END_OF_SHORT = /^(?:地区|林区|自治州|自治县|[市县区州盟旗])/u;
 const ZONE =
-  /(?:高新技术(?:产业)?开发区|高新区|经济(?:技术)?开发区|经开区|开发区|工业区|工业园区?|产业园区?|科技园区?|园区|新区|新城|新城区|保税区|综保区|示范区|合作区|管理区|试验区|科技城|软件园|自贸区|自贸片区|度假区|集聚区|港区|湾区)$/u;
+  /(?:高新技术(?:产业)?开发区|高新区|经济(?:技术)?开发区|经开区|开发区|工业区|工业园区?|产业园区?|科技园区?|园区|新区|新城|新城区|保税区|综保区|示范区|合作区|管理区|试验区|科技城|软件园|自贸区|自贸片区|度假区|集聚区|港区|湾区|^高新|^经开)$/u;
 const WITHIN = /(?:[区县市旗镇乡村园城港岛湾团场里路道号]|街道|苏木|社区|片区|基地|中心|口岸)$/u;
 const STREET = /(?:街道?|路|大道|号)$/u;
+/** 广州、佛山等; 广州、佛山等5市. */
+const AND_OTHERS = /(?<=.)等(?:地|市|城市|[\d一二三四五六七八九十两多]+(?:个)?(?:地|市|城市|区|县))?$/u;
 const MOST_STEPS = 400;
 
 /** The parts of a cell between commas, brackets, dashes and spaces, and where Chinese and Latin letters or digits meet. */
@@ -27,6 +29,7 @@ export function partsOf(text: string): readonly string[] {
   return text
     .replace(/(?<=\p{Script=Han})\s+(?=[省市县区州盟旗](?:$|[^\p{Script=Han}]))/gu, "")
     .split(SEPARATORS)
+    .map((part) => part.replace(AND_OTHERS, ""))
     .flatMap((part) => part.split(/(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/u))
     .filter((part) => part !== "");
 }

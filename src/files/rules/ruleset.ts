@@ -13,6 +13,8 @@ import { casesNaming, type Entries, extendEntries, mergeCountsAs, NO_ENTRIES } f
 import { dataReferences } from "../data/data-references.ts";
 import { placeResolver } from "../data/place-resolver.ts";
 import { type Kept, keep } from "../kept.ts";
+import { readGazetteerTables } from "../places/gazetteer-tables.ts";
+import { PlaceIndex } from "../places/place-index.ts";
 import { ConceptNames } from "../taxonomy/concept-names.ts";
 import { ConceptResolver } from "../taxonomy/concept-resolver.ts";
 import type { LoadedTaxonomy } from "../taxonomy/taxonomy.ts";
@@ -56,9 +58,10 @@ export async function finishRuleset(
   needs: RulesetNeeds,
   cache: ParseCache,
 ): Promise<LoadedRuleset> {
-  const parsed = parseRuleset(version, chain, needs, cache.kept);
+  const index = needs.data === undefined ? null : new PlaceIndex(needs.data.places, () => readGazetteerTables(root));
+  const parsed = parseRuleset(version, chain, needs, index, cache.kept);
   if (parsed.ruleset === null) return parsed;
-  const parse = (part: VersionChain): Ruleset | null => parseRuleset(part.folders.at(-1)?.version ?? version, part, needs).ruleset;
+  const parse = (part: VersionChain): Ruleset | null => parseRuleset(part.folders.at(-1)?.version ?? version, part, needs, index).ruleset;
   const released = await sealIssues(root, { ruleset: parsed.ruleset, chain, taxonomy: needs.taxonomy, parse }, cache);
   // A slip in a released file, or in the taxonomy that it names, is one mistake: mended, the content is again what was released.
   const slipped = [...parsed.issues, ...needs.taxonomy.issues].some((each) => each.severity === "error");
@@ -66,7 +69,7 @@ export async function finishRuleset(
 }
 
 /** The version that comes last in the chain, typed and checked, with what it extends merged in. */
-function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds, kept?: Kept): LoadedRuleset {
+function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds, index: PlaceIndex | null, kept?: Kept): LoadedRuleset {
   const files = new Map(
     chain.folders.flatMap((folder) => [folder.headerFile, ...folder.files.map(({ file }) => file)]).map((file) => [file.file, file]),
   );
@@ -78,7 +81,7 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
   const issues: Issue[] = [...chain.issues];
   const context = {
     facts: new Map(catalogue.map((fact) => [fact.id as string, fact])),
-    place: placeResolver(needs.data?.places ?? null),
+    place: placeResolver(index),
     concepts,
     spanOf,
     madeOf: [catalogue, needs.data?.places],

@@ -63,7 +63,8 @@ export function findColumns<Names extends ColumnNames>(
   }
   for (const choice of needed) {
     if (choice.some((column) => found.has(column))) continue;
-    const lookedFor = choice.flatMap((column) => names[column] ?? []);
+    const said = choice.flatMap((column) => map.get(column) ?? []);
+    const lookedFor = said.length > 0 ? said : choice.flatMap((column) => names[column] ?? []);
     issues.push(
       issue("column-missing", table.spanOf(table.head, 0), {
         column: choice.map((column) => names[column]?.[0] ?? column).join(" | "),
@@ -86,6 +87,17 @@ function headKey(cell: string): string {
     .replace(/[（(【[][^）)】\]]*[）)】\]]/gu, "")
     .replace(/[*★:：]/gu, "");
   return labelKey(bare === "" ? cell : bare);
+}
+
+/** Heads that a user named and none of these tables has. */
+export function missingHeads(map: HeadMap, tables: readonly Table[]): readonly Issue[] {
+  const [first] = tables;
+  if (first === undefined) return [];
+  const heads = tables.flatMap((table) => table.head.cells).filter((cell) => cell !== "");
+  const known = new Set(heads.map(headKey));
+  return [...map].flatMap(([column, head]) =>
+    known.has(headKey(head)) ? [] : [issue("column-missing", first.spanOf(first.head, 0), { column, lookedFor: [head], found: heads })],
+  );
 }
 
 function lessUsual(names: readonly string[], keys: readonly string[], taken: ReadonlySet<number>): number | null {
