@@ -91,7 +91,7 @@ function saysOf(option: FormatOption): Bilingual {
 export async function run(call: Call): Promise<Answer> {
   const name = EXPORT_NAMES.find((each) => each === call.option("to"));
   const words = exportingWords[call.language];
-  if (name === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
+  if (name === undefined) throw new Refusal([call.words.valueMissing("--to"), call.words.allowed(EXPORT_NAMES)]);
   const format: Format = EXPORT_FORMATS[name];
   const { isBinary, isRaw, mediaType, from } = format.spec;
   const out = call.option("out");

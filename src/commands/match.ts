@@ -95,7 +95,11 @@ function withoutForeignFigures(document: MatchDocument, call: Call): MatchDocume
 async function writeResult(document: MatchDocument, call: Call): Promise<string[]> {
   const folder = call.option("out");
   if (folder === undefined) return [];
-  const files = { "match.json": shownJson(document), "units.csv": unitsCsv(document), "pairs.csv": pairsCsv(document) };
+  const files = {
+    "match.json": shownJson(document),
+    "units.csv": unitsCsv(document, call.language),
+    "pairs.csv": pairsCsv(document, call.language),
+  };
   await writeOutFolder(folder, files, call);
   return [call.page.wording.report.match.written(folder, Object.keys(files))];
 }

@@ -11,6 +11,7 @@ import {
   outcomeMatrix,
 } from "./compare.ts";
 import type { ResultDifference, ResultPairMove, ResultsCompared } from "./compare-results.ts";
+import { leftOutEntry } from "./left-out.ts";
 import { placeName } from "./names.ts";
 import type { ResultDocument, ResultPair } from "./result.ts";
 import type { FileSpan } from "./text-lines.ts";
@@ -59,9 +60,9 @@ export function compareResultsDocument(compared: ResultsCompared, from: SavedSid
   };
 }
 
-function versionOf({ result: { ruleset, taxonomy, dataset }, at }: SavedSide): ComparedVersion {
+function versionOf({ result: { ruleset, taxonomy, dataset, counts }, at }: SavedSide): ComparedVersion {
   const { version, title, hash } = ruleset;
-  const data = { hash: dataset.hash, made: dataset.made, beltsComplete: dataset.belts.complete };
+  const data = { hash: dataset.hash, made: dataset.made, beltsComplete: dataset.belts.complete, ...leftOutEntry(counts.leftOut) };
   return { version, title, hash, taxonomy: { version: taxonomy.version, hash: taxonomy.hash }, data, at };
 }
 

@@ -11,6 +11,7 @@ import { compareWords } from "../words/compare.ts";
 import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
+import { leftOutEntry } from "./left-out.ts";
 import type { PlaceName } from "./names.ts";
 import { placeName } from "./names.ts";
 import type { RateEntry } from "./rates.ts";
@@ -23,7 +24,13 @@ export interface ComparedVersion {
   readonly title: Bilingual;
   readonly hash: string;
   readonly taxonomy: { readonly version: string; readonly hash: string };
-  readonly data: { readonly hash: string; readonly made: boolean; readonly beltsComplete: boolean };
+  readonly data: {
+    readonly hash: string;
+    readonly made: boolean;
+    readonly beltsComplete: boolean;
+    /** Rows of the tables that `--skip-bad-rows` left out; absent if there are none. */
+    readonly leftOut?: Count;
+  };
   /** What distinguishes the two besides their versions: a revision of git, or a folder; null if nothing does. */
   readonly at: string | null;
 }
@@ -190,7 +197,12 @@ function versionOf({ input: { ruleset, taxonomy, data }, at }: ComparedSide): Co
     title: ruleset.title,
     hash: ruleset.hash,
     taxonomy: { version: taxonomy.version, hash: taxonomy.hash },
-    data: { hash: data.dataset.hash, made: data.dataset.made, beltsComplete: data.dataset.belts.complete },
+    data: {
+      hash: data.dataset.hash,
+      made: data.dataset.made,
+      beltsComplete: data.dataset.belts.complete,
+      ...leftOutEntry(data.dataset.leftOut),
+    },
     at,
   };
 }

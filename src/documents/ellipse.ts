@@ -34,6 +34,8 @@ export interface EllipseDocument {
   readonly ellipses: readonly EllipseEntry[];
   /** Groups that have no ellipse, and why. */
   readonly without: readonly { readonly group: string; readonly label: Bilingual; readonly n: Count; readonly why: NoEllipse }[];
+  /** Rows of the tables that `--skip-bad-rows` left out; absent if there are none. */
+  readonly counts?: { readonly leftOut: Count };
   /** Names of the places in `leftOut`. */
   readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
 }
@@ -87,6 +89,7 @@ export function ellipseDocument(data: Data, asked: EllipseAsked): EllipseDocumen
   }
   const named = new Set(ellipses.flatMap((ellipse) => ellipse.leftOut.map((left) => left.place)));
   const places = data.places.filter((place) => named.has(place.code)).map(({ code, name, nameEn }) => [code, { name, nameEn }] as const);
+  const { leftOut = 0 } = data.dataset;
   return {
     schema: ELLIPSE_SCHEMA,
     by,
@@ -98,6 +101,7 @@ export function ellipseDocument(data: Data, asked: EllipseAsked): EllipseDocumen
     normalShare: normalShare(formula),
     ellipses,
     without,
+    ...(leftOut === 0 ? {} : { counts: { leftOut } }),
     places: Object.fromEntries(places),
   };
 }

@@ -4,6 +4,7 @@ import type { HeadlineCounts, Sensitivity, Share } from "../model/sensitivity.ts
 import type { Locate } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
 import type { OnClashes } from "./clashes.ts";
+import { type LeftOutEntry, leftOutEntry } from "./left-out.ts";
 import type { TextLine } from "./text-lines.ts";
 
 export interface SensitivityDocument extends OnClashes {
@@ -11,7 +12,7 @@ export interface SensitivityDocument extends OnClashes {
   readonly ruleset: { readonly version: string; readonly title: Bilingual; readonly hash: string };
   readonly made: boolean;
   readonly atLeast: boolean;
-  readonly counts: HeadlineCounts;
+  readonly counts: HeadlineCounts & LeftOutEntry;
   readonly withoutRules: Share;
   readonly entries: readonly ({
     readonly kind: "rule" | "declaration" | "exception";
@@ -48,7 +49,7 @@ export function sensitivityDocument(
     ruleset: { version: ruleset.version, title: ruleset.title, hash: ruleset.hash },
     made: data.dataset.made,
     atLeast: !data.dataset.belts.complete,
-    counts,
+    counts: { ...counts, ...leftOutEntry(data.dataset.leftOut) },
     withoutRules,
     entries: entries.map((entry) => {
       const [matched, similar] = [entry.counts.matched - counts.matched, entry.counts.similar - counts.similar];

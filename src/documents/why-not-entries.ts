@@ -73,7 +73,7 @@ function clausesOf(changes: readonly FactChange[], belt: string, words: CompareW
       case "belt.listing":
         return [words.whyNot.listed(belt)];
       default:
-        return isLeading(fact) ? [words.whyNot.fact(wording.facts[fact], wording.values[value] ?? value, belt)] : [];
+        return isLeading(fact) ? [words.whyNot.fact(wording.facts[fact], wording.valueOf(fact, value), belt)] : [];
     }
   });
 }

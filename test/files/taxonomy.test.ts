@@ -44,6 +44,9 @@ describe("a taxonomy", () => {
       notation: { sei2018: ["1.2"], gbt4754: ["011", "3973"], category1688: ["电子元器件 > 集成电路"] },
       why: "常用",
       source: "SEI-2018",
+      byCode: [],
+      gathers: false,
+      wordOf: null,
       origin: { file: "taxonomy/2022.1/a.yaml", path: ["concepts", 0] },
     });
     expect(taxonomy.words).toEqual({

@@ -13,7 +13,7 @@ const ALLOWED = new Set(
     "sector matrix changed edits shared equal stderr fg done marked stale disputed open q u w y r a J K L m i j k g G d h R E W X x o e v",
     "draft released retired verified recalled corroborated published news material equipment component use branch pair exact label part none unknown",
     "checkout commit ours theirs concepts csv sssom data skos jskos geojson remove overrides extends until then when why source title scope as is in notIn atLeast atMost moreThan lessThan belt cluster place industry concept",
-    "prefLabel altLabel hiddenLabel includes broader notation status date taxonomy upstream downstream wider narrower expect because HEAD",
+    "prefLabel altLabel hiddenLabel includes broader notation status date taxonomy upstream downstream wider narrower expect because HEAD fetch fsck refetch",
     "identical subordinate similar none unsure belt-wider belt-narrower level other matched similar-rate no-belt GPS IC",
   ]
     .join(" ")
@@ -31,7 +31,9 @@ const COUNTED = "规则|声明|例外|单元|产业带|概念|文件|错误|警�
 
 /** What an editor would correct in a Chinese text; empty if there is nothing. */
 export function faultsOf(source: string): readonly string[] {
-  const text = withoutExpressions(source).replaceAll("键: 值", "…");
+  const text = withoutExpressions(source)
+    .replaceAll("键: 值", "…")
+    .replaceAll(/\p{Script=Han}+=\p{Script=Han}+(?:,\p{Script=Han}+=\p{Script=Han}+)*/gu, "…");
   const faults: string[] = [];
   const find = (what: string, pattern: RegExp, within = text): void => {
     for (const [found] of within.matchAll(pattern)) faults.push(`${what}: ${found}`);

@@ -9,6 +9,8 @@ const CJK = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u;
 const CHINESE: Readonly<Record<string, string>> = {
   "words/": "sentences",
   "facts/": "a fact has its words beside it",
+  "commands/line/head-map.ts": "marks of a Chinese keyboard",
+  "commands/line/term-table.ts": "heads that are recognised in tables of terms",
   "commands/line/options.ts": "options that several commands share, with what they say",
   "files/": "column heads, marks and kinds that are recognised in files, templates of files, and what a schema says of a key",
   "knowledge/": "words and marks that names are made of",

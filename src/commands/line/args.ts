@@ -86,7 +86,7 @@ function commandNamed(name: string, commands: readonly CommandSpec[], words: Cli
 }
 
 function suggested(candidate: string | null, words: CliWords, heading: string, all: readonly string[]): string[] {
-  return [candidate === null ? `${heading}: ${all.join(" ")}` : words.didYouMean(candidate)];
+  return [candidate === null ? words.allowed(all, heading) : words.didYouMean(candidate)];
 }
 
 interface Tables {

@@ -51,7 +51,7 @@ export const OWN_TABLES: readonly OptionSpec[] = [
     name: "map",
     value: { zh: "名称=表头", en: "NAME=HEAD" },
     says: {
-      zh: "表头认不出时写明：--map 名称=主营产品,城市=所在城市",
+      zh: "写明无法识别的列名所指：--map 名称=主营产品,城市=所在城市",
       en: "the columns that unrecognised heads supply: --map name=HEAD,city=HEAD",
     },
   },

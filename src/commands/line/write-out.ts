@@ -16,7 +16,7 @@ import { Refusal } from "./refusal.ts";
 export async function writeOut(file: string, chunks: Chunks, call: Call): Promise<number> {
   const target = resolve(call.cwd, file);
   const special = await guarded(file, () => isSpecial(target));
-  if (special) return guarded(file, () => writeInto(target, chunks));
+  if (special) return writeInto(target, file, chunks);
   const wasThere = await guarded(file, () => isThere(target));
   if (wasThere && isOfWorkspace(target, call)) throw new Refusal([exportingWords[call.language].ofWorkspace(file)]);
   if (wasThere && !call.isOn("force")) throw new Refusal([exportingWords[call.language].exists(file)]);

@@ -26,7 +26,7 @@ export async function soundVersion(
 export function mustExist(version: string, versions: readonly string[], call: Call): void {
   if (versions.includes(version)) return;
   const meant = nearest(version, versions);
-  const more = meant === null ? versions.join(" ") : call.words.didYouMean(meant);
+  const more = meant === null ? call.words.allowed(versions) : call.words.didYouMean(meant);
   throw new Refusal([rulesWords[call.language].unknownVersion(version), more]);
 }
 

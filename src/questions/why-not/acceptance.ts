@@ -32,6 +32,8 @@ export class Acceptance {
         return change.to === null || (this.#labels.get(labelKey(change.to)) ?? change.id) === change.id;
       case "broader":
         return change.to === null || !this.#isUnder(change.to, change.id);
+      case "rule":
+        return change.to !== null || !this.#input.ruleset.rules.some(({ overrides }) => overrides.includes(change.id));
       default:
         return true;
     }

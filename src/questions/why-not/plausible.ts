@@ -1,5 +1,5 @@
 import type { ConceptId } from "../../model/ids.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import type { Concept, LinkWords } from "../../model/taxonomy.ts";
 import { sharedCharacters } from "./near.ts";
 
 /** Industries farther apart than this, in steps over the concept above both, are not proposed as up- and downstream. */
@@ -13,34 +13,44 @@ export class Plausible {
   readonly #narrower = new Map<ConceptId, ConceptId[]>();
   readonly #sizes = new Map<ConceptId, number>();
 
-  constructor(concepts: readonly Concept[]) {
+  readonly #before: readonly string[];
+  readonly #behind: readonly string[];
+
+  constructor(concepts: readonly Concept[], words: LinkWords) {
     this.#concepts = new Map(concepts.map((concept) => [concept.id, concept]));
+    this.#before = longestFirst(words.heads);
+    this.#behind = longestFirst([...words.generic, ...words.tails, ...words.machineTails]);
     for (const { id, broader } of concepts)
       for (const wider of broader) this.#narrower.set(wider, [...(this.#narrower.get(wider) ?? []), id]);
   }
 
   /**
-   * One industry can be proposed under another that is at least as broad in the taxonomy, if its name suggests it, if both are under one
-   * concept, or if the other is a sibling of what is above it and the names have something in common.
+   * One industry can be proposed under another that is at least as broad in the taxonomy, if its name suggests it, or if the other is a
+   * sibling of it or of what is above it and their names share more than qualifiers and words that every industry has.
    */
   under(narrower: ConceptId, wider: ConceptId): boolean {
     if (this.#size(wider) < this.#size(narrower) || this.#depth(wider) > this.#depth(narrower)) return false;
-    const [low, high] = [this.#label(narrower), this.#label(wider)];
-    if ((low !== high && low.includes(high)) || this.#areSiblings(narrower, wider)) return true;
-    return this.#standsBesideAbove(wider, narrower) && sharedCharacters(low, high) > 0;
+    const [low, high] = [this.#core(this.#label(narrower)), this.#core(this.#label(wider))];
+    if (low !== high && low.includes(high)) return true;
+    return (this.#areSiblings(narrower, wider) || this.#standsBesideAbove(wider, narrower)) && sharePart(low, high);
   }
 
   same(a: ConceptId, b: ConceptId): boolean {
-    return this.#areSiblings(a, b) && this.alike(this.#label(a), this.#label(b));
+    const [one, other] = [this.#core(this.#label(a)), this.#core(this.#label(b))];
+    return this.#areSiblings(a, b) && this.alike(one, other) && sharePart(one, other);
   }
 
   alike(a: string, b: string): boolean {
     return sharedCharacters(a, b) >= LEAST_ALIKE;
   }
 
-  /** `steps` go over the concept above both; null if there is none. */
-  chained(steps: number | null): boolean {
-    return steps !== null && steps <= FARTHEST_CHAIN;
+  /** Whether the taxonomy permits a chain: one of the two has no position in it, or both are under one concept, `steps` apart. */
+  couldBeChained(a: ConceptId, b: ConceptId, steps: number | null): boolean {
+    return steps === null ? !this.#isPlaced(a) || !this.#isPlaced(b) : steps <= FARTHEST_CHAIN;
+  }
+
+  #isPlaced(id: ConceptId): boolean {
+    return (this.#concepts.get(id)?.broader ?? []).length > 0 || this.#narrower.has(id);
   }
 
   labelled(text: string, concept: ConceptId): boolean {
@@ -49,6 +59,16 @@ export class Plausible {
 
   #label(id: ConceptId): string {
     return this.#concepts.get(id)?.prefLabel.zh ?? id;
+  }
+
+  /** A name without qualifiers before it and without words behind it that say no industry; all of it if nothing else is left. */
+  #core(label: string): string {
+    let core = label;
+    for (let word: string | undefined; (word = this.#before.find((each) => each !== core && core.startsWith(each))) !== undefined; )
+      core = core.slice(word.length);
+    for (let word: string | undefined; (word = this.#behind.find((each) => each !== core && core.endsWith(each))) !== undefined; )
+      core = core.slice(0, -word.length);
+    return core;
   }
 
   #areSiblings(a: ConceptId, b: ConceptId): boolean {
@@ -85,4 +105,13 @@ export class Plausible {
     }
     return size;
   }
+}
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length);
+}
+
+/** Whether two names have two characters in a row in common. */
+function sharePart(a: string, b: string): boolean {
+  return [...a].some((_, at) => a.slice(at, at + 2).length === 2 && b.includes(a.slice(at, at + 2)));
 }

@@ -44,21 +44,21 @@ export function conditionSentence(node: ConditionEntry, document: Pick<ExplainDo
   const fact = node.fact ?? "";
   const name = wording.names.fact(fact, (wording.facts as Readonly<Record<string, string>>)[fact]);
   const operator = wording.operators[(node.operator ?? "is") as keyof Wording["operators"]];
-  const asked = `${name} ${operator} ${valueText(node.expected, document, wording)}`;
+  const asked = `${name} ${operator} ${valueText(fact, node.expected, document, wording)}`;
   if (node.outcome === "held" && node.operator === "is") return asked;
   const found =
     node.actualKind === "not-applicable"
       ? wording.notApplicable
       : node.actualKind === "unknown"
         ? wording.relations.unknown
-        : valueText(node.actual, document, wording);
+        : valueText(fact, node.actual, document, wording);
   return `${asked}${wording.report.explain.got(found)}`;
 }
 
-function valueText(value: unknown, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
-  if (Array.isArray(value)) return value.map((each) => valueText(each, document, wording)).join(" | ");
+function valueText(fact: string, value: unknown, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
+  if (Array.isArray(value)) return value.map((each) => valueText(fact, each, document, wording)).join(" | ");
   const text = String(value);
   const label = document.concepts[text];
   if (label !== undefined) return label[wording.language] || label.zh;
-  return Object.hasOwn(wording.values, text) ? (wording.values[text] ?? text) : text;
+  return wording.valueOf(fact, text);
 }

@@ -3,6 +3,7 @@ import type { Language } from "../../model/text.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import type { Wording } from "../../words/wording.ts";
+import { headlineText } from "../headline-text.ts";
 import { shown } from "../shown.ts";
 import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
 import { deedText } from "./deeds.ts";
@@ -97,7 +98,9 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   const side = machine.direction === null ? "" : words.punctuation.bracketed(words.sideWords[machine.direction]);
   const by = machine.exception ?? machine.rule;
   const outcome = detail.outcome === null ? "" : `${semicolon}${words.unitOutcome}${colon}${wording.outcomes[detail.outcome]}`;
-  const text = `${words.machine}${colon}${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
+  // For a pair the sentence of `explain` and of the page; other cases are no pairs and have none.
+  const says = (detail.explain && headlineText(detail.explain, wording)) || `${wording.relations[machine.relation]}${side}`;
+  const text = `${words.machine}${colon}${says}${by === null ? "" : ` [${by}]`}${outcome}`;
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 

@@ -21,10 +21,17 @@ export function checkText(document: CheckDocument, page: Page): string {
     ...more.map(({ code, count }) => words.more(count, code)),
     ...(issues.length === 0 ? [] : [""]),
     ...wrapped(words.read(read.files, read.concepts, read.rules, read.declarations, read.units, read.belts, read.places), width),
-    ...(cases.passed + cases.failed === 0 ? [] : wrapped(words.cases(cases.passed, cases.failed), width)),
+    ...caseLines(cases, errors, page),
     ...(document.details === undefined ? [] : ["", ...detailLines(shownDocument(document.details), page), ""]),
     paint(errors > 0 ? "bad" : "good", verdict),
   ]);
+}
+
+/** How the cases went; with errors in the files none can be run, which is said. */
+function caseLines({ passed, failed }: CheckDocument["cases"], errors: number, { wording, width }: Page): string[] {
+  const words = wording.report.check;
+  if (passed + failed > 0) return wrapped(words.cases(passed, failed), width);
+  return errors > 0 ? wrapped(words.casesNotRun, width) : [];
 }
 
 /** What was proved about the rules, hints for their author, and the mutations that the cases do not detect. */
@@ -36,7 +43,7 @@ function detailLines({ version, cells, met, complete, left, unread, conditions, 
   const item = (text: string): string[] => indented(text, width, "    ", "  ");
   return [
     ...wrapped(words.proved(version, cells, met, complete), width),
-    ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(facts))]),
+    ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(words.leftFacts(facts)))]),
     ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(wording.punctuation.listed))]),
     ...wrapped(words.seen(conditions.length - half.length, conditions.length), width),
     ...half.flatMap(({ text, held, failed, ...place }) => item(`${text}${colon}${words.neverSeen(held, failed)} ${placeOf(place)}`)),

@@ -5,7 +5,7 @@ import { compareWords } from "../../words/compare.ts";
 import { compareResultsWords } from "../../words/compare-results.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
-import { CHANGE_MARKS, CHANGE_STYLES, cut, matrixLines, nameOf, rateLines } from "./compare.ts";
+import { CHANGE_MARKS, CHANGE_STYLES, cut, leftOutLines, matrixLines, nameOf, rateLines } from "./compare.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
@@ -29,11 +29,11 @@ export function compareResultsText(source: CompareDocument, page: Page): string 
   const moved = new Set(changed.map(({ unit }) => unit));
   const others = document.pairs.filter((pair) => relationOf(pair.from) !== relationOf(pair.to) && !moved.has(pair.unit));
   return textOfLines([
-    page.paint("bold", words.title(nameOf(from), nameOf(to))),
+    page.paint("bold", words.title(nameOf(from, page.wording), nameOf(to, page.wording))),
     ...(from.data.made || to.data.made ? wrapped(words.made, page.width) : []),
     ...wrapped(same ? own.same : own.summary(differently, count(both)), page.width),
     ...cautions.flatMap((caution) => indented(caution, page.width, "  ", "! ")),
-    ...block(words.sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...block(words.sections.rates, [...rateLines(document, words, page), ...atLeast, ...leftOutLines(document, page)], page),
     ...(same ? [] : block(words.sections.matrix, matrixLines(document, words, page), page)),
     ...(same ? [] : block(own.changed, changedLines(document, words, page), page)),
     ...block(own.otherPairs, cut(unitMoves(others, words, page), words, page), page),

@@ -6,6 +6,7 @@ import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
+import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
@@ -24,7 +25,7 @@ export function compareText(source: CompareDocument, page: Page): string {
   const words = compareWords[page.wording.language];
   const { sections } = words;
   const head = [
-    page.paint("bold", words.title(nameOf(document.from), nameOf(document.to))),
+    page.paint("bold", words.title(nameOf(document.from, page.wording), nameOf(document.to, page.wording))),
     ...(document.to.data.made ? wrapped(words.made, page.width) : []),
     ...wrapped(
       document.changes.length === 0
@@ -35,11 +36,11 @@ export function compareText(source: CompareDocument, page: Page): string {
   ];
   const atLeast = document.from.data.beltsComplete && document.to.data.beltsComplete ? [] : wrapped(words.atLeast, page.width);
   const undone = document.cancelled.map(({ edit, unit, gives, undoneBy }) =>
-    words.alone(edit, unit, words.outcomes[gives], causes(undoneBy, words)),
+    words.alone(edit, unit, words.outcomes[gives], causes(undoneBy, words, page)),
   );
   return textOfLines([
     ...head,
-    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast, ...leftOutLines(document, page)], page),
     ...(document.changes.length === 0 ? [] : block(sections.matrix, matrixLines(document, words, page), page)),
     ...(document.changes.length === 0 ? [] : block(sections.changed, changedLines(document, words, page), page)),
     ...block(sections.changes, changeLines(document, words, page), page),
@@ -48,9 +49,20 @@ export function compareText(source: CompareDocument, page: Page): string {
   ]);
 }
 
+/** How many rows either side leaves out; said once where both leave out as many, as two versions judging the same tables do. */
+export function leftOutLines({ from, to }: Pick<CompareDocument, "from" | "to">, { wording, width }: Page): readonly string[] {
+  const [before, after] = [from.data.leftOut ?? 0, to.data.leftOut ?? 0];
+  const said = (count: number): string => wording.report.match.leftOut(count);
+  if (before === after) return before === 0 ? [] : wrapped(said(before), width);
+  return [from, to].flatMap((side) => {
+    const count = side.data.leftOut ?? 0;
+    return count === 0 ? [] : wrapped(`${nameOf(side, wording)}${wording.punctuation.colon}${said(count)}`, width);
+  });
+}
+
 /** A version with what distinguishes it from the other side. */
-export function nameOf({ version, at }: CompareDocument["from"]): string {
-  return at === null ? version : `${version} (${at})`;
+export function nameOf({ version, at }: CompareDocument["from"], { punctuation }: Pick<Wording, "punctuation">): string {
+  return at === null ? version : `${version}${punctuation.bracketed(at)}`;
 }
 
 /** A change of a share in percentage points, with its sign. */
@@ -141,8 +153,8 @@ function changeCounts(matrix: CompareDocument["matrix"], words: CompareWords, co
 }
 
 /** `(e3)`, or `(e7 and e12)`; several causes are joined by "or". */
-function causes(sets: readonly (readonly string[])[], words: CompareWords): string {
-  const shown = sets.slice(0, MOST_CAUSES).map((set) => `(${set.join(words.and)})`);
+function causes(sets: readonly (readonly string[])[], words: CompareWords, { wording }: Pick<Page, "wording">): string {
+  const shown = sets.slice(0, MOST_CAUSES).map((set) => wording.punctuation.bracketed(set.join(words.and)).trimStart());
   const rest = sets.length > MOST_CAUSES ? [words.more(sets.length - MOST_CAUSES)] : [];
   return [...shown, ...rest].join(words.or);
 }
@@ -157,7 +169,7 @@ export function changedLines({ changed }: CompareDocument, words: CompareWords, 
       `${CHANGE_MARKS[change]} ${unit}`,
       where,
       { text: `${words.outcomes[from]} -> ${words.outcomes[to]}`, style: CHANGE_STYLES[change] },
-      causes(causedBy, words),
+      causes(causedBy, words, page),
     ];
   });
   const columns = [
@@ -190,7 +202,7 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWords, { wording 
         beltName,
         `${relation}${wording.punctuation.bracketed(say(from))}`,
         wording.punctuation.bracketed(say(to)).trimStart(),
-        causes(causedBy, words),
+        causes(causedBy, words, { wording }),
       );
     });
 }

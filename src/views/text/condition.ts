@@ -23,7 +23,7 @@ export function conditionLines(node: ConditionEntry, file: string, document: Exp
 }
 
 function testText(node: ConditionEntry, document: ExplainDocument, wording: Wording): string {
-  const expected = valueText(node.expected, document, wording);
+  const expected = valueText(node.fact ?? "", node.expected, document, wording);
   const asked = `${factText(node.fact ?? "", wording)} ${wording.operators[(node.operator ?? "is") as keyof Wording["operators"]]} ${expected}`;
   if (node.outcome === "held" && node.operator === "is") return asked;
   return `${asked}${wording.report.explain.got(actualText(node, document, wording))}`;
@@ -37,7 +37,7 @@ function shortPlace(node: ConditionEntry, file: string): string {
 /** The value found; the reason for an unknown value is listed with the facts above. */
 function actualText(node: ConditionEntry, document: ExplainDocument, wording: Wording): string {
   if (node.actualKind === "not-applicable") return wording.notApplicable;
-  return node.actualKind === "unknown" ? wording.relations.unknown : valueText(node.actual, document, wording);
+  return node.actualKind === "unknown" ? wording.relations.unknown : valueText(node.fact ?? "", node.actual, document, wording);
 }
 
 /** Why a fact is unknown, in words. */
@@ -53,11 +53,11 @@ export function factText(fact: string, wording: Wording): string {
 }
 
 /** A value as rules write it, followed by the concept's label or the word for it. */
-export function valueText(value: unknown, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
-  if (Array.isArray(value)) return value.map((each) => valueText(each, document, wording)).join(" | ");
+export function valueText(fact: string, value: unknown, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
+  if (Array.isArray(value)) return value.map((each) => valueText(fact, each, document, wording)).join(" | ");
   const text = String(value);
   const label = document.concepts[text];
   if (label !== undefined) return `${label[wording.language] || label.zh}${wording.punctuation.bracketed(text)}`;
-  const word = Object.hasOwn(wording.values, text) ? wording.values[text] : undefined;
-  return word === undefined ? text : `${text} ${word}`;
+  const word = wording.valueOf(fact, text);
+  return word === text ? text : `${text} ${word}`;
 }

@@ -43,6 +43,7 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     ...wrapped(words.method(formula, words.weights[document.weights]), width),
     "",
     ...(document.ellipses.length === 0 ? [words.none] : ellipseTable(document, words, page)),
+    ...(document.counts === undefined ? [] : wrapped(page.wording.report.match.leftOut(document.counts.leftOut), width)),
     ...without.flatMap((line) => wrapped(line, width)),
     ...notes.flatMap((note) => wrapped(note, width)),
     ...document.ellipses.flatMap((ellipse) =>

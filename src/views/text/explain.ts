@@ -1,6 +1,7 @@
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { FactId } from "../../model/fact.ts";
 import type { Wording } from "../../words/wording.ts";
+import { headlineText } from "../headline-text.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
@@ -71,13 +72,6 @@ function verdictLines(
   ];
 }
 
-/** The headline of a pair, without a full stop; empty without a belt. */
-export function headlineText({ about: { unit, belt }, headline }: ExplainDocument, wording: Wording): string {
-  if (belt === null || headline === null) return "";
-  const { city } = wording.names;
-  return wording.headline({ ...headline, unit: unit.name, unitCity: city(unit.place), belt: belt.name, beltCity: city(belt.place) });
-}
-
 /** The facts that the deciding rule reads or, if no rule decided, those on which some rule failed. */
 function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry])[] {
   const decided = document.rules.find((rule) => rule.id === document.rule);
@@ -107,7 +101,7 @@ function factLines(fact: FactId, entry: FactEntry, document: ExplainDocument, pa
   const { wording, width } = page;
   const value =
     entry.kind === "known"
-      ? valueText(entry.value, document, wording)
+      ? valueText(fact, entry.value, document, wording)
       : entry.kind === "unknown"
         ? unknownText(entry.why, wording)
         : wording.notApplicable;

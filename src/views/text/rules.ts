@@ -53,17 +53,19 @@ export function rulesShowText(source: RulesShowDocument, page: Page): string {
       return [
         "",
         paint("bold", words.kinds[kind]),
-        ...own.flatMap((entry) => [...indented(oneLine(entry), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
+        ...own.flatMap((entry) => [...indented(oneLine(entry, page), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
       ];
     }),
   ]);
 }
 
-function oneLine({ id, kind, fields }: EntryFields): string {
+function oneLine({ id, kind, fields }: EntryFields, { wording }: Page): string {
+  const words = rulesWords[wording.language];
+  const { colon, comma } = wording.punctuation;
   const shown = Object.entries(fields).filter(([field]) => field !== "title" && field !== "why" && field !== "source");
   return kind === "counts-as"
-    ? `${id}: ${fields["counts-as"] ?? ""}`
-    : `${id}  ${shown.map(([field, text]) => `${field}: ${text}`).join(", ")}`;
+    ? words.countsAs(id, fields["counts-as"] ?? "")
+    : `${id}  ${shown.map(([field, text]) => `${words.field(field)}${colon}${words.fieldValue(field, text)}`).join(comma)}`;
 }
 
 /** `rules diff`: entries by kind of change, field by field. */
@@ -81,11 +83,16 @@ export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
       ...shown.flatMap(({ field, from: was, to: is }) =>
         what === "changed"
           ? [
-              ...indented(`${field}`, width, "    "),
-              ...(was === null ? [] : indented(was, width, "        ", "      - ")),
-              ...(is === null ? [] : indented(is, width, "        ", "      + ")),
+              ...indented(words.field(field), width, "    "),
+              ...(was === null ? [] : indented(words.fieldValue(field, was), width, "        ", "      - ")),
+              ...(is === null ? [] : indented(words.fieldValue(field, is), width, "        ", "      + ")),
             ]
-          : indented(`${field}: ${is ?? was ?? ""}`, width, "      ", "    "),
+          : indented(
+              `${words.field(field)}${page.wording.punctuation.colon}${words.fieldValue(field, is ?? was ?? "")}`,
+              width,
+              "      ",
+              "    ",
+            ),
       ),
     ];
   });

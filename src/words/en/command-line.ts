@@ -26,6 +26,7 @@ export const commandLineEn: CliWords = {
   tooFew: (usage) => `An argument is missing. Usage: ${usage}`,
   tooMany: (found, usage) => `Unexpected argument: ${found}. Usage: ${usage}`,
   emptyOperand: (usage) => `One of the arguments is empty. Usage: ${usage}`,
+  allowed: (all, heading) => `${heading === undefined ? "" : `${heading}: `}${all.join(" ")}`,
   didYouMean: (candidate) => `Did you mean ${candidate}?`,
   error: "error",
   noWorkspace: (folder) => `Neither ${folder} nor any folder above it is a workspace (a folder that contains rules, taxonomy and data).`,

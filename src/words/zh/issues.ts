@@ -1,3 +1,4 @@
+import { factsSaid } from "../../facts/said.ts";
 import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
@@ -32,7 +33,7 @@ function seen(lines: readonly Span[]): string | null {
 
 /** 数据中的一个配对；没有时给出假设的例子，并予说明。 */
 function shows({ pair, facts }: IssueWitness): string {
-  return pair === null ? `数据中没有这样的配对，假设一例：${facts}` : `例如 ${pair.unit} 与 ${pair.belt}：${facts}`;
+  return pair === null ? `数据中没有这样的配对，假设一例：${factsSaid(facts)}` : `例如 ${pair.unit} 与 ${pair.belt}：${factsSaid(facts)}`;
 }
 
 export const issuesZh: IssueWords = {
@@ -69,7 +70,7 @@ export const issuesZh: IssueWords = {
   "duplicate-label": ({ label, concept, other, first }) =>
     said(`名称重复：「${label}」既属于 ${concept}，又属于 ${other}`, `另一处见 ${first.file}:${first.line}；一个名称只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」对应多个概念：${listed(concepts)}`, "请改写为概念的标识"),
-  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}里没有 ${found}`, meant(hint)),
+  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}中没有 ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取其一", seen(lines)),
