@@ -25,8 +25,8 @@ export class Plausible {
   }
 
   /**
-   * One industry can belong under another that is at least as wide by the taxonomy, if its name says so, or if the other stands beside it
-   * or beside what is above it and their names have more in common than qualifiers and words that every industry has.
+   * One industry can be proposed under another that is at least as broad in the taxonomy, if its name suggests it, or if the other is a
+   * sibling of it or of what is above it and their names share more than qualifiers and words that every industry has.
    */
   under(narrower: ConceptId, wider: ConceptId): boolean {
     if (this.#size(wider) < this.#size(narrower) || this.#depth(wider) > this.#depth(narrower)) return false;
@@ -44,7 +44,7 @@ export class Plausible {
     return sharedCharacters(a, b) >= LEAST_ALIKE;
   }
 
-  /** Whether the taxonomy leaves a chain open: nothing says where one of the two stands, or both stand under one concept, `steps` apart. */
+  /** Whether the taxonomy permits a chain: one of the two has no position in it, or both are under one concept, `steps` apart. */
   couldBeChained(a: ConceptId, b: ConceptId, steps: number | null): boolean {
     return steps === null ? !this.#isPlaced(a) || !this.#isPlaced(b) : steps <= FARTHEST_CHAIN;
   }

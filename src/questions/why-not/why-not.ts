@@ -20,7 +20,7 @@ import { Plausible } from "./plausible.ts";
 import { Proposals } from "./proposals.ts";
 import { SupplyEvidence } from "./supply-evidence.ts";
 
-/** Readings of belts that are looked at for a unit, the nearest ones, for edits and for facts; and how many remedies are shown. */
+/** Maximum number of readings of belts to consider for a unit, nearest first, for edits and for facts; and of remedies to show. */
 const MOST_BELTS = 20;
 const MOST_BELTS_OF_FACTS = 5;
 const MOST_SHOWN = 6;
@@ -30,7 +30,7 @@ const MOST_OF_A_KIND = 2;
 /** Two industries farther apart than this are not proposed to be declared related, unless the question names that very pair. */
 const TOO_FAR = 50;
 
-/** How far industries count as apart of which one is likely to supply the other. */
+/** The distance of two industries of which one probably supplies the other. */
 const LIKELY = 3;
 
 /** A belt's reading paired with a unit's, and the distance between the two. */
@@ -232,20 +232,20 @@ export class WhyNotFinder {
     return [[this.#proposals.declaration(relation, cluster, belt, direction)], ...(broader ? [[broader]] : []), ...labels];
   }
 
-  /** A chain that something speaks for; of a pair that somebody asks about, any that nothing speaks against. */
+  /** A chain with evidence for it; for a pair that the question names, any chain without evidence against it. */
   #chain(cluster: ConceptId, belt: ConceptId, role: string, isAsked: boolean): readonly (readonly Edit[])[] {
     const [from, to] = role === "belt-upstream" ? [belt, cluster] : [cluster, belt];
     const supply = this.#evidence.between(from, to) ?? (isAsked && this.#isOpen(from, to) ? this.#evidence.usual(from) : null);
     return supply === null ? [] : [[this.#proposals.declaration("similar", cluster, belt, role, supply)]];
   }
 
-  /** Where there is no input-output table, and no chain the other way round is likely, nobody can tell but who asks. */
+  /** Without an input-output table, and without a likely chain in the opposite direction, only the user can tell. */
   #isOpen(from: ConceptId, to: ConceptId): boolean {
     const isBlind = this.#input.data.inputOutput === null && this.#evidence.between(to, from) === null;
     return isBlind && this.#plausible.couldBeChained(from, to, this.#world.relations.distance(from, to));
   }
 
-  /** A hierarchy has to be one that the taxonomy leaves room for. */
+  /** A hierarchy must be one that the taxonomy permits. */
   #isPlausible(relation: Relation, cluster: ConceptId, belt: ConceptId, direction: string): boolean {
     switch (relation) {
       case "identical":
