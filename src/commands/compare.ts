@@ -115,10 +115,10 @@ async function writeFiles(document: CompareDocument, call: Call): Promise<void> 
   if (svg !== undefined) await writeOut(svg, [compareSvg(document, call.language)], call);
   if (csv === undefined) return;
   const files = {
-    "rates.csv": comparedRatesCsv(document),
-    "changed.csv": changedUnitsCsv(document),
-    "edits.csv": editsCsv(document),
-    "matrix.csv": matrixCsv(document),
+    "rates.csv": comparedRatesCsv(document, call.language),
+    "changed.csv": changedUnitsCsv(document, call.language),
+    "edits.csv": editsCsv(document, call.language),
+    "matrix.csv": matrixCsv(document, call.language),
   };
   await writeOutFolder(csv, files, call);
 }

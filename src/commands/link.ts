@@ -49,7 +49,7 @@ export const spec: CommandSpec = {
   prints: ["link"],
 };
 
-/** `qundai link [TERM…]`: how terms link; without terms, what in the data does not. */
+/** `qundai link [TERM…]`: how terms link; without terms, which names of the data do not link. */
 export async function run(call: Call): Promise<Answer> {
   const terms = [...call.operands.map((term) => checkedTerm(term, call.words)), ...(await termsOfFile(call))].filter((term) => term !== "");
   const { telling, notes } = await openRun(call);

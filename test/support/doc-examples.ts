@@ -21,7 +21,7 @@ function blocksOf(section: string): readonly DocBlock[] {
   );
 }
 
-/** Puts an example where it belongs in a workspace. */
+/** Adds an example to a workspace, in the file in which it belongs. */
 export function place(root: string, { path, how, text }: DocBlock): void {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });

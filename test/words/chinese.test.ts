@@ -61,7 +61,7 @@ describe("Chinese", () => {
   test.each([...COMMANDS, ...MORE])("%s prints none", { timeout: 60_000 }, async (command) => {
     const answer = await asked([...command.split(" "), "--lang", "zh"]);
     const unwrapped = answer.stdout.replaceAll(/\n +/g, " ");
-    // What a paper or a row says in its own words is no sentence of the program.
+    // Quotations of a paper or of a table row are not sentences of the program.
     expect(faultsOf(unwrapped).filter((fault) => !fault.startsWith("English"))).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: "version", short: "v", says: { zh: "显示程序版本", en: "show the program's version" } },
 ];
 
-/** Tables of the user's in place of the workspace's, for commands that judge. */
+/** Tables of the user that replace the workspace's, for commands that judge. */
 export const OWN_TABLES: readonly OptionSpec[] = [
   {
     name: "belts",

@@ -7,7 +7,7 @@ import type { Origin } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
 import { type Kept, keep } from "../kept.ts";
 import { countyNames } from "../places/county-names.ts";
-import { readCounties, readGazetteerTables } from "../places/gazetteer-tables.ts";
+import { countiesText, readGazetteerTables } from "../places/gazetteer-tables.ts";
 import { PlaceIndex } from "../places/place-index.ts";
 import { isThere } from "../read.ts";
 import { BELT_COLUMNS, BELT_OTHERS, CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
@@ -95,7 +95,7 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   const inputOutput = await loadInputOutput(root, issues, kept);
   const leftOut = new Set(rejected.map(({ span, cell }) => `${span.file}:${cell?.row}`)).size;
   const counted = leftOut === 0 ? dataset : { ...dataset, leftOut };
-  const countiesOf = keep(kept, "counties", [places], () => countyNames(() => readCounties(root)));
+  const countiesOf = keep(kept, "counties", [places], () => countyNames(() => countiesText(root)));
   const parts = { dataset: counted, places, units, belts, published, inputOutput, countiesOf };
   return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues, rejected, remarks };
 }
@@ -132,8 +132,24 @@ async function loadInputOutput(root: string, issues: Issue[], kept?: Kept): Prom
 
 /** A hash of what the data says: where it stands, and in which order the rows stood, does not count. */
 function hashOf({ dataset, places, units, belts, published, inputOutput }: Data): string {
-  const bare = <T extends { readonly origin: unknown }>(rows: readonly T[]) => rows.map(({ origin: _, ...said }) => said);
-  const io = inputOutput === null ? null : { ...inputOutput, flows: bare(inputOutput.flows) };
-  const text = JSON.stringify([{ ...dataset, hash: "" }, places, bare(units), bare(belts), published, io]);
-  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  const hash = createHash("sha256");
+  hash.update(`[${JSON.stringify({ ...dataset, hash: "" })},${JSON.stringify(places)},`);
+  for (const rows of [units, belts]) {
+    hash.update("[");
+    // Rows are hashed by the thousand, so that a large table is never one text as a whole.
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      const part = JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE).map(withoutOrigin));
+      hash.update(`${at === 0 ? "" : ","}${part.slice(1, -1)}`);
+    }
+    hash.update("],");
+  }
+  const io = inputOutput === null ? null : { ...inputOutput, flows: inputOutput.flows.map(withoutOrigin) };
+  hash.update(`${JSON.stringify(published)},${JSON.stringify(io)}]`);
+  return `sha256:${hash.digest("hex")}`;
+}
+
+const ROWS_AT_ONCE = 1000;
+
+function withoutOrigin({ origin: _, ...said }: { readonly origin: unknown }): object {
+  return said;
 }

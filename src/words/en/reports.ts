@@ -143,6 +143,7 @@ export const reportsEn: ReportWords = {
     proved: (version, cells, met, complete) =>
       `Rules ${version}: ${complete ? "all " : ""}${counted(cells, "possible set")} of facts checked; ${grouped(met)} of them occur in the current data.${complete ? "" : " There are too many to check them all."}`,
     left: "Facts with one city and related industries for which no rule gives a verdict, so that the answer is none:",
+    leftFacts: (facts) => facts,
     unread: "Facts that no rule uses:",
     seen: (both, of) => `Cases: of ${counted(of, "condition")}, ${grouped(both)} both held in some case and failed in another.`,
     neverSeen: (held, failed) => (!held && !failed ? "never held and never failed" : held ? "never failed" : "never held"),
@@ -151,6 +152,7 @@ export const reportsEn: ReportWords = {
     witness: (pair, facts) =>
       pair === null ? `a made-up case would notice it: ${facts}` : `this pair would notice it: ${pair.unit} and ${pair.belt} (${facts})`,
     found: (errors, warnings) => `${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
+    casesNotRun: "No cases were run because of the errors.",
     cases: (passed, failed) => `Cases: ${grouped(passed)} passed, ${grouped(failed)} failed.`,
     read: (files, concepts, rules, declarations, units, belts, places) =>
       `Read ${counted(files, "file")}: ${counted(concepts, "concept")}, ${counted(rules, "rule")}, ${counted(declarations, "declaration")}, ${counted(units, "unit")}, ${counted(belts, "belt")}, ${counted(places, "place")}.`,

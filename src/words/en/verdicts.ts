@@ -67,6 +67,7 @@ export const verdictsEn: VerdictWords = {
   facts: FACTS.facts,
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
   values: FACTS.values,
+  valueOf: FACTS.valueOf,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
   source: (source) => source,
   unknownReasons: FACTS.unknownReasons,

@@ -39,7 +39,7 @@ export const commandLineZh: CliWords = {
   warnings: (count, check) => `有 ${grouped(count)} 条警告，见 ${check}`,
   inRows: (count, rows) => `（共 ${grouped(count)} 行：第 ${rows.join("、")} 行${count > rows.length ? "等" : ""}）`,
   tableRemark: tableRemarkZh,
-  leftOut: (rows, file) => `有 ${grouped(rows)} 行有错，没有计入；每行的原因见 ${file}`,
+  leftOut: (rows, file) => `有 ${grouped(rows)} 行有错误，未计入；每行的原因见 ${file}`,
   mapForm: (found) => `--map 应写成 名称=表头，多个用逗号隔开，这里是「${found}」`,
   mapUnknown: (name, allowed) => `--map 里的「${name}」不是认得的列名，可以写：${allowed.join("、")}`,
   contradictory: (count, declaration, place, check) =>

@@ -80,7 +80,7 @@ describe("why not", () => {
     expect(listed).toContainEqual(["matched", [2012, 2021]]);
   });
 
-  it("invents no belt where the city has none", () => {
+  it("invents no belt if the city has none", () => {
     const declarations = [declare("similar", "d", { upstream: "battery", downstream: "car" })];
     const input = world({
       concepts,
@@ -92,7 +92,7 @@ describe("why not", () => {
     expect(gains).toEqual([]);
   });
 
-  /** What a gain would change, as `belt kind what gives`. */
+  /** The changes that a gain proposes, as `belt kind what gives`. */
   const gainsOf = (input: MatchInput, belt: string | null = null): readonly string[] =>
     new WhyNotFinder(input).forUnit("u" as never, belt as never).gains.map(({ belt: through, edits, gives }) => {
       const made = edits.map(({ what, change }) => `${what} ${change.kind} ${change.id}`);
@@ -196,7 +196,7 @@ describe("why not", () => {
     expect(gainsOf(narrow, "b")).not.toContain("b: added broader robot gives matched");
   });
 
-  it("offers nothing that would clash, make a ring, take a label, or make an example fail", () => {
+  it("proposes no edit that would contradict a line, make a cycle, take another concept's label, or make an example fail", () => {
     const chain = declare("similar", "d-chain", { upstream: "saw", downstream: "robot" });
     const ruleset = { declarations: [chain] };
     const input = world({ concepts: arms, units: [unit("u", "310000", "机器人")], belts: [belt("b", "310000", "机床产业带")], ruleset });
@@ -207,7 +207,7 @@ describe("why not", () => {
     expect(gainsOf(input, "b")).not.toContain("b: added broader lathe gives matched");
   });
 
-  it("moves a number that stands exactly at the value", () => {
+  it("changes a number that equals the value exactly", () => {
     const limit = rule("few-steps", all(test("place", "is", "same-city"), test("industry.steps", "lessThan", 1)), "subordinate");
     const input = world({
       concepts: arms,

@@ -10,7 +10,7 @@ import { openedShipped } from "../../support/opened.ts";
 import { asked } from "../../support/program.ts";
 import { SMALL_WORKSPACE } from "../../support/small-workspace.ts";
 
-it("no proposal for a shipped unit clashes, stands in a ring, or takes a label that another concept has", {
+it("no proposal for a shipped unit contradicts a line, makes a cycle, or takes another concept's label", {
   timeout: 240_000,
 }, async () => {
   const { input } = await openedShipped("zh");

@@ -15,7 +15,7 @@ function asException({ subject, verdict }: Answered, at: number): Exception {
   return { ...base, id: `x-decided-${at}` as ExceptionId, about: subject };
 }
 
-/** Decisions go before exceptions of the same kind. */
+/** Decisions take precedence over exceptions of the same kind. */
 async function outcomesWith(input: MatchInput, answers: readonly Answered[]): Promise<ReadonlyMap<UnitId, string>> {
   const exceptions = [...answers.map(asException), ...input.ruleset.exceptions];
   const { result } = await createMatcher({ ...input, ruleset: { ...input.ruleset, exceptions } });

@@ -43,7 +43,7 @@ function toldBy(act: () => unknown): { readonly zh: string; readonly en: string 
 }
 
 describe("what is written", () => {
-  test("stands behind what a person wrote, which stays byte by byte; and is read back", async () => {
+  test("is appended after what a person wrote, which stays byte-identical; and is read back", async () => {
     const workspace = disputedWorkspace();
     const own =
       "exceptions:   # 我的\n  - {id: x-own,  unit: AMC-1, belt: 310000-芯片,   verdict: identical, why: 试, by: 我}  # 留着\n# 末\nrules:\n";
@@ -61,7 +61,7 @@ describe("what is written", () => {
     journal.close();
   });
 
-  test("a declaration that stands in the draft itself gives way to a comment, or says something else; undo and redo, across sessions", async () => {
+  test("a declaration of the draft itself becomes a comment, or is changed; undo and redo, across sessions", async () => {
     const workspace = disputedWorkspace();
     const file = join(workspace, "rules/2022.1/method.yaml");
     const before = readFileSync(file, "utf8");
@@ -103,7 +103,7 @@ describe("what is written", () => {
   });
 });
 
-describe("what stands against it", () => {
+describe("reasons against writing", () => {
   test("a file that changed since it was looked at: nothing is written, and the next look shows the new text", async () => {
     const workspace = disputedWorkspace();
     writeFileSync(join(workspace, EXCEPTIONS), "exceptions:\n");
@@ -208,7 +208,7 @@ describe("what stands against it", () => {
     journal.close();
   });
 
-  test("a version that is no draft is left alone; the panel names the draft, or the commands that make one", async () => {
+  test("a version that is not a draft stays unchanged; the panel names the draft, or the commands that make one", async () => {
     const workspace = disputedWorkspace();
     const header = join(workspace, "rules/2022.1/ruleset.yaml");
     writeFileSync(header, readFileSync(header, "utf8").replace("draft", "retired"));

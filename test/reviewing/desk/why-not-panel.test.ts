@@ -16,7 +16,7 @@ test("the why-not panel names edits that were tried, in words, with the file tha
     text: "移除：声明 正极材料 供应 电池 -> 未知",
     place: expect.stringMatching(/^rules\/2022\.1\/method\.yaml:\d+$/),
   });
-  // No ids or words of the program in place of names.
+  // Names are shown, never ids or words of the program.
   expect(zh.map((line) => line.text).join()).not.toMatch(/undefined|\[object|declaration|broader|cathode/);
   journal.close();
 });
