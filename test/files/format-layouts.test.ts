@@ -123,7 +123,7 @@ describe("format", () => {
       if (before.issues.length > 0) throw new Error(`seed ${seed}: ${JSON.stringify(before.issues)}\n${text}`);
       const once = await formatText("f.yaml", text, orderAt);
       if (once.kind === "broken") throw new Error(`seed ${seed} broken:\n${text}`);
-      if (once.kind === "left") continue;
+      if (once.kind !== "laid-out") continue;
       laidOut += 1;
       const after = await yamlFile("f.yaml", once.text, NO_CACHE);
       expect(sorted(after.value), `seed ${seed}`).toEqual(sorted(before.value));

@@ -233,7 +233,7 @@ describe("reasons against writing", () => {
     const id = desk.ids.find((each) => desk.entry(each, "en").term === "通信声讯系统") as string;
     desk.act(desk.voteAction(id, "identical", null));
     const { offers } = desk.ruleOffers(id, "en");
-    const key = offers.find((each) => /^(?:label|include) call-centre\b/.test(each.key))?.key ?? offers.map((each) => each.key).join();
+    const key = offers.find((each) => /^(?:label|include) /.test(each.key))?.key ?? "no offer for the taxonomy";
     const preview = desk.rulePreview(id, key, "en");
     expect(preview.canWrite).toBe(false);
     const command = `rules new 2022.5 --from 2022.4 --taxonomy 2022.2 --workspace ${workspace}`;
@@ -245,7 +245,7 @@ describe("reasons against writing", () => {
     expect((await asked(command.split(" "), { cwd: workspace })).code).toBe(0);
     expect((await asked(["format", "--check"], { cwd: workspace })).code).toBe(0);
     const own = await openedDesk(workspace, "王", "en", ["--rules", "2022.5"]);
-    expect(own.desk.writeRule(id, key, "en")).toBe("taxonomy/2022.2/information.yaml");
+    expect(own.desk.writeRule(id, key, "en")).toMatch(/^taxonomy\/2022\.2\/[a-z-]+\.yaml$/);
     own.journal.close();
   });
 
