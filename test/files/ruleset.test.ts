@@ -199,7 +199,11 @@ describe("one mistake, one message", () => {
       edited("downstream: car", "downstream: cra"),
       "r.yaml:12:57 unknown-reference what=concept found=cra hint=car",
     ],
-    ["a concept that feeds itself", edited("downstream: car", "downstream: battery"), "r.yaml:12:57 relation-self concept=battery names=[动力电池,battery]"],
+    [
+      "a concept that feeds itself",
+      edited("downstream: car", "downstream: battery"),
+      "r.yaml:12:57 relation-self concept=battery names=[动力电池,battery]",
+    ],
     [
       "two relations in one declaration",
       edited("similar: {", "identical: [chip, car], similar: {"),

@@ -13,8 +13,6 @@ export class Proposals {
   readonly #input: MatchInput;
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #declarationFile: string;
-  /** The folder of the version that is asked about: what it inherits is in other folders, and may be released. */
-=====
   /** The folder of the version in question: inherited entries are in other folders, and may be released. */
   readonly #own: string;
   /** Ids of existing declarations. */
