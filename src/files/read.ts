@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { byCodePoint } from "../model/ids.ts";
 import { type FileProblem, type Issue, issue } from "../model/issue.ts";
 
@@ -59,4 +59,9 @@ function refuse(shown: string, problem: FileProblem): Refused {
 
 function top(file: string) {
   return { file, line: 1, column: 1 };
+}
+
+/** The path of an existing file with all links resolved. Throws the system's error if there is none. */
+export function realPath(path: string): string {
+  return realpathSync(path);
 }

@@ -1,8 +1,7 @@
-import { realpathSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { WrittenDocument } from "../../documents/written.ts";
 import { type Chunks, writeBeside } from "../../files/atomic.ts";
-import { isThere } from "../../files/read.ts";
+import { isThere, realPath } from "../../files/read.ts";
 import { isSpecial, writeInto } from "../../files/special-file.ts";
 import { guarded } from "../../files/system-error.ts";
 import { findWorkspace } from "../../files/workspace.ts";
@@ -27,15 +26,15 @@ export async function writeOut(file: string, chunks: Chunks, call: Call): Promis
 
 /** Whether a file, whatever link names it, belongs to a workspace: a result never replaces such a file. */
 function isOfWorkspace(target: string, call: Call): boolean {
-  const path = realpathSync(target);
+  const path = realPath(target);
   const own = ["belts", "clusters", "from", "compare-from", "base-map"].flatMap((name) => call.option(name) ?? []);
-  if (own.some((name) => isThere(resolve(call.cwd, name)) && realpathSync(resolve(call.cwd, name)) === path)) return true;
+  if (own.some((name) => isThere(resolve(call.cwd, name)) && realPath(resolve(call.cwd, name)) === path)) return true;
   const named = call.option("workspace");
   const root = named === undefined ? findWorkspace(call.cwd) : resolve(call.cwd, named);
   if (root === null || !/\.(?:csv|xlsx|ya?ml|jsonl)$/i.test(path)) return false;
   return ["rules", "taxonomy", "data", "reviews"].some((folder) => {
     const own = join(root, folder);
-    return isThere(own) && path.startsWith(`${realpathSync(own)}${sep}`);
+    return isThere(own) && path.startsWith(`${realPath(own)}${sep}`);
   });
 }
 

@@ -1,6 +1,5 @@
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { FactId } from "../../model/fact.ts";
-import type { Wording } from "../../words/wording.ts";
 import { headlineText } from "../headline-text.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
