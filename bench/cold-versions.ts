@@ -5,10 +5,10 @@ import { madeVersion } from "./made-version.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";
 
-// As the program itself runs.
+// As the program itself does.
 optimiseLate();
 
-/** Run in a process of its own: the first comparing, or the first weighing, of the made workspace. Prints seconds as JSON. */
+/** Runs in a process of its own: the first comparison, or the first sensitivity analysis, of the made workspace. Prints seconds as JSON. */
 const made = madeWorld(await shippedInput());
 const version = madeVersion(made);
 globalThis.gc?.();

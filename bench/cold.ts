@@ -3,10 +3,10 @@ import { createMatcher } from "../src/world/match.ts";
 import { madeWorld } from "./made-world.ts";
 import { shippedInput } from "./shipped.ts";
 
-// As the program itself runs.
+// As the program itself does.
 optimiseLate();
 
-/** Run in a process of its own: the first judging of the made workspace, nothing warmed up but what reading it warms. Prints JSON. */
+/** Runs in a process of its own: the first judging of the made workspace, after nothing but reading it. Prints JSON. */
 const input = madeWorld(await shippedInput());
 globalThis.gc?.();
 const before = process.memoryUsage().rss;

@@ -6,7 +6,7 @@ import type { Concept } from "../src/model/taxonomy.ts";
 
 const made = { why: null, source: "made", origin: { file: "made", path: [0] } } as const;
 
-/** `broader` lines that are put in or taken away; with them the edits are fifty. */
+/** Number of `broader` lines to add or remove; with them there are fifty edits. */
 const LINES = 9;
 
 /** Another version of a made workspace, fifty edits away: rules, counts-as, declarations, exceptions, labels, `broader` lines, a concept. */
@@ -69,7 +69,7 @@ export function madeVersion(input: MatchInput, seed = 50): MatchInput {
     const concept = changed.get(pick(concepts).id) as Concept;
     const wider = pick(concepts).id;
     const takesAway = concept.broader.length > 0 && at % 2 === 0;
-    // A line that is there already, or that has just been taken away, would be no edit.
+    // Adding a line that exists already, or that was just removed, would not be an edit.
     if (!takesAway && (concept.broader.includes(wider) || concept.id === wider || lined.has(concept.id))) continue;
     if (takesAway && lined.has(concept.id)) continue;
     lined.add(concept.id);

@@ -8,8 +8,8 @@ export const MADE_BELTS = 4075;
 const TRADE_WORDS = ["", "", "", "加工", "配件", "设备", "批发", "原料与辅料", "新型"];
 
 /**
- * The study's size, made up: 159 units in 79 cities and 4,075 belts in 163, named after concepts of the shipped taxonomy. The
- * dataset says that it is made, and so does every output of it.
+ * An invented input of the study's size: 159 units in 79 cities and 4,075 belts in 163, named after concepts of the shipped taxonomy.
+ * The dataset says that it is invented, and so does every output.
  */
 export function madeWorld(input: Omit<MatchInput, "today">, seed = 2022): MatchInput {
   const random = seeded(seed);
@@ -63,7 +63,7 @@ export function madeWorld(input: Omit<MatchInput, "today">, seed = 2022): MatchI
   return { ...input, data: { ...input.data, dataset, units, belts }, today: null };
 }
 
-/** As many declarations as asked: the shipped ones first, then made chains between random concepts. */
+/** The given number of declarations: the shipped ones first, then invented chains between random concepts. */
 export function withDeclarations(input: MatchInput, count: number, seed = 7): MatchInput {
   const random = seeded(seed);
   const concepts = input.taxonomy.concepts;

@@ -15,7 +15,7 @@ import { shippedInput } from "./shipped.ts";
 import { versionFigures } from "./versions.ts";
 import { watchFigures } from "./watch.ts";
 
-// As the program itself runs.
+// As the program itself does.
 optimiseLate();
 
 const SAMPLE = 6000;
@@ -27,7 +27,7 @@ interface Cold {
   readonly signatures: number;
 }
 
-/** Judges the made workspace in a fresh process, as often as asked, and keeps the median by time. */
+/** Judges the made workspace in a fresh process, as often as given, and returns the run with the median time. */
 function coldRuns(times: number): Cold {
   const script = fileURLToPath(new URL("./cold.js", import.meta.url));
   const runs = Array.from({ length: times }, () => {
@@ -44,7 +44,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-/** After two runs that only warm up. */
+/** After two warm-up runs. */
 async function median(times: number, work: () => Promise<unknown>): Promise<number> {
   await work();
   await work();
@@ -53,7 +53,7 @@ async function median(times: number, work: () => Promise<unknown>): Promise<numb
   return runs.toSorted((a, b) => a - b)[times >> 1] as number;
 }
 
-/** Medians of two kinds of work done in turn, so that a machine that is busy for a while is busy for both. */
+/** Medians of two kinds of work done in turn, so that other load on the machine affects both. */
 async function inTurn(a: () => Promise<unknown>, b: () => Promise<unknown>, rounds = 31): Promise<readonly [number, number]> {
   const runs: [number[], number[]] = [[], []];
   await a();
@@ -68,7 +68,7 @@ async function inTurn(a: () => Promise<unknown>, b: () => Promise<unknown>, roun
 
 type Pair = readonly [UnitId, BeltId];
 
-/** Every pair, or a seeded sample of them that holds every pair with an answer other than `none`, up to half of it. */
+/** Every pair, or a seeded sample; pairs with an answer other than `none` fill up to half of the sample. */
 function pairsToCompare(input: MatchInput, matcher: Matcher, whole: boolean): readonly Pair[] {
   const { units, belts } = input.data;
   if (whole) return units.flatMap((unit) => belts.map((belt): Pair => [unit.id, belt.id]));
@@ -78,7 +78,7 @@ function pairsToCompare(input: MatchInput, matcher: Matcher, whole: boolean): re
   return [...related, ...Array.from({ length: SAMPLE - related.length }, (): Pair => [pick(units).id, pick(belts).id])];
 }
 
-/** Facts of a pair as plain values; what does not apply is a value that no test names. null where one is unknown: plain engines have no such answer. */
+/** Facts of a pair as plain values; a fact that does not apply is a value that no test names. null if one is unknown: plain engines have no such answer. */
 async function factsOf(matcher: Matcher, [unit, belt]: Pair): Promise<Record<FactId, FactValue> | null> {
   const { facts } = await matcher.explainPair(unit, belt);
   if (facts.industry.kind === "unknown" || facts["belt.listing"].kind === "unknown") return null;
@@ -108,7 +108,7 @@ async function measure(whole: boolean) {
     });
     const ours =
       matcher.result.units.find((unit) => unit.unit === pair[0])?.pairs.find((other) => other.belt === pair[1])?.verdict.relation ?? "none";
-    // The plain engine judges the reading that explains the pair; ours is the strongest of all readings, which is the same one.
+    // The plain engine judges the reading that explains the pair; our verdict is the strongest of all readings, which is the same one.
     if (verdict !== ours) differing++;
   }
 

@@ -21,7 +21,7 @@ function convert(condition: Condition): NestedCondition {
   return condition.join === "all" ? { all: parts } : { any: parts };
 }
 
-/** What one would write first: every rule in one engine, one `engine.run` for every pair. */
+/** The obvious implementation: every rule in one engine, one `engine.run` per pair. */
 export function plainEngine(rules: readonly Rule[]): Engine {
   const engine = new Engine();
   for (const rule of rules) {

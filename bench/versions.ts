@@ -6,7 +6,7 @@ import { weigh } from "../src/questions/sensitivity/sensitivity.ts";
 import { WhyNotFinder } from "../src/questions/why-not/why-not.ts";
 import { madeVersion } from "./made-version.ts";
 
-/** Seconds of computing: the first run in a fresh process (median of five), and the median of later ones in this one. */
+/** Seconds of computing time: the first run in a fresh process (median of five), and the median of later runs in this process. */
 interface Timed {
   readonly first: number;
   readonly later: number;
@@ -22,7 +22,7 @@ export interface VersionFigures {
   readonly whyNot: { readonly all: number; readonly slowestShipped: number };
 }
 
-/** The median of runs, after one that only warms up. */
+/** The median of several runs, after one warm-up run. */
 function later(work: () => unknown, times = 5): number {
   work();
   const runs = Array.from({ length: times }, () => {
@@ -43,7 +43,7 @@ function first(what: "compare" | "sensitivity"): number {
   return runs.sort((a, b) => a - b)[2] ?? 0;
 }
 
-/** What comparing, weighing and asking why not take on the made workspace of the study's size. */
+/** The time that comparing, sensitivity and why-not take on the made workspace of the study's size. */
 export function versionFigures(made: MatchInput, shipped: MatchInput): VersionFigures {
   const version = madeVersion(made);
   const compare = { first: first("compare"), later: later(() => compareInputs(made, version)) };

@@ -11,7 +11,7 @@ import { withRates } from "../src/questions/compare/compared-rates.ts";
 import { WatchSession } from "../src/questions/watch.ts";
 import { wordingIn } from "../src/words/words.ts";
 
-/** Milliseconds after a save, medians and the best of all saves. Parsing is the YAML package's; computing is all the rest, with reading. */
+/** Milliseconds after a save: medians, and the best of all saves. Parsing is the YAML package's; computing is the rest, with reading. */
 export interface WatchFigure {
   readonly file: string;
   readonly lines: number;
@@ -21,11 +21,11 @@ export interface WatchFigure {
 }
 
 const SAVES = 25;
-/** Saves before those that are measured; the compiler settles in these. */
+/** Saves before the measured ones, in which the compiler warms up. */
 const WARM_UP = 10;
 const FILES = ["taxonomy/2022.1/machinery.yaml", "rules/2022.1/chains-information.yaml", "data/belts.csv"] as const;
 
-/** Each save changes one entry of one file of some five hundred lines: a label, a declaration; and, for the data, one belt. */
+/** Each save changes one entry of one file of about five hundred lines: a label, a declaration, or one belt of the data. */
 const EDITS: Readonly<Record<(typeof FILES)[number], (text: string, save: number) => string>> = {
   "taxonomy/2022.1/machinery.yaml": (text, save) => text.replace(/altLabel: \{zh: \[/u, `altLabel: {zh: [试制${save}号机, `),
   "rules/2022.1/chains-information.yaml": (text, save) =>
@@ -33,13 +33,13 @@ const EDITS: Readonly<Record<(typeof FILES)[number], (text: string, save: number
   "data/belts.csv": (text, save) => (save % 2 === 0 ? text : text.trimEnd().split("\n").slice(0, -1).join("\n")),
 };
 
-/** Saves files of a copy of the shipped workspace, and has each answered as `watch` does. */
+/** Saves files of a copy of the shipped workspace, and answers each save as `watch` does. */
 export async function watchFigures(): Promise<readonly WatchFigure[]> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), "qundai-bench-"));
   try {
     for (const name of ["rules", "taxonomy", "data"]) cpSync(join(root, name), join(folder, name), { recursive: true });
-    // Released versions may not be edited; these saves edit one.
+    // Released versions may not be edited, and these saves edit one.
     rmSync(join(folder, "rules/released.yaml"), { force: true });
     const figures: WatchFigure[] = [];
     for (const file of FILES) figures.push(await savesOf(folder, file));

@@ -1,7 +1,7 @@
-// Bundles the whole program into few files, by default in place of the compiled dist/commands/main.js; `node scripts/bundle.mjs FOLDER` writes
-// elsewhere, two folders below the repository as dist/commands is. Some 150 small modules cost every command a tenth of a second to find and
-// read. What only some commands need stays in files of its own. Ink and React are built for production and go in, and so does d3-geo, of
-// which the report needs a part; other packages stay outside, where npm keeps them up to date.
+// Bundles the whole program into a few files, by default in place of the compiled dist/commands/main.js; `node scripts/bundle.mjs FOLDER`
+// writes elsewhere, to a folder two levels below the repository like dist/commands. Finding and reading some 150 small modules takes every
+// command a tenth of a second. Code that only some commands need stays in separate files. The production builds of Ink and React are
+// included, and so is the part of d3-geo that the report needs; other packages stay outside, where npm keeps them up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,16 +12,15 @@ const inside = ["ink", "react", "get-east-asian-width", "d3-geo"];
 const { dependencies } = JSON.parse(readFileSync(path("package.json"), "utf8"));
 const outside = Object.keys(dependencies).filter((name) => !inside.includes(name));
 
-// All parts stand beside main.js: what the program looks for beside itself is found from each of them.
+// All parts are written beside main.js: the program finds its other files relative to each of them.
 const folder = process.argv[2] ?? path("dist/commands");
 mkdirSync(folder, { recursive: true });
 const isPart = (name) => name.startsWith("part-");
 for (const name of readdirSync(folder).filter(isPart)) rmSync(`${folder}/${name}`);
 
 /**
- * Tables whose entries are modules of their own, and the function of an entry that is loaded only when it is called, with all that it
- * imports. `spec` goes where the table goes. So a command or an export
- * format is one file, and only the one that runs is read.
+ * Tables whose entries are separate modules, and the function of an entry that is loaded, with all that it imports, only when it is
+ * called. `spec` stays with the table. So a command or an export format is one file, and only the one that runs is read.
  */
 const TABLES = new Map([
   [path("src/commands/index.ts"), "run"],
@@ -49,9 +48,9 @@ const bundle = await rolldown({
   input: MAIN,
   platform: "node",
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
-  // Yoga would fetch() its own bytes from a data: address, for which Node first loads its whole HTTP client; without, it decodes them.
+  // Yoga would fetch() its own bytes from a data: address, for which Node first loads its whole HTTP client; without fetch() it decodes them.
   transform: { define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"', fetch: "undefined" } },
-  // Importing a file of ours does nothing but for main.ts, so that what a spec does not need goes with its imports.
+  // Importing one of our files other than main.ts has no side effects, so imports that a spec does not need can be dropped.
   treeshake: { moduleSideEffects: (id) => !id.startsWith(path("src/")) || id === MAIN },
   plugins: [
     split,
@@ -62,7 +61,7 @@ const bundle = await rolldown({
       load: (id) => (id === "\0width" ? `export { widthOf as default } from ${JSON.stringify(path("src/views/width.ts"))};` : null),
     },
     {
-      // Ink asks for it only when DEV is set, and it is no dependency of ours.
+      // Ink asks for it only when DEV is set, and it is not a dependency of ours.
       name: "without-devtools",
       resolveId: (id) => (id === "react-devtools-core" ? "\0devtools" : null),
       load: (id) => (id === "\0devtools" ? "export default {};" : null),
@@ -72,17 +71,17 @@ const bundle = await rolldown({
 });
 const output = { dir: folder, format: "esm", minify: "dce-only", entryFileNames: "[name].js", chunkFileNames: "part-[name].js" };
 
-/** The modules that main.js needs before any command runs, from a first run whose parts are thrown away. */
+/** The modules that main.js needs before any command runs, from a first bundling whose files are discarded. */
 async function startingModules() {
   const { output: parts } = await bundle.generate(output);
   const byName = new Map(parts.map((part) => [part.fileName, part]));
   const reached = new Set(["main.js"]);
   for (const name of reached) for (const next of byName.get(name)?.imports ?? []) if (byName.has(next)) reached.add(next);
-  // main.ts waits for the command to end, and what a command imports would wait for it.
+  // main.ts waits for the command to end; if the command imported main.ts, both would wait forever.
   return new Set([...reached].flatMap((name) => byName.get(name).moduleIds).filter((id) => id !== MAIN));
 }
 
-// They go into one part: a file costs every start a third of a millisecond.
+// They go into one file, since each file adds a third of a millisecond to every start.
 const starting = await startingModules();
 await bundle.write({
   ...output,

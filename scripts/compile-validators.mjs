@@ -1,5 +1,5 @@
 // Compiles the schemas of the JSON that the program reads back into plain functions: src/files/generated/NAME.ts, one per schema. They are
-// not committed: the build and the set-up of the tests make them. Only this file knows ajv; what it writes needs no package and no eval.
+// not committed: the build and the set-up of the tests generate them. Only this file uses ajv; the generated code needs no package and no eval.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
@@ -8,14 +8,14 @@ import standalone from "ajv/dist/standalone/index.js";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = `${root}src/files/generated/`;
 
-/** What is compiled: the schema in `schemas/`, its type and the file of `src/` that has it, and whether unknown keys are let be. */
+/** What to compile: the schema in `schemas/`, its type and the file of `src/` that declares it, and whether unknown keys are allowed. */
 const READ_BACK = [
   { name: "result", schema: "documents/result", type: "SealedResult", from: "documents/result", isOpen: true },
   { name: "review-event", schema: "kept/review-event", type: "ReviewEvent", from: "model/decision", isOpen: false },
   { name: "positions", schema: "kept/positions", type: "Positions", from: "files/yaml/positions", isOpen: false },
 ];
 
-/** A schema without its descriptions; an open one takes keys that it does not name, because documents may get new ones. */
+/** A schema without its descriptions; an open schema allows keys that it does not name, because documents may get new ones. */
 function lean(schema, isOpen) {
   if (Array.isArray(schema)) return schema.map((each) => lean(each, isOpen));
   if (typeof schema !== "object" || schema === null) return schema;
@@ -24,16 +24,16 @@ function lean(schema, isOpen) {
   return Object.fromEntries(Object.entries(schema).flatMap(([key, value]) => (isLeftOut(key, value) ? [] : [[key, lean(value, isOpen)]])));
 }
 
-/** The compiled function as a TypeScript file, typed by what it guards. */
+/** The compiled function as a TypeScript file; it is a type guard of the given type. */
 function compiled({ schema, type, from, isOpen }) {
-  // The generated file is not type-checked, so a wrong path would make its guard guard nothing.
+  // The generated file is not type-checked, so a wrong import path would silently disable its guard.
   const exported = new RegExp(`^export (interface|type) ${type}\\b`, "m");
   if (!exported.test(readFileSync(`${root}src/${from}.ts`, "utf8"))) throw new Error(`src/${from}.ts does not export ${type}`);
   const ajv = new Ajv({
     allowUnionTypes: true,
     inlineRefs: false,
     messages: false,
-    // An error then holds the value and its schema, of which the hints are made.
+    // With this option an error contains the value and its schema, from which the hints are made.
     verbose: true,
     code: { source: true, esm: true, lines: true },
   });
@@ -48,12 +48,12 @@ import type { ${type} } from "../../${from}.ts";
 ${typed}`;
 }
 
-/** Named as vitest wants it: the tests run from src/ and need these files. */
+/** The name that vitest expects of a set-up: the tests run from src/ and need these files. */
 export function setup() {
   mkdirSync(folder, { recursive: true });
   for (const each of READ_BACK) {
     const [file, text] = [`${folder}${each.name}.ts`, compiled(each)];
-    // Another run of the tests may be reading it.
+    // Another test run may be reading the file.
     if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
   }
 }

@@ -1,6 +1,6 @@
-// Makes package-lock.json good for every platform. Where npm cannot see a package built for another platform (some mirrors hold
-// only one), it leaves it out of the lock file without a word, and then `npm ci` refuses the file. This puts such entries back, as
-// their parents name them, with the platform that their names tell, and takes registry addresses out. Run after `npm install`.
+// Makes package-lock.json complete for every platform. If npm cannot find a package built for another platform (some mirrors have only
+// one), it silently omits the package from the lock file, and `npm ci` then rejects the file. This script restores such entries as their
+// parents list them, with the platform that their names tell, and removes registry addresses. Run it after `npm install`.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const file = new URL("../package-lock.json", import.meta.url);
@@ -8,7 +8,7 @@ const lock = JSON.parse(readFileSync(file, "utf8"));
 const SYSTEMS = ["android", "darwin", "freebsd", "linux", "openharmony", "sunos", "win32", "netbsd", "openbsd", "aix", "wasi"];
 const PROCESSORS = ["arm64", "x64", "ia32", "arm", "ppc64", "riscv64", "s390x", "loong64", "mips64el", "wasm32"];
 
-/** What a platform package's name says of the machines that it is for: `binding-linux-arm-musleabihf`. */
+/** The platform that the name of a platform package encodes: `binding-linux-arm-musleabihf`. */
 function platformOf(name) {
   const words = name.split(/[/-]/u);
   const os = words.find((word) => SYSTEMS.includes(word));
@@ -18,7 +18,7 @@ function platformOf(name) {
   return { ...(cpu ? { cpu: [cpu] } : {}), ...(libc && os === "linux" ? { libc: [libc] } : {}), ...(os ? { os: [os] } : {}) };
 }
 
-/** Whether a package stands where `from` would find it. */
+/** Whether Node would find the package from `from`. */
 function isThere(from, name) {
   const parts = from.split("/node_modules/");
   return (

@@ -1,7 +1,7 @@
 // Writes schemas/documents/NAME.schema.json from the types of the documents that commands print with `--json`: every interface of
-// src/documents/ that has a `schema` of its own; and schemas/kept/NAME.schema.json of what the program writes for itself and reads back.
-// The files are committed; a test compares them with what `--print` gives, which writes nothing. Run with `npm run schemas` when one of
-// these types changes.
+// src/documents/ with a `schema` of its own; and schemas/kept/NAME.schema.json for files that the program writes for itself and reads
+// back. The files are committed; a test compares them with the output of `--print`, which writes nothing. Run `npm run schemas` after
+// changing one of these types.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createFormatter, createParser, createProgram, SchemaGenerator } from "ts-json-schema-generator";
@@ -23,7 +23,7 @@ for (const { type, title } of documents)
 const config = {
   path: `${root}src/{documents,model,files/yaml}/*.ts`,
   tsconfig: `${root}tsconfig.json`,
-  // `check:types` sees to that.
+  // `check:types` type-checks the sources.
   skipTypeCheck: true,
   expose: "export",
   jsDoc: "extended",
@@ -34,7 +34,7 @@ const config = {
 const program = createProgram(config);
 const generator = new SchemaGenerator(program, createParser(program, config), createFormatter(config), config);
 
-/** The schema of a type. The generator's own errors hold the whole program: only what they say is shown. */
+/** The schema of a type. Errors of the generator contain the whole program; only their messages are shown. */
 function schemaOf(type) {
   try {
     return generator.createSchema(type);
@@ -44,7 +44,7 @@ function schemaOf(type) {
   }
 }
 
-/** The text of a schema file, with its title in front. */
+/** The text of a schema file, with its title first. */
 function schemaText(title, type) {
   const { $schema, ...schema } = schemaOf(type);
   return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;

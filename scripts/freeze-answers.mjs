@@ -1,5 +1,5 @@
-// Writes the frozen answers of test/frozen: what the engine as it is says of the four shipped versions and of the made worlds.
-// Refuses to overwrite them: an answer that changes by mistake is what they are for. To freeze deliberately changed answers:
+// Writes the frozen answers of test/frozen: what the present engine answers for the four shipped versions and the made worlds.
+// Refuses to overwrite them, since they exist to detect accidental changes. To freeze deliberately changed answers:
 //
 //   node scripts/freeze-answers.mjs --overwrite && git diff --stat test/frozen
 //

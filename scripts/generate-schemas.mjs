@@ -1,5 +1,5 @@
-// Writes schemas/*.schema.json of the files that people write, from the shapes by which the program reads them.
-// Run after `tsc -p tsconfig.build.json`; the files are committed, and a test sees to it that they are fresh.
+// Writes schemas/*.schema.json for the files that people write, from the shapes by which the program reads them.
+// Run it after `tsc -p tsconfig.build.json`; the files are committed, and a test checks that they are up to date.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FACT_CATALOGUE } from "../dist/facts/catalogue.js";

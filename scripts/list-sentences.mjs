@@ -2,10 +2,10 @@
 //
 //   npm run sentences                # place, key, Chinese, English; a blank line between two
 //   npm run sentences -- --json      # the same as JSON, which test/words/chinese.test.ts reads
-//   npm run sentences -- disputes    # those alone whose place or key contains the word
+//   npm run sentences -- disputes    # only those whose place or key contains the word
 //
-// Sentences stand in src/words/{zh,en}, one file a topic, and, in both languages at once, in facts, commands and export formats. What a
-// sentence says of numbers and names is shown as it is written: `${count}`.
+// Sentences are in src/words/{zh,en}, one file per topic, and, in both languages at once, in facts, commands and export formats. Inserted
+// numbers and names are shown as the source writes them: `${count}`.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,14 +24,14 @@ function placeOf(node, source) {
   return `${relative(root, source.fileName)}:${line + 1}`;
 }
 
-/** A string or template as it is written, without its quotes. */
+/** A string or template as the source writes it, without its quotes. */
 function written(node) {
   return node.getText().slice(1, -1);
 }
 
 const isText = (node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 
-/** Every text of a file that has words in it, under the keys that lead to it. */
+/** Every text of a file that contains words, under the keys that lead to it. */
 function textsOf(file) {
   const source = parsed(file);
   const found = [];
@@ -52,7 +52,7 @@ function textsOf(file) {
   return found;
 }
 
-/** The texts of a topic in both languages, those of one key together. */
+/** The texts of a topic in both languages, paired by key. */
 function topic(name) {
   const [zh, en] = ["zh", "en"].map((language) => textsOf(join(src, "words", language, name)));
   const keys = [...new Set([...zh, ...en].map(({ key }) => key))];
@@ -93,7 +93,7 @@ function filesIn(folder) {
     .map((name) => join(src, folder, name));
 }
 
-/** Chinese that stands beside what it names: values of facts, and what a schema says of a key. */
+/** Chinese texts beside what they name: values of facts, and descriptions of keys in schemas. */
 function chineseOf(file) {
   return textsOf(file)
     .filter(({ key, text }) => !key.endsWith(".en") && /\p{Script=Han}/u.test(text))

@@ -1,6 +1,6 @@
-// Writes examples/made-clusters.xlsx: 300 made rows in the form in which a ministry publishes a list. Made, and saying so in its first line.
-// The cells hold what such lists hold: title lines, counties as cities, several cities in a cell, merged provinces, a remark below, and
-// one city that could be several. Run with `node scripts/make-example-list.mjs`.
+// Writes examples/made-clusters.xlsx: 300 invented rows in the form in which a ministry publishes a list; its first line says that they are
+// invented. The cells contain what such lists contain: title lines, counties as cities, several cities in a cell, merged provinces, a remark
+// at the end, and one ambiguous city. Run with `node scripts/make-example-list.mjs`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 

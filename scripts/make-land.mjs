@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 
 const [WEST, EAST, SOUTH, NORTH] = [60, 152, 8, 62];
-/** Degrees: points that lie closer to a line between their neighbours are left out, islands smaller than this are too. */
+/** Tolerance in degrees: points closer than this to the line between their neighbours are left out, and so are islands smaller than this. */
 const [NEAR, LEAST_AREA, GRID] = [0.03, 0.03, 40];
 
 const require = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const polygons = (geometry.features ?? [geometry]).flatMap(({ geometry: { type, 
   type === "Polygon" ? [coordinates] : coordinates,
 );
 
-/** Cuts a ring at one side of the frame. */
+/** Clips a ring at one side of the frame. */
 function cut(ring, inside, crossing) {
   return ring.flatMap((point, at) => {
     const before = ring[(at + ring.length - 1) % ring.length];
@@ -41,7 +41,7 @@ function clipped(ring) {
   return sides.reduce((points, [inside, crossing]) => (points.length === 0 ? points : cut(points, inside, crossing)), ring.slice(0, -1));
 }
 
-/** Douglas and Peucker's way: the farthest point stays where it lies too far off the line. */
+/** Simplifies a line by Douglas and Peucker: the farthest point stays if it is too far from the line. */
 function simplified(points) {
   if (points.length < 3) return points;
   const [first, last] = [points[0], points.at(-1)];

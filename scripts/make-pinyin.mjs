@@ -1,4 +1,4 @@
-// Writes src/reviewing/desk/pinyin-table.ts: the initials of every character of GB 2312, most usual reading first. Run it when pinyin-pro changes.
+// Writes src/reviewing/desk/pinyin-table.ts: the initials of every character of GB 2312, most common reading first. Run it when pinyin-pro changes.
 import { writeFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
 

@@ -1,6 +1,6 @@
 // Writes words/zh.txt, the pinned list of ordinary Chinese words, from jieba's dictionary (MIT), which the package @node-rs/jieba brings:
 //   npm pack @node-rs/jieba && tar xzf node-rs-jieba-*.tgz && node scripts/make-word-list.mjs package/dict.txt
-// words/README.md says what is kept and how the file is laid out.
+// words/README.md describes which words are selected and the layout of the file.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [, , source] = process.argv;
@@ -16,14 +16,14 @@ const all = readFileSync(source, "utf8")
 const total = all.reduce((sum, { count }) => sum + count, 0);
 const pairs = new Set(all.filter(({ word, count }) => word.length === 2 && count > RARE).map(({ word }) => word));
 
-/** Half bits of surprise, 14 to 50. A letter holds one: the character of code 48 + cost. */
+/** Half bits of information, 14 to 50. One letter encodes one value: the character with code 48 + cost. */
 const cost = (count) => Math.min(50, Math.max(14, Math.round(2 * Math.log2(total / Math.max(1, count)))));
 
 function isKept({ word, count, kind }) {
   if (word.length === 1) return true;
   if (word.length === 2) return count > RARE;
   if (!KINDS[word.length].test(kind)) return false;
-  // 电动汽车 is two words; what two words make needs no entry of its own.
+  // 电动汽车 is two words; words composed of two listed words need no entry.
   return word.length === 3 || !(pairs.has(word.slice(0, 2)) && pairs.has(word.slice(2)));
 }
 

@@ -1,10 +1,10 @@
-// How many small faults the tests notice: `npm run mutate [-- PART ...] [--sample N] [--seed N] [--tests N] [--again] [--report]`.
-// Of each part of the program (scripts/mutation/folders.mjs) a seeded sample of mutants is made, one at a time, in a copy of the
-// repository. A mutant that does not type-check does not count; for the others the tests that reach the file by imports run, nearest
-// first, up to the first that fails. `--tests N` runs the nearest N test files only: a quick look, whose score is a lower bound.
-// Results are appended to build/mutation/results.jsonl, so that a run goes on where the last one ended; `--again` tries survivors
-// anew, `--report` runs nothing. Mutants that change nothing that anybody could see are listed in scripts/mutation/equivalents.json
-// with the reason. Exits with 1 if a part is below its least share.
+// Measures how many small faults the tests detect: `npm run mutate [-- PART ...] [--sample N] [--seed N] [--tests N] [--again] [--report]`.
+// For each part of the program (scripts/mutation/folders.mjs) it makes a seeded sample of mutants, one at a time, in a copy of the
+// repository. A mutant that does not type-check does not count; for the others it runs the tests that import the file, nearest first,
+// until one fails. `--tests N` runs only the nearest N test files: a quick look, whose score is a lower bound. Results are appended to
+// build/mutation/results.jsonl, so that a run continues where the last one ended; `--again` retries survivors, `--report` runs nothing.
+// Mutants without any observable effect are listed in scripts/mutation/equivalents.json with the reason. Exits with 1 if a part is below
+// its minimum share.
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,7 +41,7 @@ function filesOf(part) {
     .sort();
 }
 
-/** Numbers from 0 up to 1 that depend on the seed alone (Mulberry32). */
+/** A generator of numbers in [0, 1) that depend only on the seed (Mulberry32). */
 function seeded(seed) {
   let state = seed >>> 0;
   return () => {
@@ -52,7 +52,7 @@ function seeded(seed) {
   };
 }
 
-/** The mutants of a part in an order that depends on the seed alone. */
+/** The mutants of a part in an order that depends only on the seed. */
 function shuffled(mutants, seed) {
   const random = seeded(seed);
   const keyed = mutants.map((mutant) => ({ mutant, key: random() }));
@@ -67,10 +67,10 @@ const isEquivalent = (mutant, text) =>
     ({ file, line, from, to }) => mutant.file === file && lineOf(text, mutant) === line && mutant.from === from && mutant.to === to,
   );
 
-// Whoever ends this ends the tests that it runs.
+// Signals to this process also end the tests that it runs.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 mkdirSync(folder, { recursive: true });
-/** What was found out before, by the id of the mutant; later lines count. */
+/** Earlier results by mutant id; later lines override earlier ones. */
 const known = new Map(
   existsSync(results)
     ? readFileSync(results, "utf8")
@@ -96,7 +96,7 @@ async function tried(part, mutant, text) {
   return { ...mutant, part, status: by === null ? "survived" : "killed", by, seconds };
 }
 
-/** The results of the first mutants of a part that type-check and are no equivalents, as many as the sample says. */
+/** The results of the first mutants of a part that type-check and are not equivalents, as many as the sample size. */
 async function resultsOf(part) {
   const texts = new Map(filesOf(part).map((file) => [file, readFileSync(join(root, file), "utf8")]));
   const mutants = [...texts].flatMap(([file, text]) => mutantsOf(file, text));

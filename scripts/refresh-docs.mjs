@@ -1,8 +1,8 @@
-// Keeps the examples of README and docs true: runs every `$ npx qundai …` of a console block and compares what it prints. Prints each
-// difference, then writes it; review it as a diff before committing. `--check` writes nothing and fails if a block is stale; a test runs it
-// so. Nothing is written if a command does not exit as its block says: with 0, or with 1 after the line `<!-- exits with 1 -->`. A block after
-// the line `<!-- not run -->` is left alone; `…` at the end of a block's last line stands for output that was cut there. QUNDAI_PROGRAM
-// names another build of the program than dist/commands/main.js.
+// Keeps the examples of README and docs true: runs every `$ npx qundai …` of a console block and compares the output. Prints each
+// difference, then writes it; review the diff before committing. `--check` writes nothing and fails if a block is out of date; a test runs it
+// with this option. Nothing is written if a command does not exit as its block says: with 0, or with 1 after the line
+// `<!-- exits with 1 -->`. A block after the line `<!-- not run -->` is skipped; `…` at the end of a block's last line means that the output
+// was cut there. QUNDAI_PROGRAM names another build of the program than dist/commands/main.js.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,14 +20,14 @@ const pages = [
 ];
 const BLOCK = /^```console\n\$ npx qundai ([^\n]*)\n([\s\S]*?)^```$/gm;
 
-/** What a command prints to a pipe, as somebody would see it who calls it with npx, and how it exits. */
+/** What a command prints to a pipe if it is called with npx, and its exit code. */
 function run(command) {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]);
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: "C.UTF-8", npm_lifecycle_event: "npx" };
   return spawnSync(process.execPath, [program, ...words], { cwd: root, encoding: "utf8", env });
 }
 
-/** The lines that differ, `-` as the page has them and `+` as the program prints them, with the line of the page where they begin. */
+/** The differing lines, `-` as in the page and `+` as the program prints them, with the line of the page where they begin. */
 function difference(page, firstLine, shown, printed) {
   let [start, end] = [0, 0];
   while (start < shown.length && start < printed.length && shown[start] === printed[start]) start += 1;

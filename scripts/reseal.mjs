@@ -1,11 +1,11 @@
-// Seals the released versions of a workspace anew, after rules or taxonomy were mended in place:
+// Seals the released versions of a workspace again, after rules or taxonomy were corrected in place:
 //
 //   node scripts/reseal.mjs [FOLDER]     writes rules/released.yaml; FOLDER is by default this repository
-//   node scripts/reseal.mjs --check      writes nothing, and fails if the seals are not those of what is there
+//   node scripts/reseal.mjs --check      writes nothing, and fails if the seals do not fit the present content
 //
-// Only for versions that nobody outside has: a version that was published stays as it is, and a change is a new version
-// (`qundai rules new`). Versions whose ruleset.yaml says `status: released` are sealed, however rules/released.yaml was left, markers of
-// a merge included. Nothing is written if a version has an error.
+// Only for versions that nobody outside has: a published version must not change, and a correction is a new version
+// (`qundai rules new`). Every version whose ruleset.yaml says `status: released` is sealed, whatever rules/released.yaml contains, even
+// conflict markers of a merge. Nothing is written if a version has an error.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -17,10 +17,10 @@ const { values, positionals } = parseArgs({ options: { check: { type: "boolean" 
 const workspace = resolve(positionals[0] ?? root);
 const file = join(workspace, "rules/released.yaml");
 
-/** The sources are TypeScript: they are bundled beside the packages that they import, so that the seals are those of the sources as they are. */
+/** The sources are TypeScript: they are bundled beside the packages that they import, so that the seals come from the present sources. */
 async function load() {
   const built = mkdtempSync(join(root, "node_modules/.reseal-"));
-  // Parts are imported when they are first needed.
+  // Bundled modules are imported when they are first needed.
   process.once("exit", () => rmSync(built, { recursive: true, force: true }));
   const input = {
     catalogue: "facts/catalogue.ts",

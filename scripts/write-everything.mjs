@@ -4,10 +4,10 @@
 //   node scripts/write-everything.mjs /tmp/after
 //   diff -r /tmp/before /tmp/after
 //
-// Both runs read the workspace of this repository, whichever build is asked. Each command line makes one file with its arguments,
-// exit code, stdout and stderr; files that a command writes lie in a folder beside it. The programs run as child processes in
-// folders of their own. Paths of the machine, today's date, and the times and hashes of journals are replaced by fixed words.
-// Options: --program FILE (default: dist/commands/main.js here), --jobs N, --only TEXT (names that contain it).
+// Both runs read the workspace of this repository, whichever build is called. Each command line makes one file with its arguments, exit
+// code, stdout and stderr; files that a command writes are in a folder beside it. The programs run as child processes in folders of their
+// own. Paths of the machine, today's date, and the times and hashes of journals are replaced by fixed words.
+// Options: --program FILE (default: dist/commands/main.js here), --jobs N, --only TEXT (runs whose names contain TEXT).
 import { spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -44,7 +44,7 @@ const program = resolve(values.program ?? join(ROOT, "dist/commands/main.js"));
 const work = realpathSync(mkdtempSync(join(tmpdir(), "qundai-everything-")));
 process.once("exit", () => rmSync(work, { recursive: true, force: true }));
 
-/** A workspace of these files, or the shipped one with these in place of its own; a null file is left out. */
+/** A workspace of these files, or the shipped one with these files replaced; a null file is left out. */
 function makeWorkspace(folder, { files = {}, isShipped = true }) {
   if (isShipped) for (const name of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   for (const [file, text] of Object.entries(files)) {
@@ -52,7 +52,7 @@ function makeWorkspace(folder, { files = {}, isShipped = true }) {
     if (text === null) rmSync(path, { recursive: true, force: true });
     else {
       mkdirSync(dirname(path), { recursive: true });
-      // Renamed into its place, so that a program that watches never reads half of it.
+      // The file is renamed into its place, so that a watching program never reads half of it.
       writeFileSync(`${path}.new`, typeof text === "function" ? text(readFileSync(path, "utf8")) : text);
       renameSync(`${path}.new`, path);
     }
@@ -76,13 +76,13 @@ function commitAll(folder) {
 const shared = new Map();
 const inputs = new Map();
 
-/** All files of a shared workspace but for those that runs are asked to write: what later runs read. */
+/** All files of a shared workspace, except those that runs write on request: what later runs read. */
 function contentOf(folder) {
   const read = filesOf(folder).filter((file) => !/^(out|saved|\.git)\//.test(file));
   return JSON.stringify(read.map((file) => [file, readFileSync(join(folder, file)).toString("latin1")]));
 }
 
-/** The folder in which a run is made: the shared one of its workspace, or, where it writes there, a copy of its own. */
+/** The folder in which a run takes place: the shared one of its workspace or, if the run writes there, a copy. */
 function folderFor({ name, workspace, writes = false }) {
   const key = writes ? `own:${name}` : workspace.name;
   const known = shared.get(key);
@@ -101,7 +101,7 @@ function folderFor({ name, workspace, writes = false }) {
 
 const today = new Date().toISOString().slice(0, 10);
 
-/** The text without what depends on the machine, the day or the run. */
+/** The text without parts that depend on the machine, the day or the run. */
 function normalised(text, folder) {
   return text
     .replaceAll(folder, "WORKSPACE")
@@ -162,7 +162,7 @@ const BASE_ENV = {
   HOME: join(work, "home"),
   XDG_CACHE_HOME: join(work, "cache"),
   LANG: "C.UTF-8",
-  // Commands to type next are then shown as `npx qundai …`, wherever the program lies.
+  // With this variable, suggested commands are shown as `npx qundai …`, wherever the program is.
   npm_lifecycle_event: "npx",
 };
 
@@ -190,7 +190,7 @@ async function write(run) {
 const all = [...commandRuns(ROOT), ...brokenRuns()].filter(({ name }) => name.includes(values.only ?? ""));
 const twice = all.map(({ name }) => name).filter((name, at, names) => names.indexOf(name) !== at);
 if (twice.length > 0) throw new Error(`runs of one name: ${twice.join(", ")}`);
-// What other runs read is written first, one after another; the cache is warm then, too.
+// Files that other runs read are written first, one after another; this also fills the cache.
 const first = all.filter(({ isFirst }) => isFirst);
 const others = all.filter(({ isFirst }) => !isFirst);
 for (const run of first) await write(run);

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { openTerminal, type Terminal } from "../../test/support/terminal.ts";
 import { makeWorkspace } from "./made-workspace.ts";
 
-// Measures the review screen as a person meets it: the built program in a real pseudo-terminal, the time from a key until the screen
-// model shows what it did. `node build/bench/review/main.js [PROGRAM]`; exit code 1 where a bar is missed.
+// Measures the review screen as a user sees it: the built program in a real pseudo-terminal, the time from a key until the screen model
+// shows its effect. `node build/bench/review/main.js [PROGRAM]`; exit code 1 if a limit is exceeded.
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PROGRAM = process.argv[2] ?? join(ROOT, "dist/commands/main.js");
 const KEYS = 250;
@@ -54,7 +54,7 @@ async function started(workspace: string, what: string): Promise<void> {
   report("  of it on the processor, main thread", `${Math.round(quantile(used, 0.5))} ms`, "", true);
 }
 
-/** Milliseconds that the main thread of a process has been on a processor: what the clock would show were nobody else there. */
+/** Processor time of a process's main thread, in milliseconds: what the clock would show on an otherwise idle machine. */
 function mainThreadOf(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
 }
@@ -78,13 +78,13 @@ async function pressed(
   return { times, bytes: (terminal.bytes - bytes) / KEYS, clears: terminal.clears - clears };
 }
 
-/** Milliseconds of processor time that a process has used; unlike the clock it does not count who else is busy. */
+/** Processor time of a process in milliseconds; unlike the clock, it excludes other load on the machine. */
 function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** Until nothing has come for a moment, so that one key does not wait for the one before. */
+/** Waits until no output has come for a moment, so that the time of one key excludes the work of the key before. */
 async function quiet(terminal: Terminal): Promise<void> {
   for (let before = -1; before !== terminal.bytes; ) {
     before = terminal.bytes;
@@ -115,7 +115,7 @@ report(
 );
 report("j: bytes a key", String(Math.round(moving.bytes)), "<= 1,000", moving.bytes <= 1000);
 const verdicts = "1345";
-// The count of the header stands still where a verdict makes another case come back; the cursor's row moves on at each.
+// The header's count stays the same if a verdict brings another case back; the cursor's row changes after each.
 const atCursor = (shown: Terminal): string => `${shown.lines()[0]}${shown.lines().find((line) => line.startsWith(">"))}`;
 let here = "";
 const vote = (at: number): string => {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openTerminal, type ScreenCell, type Terminal } from "../../test/support/terminal.ts";
 
-// Makes the pictures of the reviewer's guide: the real program in a pseudo-terminal, its screen drawn as SVG, and as PNG where
-// rsvg-convert is there. `npm run pictures`.
+// Makes the pictures of the reviewer's guide: the real program in a pseudo-terminal, its screen drawn as SVG, and as PNG if rsvg-convert
+// is installed. `npm run pictures`.
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PROGRAM = process.argv[2] ?? join(ROOT, "dist/commands/main.js");
 const OUT = join(ROOT, "docs/images");
@@ -53,7 +53,7 @@ interface Shot {
   readonly args?: readonly string[];
 }
 
-// Rules go into a draft.
+// The rule panel writes rules into a draft version.
 const DRAFT = "2022.4";
 spawnSync(process.execPath, [PROGRAM, "rules", "new", DRAFT, "--from", "2022.1", "--workspace", folder]);
 

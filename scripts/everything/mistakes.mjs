@@ -1,4 +1,4 @@
-// Small workspaces with a mistake each, so that the messages of `check` are written too.
+// Small workspaces with one mistake each, so that the messages of `check` are written too.
 
 /** Three cities, five units, five belts, three rules. */
 export const SMALL = {
@@ -98,7 +98,7 @@ const exceptions = (...lines) => ({ [MORE]: `exceptions:\n${lines.map((line) => 
 const later = (lines) => ({ "rules/2022.2/ruleset.yaml": `version: 2022.2\ntitle: 严格\nstatus: draft\ndate: 2026-02-01\n${lines}` });
 const HERE = "place: same-city";
 
-/** Files in place of, or beside, those of the small workspace. */
+/** Files that replace those of the small workspace, or are added to it. */
 const MISTAKES = {
   none: {},
   // YAML
@@ -223,7 +223,7 @@ const MISTAKES = {
   },
 };
 
-/** The small workspace, and it with each mistake, as `check` sees them in both languages. */
+/** The small workspace, without and with each mistake, checked in both languages. */
 export function brokenRuns() {
   const runs = [];
   for (const [mistake, files] of Object.entries(MISTAKES)) {

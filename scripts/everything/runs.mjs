@@ -11,7 +11,7 @@ const COMMANDS =
   );
 const GROUPINGS = ["kind", "region", "province", "city", "sector"];
 
-/** Rows of a table without commas inside cells, by the names in its header. */
+/** Rows of a table without commas inside cells, as objects keyed by the header. */
 function table(root, file) {
   const [header = "", ...lines] = readFileSync(join(root, file), "utf8").trim().split(/\r?\n/);
   const names = header.split(",");
@@ -42,7 +42,7 @@ const MAP = JSON.stringify({
   ],
 });
 
-/** Everything to run on the workspace of `root`. */
+/** All command lines for the workspace of `root`. */
 export function commandRuns(root) {
   const reviews = join(root, "test/frozen/reviews");
   const journals = Object.fromEntries(
@@ -71,13 +71,13 @@ export function commandRuns(root) {
   const both = (name, words, more) => {
     for (const lang of LANGUAGES) add(`${name}.${lang}`, [...words, "--lang", lang], more);
   };
-  /** Text in one language, the other one each time. */
+  /** Text output in one language, alternating between the two. */
   let turn = 0;
   const once = (name, words, more) => {
     const lang = LANGUAGES[turn++ % 2];
     add(`${name}.${lang}`, [...words, "--lang", lang], more);
   };
-  /** Text in both languages, and JSON in one of them by turns. */
+  /** Text output in both languages, and JSON in alternating languages. */
   const told = (name, words, more) => {
     both(name, words, more);
     once(`${name}.json`, [...words, "--json"], more);

@@ -1,4 +1,4 @@
-/** The parts of the program that mutants are made in, by name. If folders move, only this list changes. */
+/** The parts of the program in which mutants are made, by name. If folders move, only this list changes. */
 export const FOLDERS = {
   link: ["src/knowledge/link", "src/knowledge/normalise"],
   relate: ["src/knowledge/relate"],
@@ -11,11 +11,11 @@ export const FOLDERS = {
   documents: ["src/documents"],
 };
 
-/** Tests of the whole engine: what the nearest tests let live mostly dies here, so they run next. */
+/** Tests of the whole engine: they detect most mutants that the nearest tests miss, so they run next. */
 export const WHOLE_ENGINE = ["test/oracle/agreement.test.ts", "test/frozen/frozen.test.ts"];
 
-/** Of a folder, only files with these ends are mutated. */
+/** Within a folder, only files with these endings are mutated. */
 export const ENDS = {};
 
-/** The least share of mutants that has to die in each part. */
+/** The minimum share of mutants that tests must detect in each part. */
 export const LEAST_SHARE = 0.85;

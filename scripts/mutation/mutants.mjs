@@ -24,10 +24,10 @@ const METHODS = new Map([
   ["startsWith", "endsWith"],
   ["endsWith", "startsWith"],
 ]);
-/** Calls that can be left out: `list.filter(f)` becomes `list`. */
+/** Calls that can be removed: `list.filter(f)` becomes `list`. */
 const NEEDLESS = new Set(["filter", "sort", "toSorted", "slice", "reverse", "trim", "toLowerCase"]);
 
-/** Every mutant of a source text: one small change each, of the kinds that an author could make by mistake. */
+/** Every mutant of a source text: one small change each, of a kind that an author could make by mistake. */
 export function mutantsOf(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found = [];

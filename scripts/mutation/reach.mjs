@@ -3,12 +3,12 @@ import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { WHOLE_ENGINE } from "./folders.mjs";
 
-/** Tests that take longer than this wait until all others have let a mutant live. */
+/** Tests that take longer than this run only if no other test detects the mutant. */
 const SLOW_MS = 8000;
 
 /**
- * The test files that reach a source file by imports, in the order in which they are worth running: tests mirror `src/`, so those of the same
- * folder come first; then by distance and, where that is the same, the quicker ones; slow ones last.
+ * The test files that import a source file, directly or not, in the order in which they should run: tests mirror `src/`, so those of the
+ * same folder are first; then by distance; at equal distance, the quicker ones first; slow ones last.
  */
 export function testsByReach(root) {
   const importers = new Map();
@@ -43,7 +43,7 @@ export function testsByReach(root) {
   };
 }
 
-/** How long each test file took when it ran last, in milliseconds, as vitest keeps it. */
+/** Duration of each test file in its last run, in milliseconds, from vitest's cache. */
 function durationsOf(root) {
   const cache = join(root, "node_modules/.vite/vitest");
   const folders = existsSync(cache) ? readdirSync(cache) : [];

@@ -2,16 +2,16 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A run of some tests that takes longer than this is in an endless loop. */
+/** A test run that takes longer than this is considered an endless loop. */
 const LONGEST_MS = 300_000;
-/** Tests of a mutant are run in steps, nearest first: a few files to begin with, then twice as many each time, up to the most. */
+/** Tests of a mutant run in batches, nearest first: a few files at first, then twice as many each time, up to the maximum. */
 const FIRST_STEP = 3;
 const MOST_STEP = 24;
 
-/** A copy of the repository in which mutants are made, so that nothing that people work on changes. */
+/** A copy of the repository in which mutants are made, so that the working files stay unchanged. */
 export class Sandbox {
   #folder;
-  /** Test files by whether they pass without any mutant. */
+  /** Caches whether each test file passes without a mutant. */
   #sound = new Map();
 
   constructor(root, folder) {
@@ -47,7 +47,7 @@ export class Sandbox {
     return this.#sound.get(test);
   }
 
-  /** The test files that fail, up to the first failing test; all of them if the run does not end. */
+  /** The test files that fail, up to the first failing test; all given files if the run does not end. */
   async #failing(tests) {
     if (tests.length === 0) return [];
     const report = join(this.#folder, "build/report.json");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** Says whether a changed source file still type-checks; the program is read once. Other files are not checked against it. */
+/** Creates a check whether a changed source file still type-checks; the program is read once. Files that import it are not checked again. */
 export function typeChecker(root) {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, root);

@@ -1,12 +1,15 @@
 import type { CheckDocument } from "../documents/check.ts";
 import { checkDetails, checkDocument } from "../documents/check.ts";
 import { checkVersion } from "../documents/check-version.ts";
+import { listIssues } from "../files/taxonomy/list-checks.ts";
+import { addAll } from "../model/add-all.ts";
 import { checkText } from "../views/text/check.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { type Loaded, load } from "./line/open-run.ts";
 import { studyIssues } from "./line/open-study.ts";
 import { OWN_TABLES } from "./line/options.ts";
+import { workspaceFolder } from "./line/workspace-folder.ts";
 
 export const spec: CommandSpec = {
   name: "check",
@@ -40,10 +43,12 @@ export const spec: CommandSpec = {
 export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);
-  const issues = [...loaded.issues, ...found.issues, ...(await studyIssues(call))];
+  const ofLists = loaded.input === null ? [] : listIssues(workspaceFolder(call), loaded.input.taxonomy.concepts, loaded.locate);
+  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...(await studyIssues(call))];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
-    issues.push(...other.issues, ...(await checkVersion(other)).issues);
+    addAll(issues, other.issues);
+    addAll(issues, (await checkVersion(other)).issues);
   }
   const document: CheckDocument = {
     ...checkDocument(call.page.wording, issues, found.cases, loaded.files.length, loaded.input),

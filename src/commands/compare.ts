@@ -30,16 +30,16 @@ export const spec: CommandSpec = {
       name: "git",
       value: { zh: "修订", en: "REV" },
       says: {
-        zh: "第一个取自该 git 修订，第二个为现有文件",
+        zh: "前一方取自该 git 修订，后一方为现有文件",
         en: "compare the files of this git revision with the files as they are now",
       },
     },
-    { name: "workspace-b", value: DIR, says: { zh: "第二个取自另一个工作区", en: "take the second side from another workspace" } },
+    { name: "workspace-b", value: DIR, says: { zh: "后一方取自另一个工作区", en: "take the second side from another workspace" } },
     {
       name: "from",
       value: FILE,
       says: {
-        zh: "不重新判定：第一个为 export --to json 保存的结果；只列变化，不列引起变化的改动",
+        zh: "不重新判定：前一方为 export --to json 保存的结果；只列变化，不列引起变化的改动",
         en: "the first side is a result saved by export --to json, which is not judged again; shows what changed, not which edit caused it",
       },
     },
@@ -47,7 +47,7 @@ export const spec: CommandSpec = {
       name: "to",
       value: FILE,
       says: {
-        zh: "第二个也为已保存的结果（默认：现有工作区）",
+        zh: "后一方也为已保存的结果（默认：现有工作区）",
         en: "the second side is also a saved result (default: the workspace as it is now)",
       },
     },
@@ -115,10 +115,10 @@ async function writeFiles(document: CompareDocument, call: Call): Promise<void> 
   if (svg !== undefined) await writeOut(svg, [compareSvg(document, call.language)], call);
   if (csv === undefined) return;
   const files = {
-    "rates.csv": comparedRatesCsv(document),
-    "changed.csv": changedUnitsCsv(document),
-    "edits.csv": editsCsv(document),
-    "matrix.csv": matrixCsv(document),
+    "rates.csv": comparedRatesCsv(document, call.language),
+    "changed.csv": changedUnitsCsv(document, call.language),
+    "edits.csv": editsCsv(document, call.language),
+    "matrix.csv": matrixCsv(document, call.language),
   };
   await writeOutFolder(csv, files, call);
 }

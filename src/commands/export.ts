@@ -73,7 +73,7 @@ function specOf(name: (typeof EXPORT_NAMES)[number]): FormatSpec {
   return EXPORT_FORMATS[name].spec;
 }
 
-/** What an option does in each format that takes it; formats for which it does the same stand together. */
+/** What an option does in each format that takes it; formats for which it does the same share an entry. */
 function saysOf(option: FormatOption): Bilingual {
   const takers = new Map<Bilingual, string[]>();
   for (const name of EXPORT_NAMES) {
@@ -91,7 +91,7 @@ function saysOf(option: FormatOption): Bilingual {
 export async function run(call: Call): Promise<Answer> {
   const name = EXPORT_NAMES.find((each) => each === call.option("to"));
   const words = exportingWords[call.language];
-  if (name === undefined) throw new Refusal([call.words.valueMissing("--to"), EXPORT_NAMES.join(" ")]);
+  if (name === undefined) throw new Refusal([call.words.valueMissing("--to"), call.words.allowed(EXPORT_NAMES)]);
   const format: Format = EXPORT_FORMATS[name];
   const { isBinary, isRaw, mediaType, from } = format.spec;
   const out = call.option("out");
@@ -133,7 +133,7 @@ function shownLines(text: string): string {
   return text.split("\r\n").map(shown).join("\r\n");
 }
 
-/** Refuses options that mean nothing for the format. `--base` is left alone: it changes nothing where there are no IRIs. */
+/** Refuses options without a meaning for the format. `--base` is always allowed: it has no effect on formats without IRIs. */
 function refuseForeign({ takes }: FormatSpec, { option, isOn, language }: Call): void {
   const words = exportingWords[language];
   const refusals: Readonly<Record<Exclude<FormatOption, "base">, string>> = {
@@ -149,7 +149,7 @@ function refuseForeign({ takes }: FormatSpec, { option, isOn, language }: Call):
   if (isOn("all-pairs") && takes.table !== undefined && option("table") !== "pairs") throw new Refusal([words.onlyPairs]);
 }
 
-/** The decisions to take, if `--reviewed` asks for them. Throws if a saved result has none. */
+/** The decisions to export, if `--reviewed` is given. Throws if a saved result has none. */
 function reviewedOf({ reviewed = null }: ResultDocument, call: Call): ReviewedResult | null {
   if (!call.isOn("reviewed")) return null;
   if (reviewed === null) throw new Refusal([exportingWords[call.language].notReviewed(call.option("from") ?? "")]);

@@ -40,7 +40,7 @@ export const spec: CommandSpec = {
   prints: ["format"],
 };
 
-/** `qundai format`: canonical layout for the YAML files of the workspace, or those that are named. What it cannot lay out safely it leaves alone. */
+/** `qundai format`: canonical layout for the YAML files of the workspace, or for the named files. A file that cannot be laid out safely is left unchanged. */
 export async function run(call: Call): Promise<Answer> {
   const root = workspaceFolder(call);
   const files = call.operands.length === 0 ? workspaceYaml(root) : call.operands.map((name) => fileIn(root, name, call));

@@ -29,7 +29,7 @@ export async function run(call: Call): Promise<Answer> {
   refuseUsed(folder, named, call);
   const files = await makeWorkspace(folder, named);
   const document: InitDocument = { schema: "qundai/init/1", workspace: named, files };
-  // The next commands are typed in the new folder, where a path relative to this one would be wrong.
+  // The next commands are typed in the new folder, where a path relative to the present folder would be wrong.
   const page = { ...call.page, command: commandElsewhere(call.host) };
   return answer(call, document, (each) => initText(each, page));
 }

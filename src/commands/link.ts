@@ -27,7 +27,7 @@ export const spec: CommandSpec = {
       name: "file",
       value: FILE,
       says: {
-        zh: "从文件读用语：文本每行一个，或 CSV、xlsx 的一列；- 为标准输入",
+        zh: "从文件读取用语：文本每行一个，或 CSV、xlsx 的一列；- 为标准输入",
         en: "read terms from a file: text with one per line, or a column of a CSV or xlsx file; - is the standard input",
       },
     },
@@ -36,7 +36,7 @@ export const spec: CommandSpec = {
       value: { zh: "列名", en: "COLUMN" },
       needs: "file",
       says: {
-        zh: "读哪一列（默认：名称、用语等列，否则第一列）",
+        zh: "读取哪一列（默认：名称、用语等列，否则第一列）",
         en: "the column to read (default: one called name, term or the like, else the first)",
       },
     },
@@ -49,7 +49,7 @@ export const spec: CommandSpec = {
   prints: ["link"],
 };
 
-/** `qundai link [TERM…]`: how terms link; without terms, what in the data does not. */
+/** `qundai link [TERM…]`: how terms link; without terms, which names of the data do not link. */
 export async function run(call: Call): Promise<Answer> {
   const terms = [...call.operands.map((term) => checkedTerm(term, call.words)), ...(await termsOfFile(call))].filter((term) => term !== "");
   const { telling, notes } = await openRun(call);

@@ -87,7 +87,7 @@ function groupingOf(by: string | undefined): Grouping {
   return GROUPINGS.find((grouping) => grouping === by) ?? "kind";
 }
 
-/** The study's figures are of the study's clusters: beside a user's own they would compare what cannot be compared. */
+/** The study's figures describe the study's clusters: a comparison with the user's own clusters would be meaningless. */
 function withoutForeignFigures(document: MatchDocument, call: Call): MatchDocument {
   return call.option("clusters") === undefined ? document : { ...document, published: [] };
 }
@@ -95,7 +95,11 @@ function withoutForeignFigures(document: MatchDocument, call: Call): MatchDocume
 async function writeResult(document: MatchDocument, call: Call): Promise<string[]> {
   const folder = call.option("out");
   if (folder === undefined) return [];
-  const files = { "match.json": shownJson(document), "units.csv": unitsCsv(document), "pairs.csv": pairsCsv(document) };
+  const files = {
+    "match.json": shownJson(document),
+    "units.csv": unitsCsv(document, call.language),
+    "pairs.csv": pairsCsv(document, call.language),
+  };
   await writeOutFolder(folder, files, call);
   return [call.page.wording.report.match.written(folder, Object.keys(files))];
 }

@@ -17,8 +17,8 @@ export interface OpenDisputes extends RunDisputes {
 }
 
 /**
- * Reads and judges the workspace and finds its disputes. Declarations that clash are disputes here, and no reason to refuse;
- * whatever else is wrong is refused as everywhere. `disagreements`: cases on which reviewers disagree.
+ * Reads and judges the workspace and finds its disputes. Declarations that contradict one another become disputes instead of a refusal;
+ * any other error is refused as usual. `disagreements`: cases on which reviewers disagree.
  */
 export async function openDisputes(call: Call, disagreements: ReadonlyMap<string, number>): Promise<OpenDisputes> {
   const { input, issues, locate, other } = await load(call);
@@ -36,7 +36,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
   return { ...found, other, notes };
 }
 
-/** What the study's Tables 2-5 say; nothing where the workspace has none of them, or the units are the user's own. */
+/** The study's Tables 2-5; empty if the workspace has none of them, or if the units are the user's own. */
 async function studySays(call: Call, { input, matcher }: Telling): Promise<Pick<BesideTheRun, "settled" | "relations">> {
   if (call.option("clusters") !== undefined) return { settled: [], relations: [] };
   const study = await openStudy(call);

@@ -23,7 +23,7 @@ export const spec: CommandSpec = {
       name: "file",
       value: FILE,
       says: {
-        zh: "从文件读用语对：CSV 或 xlsx 的前两列；- 为标准输入",
+        zh: "从文件读取用语对：CSV 或 xlsx 的前两列；- 为标准输入",
         en: "read pairs of terms from a file: the first two columns of a CSV or xlsx file; - is the standard input",
       },
     },

@@ -67,7 +67,7 @@ export const spec: CommandSpec = {
 /** `qundai report --out FILE`: the result as one page. */
 export async function run(call: Call): Promise<Answer> {
   const out = call.option("out");
-  if (out === undefined) throw new Refusal([call.words.valueMissing("--out")]);
+  if (out === undefined) throw new Refusal([exportingWords[call.language].reportNeedsOut]);
   const base = baseMapOf(call);
   const { result, notes } = await openResult(call, BOOTSTRAP_SAMPLES);
   const size = await writeOut(out, [reportHtml(result, call.language, base)], call);

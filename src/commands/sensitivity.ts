@@ -31,6 +31,6 @@ export async function run(call: Call): Promise<Answer> {
   const { input, locate, notes } = await openInput(call);
   const document = { ...sensitivityDocument(weigh(input), input, locate), ...clashesOf(input, locate) };
   const csv = call.option("csv");
-  if (csv !== undefined) await writeOut(csv, [sensitivityCsv(document)], call);
+  if (csv !== undefined) await writeOut(csv, [sensitivityCsv(document, call.language)], call);
   return answer(call, document, (each) => sensitivityText(each, call.page), notes);
 }

@@ -5,7 +5,7 @@ import type { ProofFinding, Witness } from "../model/proof.ts";
 import type { Locate } from "../model/span.ts";
 import type { Concept } from "../model/taxonomy.ts";
 
-/** Worked examples that the rules do not bear out, as issues. */
+/** Worked examples whose expected answer differs from what the rules say, as issues. */
 export function caseIssues({ ruleset }: MatchInput, results: readonly CaseResult[], locate: Locate): Issue[] {
   const origins = new Map(ruleset.cases.map((each) => [each.id, each.origin]));
   return results
@@ -15,7 +15,7 @@ export function caseIssues({ ruleset }: MatchInput, results: readonly CaseResult
     );
 }
 
-/** Exceptions that do nothing, as warnings: their last day is over, another one goes before them, they are about nothing in the data, or the rules say the same. */
+/** Exceptions without effect, as warnings: they have expired, another one takes precedence, they match nothing in the data, or the rules say the same. */
 export function exceptionIssues(
   { ruleset, today }: MatchInput,
   {
@@ -38,14 +38,14 @@ export function exceptionIssues(
   });
 }
 
-/** Concepts that no name can link to, as warnings. */
+/** Concepts to which no name can link, as warnings. */
 export function reachIssues(concepts: readonly Concept[], locate: Locate): Issue[] {
   return concepts.map(({ id, prefLabel, origin }) =>
     issue("concept-unreached", locate(origin), { concept: id, label: prefLabel.zh }, "warning"),
   );
 }
 
-/** What was proved of the rules, as warnings at the lines that make it so. */
+/** What the proof found out about the rules, as warnings at the lines that cause it. */
 export function proofIssues(findings: readonly ProofFinding[], locate: Locate): Issue[] {
   return findings.map((finding) => proofIssue(finding, locate));
 }
@@ -71,7 +71,7 @@ function proofIssue(finding: ProofFinding, locate: Locate): Issue {
   }
 }
 
-/** Facts as one would write them in a rule; those that do not apply are left out. */
+/** Facts in the form in which rules write them; facts that do not apply are left out. */
 export function witnessOf({ facts, pair }: Witness): IssueWitness {
   const shown = facts.flatMap(({ fact, value }) => {
     if (value.kind === "not-applicable") return [];

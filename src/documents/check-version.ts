@@ -9,7 +9,7 @@ import { caseIssues, exceptionIssues, proofIssues, reachIssues } from "./check-i
 export interface CheckedVersion {
   readonly cases: readonly CaseResult[];
   readonly issues: readonly Issue[];
-  /** null if the input is so wrong that nothing was run. */
+  /** null if the input has mistakes that keep it from being run. */
   readonly matcher: Matcher | null;
 }
 
@@ -19,7 +19,7 @@ interface Read {
   readonly locate: Locate;
 }
 
-/** The issues of a version that only a run shows. Nothing is run if rules or data are unsound: it would report the same mistake again. */
+/** The issues of a version that only a run reveals. Nothing is run if rules or data have errors: a run would report the same mistakes again. */
 export async function checkVersion({ input, issues, locate }: Read): Promise<CheckedVersion> {
   if (input === null || issues.some((each) => each.severity === "error")) return { cases: [], issues: [], matcher: null };
   const clashes = findClashes(input.taxonomy.concepts, input.ruleset.declarations);

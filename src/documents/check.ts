@@ -11,9 +11,9 @@ import { countedIssues, type IssueEntry, type MoreIssues } from "./issues.ts";
 export interface CheckDocument {
   readonly schema: "qundai/check/1";
   readonly ok: boolean;
-  /** The first twenty of each kind. */
+  /** The first twenty issues of each kind. */
   readonly issues: readonly IssueEntry[];
-  /** How many more there are of a kind; left out where there are none. */
+  /** How many more issues of each kind there are; kinds without more are left out. */
   readonly more?: readonly MoreIssues[];
   readonly cases: { readonly passed: Count; readonly failed: Count };
   readonly read: {
@@ -28,21 +28,21 @@ export interface CheckDocument {
   readonly details?: CheckDetails;
 }
 
-/** A pair of the data that shows what is meant; `pair` null where none does and the facts are made. */
+/** A pair of the data that shows what is meant. `pair` is null if no pair of the data does; the facts are then made up. */
 export interface WitnessEntry {
   readonly facts: string;
   readonly pair: { readonly unit: string; readonly belt: string } | null;
 }
 
-/** What a rule set does over all possible facts, and how well its cases hold it: `check --details`. */
+/** What a rule set answers over all possible facts, and how well its cases cover it: `check --details`. */
 export interface CheckDetails {
   readonly version: string;
-  /** Sets of facts that the rules tell apart, and how many of them some pair of the data has. */
+  /** Sets of facts that the rules distinguish, and how many of them occur for some pair of the data. */
   readonly cells: Count;
   readonly met: Count;
-  /** False where there are too many to look at all. */
+  /** False if there are too many sets to enumerate. */
   readonly complete: boolean;
-  /** Facts of one city and related industries for which no rule holds. */
+  /** Facts of a pair in one city with related industries for which no rule holds. */
   readonly left: readonly WitnessEntry[];
   /** Facts that no rule reads. */
   readonly unread: readonly string[];
@@ -55,7 +55,7 @@ export interface CheckDetails {
     readonly line: Ordinal;
     readonly column: Ordinal;
   }[];
-  /** Slips that would change some answer, and those that no case notices. */
+  /** Mutations of the rules that would change some answer, and those that no case detects. */
   readonly slips: Count;
   readonly unnoticed: readonly {
     readonly rule: string;
@@ -71,7 +71,7 @@ export interface CheckDetails {
 
 export const CHECK_SCHEMA = "qundai/check/1";
 
-/** Declarations that other lines exclude, as issues at the declaration. */
+/** Declarations that other lines contradict, as issues at the declaration. */
 export function clashIssues(clashes: readonly Clash[], locate: Locate): Issue[] {
   return clashes.map(({ origin, a, b, first, second, because }) =>
     second === "self"
@@ -80,7 +80,7 @@ export function clashIssues(clashes: readonly Clash[], locate: Locate): Issue[] 
   );
 }
 
-/** What was proved of a ruleset, with the coverage of its cases. */
+/** What the proof says about a rule set, with the coverage of its cases. */
 export function checkDetails(version: string, proof: Proof, coverage: CaseCoverage, locate: Locate): CheckDetails {
   return {
     version,
@@ -102,7 +102,7 @@ export function checkDetails(version: string, proof: Proof, coverage: CaseCovera
   };
 }
 
-/** Everything wrong in a workspace. `ok` says that there are no errors; warnings do not count. */
+/** All issues of a workspace. `ok` is true if there are no errors; warnings do not count. */
 export function checkDocument(
   wording: Wording,
   issues: readonly Issue[],

@@ -5,7 +5,7 @@ import type { MatchInput } from "../model/matcher.ts";
 import type { Locate } from "../model/span.ts";
 import type { FileSpan } from "./text-lines.ts";
 
-/** A declaration that other lines exclude: what it says of two concepts, and what they say. */
+/** A declaration that other lines contradict: what it says of two concepts, and what the other lines say. */
 interface ClashEntry extends FileSpan {
   readonly declaration: string;
   readonly a: string;
@@ -14,13 +14,13 @@ interface ClashEntry extends FileSpan {
   readonly against: Clash["second"];
 }
 
-/** What every document on judged data says besides its own. */
+/** A field that every document about judged data has. */
 export interface OnClashes {
-  /** Declarations that other lines exclude: answers that rest on them contradict one another. Left out if there are none. */
+  /** Declarations that other lines contradict: answers based on them contradict one another. Left out if there are none. */
   readonly clashes?: readonly ClashEntry[];
 }
 
-/** The contradictory declarations of an input, for the documents on it. */
+/** The contradictory declarations of an input, as its documents list them. */
 export function clashesOf({ taxonomy, ruleset }: Pick<MatchInput, "taxonomy" | "ruleset">, locate: Locate): OnClashes {
   if (areClashFree(taxonomy.concepts, ruleset.declarations)) return {};
   const clashes = findClashes(taxonomy.concepts, ruleset.declarations).map(

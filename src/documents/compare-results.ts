@@ -5,14 +5,14 @@ import { RELATIONS } from "../model/relation.ts";
 import { sameMeaning } from "../questions/compare/same-meaning.ts";
 import type { ResultBelt, ResultDocument, ResultPair, ResultUnit } from "./result.ts";
 
-/** A unit of two saved results; `row` is from the second, or, where it is gone there, from the first. */
+/** A unit of two saved results; `row` is from the second result, or from the first if the second lacks the unit. */
 export interface ResultUnitMove {
   readonly row: ResultUnit;
   readonly from: ComparedOutcome;
   readonly to: ComparedOutcome;
 }
 
-/** A pair of two saved results whose verdict, rule or exception is not the same; null where it has no relation. */
+/** A pair whose verdict, rule or exception differs between two saved results; null if a result does not list the pair. */
 export interface ResultPairMove {
   readonly unit: string;
   readonly belt: string;
@@ -20,7 +20,7 @@ export interface ResultPairMove {
   readonly to: ResultPair | null;
 }
 
-/** An entry that the two do not have in common, as far as results hold it: rules come without their conditions. */
+/** An entry that only one of two saved results has, or that differs between them. Results hold rules without their conditions. */
 export interface ResultDifference {
   readonly entry: "rule" | "declaration" | "exception" | "counts-as" | "concept" | "unit" | "belt" | "place";
   readonly id: string;
@@ -33,7 +33,7 @@ export interface ResultsCompared {
   readonly differences: readonly ResultDifference[];
 }
 
-/** What is not the same in two saved results, from what they hold alone: nothing is judged, and nothing is said of causes. */
+/** The differences between two saved results, computed from the results alone: nothing is judged, and no causes are given. */
 export function compareResults(from: ResultDocument, to: ResultDocument): ResultsCompared {
   const [before, after] = [byId(from.units), byId(to.units)];
   const ids = idsOf(before, after);
@@ -64,7 +64,7 @@ function pairMoves(unit: string, before: readonly ResultPair[], after: readonly 
   });
 }
 
-/** A pair that is not there and one without any relation count as one. */
+/** A pair that is missing equals a pair without a relation. */
 function reasonKey(pair: ResultPair | null): string {
   return pair === null || (pair.relation === "none" && pair.exception === null)
     ? "none"
@@ -94,12 +94,12 @@ function differencesOf(from: ResultDocument, to: ResultDocument): readonly Resul
   });
 }
 
-/** Entries by id, wherever they are written. */
+/** Entries by id, regardless of the files that hold them. */
 function written<Entry extends { readonly id: string; readonly at: unknown }>(entries: readonly Entry[]): ReadonlyMap<string, unknown> {
   return new Map(entries.map(({ at: _, ...entry }) => [entry.id, entry]));
 }
 
-/** A unit as its table gives it, without what was made of it. */
+/** A unit as its table gives it, without what the run computed for it. */
 function unitAsGiven({ senses: _senses, outcome: _outcome, exception: _exception, pairs: _pairs, ...row }: ResultUnit) {
   return row;
 }

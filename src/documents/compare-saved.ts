@@ -11,18 +11,19 @@ import {
   outcomeMatrix,
 } from "./compare.ts";
 import type { ResultDifference, ResultPairMove, ResultsCompared } from "./compare-results.ts";
+import { leftOutEntry } from "./left-out.ts";
 import { placeName } from "./names.ts";
 import type { ResultDocument, ResultPair } from "./result.ts";
 import type { FileSpan } from "./text-lines.ts";
 
-/** One of two saved results, with its rates by the groups that were asked for, and what to call it. */
+/** One of two saved results, with its rates by the requested groups, and what to call it. */
 export interface SavedSide {
   readonly result: ResultDocument;
   readonly rates: readonly RateRow[];
   readonly at: string;
 }
 
-/** What two saved results say of one another: as `compare` of versions, without edits and causes. */
+/** The comparison of two saved results: the document that `compare` makes of versions, without edits and causes. */
 export function compareResultsDocument(compared: ResultsCompared, from: SavedSide, to: SavedSide, language: Language): CompareDocument {
   const { units, pairs, differences } = compared;
   const changed = units.filter((unit) => unit.from !== unit.to);
@@ -59,9 +60,9 @@ export function compareResultsDocument(compared: ResultsCompared, from: SavedSid
   };
 }
 
-function versionOf({ result: { ruleset, taxonomy, dataset }, at }: SavedSide): ComparedVersion {
+function versionOf({ result: { ruleset, taxonomy, dataset, counts }, at }: SavedSide): ComparedVersion {
   const { version, title, hash } = ruleset;
-  const data = { hash: dataset.hash, made: dataset.made, beltsComplete: dataset.belts.complete };
+  const data = { hash: dataset.hash, made: dataset.made, beltsComplete: dataset.belts.complete, ...leftOutEntry(counts.leftOut) };
   return { version, title, hash, taxonomy: { version: taxonomy.version, hash: taxonomy.hash }, data, at };
 }
 

@@ -11,6 +11,7 @@ import { compareWords } from "../words/compare.ts";
 import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
+import { leftOutEntry } from "./left-out.ts";
 import type { PlaceName } from "./names.ts";
 import { placeName } from "./names.ts";
 import type { RateEntry } from "./rates.ts";
@@ -23,8 +24,14 @@ export interface ComparedVersion {
   readonly title: Bilingual;
   readonly hash: string;
   readonly taxonomy: { readonly version: string; readonly hash: string };
-  readonly data: { readonly hash: string; readonly made: boolean; readonly beltsComplete: boolean };
-  /** What tells the two apart besides their versions: a revision of git, or a folder; null where nothing does. */
+  readonly data: {
+    readonly hash: string;
+    readonly made: boolean;
+    readonly beltsComplete: boolean;
+    /** Rows of the tables that `--skip-bad-rows` left out; absent if there are none. */
+    readonly leftOut?: Count;
+  };
+  /** What distinguishes the two besides their versions: a revision of git, or a folder; null if nothing does. */
   readonly at: string | null;
 }
 
@@ -40,7 +47,7 @@ export interface CompareDocument extends OnClashes {
     readonly value: string;
     readonly from: ComparedRate | null;
     readonly to: ComparedRate | null;
-    /** To less from; null where one has no share. */
+    /** The rate after the change less the rate before it; null if either has no share. */
     readonly delta: {
       readonly units: number;
       readonly matched: number;
@@ -50,7 +57,7 @@ export interface CompareDocument extends OnClashes {
       readonly eitherRate: number | null;
     };
   }[];
-  /** How many units went from which outcome to which; only what occurs. */
+  /** How many units went from which outcome to which; transitions that do not occur are left out. */
   readonly matrix: readonly { readonly from: ComparedOutcome; readonly to: ComparedOutcome; readonly units: Count }[];
   readonly changes: readonly ({
     readonly id: string;
@@ -91,20 +98,20 @@ export interface CompareDocument extends OnClashes {
   }[];
   readonly unexplained: Count;
   /**
-   * "results" where two saved results are compared: nothing is judged, so that `changes` and every `causedBy` are empty, and every
-   * changed unit counts as unexplained. Not there where versions are compared.
+   * "results" if two saved results are compared: nothing is judged, so `changes` and every `causedBy` are empty, and every changed unit
+   * counts as unexplained. Left out if versions are compared.
    */
   readonly basis?: "results";
-  /** What makes two saved results hard to compare, each as a sentence. */
+  /** Reasons why two saved results are hard to compare, each as a sentence. */
   readonly cautions?: readonly string[];
-  /** Entries that two saved results do not have in common, as far as results hold them. */
+  /** Entries that differ between two saved results, as far as the results hold entries. */
   readonly differences?: readonly {
     readonly what: string;
     readonly kind: Edit["what"];
     readonly entry: string;
     readonly entryId: string;
     readonly side: "from" | "to";
-    /** null for what is not kept with its place: concepts, places, what a relation counts as. */
+    /** null for entries whose place is not recorded: concepts, places, what a relation counts as. */
     readonly at: Omit<TextLine, "text"> | null;
   }[];
 }
@@ -117,7 +124,7 @@ export interface ComparedReason {
 
 export const COMPARE_SCHEMA = "qundai/compare/1";
 
-/** One side of a comparison: what was read, where its entries stand, its rates, and what names it besides its version. */
+/** One side of a comparison: what was read, the places of its entries, its rates, and what identifies it besides its version. */
 export interface ComparedSide {
   readonly input: MatchInput;
   readonly locate: Locate;
@@ -125,7 +132,7 @@ export interface ComparedSide {
   readonly at: string | null;
 }
 
-/** Contradictory declarations of either side; those that both have are listed once. */
+/** Contradictory declarations of either side; a declaration that is contradicted on both sides is listed once. */
 function clashesOfBoth(from: ComparedSide, to: ComparedSide): OnClashes {
   const found = [from, to].flatMap(({ input, locate }) => clashesOf(input, locate).clashes ?? []);
   const distinct = new Map(found.map((clash) => [`${clash.declaration} ${clash.a} ${clash.b} ${clash.against}`, clash]));
@@ -190,7 +197,12 @@ function versionOf({ input: { ruleset, taxonomy, data }, at }: ComparedSide): Co
     title: ruleset.title,
     hash: ruleset.hash,
     taxonomy: { version: taxonomy.version, hash: taxonomy.hash },
-    data: { hash: data.dataset.hash, made: data.dataset.made, beltsComplete: data.dataset.belts.complete },
+    data: {
+      hash: data.dataset.hash,
+      made: data.dataset.made,
+      beltsComplete: data.dataset.belts.complete,
+      ...leftOutEntry(data.dataset.leftOut),
+    },
     at,
   };
 }

@@ -1,22 +1,22 @@
 import type { ConceptId } from "../model/ids.ts";
 import type { Concept } from "../model/taxonomy.ts";
 
-/** A path upwards longer than this is cut: no taxonomy is as deep. */
+/** Maximum length of a path upwards; no taxonomy is as deep. */
 const DEEPEST = 12;
 
-/** Ways up from one concept that are looked at; a concept under two parents at every level has hundreds. */
+/** Maximum number of upward paths to examine per concept; a concept with two parents at every level has hundreds. */
 const MOST_WAYS = 64;
 
 type Concepts = ReadonlyMap<ConceptId, Concept>;
 
 type Path = readonly ConceptId[];
 
-/** The path from the top down to a concept, by the first `broader` of each. */
+/** The path from the top down to a concept, through the first `broader` of each concept. */
 export function pathTo(id: ConceptId, concepts: Concepts): Path {
   return waysTo(id, concepts)[0] ?? [id];
 }
 
-/** The paths to two concepts that go together the furthest; the first ones in the order of `broader` where several do. */
+/** The paths to two concepts that share the longest beginning; of several such paths, the first in the order of `broader`. */
 export function pathsTogether(a: ConceptId, b: ConceptId, concepts: Concepts): readonly [Path, Path] {
   const [ofA, ofB] = [waysTo(a, concepts), waysTo(b, concepts)];
   let best: readonly [Path, Path] = [pathTo(a, concepts), pathTo(b, concepts)];
@@ -26,7 +26,7 @@ export function pathsTogether(a: ConceptId, b: ConceptId, concepts: Concepts): r
   return best;
 }
 
-/** How many steps from the top two paths have in common. */
+/** The number of steps from the top that two paths share. */
 export function sharedSteps(a: Path, b: Path): number {
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;

@@ -2,7 +2,7 @@ import type { DecisionSide, DecisionVerdict } from "../model/decision.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { VerdictRelation } from "../model/relation.ts";
 
-/** One decision that was saved, and what it does to the rates of the reviewed result. */
+/** One saved decision, and its effect on the rates of the reviewed result. */
 export interface DecideDocument {
   readonly schema: "qundai/decide/1";
   readonly case: string;
@@ -11,6 +11,6 @@ export interface DecideDocument {
   readonly side?: DecisionSide;
   readonly reviewer: string;
   readonly machine: VerdictRelation;
-  /** Shares of all units, 0..1; null without units. */
+  /** Shares of all units, 0..1; null if there are no units. */
   readonly rates: { readonly units: Count; readonly before: Proportion | null; readonly after: Proportion | null };
 }

@@ -17,7 +17,7 @@ export interface DisputeEntry {
   readonly units?: readonly [string, string];
   readonly term?: string;
   readonly declaration?: string;
-  /** Both sides as a reader knows them. */
+  /** The names of both sides as a reader knows them. */
   readonly names: readonly [string, string];
   readonly place: PlaceName | null;
   readonly reasons: readonly DisputeReasonCode[];
@@ -29,10 +29,10 @@ export interface DisputeEntry {
     readonly exception: string | null;
     readonly direction: Direction | null;
   };
-  /** `rate` is the share of all units, 0..1. */
+  /** `rate` is a share of all units, 0..1. */
   readonly impact: { readonly units: Count; readonly rate: Proportion | null };
   readonly likelihood: Proportion;
-  /** What decides the case, and where it is written, if it is. Cases with one decider stand together. */
+  /** What decides the case, and its place in the files if it has one. Cases decided by the same thing are adjacent. */
   readonly group: string;
   readonly decidedBy: TextLine | { readonly text: string };
   readonly stamp: string;
@@ -43,14 +43,14 @@ export interface DisputesDocument {
   readonly ruleset: { readonly version: string; readonly hash: string };
   readonly made: boolean;
   readonly units: Count;
-  /** In the order in which to look. */
+  /** In the order in which a reviewer should look at them. */
   readonly disputes: readonly DisputeEntry[];
   readonly byReason: Readonly<Partial<Record<DisputeReasonCode, Count>>>;
 }
 
 export const DISPUTES_SCHEMA = "qundai/disputes/1";
 
-/** Disputes in words, in the order given. */
+/** Disputes in words, in the given order. */
 export function disputesDocument(telling: Telling, disputes: readonly Dispute[]): DisputesDocument {
   const { input } = telling;
   const entry = disputeEntries(telling);
@@ -67,7 +67,7 @@ export function disputesDocument(telling: Telling, disputes: readonly Dispute[])
   };
 }
 
-/** Makes the entry of one dispute; the names are looked up once. */
+/** Creates the function that makes the entry of one dispute; names are looked up once. */
 export function disputeEntries(telling: Telling): (dispute: Dispute) => DisputeEntry {
   const { input, wording, locate } = telling;
   const words = disputesWords[wording.language];
@@ -121,7 +121,7 @@ export function disputeEntries(telling: Telling): (dispute: Dispute) => DisputeE
   };
 }
 
-/** Where what decides a case is written. */
+/** The place of what decides a case. */
 function originsOf({ input }: Telling): (decider: Decider) => Origin | null {
   const { ruleset, data, taxonomy } = input;
   const rows = [...ruleset.rules, ...ruleset.declarations, ...ruleset.exceptions, ...data.units];

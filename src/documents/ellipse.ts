@@ -8,15 +8,15 @@ import { mapEllipse } from "../questions/ellipses/map-ellipse.ts";
 import { ellipseWords } from "../words/ellipse.ts";
 import { inBoth } from "../words/in-languages.ts";
 
-/** One ellipse of the document: what `MapEllipse` says, with what it was drawn of. */
+/** One ellipse of the document: a `MapEllipse` with the rows that it was computed from. */
 export interface EllipseEntry extends Omit<MapEllipse, "points"> {
   readonly group: string;
   readonly label: Bilingual;
   readonly of: "units" | "belts";
   readonly formula: FormulaName;
-  /** The share that formula `share` was scaled to. */
+  /** The share to which formula `share` was scaled. */
   readonly targetShare?: Proportion;
-  /** Rows that it was drawn from; `weight` is the sum of theirs. */
+  /** Number of rows that the ellipse was computed from; `weight` is the sum of their weights. */
   readonly n: Count;
   readonly withoutCoordinates: Count;
 }
@@ -29,12 +29,14 @@ export interface EllipseDocument {
   readonly weights: EllipseWeight;
   readonly projection: string;
   readonly made: boolean;
-  /** The share of a bivariate normal distribution inside an ellipse of this formula. */
+  /** The share of a bivariate normal distribution that lies inside an ellipse of this formula. */
   readonly normalShare: Proportion;
   readonly ellipses: readonly EllipseEntry[];
   /** Groups that have no ellipse, and why. */
   readonly without: readonly { readonly group: string; readonly label: Bilingual; readonly n: Count; readonly why: NoEllipse }[];
-  /** Names of the places that `leftOut` speaks of. */
+  /** Rows of the tables that `--skip-bad-rows` left out; absent if there are none. */
+  readonly counts?: { readonly leftOut: Count };
+  /** Names of the places in `leftOut`. */
   readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
 }
 
@@ -60,7 +62,7 @@ export const AS_THE_STUDY: EllipseAsked = {
   seed: BOOTSTRAP_SEED,
 };
 
-/** The ellipses of every group of the data; groups without one are listed with the reason. */
+/** The ellipses of every group of the data; groups without an ellipse are listed with the reason. */
 export function ellipseDocument(data: Data, asked: EllipseAsked): EllipseDocument {
   const { by, formula, weights } = asked;
   const target = formula.name === "share" ? { targetShare: formula.share } : {};
@@ -87,6 +89,7 @@ export function ellipseDocument(data: Data, asked: EllipseAsked): EllipseDocumen
   }
   const named = new Set(ellipses.flatMap((ellipse) => ellipse.leftOut.map((left) => left.place)));
   const places = data.places.filter((place) => named.has(place.code)).map(({ code, name, nameEn }) => [code, { name, nameEn }] as const);
+  const { leftOut = 0 } = data.dataset;
   return {
     schema: ELLIPSE_SCHEMA,
     by,
@@ -98,6 +101,7 @@ export function ellipseDocument(data: Data, asked: EllipseAsked): EllipseDocumen
     normalShare: normalShare(formula),
     ellipses,
     without,
+    ...(leftOut === 0 ? {} : { counts: { leftOut } }),
     places: Object.fromEntries(places),
   };
 }

@@ -2,7 +2,7 @@ import { conditionText } from "../model/condition-text.ts";
 import type { Declaration, EntryKind, Exception, Rule, RuleCase, Ruleset } from "../model/rules.ts";
 import type { Origin } from "../model/span.ts";
 
-/** An entry in words that need no translation: what is written under each of its keys. */
+/** An entry, independent of language: the text of each of its keys. */
 export interface EntryFields {
   readonly kind: EntryKind;
   readonly id: string;
@@ -13,7 +13,7 @@ export interface WrittenEntry extends EntryFields {
   readonly origin: Origin;
 }
 
-/** Every entry of a version, by kind and id, with what is written under each key. */
+/** Every entry of a version, by kind and id, with the text of each key. */
 export function entriesOf({ countsAs, rules, declarations, exceptions, cases, origin }: Ruleset): readonly WrittenEntry[] {
   const counts = Object.entries(countsAs).map(([id, value]) => ({
     ...entry("counts-as", id, { "counts-as": value }),

@@ -26,7 +26,7 @@ export interface ConditionEntry {
   readonly fact?: FactId;
   readonly operator?: OperatorId;
   readonly expected?: FactValue;
-  /** null where the fact is unknown or not applicable; `actualKind` says which. */
+  /** null if the fact is unknown or not applicable; `actualKind` says which. */
   readonly actual?: FactValue | null;
   readonly actualKind?: Fact["kind"];
   readonly parts?: readonly ConditionEntry[];
@@ -36,7 +36,7 @@ export interface ConditionEntry {
 }
 
 export interface FactEntry {
-  /** null where the fact is unknown or not applicable; `kind` says which. */
+  /** null if the fact is unknown or not applicable; `kind` says which. */
   readonly value: FactValue | null;
   readonly kind: Fact["kind"];
   readonly why?: UnknownReason;
@@ -46,9 +46,9 @@ export interface FactEntry {
 export interface ExplainDocument extends OnClashes {
   readonly schema: "qundai/explain/1";
   readonly unit: string;
-  /** The belt of this pair, or null where a unit was asked and no belt is related to it. */
+  /** The belt of this pair, or null if the question was about a unit to which no belt is related. */
   readonly belt: string | null;
-  /** What the data say of the two. */
+  /** What the data say about the unit and the belt. */
   readonly about: {
     readonly unit: {
       readonly id: string;
@@ -69,12 +69,12 @@ export interface ExplainDocument extends OnClashes {
     } | null;
   };
   readonly relation: VerdictRelation;
-  /** What the headline says of this pair; null without a belt. */
+  /** The headline of this pair; null without a belt. */
   readonly headline: Headline | null;
-  /** Why a unit without a related belt is what it is; null where a belt was asked about, or one is related. */
+  /** Why a unit without a related belt has its outcome; null if the question named a belt, or if a belt is related. */
   readonly cause: UnitCause | null;
   readonly rule: string | null;
-  /** The relation is unknown, and the unknown facts can turn out in too many ways to go through them all. */
+  /** True if the relation is unknown and the unknown facts have too many possible combinations to enumerate. */
   readonly cautious?: true;
   readonly exception: { readonly id: string; readonly why: string; readonly by: string; readonly replaced: VerdictRelation } | null;
   readonly rules: readonly {
@@ -92,18 +92,18 @@ export interface ExplainDocument extends OnClashes {
   }[];
   /** Empty without a belt. */
   readonly facts: Readonly<Partial<Record<FactId, FactEntry>>>;
-  /** Other rules that hold on this pair and say something else, with no override between them. */
+  /** Other rules that hold for this pair and give another verdict, without an override between them and the deciding rule. */
   readonly disagreeing: readonly string[];
-  /** The reading of each name that gave this answer; `of` is how many readings the name has. Null without a belt. */
+  /** The reading of each name that gave this answer; `of` is the number of readings of the name. Null without a belt. */
   readonly readAs: Readonly<
     Record<
       "cluster" | "belt",
       { readonly text: string; readonly concept: string | null; readonly label: string | null; readonly of: Count }
     >
   > | null;
-  /** The labels of the concepts that facts and conditions name, by id. */
+  /** The labels, by id, of the concepts that facts and conditions name. */
   readonly concepts: Readonly<Record<string, Readonly<Record<Language, string>>>>;
-  /** Every belt in the unit's city, related ones first, with the industry that its name links to. */
+  /** Every belt in the unit's city, related ones first, with the industry to which its name links. */
   readonly inCity: readonly {
     readonly belt: string;
     readonly name: string;
@@ -112,7 +112,7 @@ export interface ExplainDocument extends OnClashes {
     readonly concept: string | null;
     readonly label: string | null;
   }[];
-  /** False where the belt list is incomplete, so that "no belt" is not known. */
+  /** False if the belt list is incomplete, so that the absence of a belt is uncertain. */
   readonly beltsComplete: boolean;
   /** The unit's other belts with a verdict above none, strongest first. */
   readonly others: readonly {
@@ -121,15 +121,15 @@ export interface ExplainDocument extends OnClashes {
     readonly relation: VerdictRelation;
     readonly rule: string | null;
   }[];
-  /** What would change the answer: `gain` and `loss` are edits, `facts` what would have to be otherwise. Every edit was made and judged. */
+  /** What would change the answer: `gain` and `loss` are edits, `facts` are facts that would have to differ. Every edit was tried by judging again. */
   readonly whyNot: WhyNotEntries;
 }
 
 export const EXPLAIN_SCHEMA = "qundai/explain/1";
 
 /**
- * Why a unit and a belt stand as they do, or, with `pair` null, why a unit has no related belt.
- * Throws when the unit is not in the data.
+ * Why a unit and a belt have their verdict or, if `pair` is null, why a unit has no related belt.
+ * Throws if the unit is not in the data.
  */
 export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanation | null, whyNot: WhyNot | null = null): ExplainDocument {
   const { input, matcher } = telling;
@@ -231,7 +231,7 @@ function factEntries(telling: Telling, { facts, because }: PairExplanation): Exp
   return Object.fromEntries(entries);
 }
 
-/** Labels of the concepts that a reader of facts and conditions meets. */
+/** Labels of the concepts that appear in facts and conditions. */
 function conceptLabels({ input }: Telling, { facts, rules }: PairExplanation): ExplainDocument["concepts"] {
   const named = new Set<unknown>();
   const add = (value: unknown) => (Array.isArray(value) ? value : [value]).forEach((each) => void named.add(each));

@@ -16,7 +16,7 @@ export interface FactsDocument {
 
 export const FACTS_SCHEMA = "qundai/facts/1";
 
-/** The catalogue of facts, with the operators that each one takes. */
+/** The catalogue of facts, with the operators that each fact accepts. */
 export function factsDocument(catalogue: readonly FactSpec[], operatorsFor: (domain: FactDomain) => readonly OperatorId[]): FactsDocument {
   const facts = catalogue.map(({ id, side, domain, says }) => ({
     id,

@@ -2,7 +2,7 @@ import type { FactId, FactValue } from "../model/fact.ts";
 import type { VerdictRelation } from "../model/relation.ts";
 import type { Headline } from "../words/topics/verdicts.ts";
 
-/** What a verdict's headline says: the verdict, and beside it what the facts are, by which rule or exception or none. */
+/** The headline of a verdict: the verdict, the facts behind it, and the rule or exception that decided, if any. */
 export function headlineOf(
   { relation, rule, exception }: { readonly relation: VerdictRelation; readonly rule: string | null; readonly exception: string | null },
   value: (fact: FactId) => FactValue | null,

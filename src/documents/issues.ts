@@ -12,13 +12,13 @@ export interface IssueEntry {
   readonly column: Ordinal;
   readonly message: string;
   readonly hint?: string;
-  /** The same mistake with the same value in several rows of a table: how many, and the first of them. */
+  /** The same mistake with the same value in several rows of a table: the number of rows, and the first of them. */
   readonly rows?: { readonly count: Count; readonly first: readonly Ordinal[] };
 }
 
-/** Characters of what was found that a message repeats, at most. */
+/** Maximum number of characters of the offending text that a message repeats. */
 const MOST_SHOWN = 120;
-/** Issues of one kind that are listed; the others are counted. */
+/** Maximum number of listed issues per kind; the rest are counted. */
 const MOST_OF_A_KIND = 20;
 
 /** An issue in words. */
@@ -31,7 +31,7 @@ export function issueEntry(wording: Wording, { code, severity, span, params, rep
   return { code, severity, ...span, ...text, message, rows: { count, first: rows } };
 }
 
-/** What somebody wrote may be megabytes long: a message shows how it begins. */
+/** The beginning of a text that may be megabytes long. */
 function clipped(value: unknown): unknown {
   if (typeof value === "string") return value.length <= MOST_SHOWN ? value : `${[...value.slice(0, MOST_SHOWN)].slice(0, -1).join("")}…`;
   if (Array.isArray(value)) return value.map(clipped);
@@ -39,14 +39,14 @@ function clipped(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clipped(part)]));
 }
 
-/** How many issues of a kind there are beyond those that are listed. */
+/** How many issues of a kind there are beyond the listed ones. */
 export interface MoreIssues {
   readonly code: IssueCode;
   readonly severity: Severity;
   readonly count: Count;
 }
 
-/** The first issues of each kind in words, by place, and how many more there are of it. Takes time in proportion to their number. */
+/** The first issues of each kind in words, by place, and how many more of the kind there are. Takes time linear in the number of issues. */
 export function countedIssues(
   wording: Wording,
   issues: readonly Issue[],
@@ -68,13 +68,13 @@ export function countedIssues(
   return { entries: issueEntries(wording, entries), more: more.sort((a, b) => byCodePoint(a.code, b.code)) };
 }
 
-/** By place; the same one twice, as several versions report it, is one. */
+/** Sorts issues by place, and removes duplicates, which several versions may report. */
 function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Map(issues.map((each) => [`${each.span.line}:${each.span.column}:${each.span.file}`, each]));
   return [...seen.values()].sort(({ span: a }, { span: b }) => byCodePoint(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
-/** Issues in words, by file, line, column and code; the same one twice is one. */
+/** Issues in words, by file, line, column and code, without duplicates. */
 export function issueEntries(wording: Wording, issues: readonly Issue[]): IssueEntry[] {
   const entries = issues.map((each) => issueEntry(wording, each));
   const sorted = entries.sort(

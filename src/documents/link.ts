@@ -13,9 +13,9 @@ export interface LinkDocument {
     readonly word?: string;
     readonly label: string | null;
     readonly how: LinkKind;
-    /** The words as which the name was read: 家用 | 通风 | 电器具. */
+    /** The words into which the name was split: 家用 | 通风 | 电器具. */
     readonly reading: string;
-    /** Every sense of the name, where it has several. */
+    /** Every sense of the name, if it has several. */
     readonly senses: readonly {
       readonly text: string;
       readonly concept: string | null;
@@ -25,7 +25,7 @@ export interface LinkDocument {
       readonly rest: string;
     }[];
     readonly candidates: readonly { readonly concept: string; readonly label: string }[];
-    /** How often the term stands in the data, by table; 0 for a term that was asked. */
+    /** How often the term occurs in the data, by table; 0 for a term of the command line that is not in the data. */
     readonly units: Count;
     readonly belts: Count;
   }[];
@@ -36,12 +36,12 @@ export const LINK_SCHEMA = "qundai/link/1";
 
 type TermEntry = LinkDocument["terms"][number];
 
-/** How the asked terms link, in the order in which they were asked; repeated ones once. */
+/** How the given terms link, in the given order; duplicates are listed once. */
 export function askedLinkDocument(telling: Telling, terms: readonly string[]): LinkDocument {
   return documentOf([...new Set(terms)].map((term) => termEntry(telling, term, telling.matcher.link(term), 0, 0)));
 }
 
-/** How every distinct name of the data links: the unlinked first, then those linked in part, then the rest. */
+/** How every distinct name of the data links: names without a link first, then names that link in part, then the rest. */
 export function dataLinkDocument(telling: Telling): LinkDocument {
   const { units, belts } = telling.matcher.links;
   const found = new Map<string, { readonly name: LinkedName; units: number; belts: number }>();
@@ -89,13 +89,13 @@ function termEntry(telling: Telling, text: string, name: LinkedName, units: numb
   };
 }
 
-/** Names of the data come without candidates, which take time to find: they are looked up for those that link badly. */
+/** Names of the data come without candidates, which are slow to find; candidates are computed only for names that do not link completely. */
 function candidatesOf({ matcher }: Telling, name: LinkedName): LinkedName["candidates"] {
   const isWeak = name.senses.length === 0 || name.senses.some((sense) => sense.how === "none" || sense.how === "part");
   return name.candidates.length > 0 || !isWeak ? name.candidates : matcher.link(name.text).candidates;
 }
 
-/** A name links no better than its worst sense; where only some senses link, it links in part. */
+/** A name's link is as good as that of its worst sense; if only some senses link, the name links in part. */
 function weakest(hows: readonly LinkKind[]): LinkKind {
   const linked = hows.filter((how) => how !== "none");
   if (linked.length === 0) return "none";

@@ -23,11 +23,11 @@ export interface MatchDocument extends OnClashes {
     readonly clustersExpected: number | null;
     readonly beltsComplete: boolean;
     readonly beltsExpected: number | null;
-    /** What the data says of its own gaps. */
+    /** What the data say about their own gaps. */
     readonly clustersMissing: Readonly<Record<Language, string>> | null;
     readonly beltsMissing: Readonly<Record<Language, string>> | null;
     readonly missing: readonly Readonly<Record<Language, string>>[];
-    /** Units by confidence: verified, corroborated, recalled … */
+    /** Numbers of units by confidence: verified, corroborated, recalled … */
     readonly confidence: Readonly<Record<string, Count>>;
     readonly unlinkedUnits: Count;
     readonly unlinkedBelts: Count;
@@ -43,9 +43,9 @@ export interface MatchDocument extends OnClashes {
     readonly leftOut: Count;
   };
   readonly rates: readonly RateEntry[];
-  /** Pairs on which rules that hold say different things, without an override between them. */
+  /** Pairs for which several rules hold with different verdicts, without an override between them. */
   readonly disagreements: readonly { readonly unit: string; readonly belt: string; readonly rules: readonly string[] }[];
-  /** The study's own figures, where the workspace has them: by kind, "all" first. */
+  /** The study's own figures, if the workspace has them: by kind, "all" first. */
   readonly published: readonly {
     readonly value: string;
     readonly units: Count;
@@ -78,7 +78,7 @@ export interface MatchDocument extends OnClashes {
 
 export const MATCH_SCHEMA = "qundai/match/1";
 
-/** The whole answer of `match`. Rates: all units, each kind, and the further rows that were asked. */
+/** The whole answer of `match`. Rates: all units, each kind, and the requested further groups. */
 export function matchDocument({ input, matcher }: Pick<Telling, "input" | "matcher">, further: readonly RateRow[] = []): MatchDocument {
   const { result, links } = matcher;
   const { ruleset, taxonomy, data } = input;

@@ -8,21 +8,21 @@ export interface PlaceName {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
-  /** The county, district or zone within the place, where the row names one. */
+  /** The county, district or zone within the place, if the row names one. */
   readonly district?: string;
 }
 
-/** A place as documents name it; null for one that is not known. */
+/** A place as documents name it; null if the place is unknown. */
 export function placeName(place: PlaceName | undefined): PlaceName | null {
   return place === undefined ? null : { code: place.code, name: place.name, nameEn: place.nameEn };
 }
 
-/** A place with what its row names within it, unless the row's own name says that already. */
+/** A place followed by the district or zone that its row names, unless the row's own name contains it already. */
 export function withDistrict(place: PlaceName, { name, district = "" }: { readonly name: string; readonly district?: string }): PlaceName {
   return district === "" || name.includes(district) ? place : { ...place, district };
 }
 
-/** A lookup of places by code. Throws when the code is not in the data, which loading has made sure of. */
+/** Creates a lookup of places by code. It throws if the code is not in the data; loading rules that out. */
 export function placeNames(places: readonly Place[]): (code: PlaceCode) => PlaceName {
   const byCode = new Map(places.map((place) => [place.code, place]));
   return (code) => {
@@ -32,7 +32,7 @@ export function placeNames(places: readonly Place[]): (code: PlaceCode) => Place
   };
 }
 
-/** What a sense is joined to, as documents name it: a product word with the concept whose `includes` lists it. */
+/** What a sense links to, as documents name it: a product word with the concept whose `includes` lists it. */
 export function namedConcept(
   { input }: Pick<Telling, "input">,
   id: ConceptId | null,

@@ -10,10 +10,10 @@ export interface OverlapsDocument extends OnClashes {
   readonly overlaps: readonly {
     readonly place: PlaceName;
     readonly units: readonly string[];
-    /** The same units, with what they are. */
+    /** The same units, with their names and places. */
     readonly clusters: readonly { readonly unit: string; readonly kind: string; readonly name: string }[];
     readonly relation: Exclude<Relation, "none">;
-    /** The unit whose industry is the wider one. */
+    /** The unit whose industry is the broader one. */
     readonly wider?: string;
     readonly because: readonly TextLine[];
   }[];

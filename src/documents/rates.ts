@@ -10,7 +10,7 @@ export interface RateEntry {
   readonly none: Count;
   readonly noBelt: Count;
   readonly unknown: Count;
-  /** 0..1, null without units. */
+  /** 0..1; null without units. */
   readonly matchRate: Proportion | null;
   readonly similarRate: Proportion | null;
   readonly eitherRate: Proportion | null;
@@ -21,8 +21,8 @@ export interface RateEntry {
 type Counts = Pick<RateRow, "units" | "matched" | "similar" | "unknown">;
 
 /**
- * Whether a rate can only grow with what is not known: the belts that an incomplete list lacks, and the units whose outcome is unknown.
- * The similar rate can go either way, since a similar unit may turn out to be matched; a rate of all units is what it is.
+ * Whether a rate can only grow as more becomes known: belts that an incomplete list lacks, and units whose outcome is unknown.
+ * The similar rate can also fall, since a similar unit may turn out to be matched. Without such gaps, rates are exact.
  */
 export function isBound({ units, matched, similar, unknown }: Counts, rate: "match" | "similar" | "either", isComplete: boolean): boolean {
   const reached = rate === "match" ? matched : matched + similar;

@@ -2,7 +2,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Wording } from "../words/wording.ts";
 import { type IssueEntry, issueEntries } from "./issues.ts";
 
-/** What a command prints with `--json` if mistakes in what it read keep it from answering: the same issues as `check --json`. */
+/** What a command prints with `--json` if mistakes in its input prevent an answer: the same issues as `check --json`. */
 export interface RefusedDocument {
   readonly schema: "qundai/refused/1";
   readonly ok: false;

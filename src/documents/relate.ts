@@ -26,14 +26,14 @@ export interface RelateDocument extends OnClashes {
   readonly chainRole?: ChainRole;
   readonly steps?: Count;
   readonly hops?: Count;
-  /** Over how many `broader` steps the chain is inherited. */
+  /** The number of `broader` steps over which the chain is inherited. */
   readonly lift?: Count;
   readonly chainKind?: Supply;
   readonly inputShare?: Proportion;
   readonly because: readonly TextLine[];
 }
 
-/** The answers for many pairs of terms, in the order in which they were asked. */
+/** The answers for many pairs of terms, in the given order. */
 export interface RelatePairsDocument {
   readonly schema: "qundai/relate-pairs/1";
   readonly pairs: readonly RelateDocument[];
@@ -41,7 +41,7 @@ export interface RelatePairsDocument {
 
 export const RELATE_SCHEMA = "qundai/relate/1";
 
-/** How two terms stand to each other; `a` and `b` are the terms as they were asked. */
+/** How two terms are related; `a` and `b` are the terms as given. */
 export function relateDocument(telling: Telling, a: string, b: string, answer: TermRelation): RelateDocument {
   const { relation, direction, chainRole, steps, hops, lift, supply, inputShare, because } = answer;
   return {

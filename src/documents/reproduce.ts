@@ -25,9 +25,9 @@ export interface ClaimEntry {
   readonly published: ClaimValue;
   readonly ours: ClaimValue | null;
   readonly status: ClaimStatus;
-  /** Our value without the declarations that were written from the study's tables, where it is another one: then `ours` is in-sample. */
+  /** Our value without the declarations that were written from the study's tables; null if it does not differ. A value that differs is in-sample. */
   readonly without?: ClaimValue;
-  /** Where the status is not `equal`. */
+  /** Present if the status is not `equal`. */
   readonly why?: string;
   readonly sums: readonly Sum[];
 }
@@ -39,19 +39,19 @@ export interface ReproduceDocument extends OnClashes {
   readonly counts: { readonly equal: Count; readonly different: Count; readonly notComputable: Count };
   readonly claims: readonly ClaimEntry[];
   readonly contradictions: readonly (Contradiction & { readonly title: string })[];
-  /** Where theory says otherwise than the study. */
+  /** Present if theory and the study disagree. */
   readonly objections: readonly (Contradiction & { readonly title: string })[];
   readonly settled: {
     readonly units: Count;
     readonly agree: Count;
-    /** Listed as matched by the study, not matched by our rules. */
+    /** Matched according to the study, not matched by our rules. */
     readonly missed: readonly string[];
-    /** The other way round. */
+    /** Matched by our rules, not matched according to the study. */
     readonly extra: readonly string[];
     readonly unplaced: readonly string[];
     readonly each: readonly SettledUnit[];
   };
-  /** What comes of the tables without the declarations that were written from them; null where there are none. */
+  /** The tables' figures without the declarations that were written from them; null if there are no such declarations. */
   readonly outOfSample: Reproduction["outOfSample"];
   readonly relations: Reproduction["relations"];
   readonly bounds: readonly (RateBound & { readonly label: string })[];
@@ -59,7 +59,7 @@ export interface ReproduceDocument extends OnClashes {
 
 export const REPRODUCE_SCHEMA = "qundai/reproduce/1";
 
-/** What the reproduction was made on. */
+/** The inputs of the reproduction. */
 export interface ReproducedOn {
   readonly data: { readonly dataset: Pick<Dataset, "made" | "kinds"> };
   readonly ruleset: { readonly version: string; readonly hash: string };

@@ -25,7 +25,7 @@ export interface ResultStep extends FileSpan {
   readonly text: Bilingual;
 }
 
-/** A reading of a name: the concept that it means, and how it was found. */
+/** A reading of a name: the concept that it means, and how the concept was found. */
 export interface ResultSense {
   readonly text: string;
   readonly concept: string | null;
@@ -44,12 +44,12 @@ export interface ResultPair {
   readonly headline: Headline;
   readonly unitSense: ResultSense;
   readonly beltSense: ResultSense;
-  /** Levels apart, 0 for one concept; links of the chain; null where there is none. */
+  /** Levels between the two concepts (0 if they are one), and links of the chain; null if there is none. */
   readonly steps: Count | null;
   readonly hops: Count | null;
-  /** Whether a declaration stands behind the answer, or the taxonomy alone. */
+  /** Whether the answer is based on a declaration, or on the taxonomy alone. */
   readonly isDeclared: boolean;
-  /** The lines behind the facts that the ruleset reads. */
+  /** The lines behind the facts that the rule set reads. */
   readonly because: readonly ResultStep[];
 }
 
@@ -113,7 +113,7 @@ export interface ResultRule {
   readonly at: FileSpan;
 }
 
-/** The whole answer of one run, from which every report and every export is made without judging again. */
+/** The whole answer of one run; every report and every export is made from it without judging again. */
 export interface ResultDocument extends OnClashes {
   readonly schema: "qundai/result/1";
   readonly program: string;
@@ -143,7 +143,7 @@ export interface ResultDocument extends OnClashes {
   readonly published: readonly { readonly kind: string; readonly units: Count; readonly matched: Count; readonly similar: Count }[];
   /** `leftOut`: rows of the tables that `--skip-bad-rows` left out. */
   readonly counts: MatchCounts & { readonly leftOut?: Count };
-  /** All units, kinds, the four economic regions and the named ones. */
+  /** All units, kinds, the four economic regions, and the requested regions. */
   readonly rates: readonly RateRow[];
   readonly overlaps: readonly {
     readonly place: string;
@@ -153,25 +153,25 @@ export interface ResultDocument extends OnClashes {
   }[];
   readonly ellipses: EllipseDocument;
   readonly reproduction: Reproduction | null;
-  /** Outcomes of the same units under another version of the rules, where one was asked for. */
+  /** Outcomes of the same units under another version of the rules, if one was requested. */
   readonly compared: {
     readonly version: string;
     readonly title: Bilingual;
     readonly outcomes: Readonly<Record<string, UnitOutcome>>;
   } | null;
-  /** What reviewers decided, where it was asked for; not there in files of before it could be. */
+  /** What reviewers decided, if it was requested; missing in files that were written before the field existed. */
   readonly reviewed?: ReviewedResult | null;
 }
 
 /** A result as `export --to json` writes it. */
 export interface SealedResult extends ResultDocument {
-  /** A hash over the JSON of all else. */
+  /** A hash over the JSON of all other fields. */
   readonly seal: string;
 }
 
 export const RESULT_SCHEMA = "qundai/result/1";
 
-/** What joins the industries of a pair comes before the rows that it is in. */
+/** The lines that relate the industries of a pair precede its table rows. */
 const ORDER: readonly FactSide[] = ["concepts", "places", "cluster", "belt"];
 
 export interface ResultParts {
@@ -179,7 +179,7 @@ export interface ResultParts {
   readonly input: MatchInput;
   readonly matcher: Matcher;
   readonly locate: Locate;
-  /** Beside those of all units and of each kind. */
+  /** Groups besides all units and each kind. */
   readonly rates: readonly RateRow[];
   readonly ellipses: EllipseDocument;
   readonly reproduction: Reproduction | null;
@@ -292,7 +292,7 @@ function resultPair(pair: PairVerdict, explained: PairExplanation, parts: Result
   };
 }
 
-/** The facts that some rule reads: a line behind another fact is no reason. */
+/** The facts that some rule reads: a line behind any other fact is not a reason. */
 function factsRead({ rules }: PairExplanation): ReadonlySet<FactId> {
   const read = new Set<FactId>();
   const visit = (node: Explanation): void => {
@@ -303,7 +303,7 @@ function factsRead({ rules }: PairExplanation): ReadonlySet<FactId> {
   return read;
 }
 
-/** The same line can stand behind several facts; it is told once. */
+/** A line that is behind several facts is listed once. */
 function distinct(steps: readonly Because[]): Because[] {
   return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
 }

@@ -1,4 +1,4 @@
-/** A coefficient with its 95 % bootstrap interval; null where it cannot be had. */
+/** A coefficient with its 95 % bootstrap interval; null if it cannot be computed. */
 export interface EstimateEntry {
   readonly value: number | null;
   readonly low: number | null;
@@ -14,7 +14,7 @@ export interface ReviewReportDocument {
     readonly unsure: number;
     readonly stale: number;
     readonly rulings: number;
-    /** Median of the seconds between two votes, pauses of more than five minutes left out; null with fewer than two. */
+    /** Median of the seconds between two votes, without pauses of more than five minutes; null with fewer than two votes. */
     readonly secondsACase: number | null;
   }[];
   readonly standing: {
@@ -29,12 +29,12 @@ export interface ReviewReportDocument {
     readonly value: string;
     readonly cases: number;
     readonly percent: EstimateEntry;
-    /** Of more than two reviewers the mean over all pairs of them. */
+    /** With more than two reviewers, the mean over all pairs of reviewers. */
     readonly kappa: EstimateEntry;
     readonly alpha: EstimateEntry;
     readonly ac1: EstimateEntry;
   }[];
-  /** Cases that came back unannounced: how often the same reviewer said the same again. `all` first, then by reviewer; none without any. */
+  /** Cases that were shown again unannounced: how often the same reviewer repeated the answer. `all` first, then by reviewer; empty if there were none. */
   readonly repeats: readonly {
     readonly by: "all" | "reviewer";
     readonly value: string;
@@ -43,9 +43,9 @@ export interface ReviewReportDocument {
     readonly percent: EstimateEntry;
     readonly kappa: EstimateEntry;
   }[];
-  /** Which answers met on one case; in both orders once. */
+  /** Which two answers were given on one case; a pair of answers is counted once, whatever its order. */
   readonly matrix: readonly { readonly a: string; readonly b: string; readonly count: number }[];
-  /** Cases to be ruled on. */
+  /** Cases that need a ruling. */
   readonly toAdjudicate: readonly {
     readonly id: string;
     readonly names: readonly [string, string];

@@ -11,15 +11,15 @@ export interface ReviewedDecision {
   readonly side: DecisionSide | null;
   readonly how: "agreed" | "ruled";
   readonly by: readonly string[];
-  /** The day of the last word, as `2026-01-31`; null where the journal has none that can be read. */
+  /** The day of the last decision, as `2026-01-31`; null if the journal has no readable day. */
   readonly on: string | null;
   readonly why: string | null;
 }
 
-/** Decisions that count, beside the machine's answers and never in their place. */
+/** Decisions that count. They are listed beside the machine's answers and never replace them. */
 export interface ReviewedResult {
   readonly disputes: Count;
   readonly decisions: readonly ReviewedDecision[];
-  /** Outcomes of the units for which decisions change it. */
+  /** Outcomes of the units whose outcome decisions change. */
   readonly outcomes: Readonly<Record<string, UnitOutcome>>;
 }

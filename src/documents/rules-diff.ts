@@ -11,7 +11,7 @@ export interface FieldChange {
   readonly to: string | null;
 }
 
-/** An entry that is not the same in two versions. */
+/** An entry that differs between two versions. */
 export interface EntryChange {
   readonly kind: EntryKind;
   readonly id: string;
@@ -26,7 +26,7 @@ export interface RulesDiffDocument {
   readonly changes: readonly (EntryChange & Omit<TextLine, "text">)[];
 }
 
-/** Entries that are not the same in two versions, field by field. Layout and order do not count, of entries, of conditions, and of lists. */
+/** Entries that differ between two versions, field by field. Layout does not count, nor does the order of entries, conditions and lists. */
 export function diffRulesets(
   from: Ruleset,
   to: Ruleset,
@@ -48,7 +48,7 @@ export function diffRulesets(
 
 interface Entry {
   readonly entry: WrittenEntry;
-  /** What each field means, whatever the order in which it is written. */
+  /** The meaning of each field, regardless of the order in which its parts are written. */
   readonly same: Readonly<Record<string, string>>;
 }
 
@@ -71,13 +71,13 @@ function fieldChanges(old: Entry | undefined, now: Entry | undefined): readonly 
     .map((field) => ({ field, from: old?.entry.fields[field] ?? null, to: now?.entry.fields[field] ?? null }));
 }
 
-/** `[b, a]` as `[a, b]`. */
+/** Sorts a pair: `[b, a]` becomes `[a, b]`. */
 function unordered(text: string): string {
   if (!/^\[.*\]$/s.test(text)) return text;
   return text.slice(1, -1).split(", ").sort(byCodePoint).join(", ");
 }
 
-/** A condition with its parts and lists sorted, and groups within groups of one kind taken apart. */
+/** A condition with its parts and lists sorted, and with nested groups of the same kind flattened. */
 function meaning(condition: Condition): string {
   switch (condition.kind) {
     case "test": {

@@ -12,9 +12,9 @@ export interface VersionEntry {
   readonly extends: string | null;
   readonly taxonomy: string;
   readonly hash: string;
-  /** `as-released`: the content is that which was released; `edited`: it is not; null where it was never released. */
+  /** `as-released`: the content is unchanged since the release; `edited`: it has changed; null if it was never released. */
   readonly released: "as-released" | "edited" | null;
-  /** Used where no version is asked for. */
+  /** True for the version that is used if none is named. */
   readonly isDefault: boolean;
   readonly counts: Readonly<Record<Exclude<EntryKind, "counts-as">, Count>>;
 }
@@ -24,7 +24,7 @@ export interface RulesListDocument {
   readonly versions: readonly VersionEntry[];
 }
 
-/** A version with what it extends merged in; each entry with the place at which it is written. */
+/** A version merged with the one that it extends; each entry with its place in the files. */
 export interface RulesShowDocument {
   readonly schema: "qundai/rules-show/1";
   readonly version: VersionEntry;

@@ -2,6 +2,6 @@ export interface RulesReleaseDocument {
   readonly schema: "qundai/rules-release/1";
   readonly version: string;
   readonly hash: string;
-  /** False where it had been released before, with this content. */
+  /** False if the version had been released before with the same content. */
   readonly isNew: boolean;
 }

@@ -4,6 +4,7 @@ import type { HeadlineCounts, Sensitivity, Share } from "../model/sensitivity.ts
 import type { Locate } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
 import type { OnClashes } from "./clashes.ts";
+import { type LeftOutEntry, leftOutEntry } from "./left-out.ts";
 import type { TextLine } from "./text-lines.ts";
 
 export interface SensitivityDocument extends OnClashes {
@@ -11,14 +12,14 @@ export interface SensitivityDocument extends OnClashes {
   readonly ruleset: { readonly version: string; readonly title: Bilingual; readonly hash: string };
   readonly made: boolean;
   readonly atLeast: boolean;
-  readonly counts: HeadlineCounts;
+  readonly counts: HeadlineCounts & LeftOutEntry;
   readonly withoutRules: Share;
   readonly entries: readonly ({
     readonly kind: "rule" | "declaration" | "exception";
     readonly id: string;
     /** The counts when this entry alone is left out, less the counts now. */
     readonly delta: { readonly matched: number; readonly similar: number; readonly matchRate: number; readonly eitherRate: number };
-    /** Shapley shares in units; they and `withoutRules` sum to the counts. null for what is no rule, or where too many rules meet. */
+    /** Shapley shares in units; they and `withoutRules` sum to the counts. null for entries that are not rules, or if too many rules interact. */
     readonly share: Share | null;
     readonly moved: readonly { readonly unit: string; readonly name: string; readonly from: string; readonly to: string }[];
     readonly restsAlone: readonly string[];
@@ -48,7 +49,7 @@ export function sensitivityDocument(
     ruleset: { version: ruleset.version, title: ruleset.title, hash: ruleset.hash },
     made: data.dataset.made,
     atLeast: !data.dataset.belts.complete,
-    counts,
+    counts: { ...counts, ...leftOutEntry(data.dataset.leftOut) },
     withoutRules,
     entries: entries.map((entry) => {
       const [matched, similar] = [entry.counts.matched - counts.matched, entry.counts.similar - counts.similar];

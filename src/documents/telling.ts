@@ -2,7 +2,7 @@ import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { Locate } from "../model/span.ts";
 import type { Wording } from "../words/wording.ts";
 
-/** A run together with what is needed to tell of it in words. */
+/** A run together with what is needed to describe it in words. */
 export interface Telling {
   readonly input: MatchInput;
   readonly matcher: Matcher;

@@ -21,13 +21,13 @@ export interface FileSpan {
   readonly column: Ordinal;
 }
 
-/** The steps of a justification as sentences, each with the line that someone wrote. */
+/** The steps of a justification as sentences, each with the line of the file behind it. */
 export function textLines(telling: Pick<Telling, "input" | "wording" | "locate">, because: readonly Because[]): TextLine[] {
   const name = conceptNames(telling);
   return because.map((step) => ({ text: sentence(telling.wording, sectorsNamed(step, telling), name), ...telling.locate(step.origin) }));
 }
 
-/** A flow with its sectors by code and name; any other step as it is. */
+/** Names the sectors of a flow by code and name; returns any other step unchanged. */
 function sectorsNamed(step: Because, { input, wording }: Pick<Telling, "input" | "wording">): Because {
   if (step.kind !== "flow") return step;
   const named = (code: string): string => {

@@ -10,7 +10,7 @@ import type { Wording } from "../words/wording.ts";
 import { conceptNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 
-// `@internal` keeps the type in line in schemas, without a definition of its own.
+// `@internal` makes schemas inline this type instead of giving it a definition.
 /** @internal */
 export type WhyNotEntries = readonly {
   readonly kind: "gain" | "loss" | "facts";
@@ -22,7 +22,7 @@ export type WhyNotEntries = readonly {
   readonly verified: boolean;
 }[];
 
-/** Remedies and losses in words: what to edit, in which file, and what comes of it. */
+/** Remedies and losses in words: what to edit, in which file, and the effect. */
 export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "locate">, whyNot: WhyNot): WhyNotEntries {
   const { wording, input } = telling;
   const words = compareWords[wording.language];
@@ -54,13 +54,13 @@ export function whyNotEntries(telling: Pick<Telling, "input" | "wording" | "loca
   ];
 }
 
-/** What the data would have to hold: a row that nobody has seen is no proposal. */
+/** What the data would have to hold. It is not proposed as an edit, since nobody has seen such a row. */
 function supposed({ change }: Edit, words: CompareWords, wording: Wording): string | null {
   if (change.kind !== "belt" || change.to === null) return null;
   return words.whyNot.ifListed(change.to.name, (change.to.years ?? []).join(wording.punctuation.comma));
 }
 
-/** What would have to be so, as an expert would say it: how the industries stand, where the belt is, whether it is listed. */
+/** The facts that would have to differ, in an expert's words: how the industries are related, where the belt is, whether it is listed. */
 function clausesOf(changes: readonly FactChange[], belt: string, words: CompareWords, wording: Wording): readonly string[] {
   const to = new Map(changes.flatMap((change) => (change.to.kind === "known" ? [[change.fact, String(change.to.value)] as const] : [])));
   const side = to.get("industry.direction") ?? to.get("chain.role") ?? null;
@@ -73,7 +73,7 @@ function clausesOf(changes: readonly FactChange[], belt: string, words: CompareW
       case "belt.listing":
         return [words.whyNot.listed(belt)];
       default:
-        return isLeading(fact) ? [words.whyNot.fact(wording.facts[fact], wording.values[value] ?? value, belt)] : [];
+        return isLeading(fact) ? [words.whyNot.fact(wording.facts[fact], wording.valueOf(fact, value), belt)] : [];
     }
   });
 }
@@ -86,7 +86,7 @@ function toldOnce<Entry extends { readonly edit: string; readonly gives: string 
   return [...new Map(entries.map((entry) => [`${entry.edit} ${entry.gives}`, entry])).values()];
 }
 
-/** The file that an edit goes to, and the line where it changes what is there. */
+/** The file that an edit changes, and the line if it changes an existing one. */
 function placeOf(edit: Edit | undefined, { locate }: Pick<Telling, "locate">): { readonly file?: string; readonly line?: number } {
   if (!edit) return {};
   if (edit.what === "added") return { file: edit.origin.file };

@@ -14,6 +14,22 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   设备: ["equipment"],
 };
 
+/**
+ * Facts written as in a rule (`place: same-city, industry: similar`) in Chinese words, each as its name and its value; what has no
+ * words stays as it is written.
+ */
+export function factsSaid(text: string): string {
+  return text
+    .split(/, (?=[\w.]+: )/)
+    .map((written) => {
+      const [id = "", value] = written.split(": ");
+      const fact = FACT_CATALOGUE.find((each) => each.id === id);
+      if (fact === undefined || value === undefined) return written;
+      return `${fact.name.zh} ${fact.values[value]?.zh ?? (value === "?" ? "未知" : value)}`;
+    })
+    .join("，");
+}
+
 /** The value among these that a word of the interface stands for: who writes `then: 相近` means similar. Null where it stands for none. */
 export function valueSaidAs(word: string, values: readonly string[]): string | null {
   const said = FACT_CATALOGUE.flatMap((fact) => Object.entries(fact.values).flatMap(([value, { zh }]) => (zh === word ? [value] : [])));

@@ -6,6 +6,8 @@ import { FACT_CATALOGUE } from "./catalogue.ts";
 export interface FactWords {
   readonly facts: Readonly<Record<FactId, string>>;
   readonly values: Readonly<Record<string, string>>;
+  /** The word for a value of one fact, since one value can mean something else in each; the value itself where there is none. */
+  readonly valueOf: (fact: string, value: string) => string;
   readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
 }
 
@@ -19,7 +21,11 @@ const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
 
 export function factWordsIn(language: Language): FactWords {
   const words = FACT_CATALOGUE.flatMap(({ values }) => Object.entries(values).map(([value, text]) => [value, text[language]] as const));
+  const ofFact = new Map(
+    FACT_CATALOGUE.map(({ id, values }) => [id as string, new Map(Object.entries(values).map(([value, text]) => [value, text[language]]))]),
+  );
   return {
+    valueOf: (fact, value) => ofFact.get(fact)?.get(value) ?? value,
     facts: Object.fromEntries(FACT_CATALOGUE.map(({ id, name }) => [id, name[language]])) as Record<FactId, string>,
     values: Object.fromEntries(words.filter(([value, text]) => text !== value)),
     unknownReasons: Object.fromEntries(Object.entries(REASONS).map(([why, text]) => [why, text[language]])) as Record<

@@ -4,10 +4,10 @@ import { dirname } from "node:path";
 import { forget, keepTrackOf } from "./leftovers.ts";
 import { guarded, NotWritten } from "./system-error.ts";
 
-/** The content of a file in any number of pieces. A text alone would be taken for its characters: it goes into a list. */
+/** The content of a file in any number of pieces. A single text must be in a list; otherwise it would be taken as a list of its characters. */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
-/** A file that is complete and on the disk, but beside its place: a reader sees the old one until `commit`. */
+/** A file that is complete and on the disk, but under a temporary name: readers see the old file until `commit`. */
 export interface Pending {
   readonly bytes: number;
   /** Renames the file to its place. */
@@ -15,12 +15,12 @@ export interface Pending {
   readonly discard: () => Promise<void>;
 }
 
-/** Bytes are put together to this size before they are written. */
+/** Pieces are joined to this size before they are written. */
 const BUFFER = 256 * 1024;
 
 /**
- * Writes a file beside its place and syncs it; it gets the mode of the one that is there, and a link stays one: what it leads to is replaced.
- * If that fails, nothing is left behind. Throws a `NotWritten`, as `commit` does; also where a file is made read-only, which renaming would undo.
+ * Writes a file under a temporary name and syncs it; it gets the mode of the existing file, and a link is kept: its target is replaced.
+ * If that fails, nothing is left behind. Throws a `NotWritten`, as does `commit`; also if the file is read-only, which renaming would ignore.
  */
 export async function writeBeside(named: string, shownAs: string, chunks: Chunks): Promise<Pending> {
   const path = await guarded(shownAs, () => (statSync(named, { throwIfNoEntry: false }) === undefined ? named : realpathSync(named)));
@@ -39,7 +39,7 @@ export async function writeBeside(named: string, shownAs: string, chunks: Chunks
       }),
     );
   const bytes = await guarded(shownAs, async () => {
-    // Another program's file of this name is not ours to remove.
+    // A file of this name that another program made must not be removed.
     const file = await open(temporary, "wx");
     keepTrackOf(temporary);
     return orDiscard(async () => {
@@ -50,7 +50,7 @@ export async function writeBeside(named: string, shownAs: string, chunks: Chunks
   return { bytes, discard, commit: () => orDiscard(() => rename(temporary, path).then(() => forget(temporary))) };
 }
 
-/** Replaces a file, or makes it: after a power cut it is there whole, or as it was. Throws a `NotWritten`. */
+/** Replaces or creates a file: after a power cut the file is either complete or unchanged. Throws a `NotWritten`. */
 export async function replaceFile(path: string, shownAs: string, text: string): Promise<void> {
   const { commit } = await writeBeside(path, shownAs, [text]);
   await commit();
@@ -72,7 +72,7 @@ async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
   return size;
 }
 
-/** Chunks put together in one buffer that is used again and again: each must be written before the next is asked for. */
+/** Joins chunks in one buffer that is reused: each must be written before the next is requested. */
 async function* buffered(chunks: Chunks): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafe(BUFFER);
   let filled = 0;

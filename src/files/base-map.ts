@@ -52,7 +52,7 @@ function linesOf(value: unknown, depth: number): Line[] {
   }
 }
 
-/** Throws where a point is none. */
+/** Throws if it is not a point. */
 function line(value: unknown, isClosed: boolean): Line[] {
   if (!Array.isArray(value)) throw new TypeError("no line");
   const points = value.map((point: unknown): readonly [number, number] => {

@@ -5,27 +5,27 @@ import { makeFolder } from "./make-folder.ts";
 import { PACKAGE } from "./package.ts";
 import { NO_CACHE, type ParseCache } from "./yaml/yaml-file.ts";
 
-/** Entries beyond this many are dropped, the oldest first. */
+/** Maximum number of entries; the oldest are dropped first. */
 const MOST_ENTRIES = 200;
-/** A file that was being written this many milliseconds ago is one that nobody finished. */
+/** Milliseconds after which an unfinished file is considered abandoned. */
 const LEFT_AFTER_MS = 3_600_000;
 const KEY = /^[0-9a-f]{16,128}$/;
 
-/** What was parsed when the package was built; only ever read. */
+/** Entries made when the package was built; read only. */
 export const SHIPPED_CACHE = join(PACKAGE, "dist/cache");
 
 /**
- * Parsed YAML files, kept between runs: the package's own first, then the user's cache folder. It only saves time: what cannot be
- * read or written is left out in silence, and `QUNDAI_CACHE=off` does without.
+ * Parsed YAML files, cached between runs: the package's own entries first, then the user's cache folder. The cache only saves time:
+ * errors of reading and writing are ignored, and `QUNDAI_CACHE=off` disables it.
  */
 export function parseCache(env: Readonly<Record<string, string | undefined>>): ParseCache {
-  if (env["QUNDAI_CACHE"] === "off") return NO_CACHE;
+  if (env["QUNDAI_CACHE"] === "off") return { ...NO_CACHE };
   const folder = userCacheFolder(env);
   const own = folder === null ? NO_CACHE : folderCache(folder);
   return { get: (key) => readEntry(SHIPPED_CACHE, key) ?? own.get(key), set: own.set };
 }
 
-/** null if the user has no folder for caches: a home that is not known, or no absolute path. */
+/** null if the user has no folder for caches: the home is unknown, or not an absolute path. */
 function userCacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   const base = env["XDG_CACHE_HOME"];
   if (base?.startsWith("/") === true) return join(base, "qundai");
@@ -34,8 +34,8 @@ function userCacheFolder(env: Readonly<Record<string, string | undefined>>): str
 }
 
 /**
- * A cache in one folder: a file an entry, written beside its place and renamed, so that nobody reads half of one. Only what belongs to the
- * user, and nobody else can write, is read or written: an entry that somebody else made could say anything.
+ * A cache in one folder: one file per entry, written under a temporary name and renamed, so that nobody reads half of one. Only files that
+ * belong to the user, and that nobody else can write, are used: an entry of somebody else could contain anything.
  */
 export function folderCache(folder: string): ParseCache {
   return {
@@ -58,7 +58,7 @@ export function folderCache(folder: string): ParseCache {
 
 const PRIVATE = 0o700;
 
-/** Whether a folder or file is the user's own, and nobody else may write to it. Systems without owners have no such question. */
+/** Whether a folder or file is the user's own, and nobody else may write to it. Always true on systems without owners. */
 function isOwn(stats: Stats | undefined): boolean {
   if (stats === undefined) return false;
   return process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
@@ -73,12 +73,12 @@ function readEntry(folder: string, key: string): string | undefined {
   const path = entryPath(folder, key);
   return attempt(() => {
     const stats = statSync(path);
-    // A pipe would never end. What came with the program is trusted as the program is.
+    // Reading a pipe would never end. Files of the package are trusted as the program is.
     return stats.isFile() && (folder === SHIPPED_CACHE || isOwn(stats)) ? readFileSync(path, "utf8") : undefined;
   });
 }
 
-/** A cache only saves time: whatever the system refuses, the command goes on without. */
+/** Runs an action of the cache; if the system refuses it, the command continues without the cache. */
 function attempt<T>(action: () => T): T | undefined {
   try {
     return action();

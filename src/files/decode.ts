@@ -11,8 +11,8 @@ const BYTE_ORDER_MARKS: readonly { readonly encoding: Encoding; readonly bytes: 
 ];
 
 /**
- * Bytes to text: as the byte order mark says, else as strict UTF-8, else as strict GB18030. What is none of these, or holds
- * a NUL, is no text. Nothing is guessed: detectors are wrong on short Chinese samples, and a wrong guess looks right.
+ * Bytes to text: by the byte order mark, else as strict UTF-8, else as strict GB18030. Bytes that are none of these, or contain a NUL,
+ * are not text. Encodings are never guessed: detectors are wrong on short Chinese samples, and a wrong guess looks right.
  */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));

@@ -13,12 +13,12 @@ export type AtRevision<Answer> =
   | { readonly kind: "no-revision" }
   /** Git is not installed. */
   | { readonly kind: "no-git" }
-  /** An object of the revision is not there: the clone is partial, or damaged. */
+  /** An object of the revision is missing: the clone is partial, or damaged. */
   | { readonly kind: "no-object"; readonly file: string };
 
 /**
- * Runs with a folder that holds the workspace as a revision of git has it. Files come out of git's own store, so that nothing in
- * the working tree is touched; the folder is gone afterwards, whatever happens.
+ * Calls a function with a folder that contains the workspace at a revision of git. Files come from git's own store, so the working tree
+ * is not touched; the folder is deleted afterwards in every case.
  */
 export async function withRevision<Answer>(
   workspace: string,
@@ -41,7 +41,7 @@ export async function withRevision<Answer>(
   const folder = mkdtempSync(join(tmpdir(), "qundai-"));
   try {
     for (const entry of listed.stdout.toString("utf8").split("\0")) {
-      // mode SP type SP object TAB path; anything but a plain file is left out.
+      // mode SP type SP object TAB path; anything but a plain file is skipped.
       const match = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/su.exec(entry);
       const path = match?.[2]?.slice(under.length);
       if (!match?.[1] || path === undefined || path.split("/").includes("..")) continue;

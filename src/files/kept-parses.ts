@@ -2,8 +2,8 @@ import { Kept } from "./kept.ts";
 import type { ParseCache } from "./yaml/yaml-file.ts";
 
 /**
- * A cache for a command that reads the same workspace again and again: what did not change is kept in memory, by identity of what it was
- * made of. Parsing is timed, because it is the YAML package's share of an answer.
+ * A cache for a command that reads the same workspace repeatedly: unchanged results stay in memory, by the identity of their inputs.
+ * Parsing is timed, because it is the YAML package's share of an answer.
  */
 export class KeptParses implements ParseCache {
   readonly kept = new Kept();

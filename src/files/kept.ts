@@ -4,13 +4,13 @@ interface Entry {
 }
 
 /**
- * What a command that goes on reading the same workspace keeps between two readings. A result stays with the very objects that it
- * was made of, and is made anew as soon as one of them is another: what is kept is what would be made, for makers that are pure.
+ * Results that a command keeps between two readings of the same workspace. Memoises the last result per name by the identity of its
+ * inputs; `make` must be pure.
  */
 export class Kept {
   readonly #entries = new Map<string, Entry>();
 
-  /** The last result of this name, where it came from the same objects and `isStill` agrees; else a new one. */
+  /** The last result of this name, if it came from the same objects and `isStill` agrees; otherwise a new one. */
   once<Value>(name: string, from: readonly unknown[], make: () => Value, isStill: (value: Value) => boolean = () => true): Value {
     const known = this.#entries.get(name);
     if (known !== undefined && isSame(known.from, from) && isStill(known.value as Value)) return known.value as Value;
@@ -19,7 +19,7 @@ export class Kept {
     return value;
   }
 
-  /** The last result of a file, where its bytes are the same. */
+  /** The last result for a file, if its bytes are unchanged. */
   async ofBytes<Value>(name: string, bytes: Uint8Array, make: () => Promise<Value>): Promise<Value> {
     const known = this.#entries.get(name);
     const [before] = (known?.from ?? []) as readonly (Uint8Array | undefined)[];
@@ -30,7 +30,7 @@ export class Kept {
   }
 }
 
-/** `once` where something is kept; else it is simply made. */
+/** Uses `once` of a `Kept` if there is one; otherwise calls `make`. */
 export function keep<Value>(
   kept: Kept | undefined,
   name: string,

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { isThere } from "./read.ts";
 import { codeOf } from "./system-error.ts";
 
-/** Makes a folder and those above it; `mode` is for those that are made. Node's own recursive `mkdir` never comes back from places such as /proc. */
+/** Creates a folder and its missing parents with `mode`. Node's own recursive `mkdir` never returns for places such as /proc. */
 export function makeFolder(path: string, mode?: number): void {
   try {
     mkdirSync(path, { mode });

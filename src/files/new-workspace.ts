@@ -7,7 +7,7 @@ import { readText } from "./read-text.ts";
 import { codeOf } from "./system-error.ts";
 import { newFolder } from "./write-folder.ts";
 
-/** Copied as they are; places and the input-output table are reference data, not the user's. */
+/** Copied unchanged; places and the input-output table are reference data, not the user's. */
 const COPIED = [
   "rules",
   "taxonomy",
@@ -20,7 +20,7 @@ const COPIED = [
 ];
 /** Shapes of the program's own files, which nobody writes by hand. */
 const OWN_SHAPES = join(PACKAGE, "schemas/kept");
-/** Of these only the head is taken. */
+/** Files of which only the head is copied. */
 const HEADS = ["data/clusters.csv", "data/belts.csv"];
 
 /** Whether a workspace may be made in a folder: it must be missing or empty; otherwise the system's code says why it cannot be read. */
@@ -38,7 +38,7 @@ export function folderUse(folder: string): "free" | "used" | { readonly code: st
 export async function makeWorkspace(folder: string, shownAs: string): Promise<readonly string[]> {
   await newFolder(folder, shownAs, async (temporary) => {
     await fill(temporary);
-    // Only an empty folder goes away like this: somebody may have put something there meanwhile.
+    // This removes only an empty folder: somebody may have put something there meanwhile.
     if (isThere(folder)) await rmdir(folder);
   });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -66,7 +66,7 @@ function headOf(path: string): string {
   return read.text.split(/\r?\n/, 1)[0] ?? "";
 }
 
-/** `data/dataset.yaml` of a new workspace: what the author fills in, with a word on each line. */
+/** `data/dataset.yaml` of a new workspace: what the author fills in, with a comment on each line. */
 function newDataset(): string {
   return `# yaml-language-server: $schema=../schemas/dataset.schema.json
 # 数据集的说明：请按自己的数据修改。 / Describes your data: change it to fit.

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /** The folder of this package, which is the shipped workspace too. The bundle in dist/commands/ has the same depth as this file. */
 export const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The program's own file, whatever link it was called by. */
+/** The program's own file, with links resolved. */
 export function programFile(script: string): string {
   return realpathSync(script);
 }

@@ -1,18 +1,26 @@
 import { statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Chunks } from "./atomic.ts";
+import { guarded, NotWritten } from "./system-error.ts";
 
 const STREAMS = /^\/dev\/(?:stdout|stderr|fd\/\d+)$|^\/proc\/self\/fd\/\d+$/;
 
-/** Whether a path leads to something that is written into and never replaced: a device, a pipe, or what the program prints to. */
+/** Whether a path leads to something that is never replaced: a device, a pipe, a socket, or what the program prints to. */
 export function isSpecial(path: string): boolean {
   if (STREAMS.test(path)) return true;
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isCharacterDevice() === true || stats?.isFIFO() === true;
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
-/** Writes into a device or pipe. Returns how many bytes were written. */
-export async function writeInto(path: string, chunks: Chunks): Promise<number> {
+/** Writes into a device or pipe, but not over the content of a disk. Returns how many bytes were written. Throws a `NotWritten`. */
+export async function writeInto(path: string, shownAs: string, chunks: Chunks): Promise<number> {
+  return guarded(shownAs, () => {
+    if (statSync(path, { throwIfNoEntry: false })?.isBlockDevice() === true) throw new NotWritten(shownAs, "EACCES");
+    return pouredInto(path, chunks);
+  });
+}
+
+async function pouredInto(path: string, chunks: Chunks): Promise<number> {
   const file = await open(path, "a");
   let bytes = 0;
   try {

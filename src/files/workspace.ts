@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { addAll } from "../model/add-all.ts";
 import type { Data } from "../model/data.ts";
 import type { FactSpec } from "../model/fact.ts";
 import { byCodePoint } from "../model/ids.ts";
@@ -77,7 +78,8 @@ export async function loadWorkspace(
     if (taxonomy.isWhole) taxonomies.set(taxonomyVersion, taxonomy);
     const needs = { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) };
     const loaded = await finishRuleset(root, version, chain, needs, cache);
-    issues.push(...taxonomy.issues, ...withoutEchoes(loaded.issues, taxonomy.issues));
+    addAll(issues, taxonomy.issues);
+    addAll(issues, withoutEchoes(loaded.issues, taxonomy.issues));
     const { ruleset } = loaded;
     const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: taxonomy.taxonomy, ruleset };
     return finish(issues, input, locateIn([datasetYaml], [taxonomy, loaded]), [...taxonomy.files, ...loaded.files]);

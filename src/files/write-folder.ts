@@ -6,16 +6,16 @@ import { forget, keepTrackOf } from "./leftovers.ts";
 import { makeFolder } from "./make-folder.ts";
 import { codeOf, guarded } from "./system-error.ts";
 
-/** How a file that this program wrote begins: its schema, or the head of its tables. */
-const OWN_BEGINNINGS: Readonly<Record<string, string>> = {
-  "match.json": '{\n  "schema": "qundai/match/',
-  "units.csv": "\ufeffunit,cluster,kind,",
-  "pairs.csv": "\ufeffunit,unit_name,kind,",
-  "rejected.csv": "\ufefffile,row,cell,",
-  "rates.csv": "\ufeffby,value,version,",
-  "changed.csv": "\ufeffunit,cluster,kind,",
-  "edits.csv": "\ufeffedit,kind,entry,",
-  "matrix.csv": "\ufefffrom,to,units",
+/** How a file that this program wrote begins: its schema, or the heads of its table in either language. */
+const OWN_BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
+  "match.json": ['{\n  "schema": "qundai/match/'],
+  "units.csv": ["\ufeffunit,cluster,kind,", "\ufeff单元编号,集群编号,类型,"],
+  "pairs.csv": ["\ufeffunit,unit_name,kind,", "\ufeff单元编号,集群名称,类型,"],
+  "rejected.csv": ["\ufefffile,row,cell,"],
+  "rates.csv": ["\ufeffby,value,version,", "\ufeff分组,组别,版本,"],
+  "changed.csv": ["\ufeffunit,cluster,kind,", "\ufeff单元编号,集群编号,类型,"],
+  "edits.csv": ["\ufeffedit,kind,entry,", "\ufeff改动编号,类型,条目,"],
+  "matrix.csv": ["\ufefffrom,to,units", "\ufeff原结果,新结果,单元数"],
 };
 
 /**
@@ -25,7 +25,7 @@ const OWN_BEGINNINGS: Readonly<Record<string, string>> = {
 export async function writeFolder(folder: string, shownAs: string, files: Readonly<Record<string, string>>): Promise<string | null> {
   await guarded(shownAs, () => makeFolder(folder));
   for (const name of Object.keys(files)) {
-    if (!(await isOwn(join(folder, name), OWN_BEGINNINGS[name] ?? ""))) return name;
+    if (!(await isOwn(join(folder, name), OWN_BEGINNINGS[name] ?? []))) return name;
   }
   const pending: Pending[] = [];
   try {
@@ -54,10 +54,12 @@ export async function newFolder(folder: string, shownAs: string, fill: (temporar
   }
 }
 
-async function isOwn(path: string, beginning: string): Promise<boolean> {
+async function isOwn(path: string, beginnings: readonly string[]): Promise<boolean> {
   try {
     // A pipe would never end.
-    return statSync(path).isFile() && (await readFile(path, "utf8")).startsWith(beginning);
+    if (!statSync(path).isFile()) return false;
+    const text = await readFile(path, "utf8");
+    return beginnings.some((beginning) => text.startsWith(beginning));
   } catch (error) {
     return codeOf(error) === "ENOENT";
   }

@@ -151,6 +151,9 @@ export interface IssueParams {
   "exception-pointless": { readonly exception: string; readonly verdict: string | null };
   /** An exception of which everything that it names is spoken for by another. */
   "exception-covered": { readonly exception: string; readonly by: string };
+  /** GB/T 4754-2017 gives the label to another class. */
+  "label-elsewhere": { readonly label: string; readonly concept: string; readonly code: string };
+  "code-unlisted": { readonly code: string };
   /** No name can link to the concept, and no concept is under it and no declaration names it. */
   "concept-unreached": { readonly concept: string; readonly label: string };
   // what rules do over all possible facts

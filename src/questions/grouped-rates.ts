@@ -10,12 +10,12 @@ interface JudgedUnit extends Pick<UnitResult, "outcome"> {
   readonly place: string;
 }
 
-/** A matcher, or anything else that says what becomes of units. */
+/** A matcher, or any other source of the outcomes of units. */
 interface Judged {
   readonly result: { readonly units: readonly JudgedUnit[] };
 }
 
-/** The tables that say which groups a unit belongs to: of an input, or of a saved result. */
+/** The tables that define the groups of a unit: of an input, or of a saved result. */
 interface Grouped {
   readonly data: {
     readonly places: readonly Pick<Place, "code" | "name" | "province" | "regions" | "economicRegion">[];
@@ -23,7 +23,7 @@ interface Grouped {
   };
 }
 
-/** Rates of each group, beside those of all units and of each kind that every run has. A city in several regions counts in each. */
+/** Rates of each group, without the rows of all units and of each kind, which every run has. A city in several regions counts in each. */
 export function groupedRates({ data }: Grouped, { result }: Judged, by: Grouping): readonly RateRow[] {
   if (by === "kind") return [];
   const places = new Map<string, Grouped["data"]["places"][number]>(data.places.map((place) => [place.code, place]));

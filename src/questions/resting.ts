@@ -5,7 +5,7 @@ import { OUTCOMES, type UnitOutcome } from "../model/relation.ts";
 import { countedOutcome, stronger } from "../world/outcome.ts";
 import { World } from "../world/world.ts";
 
-/** A unit that would come out otherwise without one declaration. */
+/** A unit whose outcome would change without one declaration. */
 export interface UnitOnOne {
   readonly declaration: DeclarationId;
   readonly unit: UnitId;
@@ -15,12 +15,12 @@ export interface UnitOnOne {
 type Asked = Pick<Matcher, "result" | "links" | "declarationsBehind">;
 
 /**
- * Which units come out otherwise when just one declaration is taken away. `behind` names, for each unit, the declarations worth
- * trying: those in the justification of one of its pairs. Each is really taken away. Pure.
+ * Units whose outcome changes if exactly one declaration is removed. `behind` names, for each unit, the declarations to try: those in
+ * the justification of one of its pairs. Each is actually removed and the unit judged again. Pure.
  *
- * Only pairs with the declaration in the justification of one of their readings are judged again. Taking a declaration away
- * makes no relation and no shorter way to one, so where two concepts stand as they do over other lines, or in no relation, they
- * still do. Where a rule asks what a concept stands under, any pair can depend on any declaration, and all are judged again.
+ * Only pairs with the declaration in the justification of one of their readings are judged again. Removing a declaration creates no
+ * relation and no shorter path, so a relation that is based on other lines stays, and so does the lack of one. If a rule tests what a
+ * concept is under, any pair can depend on any declaration, and all pairs are judged again.
  */
 export function unitsOnOneDeclaration(
   input: MatchInput,
@@ -44,7 +44,7 @@ export function unitsOnOneDeclaration(
       const still = result.pairs
         .filter(({ belt }) => !rests(belt, declaration))
         .reduce<UnitOutcome>((best, { verdict }) => stronger(best, countedOutcome(verdict.relation, input.ruleset.countsAs)), base);
-      // Nothing is above it, whatever the other pairs come to.
+      // This is the strongest outcome, whatever the other pairs give.
       if (still === OUTCOMES[0]) return [];
       const open = world.meets(at).filter((belt) => rests(world.belts[belt] as BeltId, declaration));
       const { answer: without } = choices.under([numberOf.get(declaration) ?? -1], () =>
@@ -68,7 +68,7 @@ function removals({ ruleset }: MatchInput, wanted: ReadonlySet<DeclarationId>): 
   );
 }
 
-/** The same without a run to start from: every unit is judged again without each of its declarations. Pure. */
+/** The same without an earlier run: every unit is judged again without each of its declarations. Pure. */
 export function unitsTriedWithout(input: MatchInput, behind: ReadonlyMap<UnitId, ReadonlySet<DeclarationId>>): readonly UnitOnOne[] {
   const edits = removals(input, new Set([...behind.values()].flatMap((ids) => [...ids])));
   const world = new World(input, edits);

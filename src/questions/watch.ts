@@ -27,7 +27,7 @@ export type Look =
       readonly to: GoodReading;
     };
 
-/** A workspace that is read again and again: each reading is compared with the last one that had no mistakes. */
+/** A workspace that is read repeatedly: each reading is compared with the last one without mistakes. */
 export class WatchSession {
   readonly #read: () => Promise<Reading>;
   #good: GoodReading | null = null;

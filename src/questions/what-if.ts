@@ -14,7 +14,7 @@ import { unitsTriedWithout } from "./resting.ts";
 
 type Outcome = UnitOutcome | "absent";
 
-/** What is known of an input from its matcher. */
+/** The parts of a matcher's run that can be reused. */
 interface Known {
   readonly links: Matcher["links"];
   readonly result: Pick<MatchResult, "units"> | null;
@@ -25,7 +25,7 @@ interface UnitAndBelt {
   readonly belt: BeltId;
 }
 
-/** Tries changes of one input, each judged only where it bears on something. The input stays as it is. Pure: no I/O, no clock. */
+/** Tries changes of one input; each is judged only for what it affects. The input is not changed. Pure: no I/O, no clock. */
 export class WhatIf {
   readonly input: MatchInput;
   readonly #places: ReadonlyMap<UnitId, PlaceCode>;
@@ -35,7 +35,7 @@ export class WhatIf {
   readonly #placesMet = new WeakMap<Change, ReadonlySet<PlaceCode>>();
   #clashes: ReadonlyMap<string, ConceptClash> | null = null;
 
-  /** `known`: what a matcher made of the very same input, so that it need not be found again. */
+  /** `known`: a matcher's results for the same input, so that they need not be computed again. */
   constructor(input: MatchInput, known: Known | null = null) {
     this.input = input;
     this.#known = known;
@@ -44,7 +44,7 @@ export class WhatIf {
     this.#places = new Map(input.data.units.map((unit) => [unit.id, unit.place]));
   }
 
-  /** What becomes of units, pairs, worked examples and the lines' agreement when the change is made. */
+  /** Outcomes of units and pairs, results of worked examples, and contradictions of the lines after the change. */
   effects(change: Change): Effects {
     const world = trial(this.input, [change]);
     const units: Effects["units"][number][] = [];
@@ -74,7 +74,7 @@ export class WhatIf {
       if (!isStirred) continue;
       stirred.push(unit);
       for (const belt of world.meets(at)) places.add(world.belt(belt)?.place ?? ("" as PlaceCode));
-      // A line between concepts comes to a unit through its pairs alone.
+      // A line between concepts affects a unit only through its pairs.
       if (whole === null && found.length === 0) continue;
       const [from, to] = [world.choices.under([], outcome).answer, whole?.answer ?? world.choices.under([0], outcome).answer];
       if (from !== to) units.push({ unit, from, to });
@@ -96,7 +96,7 @@ export class WhatIf {
     };
   }
 
-  /** Of these pairs, those whose unit would still come out otherwise without one declaration behind the pair, the change made. */
+  /** Of these pairs, those whose unit's outcome would still change without one declaration behind the pair, after the change. */
   restingOnOne(change: Change, pairs: readonly UnitAndBelt[]): readonly UnitAndBelt[] {
     if (pairs.length === 0) return [];
     const changed = applyEdits(this.#around(new Set(pairs.map(({ unit }) => unit)), change), asEdits([change]));
@@ -117,7 +117,7 @@ export class WhatIf {
     return pairs.filter(({ unit }, at) => behind[at]?.some((id) => resting.has(`${unit}\n${id}`)));
   }
 
-  /** Whether a term is joined to one concept, and as a whole, when the change is made. */
+  /** Whether a term links to one concept, and as a whole, after the change. */
   isLinked(change: Change, text: string): boolean {
     const world = trial(this.input, [change]);
     const { senses } = world.choices.under([0], () => world.names.text(text)).answer;
@@ -127,7 +127,7 @@ export class WhatIf {
     );
   }
 
-  /** The same with a change made for good. */
+  /** The same input with a change made permanently. */
   with(change: Change): WhatIf {
     const isOfNames = change.kind === "label" || change.kind === "word";
     return new WhatIf(
@@ -136,7 +136,7 @@ export class WhatIf {
     );
   }
 
-  /** The input with these units alone, and all belts of the cities from which they can have any. */
+  /** The input with only these units, and all belts of the cities from which they can have any. */
   #around(units: ReadonlySet<UnitId>, change: Change): MatchInput {
     const { data } = this.input;
     const places = this.#placesMet.get(change);
@@ -144,7 +144,7 @@ export class WhatIf {
     return { ...this.input, data: { ...data, units: data.units.filter(({ id }) => units.has(id)), belts } };
   }
 
-  /** The belts through which a change can move a unit: most lines bear on few, and asking that costs less than judging. */
+  /** The belts through which a change can affect a unit: most lines affect few, and finding them is cheaper than judging. */
   #movedBy(change: Change, world: World): (at: number, unit: UnitId) => readonly number[] {
     if (change.kind === "exception") {
       const about = (change.to ?? change.from)?.about;
@@ -154,7 +154,7 @@ export class WhatIf {
     }
     const { links } = this.#known ?? {};
     const isOfRelations = change.kind === "declaration" || change.kind === "broader";
-    // Conditions on concepts and sectors follow the hierarchy by other ways than the relation of two concepts.
+    // Conditions on concepts and sectors follow the hierarchy independently of the relation of two concepts.
     const asksMore = world.rules.atoms.some(
       ({ fact, domain }) => domain === "concept" || (FACTS[fact].from === "flow" && change.kind === "broader"),
     );
@@ -212,7 +212,7 @@ function asEdits(changes: readonly Change[]): readonly Edit[] {
   return numberEdits(changes.map((change) => ({ what: "changed", change, origin: { file: "", path: [] }, side: "to" })));
 }
 
-/** A number of units with those that come to an outcome, and without those that leave it; `by` is -1 if they leave the number by coming to it. */
+/** The number of units after some get an outcome and some lose it; `by` is -1 for units that leave the number when they get the outcome. */
 function moved(before: number, units: Effects["units"], outcome: "matched" | "similar" | "absent", by: 1 | -1 = 1): number {
   return before + by * (units.filter(({ to }) => to === outcome).length - units.filter(({ from }) => from === outcome).length);
 }
@@ -225,7 +225,7 @@ function clashKey({ a, b, first, second }: ConceptClash): string {
   return [...[a, b].sort(), ...[first, second].sort()].join(" ");
 }
 
-/** A unit without any belt is moved all the same by what speaks of the unit itself. */
+/** A change to the unit itself affects a unit even if it has no belt. */
 function withSelf(belts: readonly number[]): readonly number[] {
   return belts.length === 0 ? [-1] : belts;
 }

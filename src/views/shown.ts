@@ -1,16 +1,16 @@
-/** Letters, digits, punctuation, symbols, the space and the full-width space, save those that cannot be seen or that steer the terminal. */
+/** Letters, digits, punctuation, symbols, the space and the full-width space, except those that are invisible or control the terminal. */
 const HARMLESS = /^(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S} \u3000]$/u;
 const MARK = /^(?!\p{Default_Ignorable_Code_Point})\p{M}$/u;
 const SUSPECT = /[^\p{L}\p{N}\p{P}\p{S} \u3000]|\p{Default_Ignorable_Code_Point}/u;
 
-/** Accents pile up over the lines above when there are many of them on one letter. */
+/** Maximum number of accents on one letter: more would pile up over the lines above. */
 const MARKS_ON_A_LETTER = 3;
 
 const C0 = "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US".split(" ");
 
 /**
- * A text from outside as a terminal may show it: what is harmless stays, everything else (control characters, bidi overrides,
- * zero widths, lone surrogates, line breaks) is shown by name, such as `<ESC>` or `<U+202E>`.
+ * A text from outside, made safe for a terminal: harmless characters stay, all others (control characters, bidi overrides, zero
+ * widths, lone surrogates, line breaks) are replaced by their names, such as `<ESC>` or `<U+202E>`.
  */
 export function shown(text: string): string {
   if (!SUSPECT.test(text)) return text;
@@ -29,14 +29,14 @@ export function shown(text: string): string {
   return result;
 }
 
-/** How a refused character is written: `<ESC>`, `<DEL>`, `<U+202E>`. */
+/** The name of a character that must not be shown: `<ESC>`, `<DEL>`, `<U+202E>`. */
 function nameOf(character: string): string {
   const code = character.codePointAt(0) as number;
   const name = code === 0x7f ? "DEL" : C0[code];
   return `<${name ?? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`}>`;
 }
 
-/** A copy of a document in which every text, keys included, is shown harmless. */
+/** A copy of a document in which every text, keys included, is safe for a terminal. */
 export function shownDocument<Document>(document: Document): Document {
   return shownValue(document) as Document;
 }
@@ -48,12 +48,12 @@ function shownValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [shown(key), shownValue(entry)]));
 }
 
-/** JSON of a document with what a terminal must not see written as `\uXXXX`, which every JSON reader turns back. Ends with a line break. */
+/** JSON of a document in which characters unsafe for a terminal are escaped as `\uXXXX`, which every JSON reader restores. Ends with a line break. */
 export function shownJson(document: unknown): string {
   return `${harmlessJson(JSON.stringify(document, null, 2))}\n`;
 }
 
-/** The same of a JSON text that is written already. */
+/** The same for a JSON text that exists already. */
 export function harmlessJson(json: string): string {
   return json.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} \u3000\n]|\p{Default_Ignorable_Code_Point}/gu, escapeUnits);
 }

@@ -1,21 +1,21 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-// A whole-grapheme library costs 40 ms of start-up (it builds an Intl.Segmenter); texts here have passed `shown`, so what is
-// left to know is which characters are wide and which combine.
+// A full grapheme library costs 40 ms at start (it builds an Intl.Segmenter). Texts here have passed `shown`, so it is enough to know
+// which characters are wide and which combine.
 const MARK = /^\p{M}$/u;
 const ASCII = /^[ -~]*$/;
-// Our own colours: those in data have been shown as <ESC> before.
+// Matches only our own colour codes: those in data were replaced by <ESC> before.
 const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** Terminal columns of one character; characters of ambiguous width count as one. */
 function widthOfCharacter(character: string): number {
-  // Nearly all that is printed: ASCII and the common Chinese characters.
+  // Most text: ASCII and the common Chinese characters.
   if (character >= " " && character <= "~") return 1;
   if (character >= "\u4e00" && character <= "\u9fff") return 2;
   return MARK.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) as number);
 }
 
-/** Terminal columns that a text takes; colours take none. Data in the text must have passed `shown`. */
+/** Terminal columns of a text; colour codes take none. Data in the text must have passed `shown`. */
 export function widthOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   let width = 0;
@@ -25,20 +25,20 @@ export function widthOf(text: string): number {
 
 export type Align = "left" | "right";
 
-/** The text filled up with spaces to so many columns; longer texts stay as they are. */
+/** The text padded with spaces to so many columns; longer texts are returned unchanged. */
 export function padded(text: string, columns: number, align: Align = "left"): string {
   const fill = " ".repeat(Math.max(0, columns - widthOf(text)));
   return align === "left" ? text + fill : fill + text;
 }
 
-/** A line may not begin with these, nor end with those. */
+/** Characters with which a line may not begin, and characters with which it may not end. */
 const NO_START = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%…·]/u;
 const NO_END = /[\p{Ps}\p{Pi}]$/u;
-/** Where a word that is longer than a line is broken before anywhere else. */
+/** Preferred break positions inside a word that is longer than a line. */
 const HYPHEN = /(?<=\p{L}[-/])(?=\p{L})/u;
 const WIDE = 2;
 
-/** Pieces between which a line may break: Chinese characters one by one, other words whole, with the spaces after them. */
+/** Pieces between which a line may break: single Chinese characters, other words whole, with the spaces after them. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   let word = "";
@@ -63,7 +63,7 @@ function lastIsWide(word: string): boolean {
   return last !== undefined && widthOfCharacter(last) === WIDE;
 }
 
-/** Lines of at most so many columns (two at least); words longer than a line are cut. An empty text is one empty line. */
+/** Lines of at most so many columns (at least two); words longer than a line are cut. An empty text is one empty line. */
 export function wrapped(text: string, columns: number): string[] {
   const most = Math.max(WIDE, columns);
   const lines: string[] = [];
@@ -90,7 +90,7 @@ export function wrapped(text: string, columns: number): string[] {
   return lines;
 }
 
-/** A wrapped text with an indent before each line, the first one's own where given. */
+/** A wrapped text with an indent before each line; the first line may have its own. */
 export function indented(text: string, columns: number, indent: string, first: string = indent): string[] {
   const room = columns - Math.max(widthOf(indent), widthOf(first));
   return wrapped(text, room).map((line, at) => (at === 0 ? first : indent) + line);

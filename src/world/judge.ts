@@ -63,7 +63,7 @@ export async function judge(world: World, rules: readonly CompiledRule[], engine
       const others = belts[belt] as readonly Reading[];
       const places = meeting.places[metAt] as number;
       const exceptions = namedBelts?.get(belt);
-      const spoken: ReadingByRules[] = [];
+      const spoken: ReadingByRules[] | null = exceptions === undefined ? null : [];
       let best: JudgedPair | null = null;
       for (let clusterReading = 0; clusterReading < readings.length; clusterReading++) {
         const own = readings[clusterReading] as Reading;
@@ -74,13 +74,13 @@ export async function judge(world: World, rules: readonly CompiledRule[], engine
           let verdict = byRules;
           if (exceptions !== undefined) {
             verdict = underException(byRules, exceptions.speaking(own.sense, other.sense));
-            spoken.push({ clusterSense: own.sense, beltSense: other.sense, byRules });
+            spoken?.push({ clusterSense: own.sense, beltSense: other.sense, byRules });
           }
           if (best && !countsMore({ verdict, byRules }, best)) continue;
           best = { unit, belt, clusterReading, beltReading, verdict, byRules };
         }
       }
-      if (exceptions !== undefined) use.notePair(exceptions, spoken);
+      if (exceptions !== undefined && spoken !== null) use.notePair(exceptions, spoken);
       if (best && isListed(best.verdict)) pairs.push(best);
     }
   }

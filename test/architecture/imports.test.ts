@@ -33,7 +33,7 @@ describe("the layers of src/", () => {
   });
 });
 
-/** The nearest folder that a folder may not import; commands may import all, and is imported by none. */
+/** The nearest folder that a folder may not import; commands may import every folder, and no folder may import commands. */
 function forbiddenFor(folder: string): string {
   const { imports } = LAYERS[folder] as { readonly imports: readonly string[] };
   const found = folders.toReversed().find((other) => other !== folder && !imports.includes(other));
@@ -43,7 +43,7 @@ function forbiddenFor(folder: string): string {
 
 type Seed = readonly [rule: string, from: string, imports: string];
 
-/** One forbidden import for each folder, for each file at the root, and for each other rule: seen to bite. */
+/** One forbidden import for each folder, for each file at the root, and for each other rule; every one must be reported. */
 const SEEDS: readonly Seed[] = [
   ...folders
     .filter((folder) => folder !== "commands")
@@ -62,7 +62,7 @@ const SEEDS: readonly Seed[] = [
   ["no-cycles", "src/words/type-one.ts", "./type-other.ts"],
 ];
 
-/** Types make a cycle too. */
+/** Type imports can form a cycle too. */
 const BACK: readonly (readonly [file: string, text: string])[] = [
   ["src/commands/other.ts", 'import "./one.ts";\n'],
   ["src/words/type-other.ts", 'import type { One } from "./type-one.ts";\nexport type Other = One;\n'],

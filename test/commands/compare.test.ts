@@ -17,7 +17,7 @@ extends: 2022.1
 counts-as: {identical: matched, subordinate: none, similar: similar}
 `;
 const BELTS = "data/belts.csv";
-/** Without its own belt, the cluster of electronic components counts through chips, which stand under them. */
+/** Without its own belt, the cluster of electronic components counts through chips, a narrower concept. */
 const TWO_VERSIONS = {
   ...SMALL_WORKSPACE,
   [BELTS]: (SMALL_WORKSPACE[BELTS] ?? "").replace(/^310000-电子元器件.*\n/mu, ""),
@@ -25,7 +25,7 @@ const TWO_VERSIONS = {
 };
 const LANGUAGES = ["zh", "en"] as const;
 
-/** Lines that do not fit into 80 columns. */
+/** Lines longer than 80 columns. */
 const wide = (text: string): readonly string[] => text.split("\n").filter((line) => widthOf(line) > 80);
 
 describe("compare", () => {
@@ -93,7 +93,7 @@ describe("compare", () => {
     }
   });
 
-  it("says what is missing where nothing can be compared", async () => {
+  it("says what is missing if nothing can be compared", async () => {
     const cwd = folderOf(TWO_VERSIONS);
     for (const words of [[], ["2022.9"], ["--git", "HEAD"], ["--git", "HEAD", "--workspace-b", cwd]]) {
       const { code, stdout, stderr } = await asked(["compare", ...words], { cwd });

@@ -15,7 +15,7 @@ const validators = new Map<string, ValidateFunction>(
   readdirSync(FOLDER).map((file) => [file.slice(0, -SUFFIX.length), ajv.compile(JSON.parse(readFileSync(join(FOLDER, file), "utf8")))]),
 );
 
-/** A copy of the shipped workspace, for what writes. */
+/** A copy of the shipped workspace, for commands that write. */
 const copy = mkdtempSync(join(tmpdir(), "qundai-documents-"));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 for (const part of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
@@ -29,14 +29,14 @@ async function printed(words: readonly string[], cwd = ROOT): Promise<unknown> {
 
 const printedOnce = new Map<string, Promise<unknown>>();
 
-/** The same of a command that only reads, run once in this file. */
+/** The same for a command that only reads, run once per file. */
 function printedBy(line: string): Promise<unknown> {
   const document = printedOnce.get(line) ?? printed(line.split(" "));
   printedOnce.set(line, document);
   return document;
 }
 
-/** What a document's own schema finds wrong with it. */
+/** The errors that a document's own schema reports. */
 function mistakes(document: unknown): readonly string[] {
   const { schema } = document as { readonly schema: string };
   const validate = validators.get(schema.split("/")[1] ?? "");
@@ -120,7 +120,7 @@ test("a mistaken document with a broken workspace is as its schema says", async 
   expect(mistakes(await printed(["check", "--belts", "data/clusters.csv"]))).toEqual([]);
 });
 
-/** The document with another value at a path; undefined takes the field away. */
+/** The document with another value at a path; undefined removes the field. */
 function spoilt(document: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const copied = structuredClone(document);
   let at = copied as Record<string | number, unknown>;
@@ -133,7 +133,7 @@ function spoilt(document: unknown, path: readonly (string | number)[], value: un
 
 const WORD = "must be equal to one of the allowed values";
 
-/** What a schema has to notice: a word that is none of the allowed ones, a field that is missing, one that nobody named, a count below 0. */
+/** Faults that a schema must detect: a word that is not allowed, a missing field, an unknown field, a negative count. */
 test.each<[line: string, path: readonly (string | number)[], value: unknown, found: string]>([
   ["match", ["units", 0, "outcome"], "perhaps", `/units/0/outcome ${WORD}`],
   ["match", ["rates", 0, "by"], "moon", `/rates/0/by ${WORD}`],

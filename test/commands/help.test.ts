@@ -9,7 +9,7 @@ import { asked, ROOT } from "../support/program.ts";
 
 const COMMANDS = ALL.map(({ spec }) => spec);
 
-/** Examples run in a copy of the shipped workspace, since some of them write; what asks git runs where git is. */
+/** Examples run in a copy of the shipped workspace, since some of them write; those that use git run in the repository. */
 const copy = mkdtempSync(join(tmpdir(), "qundai-examples-"));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 for (const part of ["rules", "taxonomy", "data"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
@@ -35,7 +35,7 @@ describe("examples work on the shipped workspace", () => {
   const examples = COMMANDS.filter((command) => !STAYS.has(command.name)).flatMap((command) =>
     command.examples.map((example) => [example.words, command.name] as const),
   );
-  // Results that were saved before, which some examples read.
+  // Saved results that some examples read.
   beforeAll(async () => {
     for (const file of ["a.json", "b.json", "january.json"])
       expect((await asked(["export", "--to", "json", "--out", file], { cwd: copy })).code).toBe(0);

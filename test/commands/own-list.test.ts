@@ -32,7 +32,7 @@ describe("a list of one's own", () => {
     expect(issues.map(({ code: each, rows }) => [each, rows])).toEqual([["ambiguous-place", { count: 50, first: [2, 3, 4, 5, 6] }]]);
   });
 
-  test("heads that nobody foresaw are mapped", async () => {
+  test("unknown heads can be mapped", async () => {
     const cwd = folderOf({ "belts.csv": "主营产品,所在城市\n电池,深圳市\n" });
     const call = ["match", "--workspace", ROOT, "--belts", "belts.csv", "--json", "--lang", "en"];
     expect((await asked(call, { cwd })).code).toBe(2);

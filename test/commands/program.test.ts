@@ -30,7 +30,7 @@ describe("the bundled program", () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
-  test("keeps what it parsed, and does without where the cache is spoilt", () => {
+  test("caches what it parsed, and works without a damaged cache", () => {
     const cwd = folderOf(SMALL_WORKSPACE);
     const cache = join(folderOf({ "qundai/readme.txt": "" }), "qundai");
     const env = { XDG_CACHE_HOME: join(cache, "..") };

@@ -95,7 +95,7 @@ describe("export and report", () => {
     expect((await asked(["export", "--to", "csv", "--from", at("nothing.json")])).code).toBe(2);
   });
 
-  it("overwrites nothing without being told to", async () => {
+  it("overwrites nothing without --force", async () => {
     writeFileSync(at("mine.html"), "mine");
     expect((await asked(["report", "--out", at("mine.html")])).code).toBe(2);
     expect(readFileSync(at("mine.html"), "utf8")).toBe("mine");

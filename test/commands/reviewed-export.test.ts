@@ -59,7 +59,7 @@ describe("export --reviewed", () => {
     expect(units.filter((unit: { id: string; outcome: string }) => outcome(unit) === "matched")).toHaveLength(now);
   });
 
-  it("is refused where it means nothing, with one message", async () => {
+  it("is refused if it has no meaning, with one message", async () => {
     const plain = join(root, "plain.json");
     await asked(["export", "--to", "json", "--out", plain, "--workspace", root]);
     for (const words of [

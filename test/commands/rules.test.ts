@@ -55,7 +55,7 @@ describe("rules list and show", () => {
 });
 
 describe("rules new", () => {
-  test("extends: what it makes is sound, means the same, and holds nothing of its own", async () => {
+  test("extends: the new version has no errors, means the same, and has no entries of its own", async () => {
     const cwd = folderOf(SMALL_WORKSPACE);
     expect((await asked(["rules", "new", "2022.10", "--from", "2022.1"], { cwd })).code).toBe(0);
     expect((await asked(["check"], { cwd })).code).toBe(0);
@@ -126,7 +126,7 @@ rules:
 });
 
 describe("rules release", () => {
-  test("records the hash, sets the status, changes nothing else; edits are then found, layout is none", async () => {
+  test("records the hash, sets the status, changes nothing else; later edits are detected, changes of layout are not", async () => {
     const cwd = folderOf(SMALL_WORKSPACE);
     const before = read(cwd, "rules/2022.1/ruleset.yaml");
     const { hash, isNew } = await json(["rules", "release", "2022.1"], cwd);
@@ -145,7 +145,7 @@ describe("rules release", () => {
     expect(readdirSync(join(cwd, "rules")).sort()).toEqual(["2022.1", "released.yaml"]);
   });
 
-  test("a second one stands beside the first", async () => {
+  test("a second release is listed beside the first", async () => {
     const cwd = folderOf(SMALL_WORKSPACE);
     await asked(["rules", "new", "2022.2", "--from", "2022.1"], { cwd });
     expect((await asked(["rules", "release", "2022.2"], { cwd })).stderr).toContain("Release 2022.1 first");
@@ -158,7 +158,7 @@ describe("rules release", () => {
     ]);
   });
 
-  test("is refused where a check fails, and then leaves nothing behind", async () => {
+  test("is refused if a check fails, and then leaves nothing behind", async () => {
     const cwd = folderOf({
       ...SMALL_WORKSPACE,
       "rules/2022.1/cases.yaml": "cases:\n  - {id: case-2, cluster: 集成电路, belt: 电池, place: same-city, expect: similar}\n",
@@ -178,7 +178,7 @@ describe("format", () => {
     "rules/2022.1/more.yaml": "cases:\n- {expect: none, belt: 芯片, cluster: 电池, id: k} # a comment\n",
   };
 
-  test("lays out, once, and changes nothing in meaning", async () => {
+  test("lays out a file once, without changing its meaning", async () => {
     const cwd = folderOf(MESSY);
     expect((await json(["format", "--check"], cwd)).changed).toContain("rules/2022.1/more.yaml");
     expect((await asked(["format", "--check"], { cwd })).code).toBe(1);
@@ -189,7 +189,7 @@ describe("format", () => {
     expect(await json(["format"], cwd)).toMatchObject({ schema: "qundai/format/1", changed: [], broken: [], left: [] });
   });
 
-  test("one file alone, named from where one stands; a broken one is said and left", async () => {
+  test("a single file, by its path from the current folder; a broken file is reported and left unchanged", async () => {
     const cwd = folderOf({ ...MESSY, "rules/2022.1/broken.yaml": "rules: [\n" });
     expect((await json(["format", "more.yaml"], join(cwd, "rules/2022.1"))).changed).toEqual(["rules/2022.1/more.yaml"]);
     const ran = await asked(["format"], { cwd });

@@ -30,7 +30,7 @@ interface Mutable {
   belts: unknown[];
 }
 
-/** The same result with something else in it, sealed anew: what a file by another hand can hold. */
+/** The same result with other content and a new, valid seal: a file that another program may have written. */
 function forged(name: string, change: (result: Mutable) => void): string {
   const { seal: _, ...result } = JSON.parse(readFileSync(at("2022.1.json"), "utf8"));
   change(result);
@@ -75,7 +75,7 @@ describe("compare --from", () => {
     expect(stdout).toContain("compare 2022.1 2022.3");
   });
 
-  it("a result beside itself, and beside what the workspace gives now, differs in nothing", async () => {
+  it("a result does not differ from itself, nor from a new run of the workspace", async () => {
     for (const words of [["--to", at("2022.1.json")], []]) {
       const { changed, pairs, differences, cautions } = await compared("--from", at("2022.1.json"), ...words);
       expect([changed, pairs, differences, cautions]).toEqual([[], [], [], []]);
@@ -83,7 +83,7 @@ describe("compare --from", () => {
     expect((await asked(["compare", "--from", at("2022.1.json"), "--lang", "zh"])).stdout).toContain("没有差异");
   });
 
-  it("a saved result stands beside a version that is judged now", async () => {
+  it("a saved result is compared with a version that is judged now", async () => {
     const [now, saved] = [
       await compared("--from", at("2022.1.json"), "2022.0"),
       await compared("--from", at("2022.1.json"), "--to", at("2022.0.json")),
@@ -179,7 +179,7 @@ describe("report --compare-from", () => {
 });
 
 describe("a saved result by another hand", () => {
-  it("is refused in one line where it is no result, however well it is sealed", async () => {
+  it("is refused in one line if it is not a result, even with a valid seal", async () => {
     const wrong: Readonly<Record<string, (result: Mutable) => void>> = {
       "pairs.json": (result) => Object.assign(result.units[0] ?? {}, { pairs: null }),
       "unit.json": (result) => result.units.splice(0, 1, 5 as never),
@@ -216,7 +216,7 @@ describe("a saved result by another hand", () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  it("that was cut off says so, and one nested without end is no result", async () => {
+  it("that was truncated is reported so, and one nested without end is refused", async () => {
     const text = readFileSync(at("2022.1.json"), "utf8");
     for (const [name, content, says] of [
       ["cut.json", text.slice(0, 100_000), "changed or truncated"],

@@ -45,7 +45,7 @@ describe("--json", () => {
     expect((await asked([...words, "--json"], { cwd, env: { QUNDAI_CACHE: "off" } })).stdout).toBe(ran.stdout);
   });
 
-  test("also when there is nothing to say", async () => {
+  test("also if the output is empty", async () => {
     const cwd = workspace({ "data/clusters.csv": "unit_id,name,kind,city\n", "data/belts.csv": "name,city\n" });
     for (const command of ["match", "link", "overlaps"])
       expect(JSON.parse((await asked([command, "--json"], { cwd })).stdout).schema).toBe(`qundai/${command}/1`);

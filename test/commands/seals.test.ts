@@ -67,7 +67,7 @@ describe("a seal", () => {
     expect(read(cwd, taxonomyFile.replace("2022.1", "2022.2"))).not.toBe(before);
   });
 
-  test("comments, layout, order and a file that is split are no edit", async () => {
+  test("comments, layout, order and splitting a file are not edits", async () => {
     const cwd = await sealed();
     edit(cwd, taxonomyFile, (text) => `# a comment\n${text}\n`);
     const [head = "", ...entries] = read(cwd, "rules/2022.1/method.yaml").split(/^(?=declarations:|cases:)/mu);

@@ -14,7 +14,7 @@ type Damage = (text: string) => string | null;
 const quoted: Damage = (text) => text.replace("\n", '\n"');
 
 describe("damaged tables of the study", () => {
-  test("sound ones are no mistake", async () => {
+  test("figures without faults cause no issue", async () => {
     const cwd = folderOf({ ...SMALL_WORKSPACE, ...STUDY });
     expect((await asked(["check"], { cwd })).code).toBe(0);
     expect((await asked(["reproduce"], { cwd })).code).toBe(0);

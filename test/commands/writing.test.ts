@@ -20,7 +20,7 @@ describe("match --out", () => {
     );
   });
 
-  test("leaves other people's files alone, and then writes nothing", async () => {
+  test("does not overwrite foreign files, and then writes nothing", async () => {
     const cwd = folderOf({ ...SMALL_WORKSPACE, "results/units.csv": "my own notes\n" });
     const { code, stdout, stderr } = await asked(["match", "--out", "results"], { cwd });
     expect([code, stdout]).toEqual([2, ""]);
@@ -50,7 +50,7 @@ describe("init", () => {
     expect((await asked(["match"], { cwd: workspace })).stdout).toMatch(/All +1 +1 +0 +0 +0 +0\n/);
   });
 
-  test("refuses a folder that is not empty, and touches nothing", async () => {
+  test("refuses a folder that is not empty, and changes nothing", async () => {
     const cwd = folderOf({ "mine/notes.txt": "mine" });
     const { code, stderr } = await asked(["init", "mine"], { cwd });
     expect([code, stderr]).toEqual([2, "qundai: The folder is not empty: mine. Name a new folder, so that nothing is overwritten.\n"]);

@@ -7,7 +7,7 @@ import { asked, ROOT } from "../support/program.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
 
 const SECTIONS = checkSections(readFileSync(`${ROOT}docs/checks.md`, "utf8"));
-/** Told only beside another message, which is told instead. */
+/** Codes that are never reported alone, because another message replaces them. */
 const WITHOUT_EXAMPLE = ["ambiguous-label"];
 
 async function codes(blocks: readonly DocBlock[]): Promise<readonly string[]> {

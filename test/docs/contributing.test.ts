@@ -40,7 +40,7 @@ function linesOf(text: string, ...marks: readonly string[]): string {
   return lines.map((line) => line.slice(1)).join("\n");
 }
 
-/** Does what a block says: writes the file, or replaces the lines of a diff, which must occur exactly once. */
+/** Carries out a block: writes the file, or replaces the lines of a diff, which must occur exactly once. */
 function apply(copy: string, { kind, path, text }: Step): void {
   const file = join(copy, path);
   if (kind === "ts") {

@@ -39,7 +39,7 @@ function patternOf(path: string): string {
     .replaceAll("*", "[^/]*");
 }
 
-/** If a file or folder has this path from the root, from `src/` or from the folder of the page; a bare name may be in any folder. */
+/** Whether a file or folder has this path from the root, from `src/` or from the folder of the page; a bare name may be in any folder. */
 function exists(page: string, span: string): boolean {
   const path = span.replace(/\/$/, "");
   const starts = ["", `${dirname(page)}/`, "docs/"].map((start) => patternOf(join(start, path)));

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { folderOf } from "../support/folder.ts";
 import { asked, ROOT } from "../support/program.ts";
 
-/** A fenced block: `sh` is typed, a block with a path is a file to write, `text` is what the command before it prints. */
+/** A fenced block: `sh` is typed, a block with a path is a file to write, `text` is the output of the command before it. */
 const BLOCK = /^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm;
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   expect(commands).toBeGreaterThan(15);
 });
 
-/** Text without line breaks, which fall where the terminal ends. */
+/** Text without line breaks, whose positions depend on the terminal's width. */
 function flat(text: string): string {
   return text.replace(/\s+/g, "");
 }

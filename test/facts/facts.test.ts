@@ -27,7 +27,7 @@ const RELATIONS = {
 const KNOWLEDGE = { relations: RELATIONS, shares: null };
 
 describe("every fact", () => {
-  it("stands under its own id", () => {
+  it("is listed under its own id", () => {
     expect(Object.entries(FACTS).map(([id, fact]) => [id, fact.id])).toEqual(IDS.map((id) => [id, id]));
   });
 

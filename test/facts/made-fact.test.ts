@@ -11,7 +11,7 @@ import { wordingZh } from "../../src/words/zh/wording.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { all, belt, concept, test as fact, PLACES, rule, unit, world } from "../support/worlds.ts";
 
-// A fact that the program does not have, put into its family: all that a new fact needs is its definition.
+// A fact that the program does not have, added to its family: a new fact needs only its definition.
 vi.mock("../../src/facts/place.ts", async (original) => {
   const { PLACE_FACTS } = await original<typeof import("../../src/facts/place.ts")>();
   const { number } = await import("../../src/facts/definition.ts");

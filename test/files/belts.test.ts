@@ -45,7 +45,7 @@ describe("beltsOf", () => {
     });
   });
 
-  it("leaves years unknown where the table has years and the row none", async () => {
+  it("leaves years unknown if the table has years but the row has none", async () => {
     expect((await short("产业带,城市,年份\n电池,深圳,\n丝绸,苏州,2018-2019\n")).belts).toEqual([
       ["320500-丝绸", "2018 2019"],
       ["440300-电池", null],
@@ -105,7 +105,7 @@ describe("beltsOf", () => {
     expect(issues[0]?.params).toEqual({ what: "belt", id: "B-1", first: { file: "我的产业带.csv", line: 2, column: 7 } });
   });
 
-  it("lets the code decide where the city can be two places, or is a district", async () => {
+  it("lets the code decide if the city is ambiguous, or is a district", async () => {
     const found = await short("产业带,城市,gb_code\n丝绸,Suzhou,320500\n小核酸,昆山市,320583\n");
     expect(found).toEqual({
       belts: [
@@ -116,7 +116,7 @@ describe("beltsOf", () => {
     });
   });
 
-  it("says nothing of rows where a column is missing", async () => {
+  it("reports no rows if a column is missing", async () => {
     expect(await short("产业带,年份\n电池,很早\n")).toEqual({ belts: [], issues: ["column-missing 1:1"] });
   });
 

@@ -62,7 +62,7 @@ describe("a cache of parsed files", () => {
     expect(existsSync(join(cwd, ".cache"))).toBe(false);
   });
 
-  test("an entry that is sealed and no JSON, or that holds nothing of use, is as good as none", async () => {
+  test("a sealed entry that is not JSON, or that fits no schema, is ignored", async () => {
     const cwd = folderOf(SMALL_WORKSPACE);
     const home = folderOf({});
     const env = { XDG_CACHE_HOME: home };

@@ -72,7 +72,7 @@ describe("unitsOf", () => {
     expect(new Set(rows.filter(({ sharedBy }) => sharedBy === 2).map(({ cluster }) => cluster)).size).toBe(1);
   });
 
-  it("reads cities from the beginnings of names where there is no column of them", async () => {
+  it("reads cities from the beginnings of names if there is no column of cities", async () => {
     const { rows, remarks } = await read("集群名称,主导产业\n昆山医药集群,医药\n深圳市电池集群,电池\n");
     expect(rows.map(({ place }) => place)).toEqual(["320500", "440300"]);
     expect(remarks).toEqual([{ kind: "places-from-names", file: "集群.csv" }]);
@@ -87,7 +87,7 @@ describe("unitsOf", () => {
     expect([rows.map(({ place }) => place), briefly(issues)]).toEqual([places, []]);
   });
 
-  it("counts the cities that share a cluster where the table does not", async () => {
+  it("counts the cities that share a cluster if the table does not", async () => {
     const { rows } = await read(
       "编号,集群编号,名称,城市\nu1,c1,深苏智能装备集群,深圳\nu2,c1,深苏智能装备集群,苏州\nu3,c2,苏州纳米集群,苏州\n",
     );

@@ -31,7 +31,7 @@ describe("findColumns", () => {
     expect(columns.map((column) => row && text(row, column as "id"))).toEqual("1 2 3 4 5 6 7 8 9 10 11 12".split(" "));
   });
 
-  it("lists what was looked for and what was found where a column is missing", async () => {
+  it("lists the accepted heads and the heads found if a column is missing", async () => {
     const table = await tableFrom("\n店铺,省份\n电池厂,广东\n");
     const { issues, complete } = findColumns(table, BELT_COLUMNS, [["name"], ["city", "code"]]);
     expect(complete).toBe(false);

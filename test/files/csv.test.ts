@@ -177,7 +177,7 @@ describe("parseCsv", () => {
     );
   });
 
-  it("finds every cell again where it is written", async () => {
+  it("finds every cell at its place in the text", async () => {
     const table = await tableFrom('\n名称,"城市",年份\r\n"电,""池""\r\n组", 深圳 ,2021\r\n灯,中山,2020\r\n');
     const places = table.rows.map((row) =>
       row.cells.map((_, column) => table.spanOf(row, column)).map(({ line, column }) => [line, column]),

@@ -19,7 +19,7 @@ tables:
 `;
 
 describe("datasetOf", () => {
-  it("reads all that can be said", async () => {
+  it("reads every key", async () => {
     expect(await read(WHOLE)).toEqual({
       issues: [],
       dataset: {

@@ -99,7 +99,7 @@ describe("format", () => {
   });
 });
 
-/** The same file as an untidy author would have it: comments, blanks, deeper indents. */
+/** The same file with an untidy layout: comments, blank lines, deeper indents. */
 function untidy(text: string, random: Seeded): string {
   const deeper = random.chance(0.5);
   return text

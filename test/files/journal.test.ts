@@ -36,7 +36,7 @@ describe("a journal", () => {
     expect(read.goodBytes).toBe(Buffer.byteLength(THREE));
   });
 
-  test("cut anywhere, every whole line stands and no torn one is accepted", () => {
+  test("cut anywhere: every complete line is kept, and no incomplete one is accepted", () => {
     const ends = [0, ...[...THREE.matchAll(/\n/g)].map((found) => found.index + 1)];
     for (let cut = 0; cut <= THREE.length; cut++) {
       const read = readJournal(THREE.slice(0, cut));
@@ -71,7 +71,7 @@ describe("a journal", () => {
     expect(readJournal(change(THREE.split("\n")).join("\n")).state).toMatchObject({ kind: "broken", line });
   });
 
-  test("two copies that git put together are told from a line that was changed", () => {
+  test("two copies merged by git are distinguished from a changed line", () => {
     const line = (seq: number, id: string, previous: string) => journalLine(seq, "t", { kind: "mark", case: id, on: true }, previous);
     const first = line(1, "d1", NO_HASH);
     const [ours, theirs] = [line(2, "d2", first.event.hash), line(2, "d3", first.event.hash)];
@@ -117,7 +117,7 @@ describe("replaying", () => {
     expect(replay.state.votes.size).toBe(0);
   });
 
-  test("offers what can be taken back and done again, and nothing at first", () => {
+  test("offers undo and redo, and neither at first", () => {
     const replay = new Replay("a");
     const offered = () => [replay.state.canUndo, replay.state.canRedo];
     expect(offered()).toEqual([false, false]);
@@ -129,7 +129,7 @@ describe("replaying", () => {
     expect(offered()).toEqual([true, false]);
   });
 
-  test("law: undoing everything and redoing everything comes to the same state", () => {
+  test("law: undoing everything and redoing everything restores the state", () => {
     const actions = fc.array(fc.tuple(fc.constantFrom("d1", "d2", "d3"), fc.constantFrom("none" as const, "similar" as const)), {
       maxLength: 20,
     });

@@ -8,12 +8,12 @@ import { rolldown } from "rolldown";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { folderOf } from "../support/folder.ts";
 
-/** QUNDAI_RACES=1000 for the full run; each is a start of several processes at once on the lock of one that is gone. */
+/** QUNDAI_RACES=1000 for the full run; in each race, several processes start at once on the lock of a dead process. */
 const RACES = Number(process.env["QUNDAI_RACES"] ?? 30);
 const STARTERS = 5;
 const NOBODY = 2147483646;
 
-/** A process that takes a lock when told to, says whether it has it, and gives it back when told to. */
+/** A process that takes a lock on request, reports whether it got it, and releases it on request. */
 const STARTER = `
 import { takeLock, releaseLock } from "./lock.mjs";
 let held = null;
@@ -59,7 +59,7 @@ describe("several processes start at once", () => {
       const kind = race % 4;
       const dead = `${NOBODY} ${hostname()} 2026-01-31T08:30:00Z - race-${race}\n`;
       if (kind !== 0) writeFileSync(lock, dead);
-      // The guard of a process that died while it took the lock over.
+      // The guard of a process that died while it was taking the lock over.
       if (kind === 2) writeFileSync(`${lock}.${guardOf(dead)}`, `${NOBODY} ${hostname()} 2026-01-31T08:30:00Z - guard-${race}\n`);
       const said = await answers({ take: lock });
       expect(

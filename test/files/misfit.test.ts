@@ -15,11 +15,11 @@ beforeAll(async () => {
   world = await shipped();
   text = smallText();
 });
-/** What the reader of saved results would say of a value; null if it fits. */
+/** The error that the reader of saved results reports for a value; null if the value fits. */
 const misfit = (value: unknown): Misfit | null => (isSealedResult(value) ? null : misfitOf(isSealedResult));
 const small = (): Record<string, unknown> => JSON.parse(text);
 
-/** The schema as the reader takes it: keys that it does not name are let be. */
+/** The schema as the reader uses it: unknown keys are allowed. */
 function open(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(open);
   if (typeof schema !== "object" || schema === null) return schema;
@@ -33,7 +33,7 @@ interface Spot {
   readonly key: string;
 }
 
-/** Every place in a value that holds something. */
+/** Every path in a value that leads to something. */
 function spots(value: unknown): Spot[] {
   if (typeof value !== "object" || value === null) return [];
   const holder = value as Record<string, unknown>;

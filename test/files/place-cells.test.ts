@@ -12,7 +12,7 @@ beforeAll(async () => {
   index = new PlaceIndex(rows, () => readGazetteerTables(ROOT));
 });
 
-/** An answer in short: short names of cities, with the district where one is named. */
+/** An answer in short: short names of cities, with the district if the cell names one. */
 function brief(answer: PlaceAnswer): string {
   const one = ({ place, district }: { place: { shortName: string }; district: string }): string =>
     district === "" ? place.shortName : `${place.shortName} ${district}`;

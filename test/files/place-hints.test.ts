@@ -6,7 +6,7 @@ import { PlaceIndex } from "../../src/files/places/place-index.ts";
 import { ROOT } from "../support/program.ts";
 import { tableFrom } from "./tables.ts";
 
-/** The same numbers on every machine. */
+/** A seeded generator: the same numbers on every machine. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -37,7 +37,7 @@ it("gives no wrong hint for 500 random misspellings", async () => {
       name.slice(0, at) + name.slice(at + 1, at + 2) + name.slice(at, at + 1) + name.slice(at + 2),
     ];
     const text = forms[next(forms.length)] ?? "";
-    // A fresh index per hundred, since hints stop in a column that holds no cities.
+    // A fresh index per hundred cells, since hints stop in a column without cities.
     if (count % 100 === 0) index = new PlaceIndex(rows, () => tables);
     const answer = index.resolve(text);
     if (answer.kind !== "unknown" || answer.hint === null) continue;

@@ -18,7 +18,7 @@ describe("values that are none", () => {
     expect([wrongConfidence("", () => SPAN), wrongConfidence("Verified", () => SPAN)]).toEqual([null, null]);
   });
 
-  test.each(["战略新兴", "se1i", "sei "])("a kind that nobody declared: %s", (kind) => {
+  test.each(["战略新兴", "se1i", "sei "])("an undeclared kind: %s", (kind) => {
     expect(undeclaredKind(kind, KINDS, SPAN)).toMatchObject({ severity: "warning", params: { found: kind, hint: "sei" } });
     expect(undeclaredKind("sei", KINDS, SPAN)).toBeNull();
   });
@@ -30,7 +30,7 @@ describe("values that are none", () => {
   });
 });
 
-test("names that differ in case, width or spaces are one person, and what they said last counts", () => {
+test("names that differ in case, width or spaces are one person, whose last vote counts", () => {
   expect(otherNamesOf("wang", ["wang", "Wang", "ｗａｎｇ", "w ang", "Wong"])).toEqual(["Wang", "ｗａｎｇ", "w ang"]);
   expect(byPerson([])).toEqual([]);
 });

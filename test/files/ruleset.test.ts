@@ -121,7 +121,7 @@ describe("a ruleset", () => {
     expect(other.ruleset?.hash).not.toBe(first.ruleset?.hash);
   });
 
-  test("that was released and edited since is told", async () => {
+  test("that was edited after its release is reported", async () => {
     const { ruleset } = await load(one(RULES));
     const released = (hash: string) => ({
       ...one(RULES, HEADER.replace("draft", "released")),
@@ -185,7 +185,7 @@ describe("one mistake, one message", () => {
       edited("downstream: car", "downstream: cra"),
       "r.yaml:12:57 unknown-reference what=concept found=cra hint=car",
     ],
-    ["a concept that feeds itself", edited("downstream: car", "downstream: battery"), "r.yaml:12:57 relation-self concept=battery"],
+    ["a concept that feeds itself", edited("downstream: car", "downstream: battery"), "r.yaml:12:57 relation-self concept=battery names=[动力电池,battery]"],
     [
       "two relations in one declaration",
       edited("similar: {", "identical: [chip, car], similar: {"),
@@ -277,7 +277,7 @@ describe("one mistake, one message", () => {
     ]);
   });
 
-  test("names are looked up in the data, where it is there", async () => {
+  test("names are looked up in the data, if the data were read", async () => {
     const places = [{ code: "440300", name: "深圳市", shortName: "深圳" }] as unknown as readonly Place[];
     const units = [{ id: "sei-440300-芯片" }] as unknown as readonly Unit[];
     expect((await load(edited('"440300"', "深圳"), "1", { places })).told).toEqual([]);

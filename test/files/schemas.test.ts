@@ -54,7 +54,7 @@ const SHAPES: Readonly<Record<string, Shape<unknown>>> = {
   "dataset.schema.json": datasetFile,
 };
 
-/** What the program finds wrong with a text, as far as a schema could know. */
+/** The mistakes that the program finds in a text, limited to those that a schema could detect. */
 async function mistakes(schema: string, text: string): Promise<{ readonly issues: readonly Issue[]; readonly value: PlainValue }> {
   const file = await yamlFile("f.yaml", text, NO_CACHE);
   const issues: Issue[] = [...file.issues];

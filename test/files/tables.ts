@@ -26,14 +26,14 @@ export const PLACES: readonly Place[] = [
 ];
 export const placeIndex = () => new PlaceIndex(PLACES, () => readGazetteerTables(ROOT));
 
-/** A table from its text; throws where the text is none. */
+/** A table from its text; throws if the text is not a table. */
 export async function tableFrom(text: string, file = "我的产业带.csv"): Promise<Table> {
   const { table, issues } = await parseCsv(text, file);
   if (table === null) throw new Error(`no table: ${briefly(issues).join(", ")}`);
   return table;
 }
 
-/** Issues as `code line:column`, with the severity where it is a warning. */
+/** Issues as `code line:column`, with the severity if it is a warning. */
 export function briefly(issues: readonly Issue[]): string[] {
   return issues.map(({ code, severity, span }) => `${code} ${span.line}:${span.column}${severity === "warning" ? " (warning)" : ""}`);
 }

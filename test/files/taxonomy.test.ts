@@ -44,6 +44,9 @@ describe("a taxonomy", () => {
       notation: { sei2018: ["1.2"], gbt4754: ["011", "3973"], category1688: ["电子元器件 > 集成电路"] },
       why: "常用",
       source: "SEI-2018",
+      byCode: [],
+      gathers: false,
+      wordOf: null,
       origin: { file: "taxonomy/2022.1/a.yaml", path: ["concepts", 0] },
     });
     expect(taxonomy.words).toEqual({
@@ -72,7 +75,7 @@ describe("a taxonomy", () => {
     expect(other.taxonomy.hash).not.toBe(whole.taxonomy.hash);
   });
 
-  test("that is not there is told with those that are", async () => {
+  test("that is missing is reported with the existing ones", async () => {
     const root = folderOf({ "taxonomy/2022.1/a.yaml": PARTS, "taxonomy/2022.10/a.yaml": PARTS, "taxonomy/2022.2/a.yaml": PARTS });
     const { issues } = await loadTaxonomy(root, "2022.3", NO_CACHE, { file: "rules/1/ruleset.yaml", line: 6, column: 11 });
     expect(issues.map(({ code, span, params }) => ({ code, span, params }))).toEqual([
@@ -85,7 +88,7 @@ describe("a taxonomy", () => {
   });
 });
 
-// Each text has one mistake, and gets one message.
+// Each text has one mistake, and must get exactly one message.
 describe("one mistake, one message", () => {
   test.each<[string, string[], string[]]>([
     ["a misspelt key", [PARTS.replace("broader", "broder")], ["a.yaml:7:5 unknown-key key=broder hint=broader"]],
@@ -171,7 +174,7 @@ describe("one mistake, one message", () => {
     ],
   ])("%s", async (_, texts, expected) => expect((await taxonomyOf(...texts)).issues.map(told)).toEqual(expected));
 
-  test("one label in two languages is no repetition", async () => {
+  test("one label in two languages is not a duplicate", async () => {
     const text = PARTS.replace("{zh: 集成电路, en: chip}", "{zh: LED, en: LED}").replace(
       "broader",
       "altLabel: {zh: [IC], en: [IC]}\n    broader",

@@ -25,7 +25,7 @@ const load = async (changes: Record<string, string> = {}, choice: WorkspaceChoic
   return { ...loaded, told: loaded.issues.map(told) };
 };
 
-test("a workspace is found from anywhere in it", () => {
+test("a workspace is found from any folder in it", () => {
   const root = folderOf(FILES);
   mkdirSync(join(root, "rules/1/drafts"));
   expect(findWorkspace(join(root, "rules/1/drafts"))).toBe(root);

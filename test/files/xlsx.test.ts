@@ -62,7 +62,7 @@ describe("parseXlsx", () => {
     expect(await problem(bytes)).toEqual({ table: null, problems: [{ problem: "sheet-too-large" }] });
   });
 
-  it("lets styled empty cells stand far out, as spreadsheet programs leave them", async () => {
+  it("accepts styled empty cells far outside the table, as spreadsheet programs leave them", async () => {
     const far = `<row r="1048576"><c r="XFD1048576" s="0"/></row>`;
     const bytes = xlsxOf(`<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c></row>${far}</sheetData>`);
     const { table, issues } = await parseXlsx(bytes, "belts.xlsx", SHEET_LIMITS);

@@ -7,7 +7,7 @@ import type { Path, PlainValue } from "../../src/model/plain-value.ts";
 import { ROOT } from "../support/program.ts";
 import { Seeded } from "../support/seeded-input.ts";
 
-/** Ten thousand by hand (`EDITS=10000 npx vitest run test/load/yaml-edit.test.ts`), fewer in every run of the tests. */
+/** Fewer edits in every test run; ten thousand by hand: `EDITS=10000 npx vitest run test/files/yaml-edit.test.ts`. */
 const COUNT = Number(process.env["EDITS"] ?? 400);
 
 const NEW_VALUES: readonly (string | number | boolean)[] = [
@@ -132,7 +132,7 @@ describe("an edit", () => {
     expect(edit === null ? null : spliced(text, edit)).toBe(expected.replaceAll("2022.1:", '"2022.1":'));
   });
 
-  test("is refused where there is nothing to edit", () => {
+  test("is refused if there is nothing to edit", () => {
     expect(setScalar("a: [1]\n", ["a"], "x")).toBeNull();
     expect(setScalar("a: 1\n", ["b"], "x")).toBeNull();
     expect(setScalar("a: [1\n", ["a"], "x")).toBeNull();

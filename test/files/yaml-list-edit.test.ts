@@ -49,7 +49,7 @@ describe("a text more under a path", () => {
     },
   );
 
-  test("law: whatever the text, it comes back, and every other line stays", () => {
+  test("law: whatever the text, it is read back, and every other line is unchanged", () => {
     const text = "concepts:\n  # 一\n  - id: a\n    hiddenLabel:\n      - b   # 二\n    source: s  # 三\n";
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-/** All that the frozen answers ask of `src/`, in one place: when files move there, only this file changes. */
+/** All functions of `src/` that the frozen answers use, in one place: if files move, only this file changes. */
 
 export type { Output } from "../../src/commands/line/host.ts";
 export { run } from "../../src/commands/line/run.ts";

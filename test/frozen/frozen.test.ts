@@ -6,12 +6,12 @@ import { VERSIONS, versionAnswers } from "./version-answers.ts";
 import { worldAnswers } from "./world-answers.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** Far more than a test here takes alone; a busy machine gives it an eighth of its time. */
+/** Far more than a test takes on an idle machine; on a busy one it gets an eighth of the time. */
 const PATIENCE = 240_000;
 const frozen = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
-// A failure means that the engine answers otherwise than before. README.md beside this file says what to do where that is meant.
-// Made worlds come first: a fault shows there within seconds.
+// A failure means that the engine answers differently than before. README.md beside this file says what to do if that is intended.
+// Made worlds are tested first: they reveal a fault within seconds.
 describe("made worlds, answered as before", () => {
   const lines = frozen("worlds.jsonl").trimEnd().split("\n");
 
@@ -19,7 +19,7 @@ describe("made worlds, answered as before", () => {
     expect(lines.map((line) => (JSON.parse(line) as { readonly seed: number }).seed)).toEqual([...Array(MADE_WORLDS).keys()]);
   });
 
-  // Ten at a time, so that a failure names few worlds.
+  // Ten at a time, so that a failure names only a few worlds.
   it.each(Array.from({ length: MADE_WORLDS / 10 }, (_, at) => at * 10))(
     "seeds %i and the nine after",
     async (first) => {
@@ -43,7 +43,7 @@ describe("the shipped versions, answered as before", () => {
   );
 });
 
-/** The lines of which one text has another, none or more. */
+/** The lines that one text has and the other lacks, or has less often. */
 function differing(before: string, after: string): readonly string[] {
   const [had, has] = [before, after].map((text) => new Set(text.split("\n")));
   const gone = [...(had ?? [])].filter((line) => !has?.has(line)).map((line) => `before: ${line}`);

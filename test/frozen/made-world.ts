@@ -4,9 +4,9 @@ import type { Belt, Change, Concept, Condition, Declaration, Exception, MatchInp
 import { byCodePoint } from "./entries.ts";
 
 /**
- * Made worlds with everything that the engine knows of: several readings per name, names that link in part or not at all, unknown
- * facts, regions, provinces, kinds, incomplete lists, input shares, rules that look beyond one city, overrides, rules that disagree,
- * declarations for a pair alone, exceptions of every kind, cases. One seed, one world; the frozen answers depend on every line here.
+ * Made worlds with everything that the engine handles: several readings per name, names that link in part or not at all, unknown facts,
+ * regions, provinces, kinds, incomplete lists, input shares, rules that look beyond one city, overrides, rules that disagree,
+ * declarations for a single pair, exceptions of every kind, cases. Each seed makes one world; the frozen answers depend on every line here.
  */
 
 export const MADE_WORLDS = 300;
@@ -27,7 +27,7 @@ const SYLLABLES = ["锂", "钢", "纺", "陶", "芯", "光", "药", "茶", "灯"
 const VERDICTS = ["identical", "subordinate", "similar", "none"] as const;
 const TODAY = "2026-01-15";
 
-/** One world while it is made: what is drawn depends on what was drawn before. */
+/** A world under construction: each draw depends on the draws before. */
 class Making {
   readonly random: Seeded;
   readonly concepts: Concept[] = [];
@@ -36,7 +36,7 @@ class Making {
     this.random = new Seeded(seed * 2654435 + 17);
   }
 
-  /** One of these, each as often as the number beside it says. */
+  /** One of these items; the number beside an item is its relative frequency. */
   weighted<Item>(items: readonly (readonly [Item, number])[]): Item {
     let left = this.random.next() * items.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [item, weight] of items) if ((left -= weight) < 0) return item;
@@ -214,18 +214,18 @@ class Making {
 }
 
 const HERE = test("place", "is", "same-city");
-/** Labels that several concepts may have. */
+/** Labels that several concepts may share. */
 const SHARED = ["通用件", "合成料", "精工"];
 
 const idOf = (at: number): string => `c${String(at).padStart(2, "0")}`;
 const nameOf = (at: number): string => `${SYLLABLES[at % SYLLABLES.length]}${SYLLABLES[(at * 5 + 3) % SYLLABLES.length]}`;
 
-/** A concept that these words name, so that exceptions about concepts speak for some pair. */
+/** A concept that these words name, so that an exception about concepts matches some pair. */
 function linkedTo(words: string | null, concepts: readonly Concept[]): string {
   return (concepts.find(({ prefLabel }) => words?.includes(prefLabel.zh)) ?? (concepts[0] as Concept)).id;
 }
 
-/** The rules of the study in most worlds, so that most have matched units, and drawn ones beside them. */
+/** In most worlds the study's rules, so that most worlds have matched units; random rules besides. */
 function rulesOf(making: Making): readonly Rule[] {
   const { random } = making;
   const ids = ["r-branch", "r-chain", "r-one", "r-same", "r-three", "r-two"];
@@ -300,7 +300,7 @@ function withParts(input: MatchInput, parts: Parts): MatchInput {
   };
 }
 
-/** Entries with one put in, taken out or replaced by another, in the order of their ids. */
+/** Entries after one was added, removed or replaced, in the order of their ids. */
 function changed<Entry extends { readonly id: string }>(
   random: Seeded,
   entries: readonly Entry[],
@@ -315,7 +315,7 @@ function changed<Entry extends { readonly id: string }>(
 
 type Step = (input: MatchInput, making: Making, at: number) => MatchInput;
 
-/** Every kind of change there is. */
+/** Every kind of change. */
 const STEPS: Readonly<Record<Change["kind"], Step>> = {
   rule: (input, making, at) =>
     withParts(input, {
@@ -401,7 +401,7 @@ function oneConcept(input: MatchInput, { random }: Making, make: (old: Concept) 
   return old === undefined ? input : withParts(input, { taxonomy: { concepts: input.taxonomy.concepts.toSpliced(at, 1, make(old)) } });
 }
 
-/** Another version of the world of a seed: some changes of rules and taxonomy, in every second world of the data too. */
+/** Another version of a seed's world: some changes of rules and taxonomy, and in every second world of the data too. */
 export function changedWorld(seed: number, from: MatchInput): MatchInput {
   const making = new Making(seed + 100_000);
   making.concepts.push(...from.taxonomy.concepts);

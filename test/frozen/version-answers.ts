@@ -8,7 +8,7 @@ import { digest } from "./world-answers.ts";
 export const VERSIONS = ["2022.0", "2022.1", "2022.2", "2022.3"] as const;
 export type Version = (typeof VERSIONS)[number];
 
-/** The answers on one shipped version: `verdicts` is a table to read, `digests` one line per document. */
+/** The answers for one shipped version: `verdicts` is a readable table, `digests` has one line per document. */
 export interface VersionAnswers {
   readonly verdicts: string;
   readonly digests: string;
@@ -25,7 +25,7 @@ export async function versionAnswers(root: string, version: Version): Promise<Ve
 
 const lines = (entries: readonly string[]): string => entries.map((entry) => `${entry}\n`).join("");
 
-/** Each unit with its outcome, then its pairs above `none`. All other pairs are `none`. */
+/** Each unit with its outcome, followed by its pairs above `none`. All other pairs are `none`. */
 function verdictTable({ result }: Matcher): string {
   return lines(
     result.units.flatMap(({ unit, outcome, pairs }) => [
@@ -66,7 +66,7 @@ function others(matcher: Matcher): readonly string[] {
   ];
 }
 
-/** The documents as the command line prints them, in JSON; the words around them are compared by scripts/write-everything.mjs. */
+/** The documents as the command line prints them, in JSON; scripts/write-everything.mjs compares the texts. */
 async function documents(root: string, version: Version): Promise<readonly string[]> {
   const rules = ["--rules", version];
   const later = VERSIONS.filter((other) => other > version);
@@ -91,11 +91,11 @@ async function documents(root: string, version: Version): Promise<readonly strin
   return told;
 }
 
-/** Files that were parsed once are read from here afterwards. */
+/** Files are parsed once; later runs read them from here. */
 const CACHE = mkdtempSync(join(tmpdir(), "qundai-frozen-"));
 process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 
-/** What a command line prints, run in this process. */
+/** The output of a command line, run in this process. */
 async function printed(root: string, words: readonly string[]): Promise<readonly [number, string, string]> {
   const texts = { stdout: "", stderr: "" };
   const output = (name: keyof typeof texts): Output => ({

@@ -27,21 +27,21 @@ function sortedKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What a reader of a failure can see at once, and digests of all the rest. One world is one line of `worlds.jsonl`. */
+/** What a reader of a failure can see at once, and digests of everything else. One world is one line of `worlds.jsonl`. */
 export interface WorldAnswers {
   readonly seed: number;
-  /** Each unit: its outcome, an exception for the whole of it, and its pairs above `none`: belt, relation, rule, exception, direction, role. */
+  /** Each unit: its outcome, an exception for the whole unit, and its pairs above `none`: belt, relation, rule, exception, direction, role. */
   readonly units: readonly string[];
-  /** `result` but for the signatures; how all names link; explanations, each of one pair; relations of words; overlaps. */
+  /** `result` without the signatures; how all names link; explanations, each of one pair; relations of words; overlaps. */
   readonly result: string;
   readonly links: string;
   readonly explain: readonly string[];
   readonly relate: string;
   readonly overlaps: readonly string[];
   readonly overlapReasons: string;
-  /** Disagreeing rules, exceptions that are unused or pointless, cases, concepts that no name reaches. */
+  /** Disagreeing rules, exceptions without effect, cases, concepts that no name reaches. */
   readonly notes: readonly string[];
-  /** Edits to the second version and what they do; units that change, with every smallest set of edits that does it. */
+  /** Edits to the second version and their effects; changed units, with every smallest set of edits that causes the change. */
   readonly edits: readonly string[];
   readonly changed: readonly string[];
   readonly pairs: string;
@@ -117,7 +117,7 @@ async function explained(seed: number, input: MatchInput, matcher: Matcher): Pro
   return { explain, relate: digest(related2), notes };
 }
 
-/** Sets in one order; where the search was cut off, which of them were found is not fixed. */
+/** Sets in one order. If the search was cut off, the sets it found are not determined. */
 function causesLine({ sets, complete, verified }: Comparison["changed"][number]["causedBy"]): string {
   const told = complete
     ? sets
@@ -141,7 +141,7 @@ function compared(comparison: Comparison): Pick<WorldAnswers, "edits" | "changed
   };
 }
 
-/** Shares are sums of fractions, of which the order may change the last digit. */
+/** Shares are sums of fractions, whose last digit depends on the order of addition. */
 const rounded = (share: number): number => Number(share.toFixed(9));
 
 function weighed({ counts, withoutRules, entries, sweeps }: Sensitivity): Pick<WorldAnswers, "weights" | "sweeps"> {
@@ -195,7 +195,7 @@ function whyNot(seed: number, input: MatchInput): readonly string[] {
 
 function whatIf(input: MatchInput, matcher: Matcher, edits: readonly Edit[]): readonly string[] {
   const trial = new WhatIf(input, matcher);
-  // What-if tries what reviewers write, and they write no rows of the data.
+  // What-if tries what reviewers write, and reviewers do not write rows of the data.
   const written = edits.filter(({ change }) => change.kind !== "unit" && change.kind !== "belt");
   return written.slice(0, 5).map(({ id, change }) => {
     const { units, pairs, before, after, failing, clashes, resolved } = trial.effects(change);

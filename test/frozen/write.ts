@@ -4,7 +4,7 @@ import { MADE_WORLDS } from "./made-world.ts";
 import { VERSIONS, versionAnswers } from "./version-answers.ts";
 import { worldAnswers } from "./world-answers.ts";
 
-/** Writes what the present engine answers into the folder of frozen answers. `scripts/freeze-answers.mjs` calls it. */
+/** Writes the answers of the present engine into the folder of frozen answers. `scripts/freeze-answers.mjs` calls it. */
 export async function writeFrozen(root: string, folder: string): Promise<void> {
   mkdirSync(join(folder, "versions"), { recursive: true });
   for (const version of VERSIONS) {

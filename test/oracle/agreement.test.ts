@@ -14,13 +14,13 @@ const PATIENCE = 240_000;
 
 interface Told {
   readonly relation: string;
-  /** What decided: the exception, else the rule. */
+  /** What decided: the exception if there is one, otherwise the rule. */
   readonly by: string | null;
   readonly disagreeing: readonly string[];
   readonly readings: readonly [unknown, unknown];
 }
 
-/** Pairs above `none` and pairs of exceptions, by unit and belt, as the oracle has them. */
+/** Pairs above `none` and pairs with exceptions, by unit and belt, according to the oracle. */
 function byOracle({ data }: MatchInput, oracle: Oracle): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
   for (const unit of data.units) {
@@ -34,7 +34,7 @@ function byOracle({ data }: MatchInput, oracle: Oracle): ReadonlyMap<string, Tol
   return told;
 }
 
-/** The same of a matcher, which lists a pair once. */
+/** The same from a matcher, which lists each pair once. */
 async function agree(input: MatchInput): Promise<Oracle> {
   const [matcher, oracle] = [await createMatcher(input), createOracle(input)];
   const told = new Map<string, Told>();
@@ -65,7 +65,7 @@ function standingsAgree({ taxonomy, ruleset }: MatchInput, oracle: Oracle, count
   }
 }
 
-/** What a world says of all units and pairs under one set of edits. */
+/** The answers of a world for all units and pairs under one set of edits. */
 function worldAgrees(world: World, made: readonly number[], input: MatchInput): void {
   const oracle = createOracle(input);
   const units = new Map<string, string>();

@@ -4,13 +4,13 @@ import type { ConceptId } from "../../src/model/ids.ts";
 import type { Condition, ConditionTest, Rule } from "../../src/model/rules.ts";
 import { type IsUnder, outcomeOf } from "./judge.ts";
 
-/** What the oracle knows of the data besides a pair's own facts. */
+/** The data on which the oracle relies besides a pair's own facts. */
 export interface KnownOfData {
   readonly data: Data;
   readonly concepts: readonly ConceptId[];
 }
 
-/** The engine goes through as many. */
+/** The same limit as in the engine. */
 const MOST = 10_000;
 
 const CONFIDENCE = ["verified", "corroborated", "published", "platform-page", "news", "recalled"];
@@ -18,8 +18,8 @@ const YEARS = Array.from({ length: 10 }, (_, at) => 2013 + at);
 const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 /**
- * The facts with every way in which the unknown ones can turn out, as far as some rules tell them apart; null if there are too many.
- * A brute force over values: facts of one family turn out together, families on their own.
+ * The facts with every possible value of the unknown ones, as far as some rules distinguish the values; null if there are too many
+ * combinations. A brute force over values: facts of one family are completed together, families independently.
  */
 export function completions(rules: readonly Rule[], facts: SomeFacts, knownOf: KnownOfData, isUnder: IsUnder): readonly SomeFacts[] | null {
   const tests = rules.flatMap(({ when }) => testsIn(when)).filter(({ fact }) => facts[fact]?.kind === "unknown");
@@ -96,7 +96,7 @@ function industries(): readonly SomeFacts[] {
 
 const INDUSTRIES = industries();
 
-/** A city of the data, one like it in another province, or one of no region. */
+/** A city of the data, a similar one in another province, or one without a region. */
 function regions({ places }: Data): readonly SomeFacts[] {
   const sets = places.flatMap(({ regions: named, economicRegion, province }) =>
     [province, ""].map((of) => [economicRegion === "" ? named : [...named, economicRegion], of] as const),
@@ -106,7 +106,7 @@ function regions({ places }: Data): readonly SomeFacts[] {
 
 const YEARS_OF = new WeakMap<Data, readonly SomeFacts[]>();
 
-/** Kept: thousands of pairs of one data set are completed. */
+/** Cached: thousands of pairs of one data set are completed. */
 function years(data: Data): readonly SomeFacts[] {
   const found = YEARS_OF.get(data) ?? yearsIn(data);
   YEARS_OF.set(data, found);

@@ -13,8 +13,8 @@ const HERE = test("place", "is", "same-city");
 const idOf = (at: number): string => `c${at}`;
 
 /**
- * A small world aimed at exceptions: most names have several readings, most exceptions name concepts of one of them, some speak for a
- * pair or a unit, some for one that another speaks for already, and some cities have no belt that counts. `plain` has the study's rules
+ * A small world that focuses on exceptions: most names have several readings; most exceptions name concepts of one of them; some are for a
+ * pair or a unit, some for one that already has an exception; and some cities have no belt that counts. `plain` has the study's rules
  * alone, none of which says `none`.
  */
 export function exceptionWorld(seed: number, plain = false): MatchInput {

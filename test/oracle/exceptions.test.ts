@@ -9,7 +9,7 @@ import { createMatcher } from "../../src/world/match.ts";
 import { exceptionWorld } from "./exception-world.ts";
 import { createOracle, type OraclePair } from "./oracle.ts";
 
-/** Ten thousand take some minutes: WORLDS=10000 npx vitest run test/oracle/exceptions.test.ts */
+/** Ten thousand take several minutes: WORLDS=10000 npx vitest run test/oracle/exceptions.test.ts */
 const WORLDS = Number(process.env["WORLDS"] ?? 240);
 const BATCHES = 12;
 const PATIENCE = 60_000 + WORLDS * 100;
@@ -27,7 +27,7 @@ function said({ verdict, clusterSense, beltSense }: OraclePair): Said {
   return { relation, rule, exception, disagreeing, senses: [clusterSense, beltSense] };
 }
 
-/** Every pair and every unit, as the plain reference has them. */
+/** Every pair and every unit, according to the plain reference. */
 function byReference(input: MatchInput) {
   const oracle = createOracle(input);
   const { units, belts } = input.data;
@@ -65,7 +65,7 @@ const byPlaceIn = (listed: readonly (readonly [string, Said])[]) => {
 
 type Without = { readonly change: Change; readonly input: MatchInput };
 
-/** The world without each of its exceptions and declarations. */
+/** The world without each one of its exceptions and declarations. */
 function without(input: MatchInput): readonly Without[] {
   const { ruleset } = input;
   const left = (parts: Partial<MatchInput["ruleset"]>): MatchInput => ({ ...input, ruleset: { ...ruleset, ...parts } });
@@ -85,7 +85,7 @@ function without(input: MatchInput): readonly Without[] {
   ];
 }
 
-/** What is moved when one of them is taken away: by compare and by what-if as by a fresh world. */
+/** The changes when one of them is removed: compare and what-if must agree with a fresh world. */
 async function editsAgree(input: MatchInput): Promise<void> {
   const before = byReference(input);
   const tried = new WhatIf(input, await createMatcher(input));
@@ -108,7 +108,7 @@ function reason(each: Said): string {
   return isListed(each) ? `${each.relation} ${each.rule} ${each.exception}` : "none";
 }
 
-/** Taking a relation away makes no unit stronger: each exception speaks for its readings, whatever the rules say of others. */
+/** Removing a relation never makes a unit stronger: each exception decides its readings, whatever the rules say of others. */
 function nothingGained(input: MatchInput): void {
   const before = byReference(input).outcomes;
   for (const { change, input: left } of without(input)) {

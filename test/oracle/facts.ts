@@ -5,7 +5,7 @@ import type { Sense } from "../../src/model/link.ts";
 import type { Concept } from "../../src/model/taxonomy.ts";
 import type { Relations } from "./relate.ts";
 
-/** The facts of a pair under one reading of its names that rules of the shipped and the made worlds read. */
+/** Those facts of a pair, under one reading of its names, that rules of the shipped and the made worlds read. */
 export function factsOf(
   unit: Unit,
   belt: Belt,
@@ -60,7 +60,7 @@ export function hasCountedBelt(place: string, data: Data): boolean {
 
 type IndustryFact = "industry" | "industry.steps" | "industry.direction" | "chain.role" | "chain.hops" | "chain.inputShare";
 
-/** A term that links in part is narrower than its concept: one more step below it, and no longer identical to it. */
+/** A term that links in part is narrower than its concept: one more step below it, and not identical to it. */
 function industryFacts(cluster: Sense, belt: Sense, relations: Relations, shares: Shares): Pick<Facts, IndustryFact> {
   const missing = unknown("no-concept");
   if (cluster.concept === null || belt.concept === null) {
@@ -93,7 +93,7 @@ function industryFacts(cluster: Sense, belt: Sense, relations: Relations, shares
   };
 }
 
-/** The larger input coefficient of both ways between the sectors of two concepts; null where one has no sector. */
+/** The larger of the two input coefficients between the sectors of two concepts; null if one has no sector. */
 export type Shares = (a: ConceptId, b: ConceptId) => number | null;
 
 export function inputShares(concepts: readonly Concept[], inputOutput: InputOutput | null): Shares {
@@ -101,10 +101,10 @@ export function inputShares(concepts: readonly Concept[], inputOutput: InputOutp
   const { sectors, flows, general } = inputOutput;
   const sectorOf = new Map(sectors.flatMap(({ code, gbtCodes }) => gbtCodes.map((gbt) => [gbt, code] as const)));
   const flowing = flows.filter(({ upstream, downstream }) => !general.includes(upstream) && !general.includes(downstream));
-  /** The last line counts where a table has two for one flow. */
+  /** If a table has two lines for one flow, the last one counts. */
   const coefficients = new Map(flowing.map(({ upstream, downstream, coefficient }) => [`${upstream}>${downstream}`, coefficient]));
 
-  /** The sector of the longest code that contains a GB/T code, else all that it contains. */
+  /** The sector with the longest code that contains a GB/T code; if there is none, all sectors that the GB/T code contains. */
   const sectorsOfCode = (gbt: string): readonly string[] => {
     for (let length = gbt.length; length >= 2; length--) {
       const sector = sectorOf.get(gbt.slice(0, length));

@@ -6,10 +6,10 @@ import type { Condition, ConditionTest, Rule } from "../../src/model/rules.ts";
 import { OPERATOR_MEANING } from "../../src/rules/operators.ts";
 import { completions, type KnownOfData } from "./complete.ts";
 
-/** Whether a concept is another, the same as it, or under it. */
+/** Whether a concept equals another, is the same as it, or is under it. */
 export type IsUnder = (concept: ConceptId, wider: ConceptId) => boolean;
 
-/** What comes of a condition, in the logic of three values: an unknown part counts only where it could decide. */
+/** The outcome of a condition in three-valued logic: an unknown part matters only if it could decide. */
 export function outcomeOf(condition: Condition, facts: SomeFacts, isUnder: IsUnder): ConditionOutcome {
   switch (condition.kind) {
     case "test":
@@ -33,15 +33,15 @@ function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: SomeFact
   if (actual.kind === "not-applicable") return "failed";
   if (actual.kind === "unknown") return "unknown";
   if (fact !== "cluster.concept" && fact !== "belt.concept") return OPERATOR_MEANING[operator](actual.value, value) ? "held" : "failed";
-  // A concept stands for all that is under it.
+  // A concept includes all concepts under it.
   const wanted = (typeof value === "object" ? value : [value]) as readonly ConceptId[];
   const isOne = wanted.some((wider) => isUnder(actual.value as ConceptId, wider));
   return isOne === (operator === "is" || operator === "in") ? "held" : "failed";
 }
 
 /**
- * The strongest relation of the rules that held and that no held rule overrides. If unknown facts leave rules open, it is certain if it is
- * the same in every completion of these facts; if there are too many, if it is the same whichever of the open rules hold.
+ * The strongest relation of the rules that held and that no held rule overrides. If unknown facts leave rules open, the relation is certain
+ * if it is the same in every completion of these facts or, if there are too many, if it is the same whichever of the open rules hold.
  */
 export function verdictOf(rules: readonly Rule[], facts: SomeFacts, isUnder: IsUnder, known: KnownOfData): Verdict {
   const sorted = rules.toSorted((a, b) => byCodePoint(a.id, b.id));

@@ -17,7 +17,7 @@ export interface NameReader {
   belt(belt: Belt): readonly Sense[];
 }
 
-/** Joins the names of units and belts to concepts: at least one sense each, with `how: none` where nothing fits. */
+/** Links the names of units and belts to concepts: at least one sense each, with `how: none` if nothing fits. */
 export function readNames(taxonomy: Taxonomy, places: readonly Place[]): NameReader {
   const language = languageOf(taxonomy);
   const read = (text: string, around: readonly string[]): readonly Sense[] => sensesOfName(text, around, language, taxonomy.words);
@@ -47,7 +47,7 @@ function labelsByKey(concepts: readonly Concept[]): ReadonlyMap<string, readonly
   return labels;
 }
 
-/** What a text can be, by its normalised form. */
+/** The possible meanings of a text, by its normalised form. */
 export interface Language {
   label(key: string): readonly Label[] | undefined;
   /** The same without other numbers of Latin words. */
@@ -74,7 +74,7 @@ export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
   };
 }
 
-/** A Latin word in both numbers. */
+/** A Latin word in singular and plural. */
 function numbers(key: string): readonly string[] {
   if (!/[a-z]{3}$/u.test(key)) return [key];
   const ends: readonly (readonly [RegExp, string])[] = [
@@ -114,7 +114,7 @@ function partsOf(text: string): readonly (Part & { readonly apart: boolean; read
   });
 }
 
-/** What it costs to read these parts as one word; null if they are none. */
+/** The cost of reading these parts as one word; null if they are not a word. */
 function costOf(parts: ReturnType<typeof partsOf>, language: Language, isSure: boolean): number | null {
   const key = parts.map((part) => part.key).join("");
   if (key.length > 30 || parts.length > (parts[0]?.isLatin === true ? 8 : 30)) return parts.length === 1 && !isSure ? 48 : null;
@@ -150,7 +150,7 @@ export function everyCover(text: string, language: Language, isSure: boolean): r
   return from(0);
 }
 
-/** The cheapest; then the one of fewest words; then the one whose last word is longest, and so on towards the front. */
+/** The cheapest reading; of several, the one with the fewest words; then the one whose last word is longest, and so on towards the front. */
 export function isBetter(a: Cover, b: Cover): boolean {
   if (a.cost !== b.cost) return a.cost < b.cost;
   if (a.lengths.length !== b.lengths.length) return a.lengths.length < b.lengths.length;
@@ -158,7 +158,7 @@ export function isBetter(a: Cover, b: Cover): boolean {
   return at >= 0 && (a.lengths[at] ?? 0) > (b.lengths[at] ?? 0);
 }
 
-/** The same for names of any length: the best cover of every beginning, from the best ones of those before it. */
+/** The same for names of any length: the best cover of every prefix, from the best covers of shorter prefixes. */
 function bestCover(text: string, language: Language, isSure: boolean): Cover | null {
   const parts = partsOf(text);
   const best: (Cover | null)[] = [{ cost: 0, lengths: [] }];
@@ -216,7 +216,7 @@ const textOf = (words: readonly Word[]): string =>
     .join("")
     .replace(BETWEEN, "");
 
-/** Reads names of worlds: one piece after the other, each a label as a whole or a list of members with a head each. */
+/** Reads names of worlds: one piece after another, each a whole label, or a list of members with a head each. */
 class PlainReader {
   readonly #language: Language;
 
@@ -436,7 +436,7 @@ function sensesOfName(name: string, around: readonly string[], language: Languag
   });
   const senses = bestOfEach((pieces.length > 1 ? reader.whole(whole) : null) ?? pieceSenses);
   const linked = senses.filter(({ concept }) => concept !== null);
-  // A remark in brackets that links to nothing takes nothing away from a name that does.
+  // A remark in brackets that links to nothing does not affect a name that links.
   const isRemark = linked.length > 0 && pieces.length > 1 && read.every((own) => own.length < 2);
   const kept = isRemark ? linked : senses;
   return kept.length > 0 ? kept : orNone(whole || name, []);

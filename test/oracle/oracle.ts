@@ -26,8 +26,8 @@ export interface Oracle {
 }
 
 /**
- * The plain engine, for tests to hold the fast one against: every pair is judged on its own facts, one condition after another. It
- * shares types, normalising and the meaning of operators with `src/`, and nothing else.
+ * The plain engine, with which tests compare the fast one: it judges every pair on its own facts, one condition after another. It
+ * shares with `src/` only types, normalising and the meaning of operators.
  */
 export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Oracle {
   const names = readNames(taxonomy, data.places);
@@ -54,7 +54,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     );
   }
 
-  /** The exception that speaks for a pair under one reading: one that names the pair goes before one that names its concepts. */
+  /** The exception for a pair under one reading: one that names the pair takes precedence over one that names its concepts. */
   function exceptionFor(unit: Unit, belt: Belt, { clusterSense, beltSense }: OraclePair): Exception | undefined {
     return (
       inForce.find(({ about }) => about.kind === "pair" && about.unit === unit.id && about.belt === belt.id) ??
@@ -77,7 +77,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     return found;
   }
 
-  /** Each reading is judged with its exception; the strongest counts, of equal ones that of which the rules say most, else the first. */
+  /** Each reading is judged with its exception; the strongest verdict counts; of equal ones, the reading with the strongest verdict by rules, then the first. */
   function judge(unit: Unit, belt: Belt): OraclePair {
     const readings = judged(unit, belt).map((reading) => {
       const exception = exceptionFor(unit, belt, reading);
@@ -97,7 +97,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
     const counted = (verdict: VerdictRelation) => (verdict === "unknown" ? "unknown" : ruleset.countsAs[verdict]);
     if (whole) return counted(whole.verdict);
     const verdicts = data.belts.map((belt) => pair(unit, belt).verdict.relation);
-    // A pair that counts for nothing changes nothing.
+    // A verdict that counts as none changes nothing.
     const outcomes: readonly UnitOutcome[] = [without, ...verdicts.map(counted).filter((each) => each !== "none")];
     return OUTCOMES.find((each) => outcomes.includes(each)) ?? without;
   }
@@ -105,7 +105,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
   return { units, belts, pair, outcome, relation };
 }
 
-/** The first of the strongest. */
+/** The first of the strongest items. */
 function strongest(pairs: readonly OraclePair[]): OraclePair {
   const [best] = pairs.toSorted((a, b) => strength(b.verdict.relation) - strength(a.verdict.relation));
   if (best === undefined) throw new Error("a name has at least one reading");

@@ -5,7 +5,7 @@ import type { ChainKinds, Declaration, Supply } from "../../src/model/rules.ts";
 import type { Concept } from "../../src/model/taxonomy.ts";
 
 export interface Relations {
-  /** How `a` stands to `b`, with the lines behind it. */
+  /** How `a` is related to `b`, with the lines behind it. */
   relation(a: ConceptId, b: ConceptId): ConceptRelation;
   /** Whether `concept` is `wider`, the same as it, or anywhere under it. */
   isUnder(concept: ConceptId, wider: ConceptId): boolean;
@@ -25,7 +25,7 @@ interface Link {
   readonly because: Because;
 }
 
-/** A chain between two concepts; `isGathered` where it is that of something under one of them. */
+/** A chain between two concepts; `isGathered` if it belongs to something under one of them. */
 interface Chain {
   readonly isGathered: boolean;
   /** Steps to the concepts that the links name. */
@@ -44,7 +44,7 @@ const NONE: ConceptRelation = {
   because: [],
 };
 
-/** Relations of concepts, plainly: identity is transitive, hierarchy is inherited upwards, chains downwards; the strongest counts. */
+/** Relations of concepts, the plain way: identity is transitive, hierarchy is inherited upwards, chains downwards; the strongest counts. */
 export function relateConcepts(concepts: readonly Concept[], declarations: readonly Declaration[]): Relations {
   const branch = declarations.filter(({ scope }) => scope === "branch");
   const same = new Sameness(branch);
@@ -80,7 +80,7 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     return [...all];
   }
 
-  /** The closest chain from `a` down the stream to `b` (or up it): every start, every way over one or two links, every end. */
+  /** The closest chain from `a` downstream to `b` (or upstream): every start, every path of one or two links, every end. */
   function closestChain(a: ConceptId, b: ConceptId, isDown: boolean): Chain | null {
     const start = (link: Link): ConceptId => same.of(isDown ? link.upstream : link.downstream);
     const end = (link: Link): ConceptId => same.of(isDown ? link.downstream : link.upstream);
@@ -138,7 +138,7 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
   };
 }
 
-/** A second link counts one and a half steps, and what is inherited downwards is closer than what is gathered. */
+/** A second link costs one and a half steps, and an inherited chain is closer than a gathered one. */
 const farOf = ({ links, lift, isGathered }: Chain): number => lift + 1.5 * (links.length - 1) + (isGathered ? 0.25 : 0);
 
 function said({ links, lift }: Chain): Pick<ConceptRelation, "hops" | "lift" | "supply"> {
@@ -176,7 +176,7 @@ function linksOf(branch: readonly Declaration[]): readonly Link[] {
   });
 }
 
-/** What a declaration for one pair alone says of two concepts, seen from the first. */
+/** What a declaration for a single pair says of two concepts, from the first one's side. */
 function ofPairAlone(declaration: Declaration, a: ConceptId, b: ConceptId): readonly ConceptRelation[] {
   const [from, to] = ends(declaration);
   const because = [declared(declaration, from, to)];
@@ -209,7 +209,7 @@ function ends(declaration: Declaration): readonly [ConceptId, ConceptId] {
   return [from, to];
 }
 
-/** Classes of concepts that declarations make the same, each named by its first concept in code-point order. */
+/** Classes of concepts that declarations make identical, each named by its first concept in code-point order. */
 class Sameness {
   readonly #links = new Map<ConceptId, { readonly to: ConceptId; readonly because: Because }[]>();
   readonly #class = new Map<ConceptId, ConceptId>();
@@ -233,7 +233,7 @@ class Sameness {
     return this.#class.get(concept) ?? concept;
   }
 
-  /** The fewest declarations that lead from one member of a class to another. */
+  /** The fewest declarations that connect one member of a class with another. */
   path(from: ConceptId, to: ConceptId): readonly Because[] {
     return this.#paths(from).get(to) ?? [];
   }
@@ -262,7 +262,7 @@ class Ladder {
     this.#same = same;
   }
 
-  /** Steps from a concept up to a wider one; 0 within a class, null where it is not above. */
+  /** Steps from a concept up to a wider one; 0 within a class, null if the other is not above. */
   steps(concept: ConceptId, wider: ConceptId): number | null {
     return this.#reach(concept).get(this.#same.of(wider))?.steps ?? null;
   }
@@ -277,7 +277,7 @@ class Ladder {
     return this.#edges.filter(({ wider }) => this.#same.of(wider) === own).map(({ narrower }) => this.#same.of(narrower));
   }
 
-  /** The lines from a concept up to a wider one, over identities where needed. */
+  /** The lines from a concept up to a wider one, over identities if needed. */
   path(from: ConceptId, to: ConceptId): readonly Because[] {
     const edges: Edge[] = [];
     let last = this.#reach(from).get(this.#same.of(to))?.last;

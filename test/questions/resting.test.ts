@@ -7,7 +7,7 @@ import { seededInput } from "../support/seeded-input.ts";
 
 const SEEDS = Array.from({ length: Number(process.env["SEEDS"] ?? 24) }, (_, seed) => seed);
 
-/** The same by the plain way: every declaration taken away, and the whole run made anew. */
+/** The same by the plain method: remove every declaration in turn and run everything anew. */
 async function plainly(input: MatchInput): Promise<readonly string[]> {
   const outcomes = async (declarations: MatchInput["ruleset"]["declarations"]) => {
     const { result } = await createMatcher({ ...input, ruleset: { ...input.ruleset, declarations } });
@@ -24,7 +24,7 @@ async function plainly(input: MatchInput): Promise<readonly string[]> {
   return found.sort();
 }
 
-/** Without rules that ask what a concept stands under, by which any pair could depend on any declaration. */
+/** Without rules about what a concept is under, with which any pair could depend on any declaration. */
 function withoutAsking(input: MatchInput): MatchInput {
   const rules = input.ruleset.rules.filter((rule) => !JSON.stringify(rule.when).includes(".concept"));
   return { ...input, ruleset: { ...input.ruleset, rules } };

@@ -30,7 +30,7 @@ const [METHOD, TAXONOMY, BELTS, CLUSTERS, DATASET, HEADER] = [
 ] as const;
 const MORE = "rules/2022.1/more.yaml";
 
-/** What somebody may save: each is one text put for another in one file; some break it, some mend it, some add or take away a file. */
+/** Possible saves: each replaces one text by another in one file; some introduce an error, some fix it, some add or delete a file. */
 const SAVES: readonly (readonly [file: string, from: string, to: string])[] = [
   [METHOD, "then: subordinate", "then: similar"],
   [METHOD, "atMost: 3", "atMost: 0"],
@@ -65,7 +65,7 @@ const SAVES: readonly (readonly [file: string, from: string, to: string])[] = [
   [MORE, "", "exceptions:\n  - {id: x-1, unit: SEI-2, verdict: similar, why: w, by: b}\n"],
 ];
 
-/** Answers of the kept session and of a reading that knows nothing of what was before. */
+/** Answers of the continuing session, and of a reading that knows nothing of earlier saves. */
 async function compared(session: WatchSession, folder: string) {
   const look = await session.look();
   const fresh = await load(folder, NO_CACHE);
@@ -102,9 +102,9 @@ it.each(Array.from({ length: 12 }, (_, seed) => seed))("after any saves the answ
     }
   };
   for (let look = 0; look < 25; look++) {
-    // Who has broken something mends it, sooner or later.
+    // Whoever introduced an error fixes it, sooner or later.
     if (kinds.at(-1) === "broken" && random.chance(0.7)) for (const file of [...texts.keys()]) save(file, lastGood.get(file));
-    // Some looks come after several saves, some after none.
+    // Some looks at the files follow several saves, some follow none.
     for (let saves = Math.floor(random.next() * 3.5); saves > 0; saves--) {
       const [file, from, to] = random.pick(SAVES);
       const text = texts.get(file);
@@ -120,7 +120,7 @@ it.each(Array.from({ length: 12 }, (_, seed) => seed))("after any saves the answ
   expect(kinds).toContain("broken");
 });
 
-it("a look that finds nothing new compares nothing, and keeps what it read", async () => {
+it("a look without changes compares nothing, and keeps what was read", async () => {
   const folder = folderOf(SMALL_WORKSPACE);
   const parses = new KeptParses(NO_CACHE);
   const session = watching(folder, parses);

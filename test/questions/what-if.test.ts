@@ -12,7 +12,7 @@ const held = new Set((await matcher.cases()).filter(({ passed }) => passed).map(
 const nowhere = { file: "", path: [] };
 const every = <Item>(items: readonly Item[], step: number): readonly Item[] => items.filter((_, at) => at % step === 0);
 
-/** Removals of every so many declarations and steps of the taxonomy, and lines, labels and exceptions that are new. */
+/** Removal of every nth declaration and step of the taxonomy, and new lines, labels and exceptions. */
 const changes: readonly Change[] = [
   ...every(input.ruleset.declarations, 23).map((from): Change => ({ kind: "declaration", id: from.id, from, to: null })),
   ...every(input.taxonomy.concepts, 71).flatMap(({ id, broader }): Change[] =>

@@ -63,7 +63,7 @@ function truthTree(node: Explanation): PlainTree {
   return { result: node.outcome === "held", parts: node.kind === "group" ? node.parts.map(truthTree) : [] };
 }
 
-/** Kleene's three values in ten lines, written down anew: what an unknown fact must come to. */
+/** Kleene's three-valued logic in ten lines, written again: the expected outcomes for unknown facts. */
 function kleene(condition: Condition, facts: Readonly<Record<string, Fact>>): ConditionOutcome {
   if (condition.kind === "not")
     return { held: "failed", failed: "held", unknown: "unknown" }[kleene(condition.part, facts)] as ConditionOutcome;

@@ -30,7 +30,7 @@ describe("the truth of one test", () => {
     expect(truthOf(BATTERY, fact)).toBe(truth);
   });
 
-  test("asks whether the concept stands under the one that the rule names, if the world can tell", () => {
+  test("checks whether the concept is under the one that the rule names, if the world can tell", () => {
     const standsUnder = (concept: ConceptId, wider: ConceptId): boolean => `${concept} ${wider}` === "cathode battery";
     expect(truthOf(BATTERY, known("cathode"), standsUnder)).toBe(HELD);
     expect(truthOf(BATTERY, known("textile"), standsUnder)).toBe(FAILED);

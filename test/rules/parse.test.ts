@@ -30,7 +30,7 @@ async function parsed(text: string) {
   return { condition, told: issues.map(told) };
 }
 
-/** A condition without its places, for reading. */
+/** A condition without its places, for readable comparisons. */
 function plain(condition: Condition | null): unknown {
   if (condition === null) return null;
   if (condition.kind === "test") return `${condition.fact} ${condition.operator} ${JSON.stringify(condition.value)}`;
@@ -63,7 +63,7 @@ describe("conditions", () => {
     expect(plain(condition)).toEqual(expected);
   });
 
-  test("every part knows where it stands", async () => {
+  test("every part has its place in the file", async () => {
     const { condition } = await parsed("all:\n  - place: same-city\n  - industry.steps: {atMost: 2}\n");
     expect(condition).toMatchObject({
       origin: { file: "rules/1/r.yaml", path: ["all"] },

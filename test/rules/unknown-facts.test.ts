@@ -48,13 +48,13 @@ describe("rules with unknown facts are completed jointly", () => {
     expect(await judged([possible])).toMatchObject({ relation: "unknown" });
   });
 
-  it("a name that links to nothing can mean what the taxonomy does not have", async () => {
+  it("a name that links to nothing may mean an industry outside the taxonomy", async () => {
     expect(await judged([rule("x", all(HERE, test("belt.concept", "in", ["battery"])), "identical")])).toMatchObject({
       relation: "unknown",
     });
   });
 
-  it("what holds in one case only stays unknown", async () => {
+  it("an answer of only one completion stays unknown", async () => {
     expect(await judged([rule("x", all(HERE, SAME), "similar")])).toMatchObject({ relation: "unknown", rule: null });
   });
 
@@ -64,7 +64,7 @@ describe("rules with unknown facts are completed jointly", () => {
     expect(await judged([sure, ...open], null)).toMatchObject({ relation: "identical", rule: "a-sure" });
   });
 
-  it("where there are too many ways, the open rules are played one by one, and the answer says so", async () => {
+  it("if there are too many completions, the open rules are tried one by one, and the answer says so", async () => {
     const years = (at: number): Condition => test("belt.years", "is", 1990 + 3 * at);
     const open = Array.from({ length: 8 }, (_, at) =>
       rule(`b-${at}`, all(HERE, years(at), SAME, test("industry.steps", "atMost", at)), "similar"),
@@ -101,7 +101,7 @@ describe("law: without completions, a verdict is certain exactly if it is the sa
     });
     const agree = answers.every((answer) => answer === answers[0]);
     expect(decide(rules, outcomes, null).relation).toBe(agree ? answers[0] : "unknown");
-    // Completions that give every choice give the same.
+    // Completions of every choice give the same answer.
     const each = () =>
       Array.from({ length: 1 << open.length }, (_, choice) =>
         open.filter((_at, which) => choice & (1 << which)).flatMap((at) => rules[at] ?? []),

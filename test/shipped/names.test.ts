@@ -5,7 +5,7 @@ import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import { NameLinker } from "../../src/knowledge/link/name-linker.ts";
 import { entryOf } from "../../src/model/taxonomy.ts";
 
-/** Names as people write them, read with the shipped taxonomy: each stands for its kind. */
+/** Names as people write them, read with the shipped taxonomy: each represents its kind. */
 describe("names read with the shipped taxonomy", () => {
   let linker: NameLinker;
   beforeAll(async () => {

@@ -35,7 +35,7 @@ const rowsOf = async (file: string): Promise<readonly Readonly<Record<string, st
   return table?.rows.map(({ cells }) => Object.fromEntries(cells.map((cell, index) => [table.head.cells[index] ?? "", cell]))) ?? [];
 };
 
-it("has nothing wrong in it", () => {
+it("has no issues", () => {
   expect(issues).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ describe("clusters", () => {
     expect(shared).toEqual([2, 2, 3, 4]);
   });
 
-  it("stand with three kinds in 8 places and with two in 24", () => {
+  it("are of three kinds in 8 places and of two in 24", () => {
     expect(placesWithKinds(3).sort()).toEqual(["深圳", "杭州", "苏州", "常州", "合肥", "长沙", "成都", "西安"].sort());
     const published =
       "上海 南京 宁波 无锡 温州 徐州 北京 石家庄 广州 东莞 佛山 珠海 惠州 济南 青岛 烟台 临沂 武汉 湘潭 株洲 重庆 德阳 大连 通化";
@@ -75,7 +75,7 @@ describe("clusters", () => {
     expect(Object.fromEntries(count(accompanied.map(({ kind }) => kind)))).toEqual({ sei: 43, amc: 32, iic: 31 });
   });
 
-  it("of kind sei stand in 44 places", () => {
+  it("of kind sei are in 44 places", () => {
     const places = [...count(data.units.filter(({ kind }) => kind === "sei").map(({ place }) => shortName(place)))];
     const withUnits = (number: number) => places.filter(([, units]) => units === number).map(([place]) => place);
     expect(places.length).toBe(44);

@@ -15,13 +15,13 @@ import { ROOT } from "../support/program.ts";
 import { Seeded } from "../support/seeded-input.ts";
 import { TYPO_KINDS, type Typo, typo, typoSites } from "../support/typos.ts";
 
-/** A thousand in a run by hand (`TYPOS=1000 npx vitest run test/shipped/typos.test.ts`), fewer in every run of the tests. */
+/** Fewer typos in every test run; a thousand by hand: `TYPOS=1000 npx vitest run test/shipped/typos.test.ts`. */
 const COUNT = Number(process.env["TYPOS"] ?? 150);
 const SEED = Number(process.env["SEED"] ?? 1);
 
 const kept = new Map<string, string>();
 const cache: ParseCache = { get: (key) => kept.get(key), set: (key, text) => void kept.set(key, text) };
-/** What a slip breaks is not kept. */
+/** A workspace with a typo is not cached. */
 const readOnly: ParseCache = { ...cache, set: () => {} };
 
 function shippedFiles(): ReadonlyMap<string, string> {
@@ -42,7 +42,7 @@ async function issuesOf({ input, issues, locate }: LoadedWorkspace): Promise<rea
   return [...issues, ...caseIssues(full, await (await createMatcher(full)).cases(), locate)];
 }
 
-/** Whether this is the one message that the slip asks for: the right line and, for a word, the right suggestion. */
+/** Whether this is the one expected message: the right line and, for a word, the right suggestion. */
 function isRight({ params, span, code }: Issue, { kind, line, meant, file }: Typo): boolean {
   const lines = "lines" in params ? params.lines.map((each) => each.line) : [];
   if (span.file !== file || (span.line !== line && !lines.includes(line))) return false;
@@ -72,7 +72,7 @@ test(`of ${COUNT} slips in the shipped files, 95 % give one message, on the righ
     if (sites[kind].length === 0) continue;
     const slip = typo(kind, sites[kind], files, (word) => words.has(word), random);
     const [before, after] = [await yamlFile(slip.file, files.get(slip.file) ?? "", cache), await yamlFile(slip.file, slip.text, readOnly)];
-    // A space more in front of a whole block is no mistake.
+    // One more space before a whole block is not a mistake.
     if (after.issues.length === 0 && JSON.stringify(before.value) === JSON.stringify(after.value)) continue;
     made += 1;
     writeFileSync(join(root, slip.file), slip.text);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { openedShipped } from "../support/opened.ts";
 
 /**
- * Clusters that stand in no table of the workspace: the national advanced manufacturing clusters as the Ministry of Industry and
- * Information Technology named them in 2022, and local ones in the manner of its list of clusters of small firms.
+ * Clusters that are in no table of the workspace: the national advanced manufacturing clusters as the Ministry of Industry and
+ * Information Technology named them in 2022, and local ones in the style of its list of clusters of small firms.
  */
 const NAMES: readonly (readonly [name: string, ...concepts: string[]])[] = [
   ["南京市软件和信息服务集群", "it-service"],
@@ -54,13 +54,13 @@ const NAMES: readonly (readonly [name: string, ...concepts: string[]])[] = [
   ["海西州盐湖化工产业集群", "salt-lake-chemical"],
 ];
 
-describe("names that nobody listed", () => {
+describe("names outside the tables", () => {
   it.each(NAMES)("%s", async (name, ...concepts) => {
     const { matcher } = await openedShipped("zh");
     expect(matcher.link(name).senses.map((sense) => sense.concept)).toEqual(concepts);
   });
 
-  it("begin with a place only where its full name stands", async () => {
+  it("begin with a place only if they begin with its full name", async () => {
     const { matcher } = await openedShipped("zh");
     const first = (text: string) => matcher.link(text).senses[0];
     expect(first("深圳市集成电路")).toMatchObject({ concept: "integrated-circuit", how: "exact" });

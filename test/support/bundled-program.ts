@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = "build/program";
 
-/** Bundles the program once before the tests, as the build does, if its sources have changed since the last time. Takes about a second. */
+/** Bundles the program once before the tests, as the build does, if its sources have changed since the last bundling. Takes about a second. */
 export default function setup(): void {
   if (process.env["QUNDAI_PROGRAM"] !== undefined) return;
   const stamp = join(ROOT, FOLDER, ".sources");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { ROOT } from "./program.ts";
 
-/** Words that stand in Chinese texts as they are: docs/style.zh-CN.md, section 3. */
+/** Words that may appear in Chinese texts unchanged: docs/style.zh-CN.md, section 3. */
 const ALLOWED = new Set(
   [
     "AC AI Albers AMC API Apache BY CC CSV CSV Ctrl DIR English Enter Esc Excel F FILE GB GBK GeoJSON GeoNames Gwet Han IP IRI ID JSKOS JSON LANG",
@@ -13,7 +13,7 @@ const ALLOWED = new Set(
     "sector matrix changed edits shared equal stderr fg done marked stale disputed open q u w y r a J K L m i j k g G d h R E W X x o e v",
     "draft released retired verified recalled corroborated published news material equipment component use branch pair exact label part none unknown",
     "checkout commit ours theirs concepts csv sssom data skos jskos geojson remove overrides extends until then when why source title scope as is in notIn atLeast atMost moreThan lessThan belt cluster place industry concept",
-    "prefLabel altLabel hiddenLabel includes broader notation status date taxonomy upstream downstream wider narrower expect because HEAD",
+    "prefLabel altLabel hiddenLabel includes broader notation status date taxonomy upstream downstream wider narrower expect because HEAD fetch fsck refetch",
     "identical subordinate similar none unsure belt-wider belt-narrower level other matched similar-rate no-belt GPS IC",
   ]
     .join(" ")
@@ -21,7 +21,7 @@ const ALLOWED = new Set(
     .concat(FACT_CATALOGUE.flatMap(({ id, values }) => [id, ...Object.keys(values)])),
 );
 
-/** The words that no sentence uses: those between back quotes in the last column of the table of terms. `N` stands for a number. */
+/** Forbidden words: those between back quotes in the last column of the table of terms. `N` stands for a number. */
 export const FORBIDDEN: readonly string[] = readFileSync(`${ROOT}docs/style.zh-CN.md`, "utf8")
   .split("\n")
   .filter((line) => line.startsWith("| ") && line.split("|").length === 5)
@@ -29,9 +29,11 @@ export const FORBIDDEN: readonly string[] = readFileSync(`${ROOT}docs/style.zh-C
 
 const COUNTED = "规则|声明|例外|单元|产业带|概念|文件|错误|警告|争议|范例|配对|集群|地点|改动|条件|名称|城市|评审人";
 
-/** What an editor would strike out of a Chinese text; nothing in one that is sound. */
+/** What an editor would correct in a Chinese text; empty if there is nothing. */
 export function faultsOf(source: string): readonly string[] {
-  const text = withoutExpressions(source).replaceAll("键: 值", "…");
+  const text = withoutExpressions(source)
+    .replaceAll("键: 值", "…")
+    .replaceAll(/\p{Script=Han}+=\p{Script=Han}+(?:,\p{Script=Han}+=\p{Script=Han}+)*/gu, "…");
   const faults: string[] = [];
   const find = (what: string, pattern: RegExp, within = text): void => {
     for (const [found] of within.matchAll(pattern)) faults.push(`${what}: ${found}`);
@@ -45,7 +47,7 @@ export function faultsOf(source: string): readonly string[] {
   return faults;
 }
 
-/** A template without what is put into it: the texts in there are sentences of their own. */
+/** A template without its inserted parts: texts in there are sentences of their own. */
 function withoutExpressions(template: string): string {
   let [text, depth] = ["", 0];
   for (let at = 0; at < template.length; at++) {
@@ -66,7 +68,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** English words: what is no command, option, path, key, identifier or sign. */
+/** English words, except commands, options, paths, keys, identifiers and signs. */
 function englishIn(text: string): readonly string[] {
   return text
     .replace(/「[^」]*」|“[^”]*”|`[^`]*`|"[^"]*"|https?:\S+/gu, " ")

@@ -21,7 +21,7 @@ function blocksOf(section: string): readonly DocBlock[] {
   );
 }
 
-/** Puts an example where it belongs in a workspace. */
+/** Adds an example to a workspace, in the file in which it belongs. */
 export function place(root: string, { path, how, text }: DocBlock): void {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -32,6 +32,8 @@ export function place(root: string, { path, how, text }: DocBlock): void {
 
 function content(how: string, text: string): string | Uint8Array {
   if (how.startsWith("times=")) return text.repeat(Number(how.slice(6)));
+  // `…` stands for a text that no page has room for.
+  if (how.startsWith("long=")) return text.replace("…", "长".repeat(Number(how.slice(5))));
   if (how === "escaped") return text.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   if (how === "bytes") return Uint8Array.from([...text.matchAll(/\\x([0-9a-f]{2})/g)].map(([, hex]) => Number.parseInt(hex ?? "", 16)));
   return text;

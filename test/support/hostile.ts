@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Texts as an attacker would write them: control sequences, bidi overrides, zero widths, lone surrogates, piled accents, among plain ones. */
+/** Texts as an attacker would write them: control sequences, bidi overrides, zero widths, lone surrogates, piled accents, mixed with plain ones. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -31,5 +31,5 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(""));
 
-/** What must never reach a terminal: everything that steers it or cannot be seen, lone surrogates, and heaps of accents. */
+/** What must never reach a terminal: control characters, invisible characters, lone surrogates, and piles of accents. */
 export const TERMINAL_HARM = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|\p{M}{4}/u;

@@ -30,7 +30,7 @@ export class MemoryWorkspace {
     this.rules = new MemoryRules(rules);
   }
 
-  /** The small workspace, or one with other files in place of its own: only the run is read from a disk. */
+  /** The small workspace, with some files replaced if given: only the run reads a disk. */
   static async small(more: Readonly<Record<string, string>> = {}): Promise<MemoryWorkspace> {
     const files = { ...SMALL_WORKSPACE, ...more };
     return new MemoryWorkspace(await telling(files, "zh"), files);

@@ -6,11 +6,11 @@ import type { JournalStore, LockedJournal, ReadOnly } from "../../src/model/jour
 import type { RuleFiles } from "../../src/model/rule-files.ts";
 import { RuleProblem } from "../../src/model/rule-problem.ts";
 
-/** Journals in memory, for tests that are about what is written and not about how it reaches a disk. */
+/** Journals in memory, for tests of what is written rather than of how it reaches a disk. */
 export class MemoryJournals implements JournalStore {
   readonly texts: Map<string, string>;
   readonly #locked = new Set<string>();
-  /** What the next appends throw. */
+  /** The error that the next append throws. */
   failure: Error | null = null;
 
   constructor(texts: Readonly<Record<string, string>> = {}) {
@@ -50,7 +50,7 @@ export class MemoryJournals implements JournalStore {
   }
 }
 
-/** Rules and taxonomies in memory, read and edited as those on a disk are. */
+/** Rules and taxonomies in memory, read and edited like those on a disk. */
 export class MemoryRules implements RuleTexts {
   readonly texts: Map<string, string>;
 

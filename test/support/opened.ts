@@ -10,7 +10,7 @@ import { wordingIn } from "../../src/words/words.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { folderOf } from "./folder.ts";
 
-/** A run on a workspace of these files. Throws when anything is wrong with them, warnings apart. */
+/** A run on a workspace of these files. Throws if they have errors. */
 export function telling(files: Readonly<Record<string, string>>, language: Language): Promise<Telling> {
   return open(folderOf(files), language);
 }

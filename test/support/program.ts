@@ -8,9 +8,9 @@ import { run } from "../../src/commands/line/run.ts";
 
 /** The folder of the project: the shipped workspace. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** The bundled program as it ships, which `bundled-program.ts` makes before the tests; another build can be tested with QUNDAI_PROGRAM. */
+/** The bundled program as it ships, which `bundled-program.ts` makes before the tests; QUNDAI_PROGRAM names another build to test. */
 export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "build/program/main.js");
-/** Parsed files that the tests of one worker share. */
+/** Cache of parsed files, shared by the tests of one worker. */
 export const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
 process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 
@@ -20,7 +20,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command line in this process, where nothing has to be compiled or started: the same code, a hundred times faster. */
+/** Runs a command line in this process, without compiling or starting anything: the same code, a hundred times faster. */
 export async function asked(
   words: readonly string[],
   { cwd = ROOT, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
@@ -49,7 +49,7 @@ function clean(): Record<string, string> {
   return { PATH: process.env["PATH"] ?? "", HOME: CACHE, XDG_CACHE_HOME: CACHE, LANG: "en_US.UTF-8" };
 }
 
-/** Runs the bundled program as a user would, in a clean environment that speaks English unless `env` says otherwise. */
+/** Runs the bundled program as a user would, in a clean environment; the language is English unless `env` sets another. */
 export function qundai(
   words: readonly string[],
   {

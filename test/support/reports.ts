@@ -21,7 +21,7 @@ import { overlapsText } from "../../src/views/text/overlaps.ts";
 import type { Page } from "../../src/views/text/page.ts";
 import { relateText } from "../../src/views/text/relate.ts";
 
-/** The text of `explain` for one unit of a run, with its strongest belt or the one named. */
+/** The text of `explain` for one unit of a run, with its strongest belt or the named one. */
 export async function explained(telling: Telling, page: Page, id: string, belt?: string): Promise<string> {
   const unit = telling.input.data.units.find((each) => each.id === id);
   if (unit === undefined) throw new Error(`no unit ${id}`);

@@ -6,7 +6,7 @@ import { PROGRAM, ROOT } from "./program.ts";
 import { SMALL_WORKSPACE } from "./small-workspace.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
-/** A copy of the shipped workspace that a test may write into, gone when the test is over. */
+/** A copy of the shipped workspace that a test may write into, deleted after the test. */
 export function shippedCopy(): string {
   const folder = mkdtempSync(join(tmpdir(), "qundai-review-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ export function shippedCopy(): string {
 }
 
 /**
- * A small workspace whose disputes do not change when the shipped data does: two pairs rest on one declaration alone, a belt links in
+ * A small workspace whose disputes do not change when the shipped data does: two pairs depend on a single declaration, a belt links in
  * part, an industry does not link.
  */
 export function disputedWorkspace(more: Readonly<Record<string, string>> = {}): string {
@@ -56,7 +56,7 @@ export function openScreen(workspace: string, options: ScreenOptions = {}): Term
   return terminal;
 }
 
-/** The footer of the list is there: the first screen is complete. */
+/** Waits for the footer of the list: the first screen is then complete. */
 export function isReady(terminal: Terminal): boolean {
   return /1 (相同|identical)/.test(terminal.lines().at(-1) ?? "");
 }

@@ -1,8 +1,8 @@
-/** A command line and the files it runs on: what a `.scenario` file in `test/commands/scenarios` says above its results. */
+/** A command line and its input files: the part of a `.scenario` file in `test/commands/scenarios` before the results. */
 export interface Scenario {
   readonly title: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Files that replace or join those of the small workspace; null removes one. */
+  /** Files that replace those of the small workspace, or are added to it; null removes one. */
   readonly files: Readonly<Record<string, string | null>>;
   readonly words: readonly string[];
 }
@@ -36,7 +36,7 @@ function content({ kind, lines }: Section): string | null {
   return kind === "escaped file" ? (JSON.parse(`"${lines.join("")}"`) as string) : lines.map((line) => `${line}\n`).join("");
 }
 
-/** Reads the inputs of a scenario; its results are not read, only compared. Throws if it has no command. */
+/** Reads the inputs of a scenario. Its results are not parsed, only compared as text. Throws if it has no command. */
 export function readScenario(text: string): Scenario {
   const all = sections(text);
   const command = all.find(({ kind }) => kind === "command")?.lines[0];

@@ -6,7 +6,7 @@ import type { Condition, Declaration, Exception, Rule } from "../../src/model/ru
 import type { Concept } from "../../src/model/taxonomy.ts";
 import { all, any, belt, concept, declare, not, PLACES, rule, test, unit, world } from "./worlds.ts";
 
-/** Draws from a seed: the same seed, the same world. */
+/** Draws from a seed: the same seed gives the same world. */
 export class Seeded {
   readonly next: () => number;
 
@@ -40,7 +40,7 @@ export interface Size {
 
 export const SMALL: Size = { concepts: 16, declarations: 12, units: 8, belts: 24 };
 
-/** A made world of the field: concepts in a forest, declarations of all kinds, rules over most facts, exceptions. */
+/** A made world with realistic structure: concepts in a forest, declarations of all kinds, rules over most facts, exceptions. */
 export function seededInput(seed: number, size: Size = SMALL): MatchInput {
   const random = new Seeded(seed);
   const concepts: Concept[] = [];
@@ -167,7 +167,7 @@ export function seededException(
 
 type Step = (random: Seeded, input: MatchInput, at: number) => MatchInput;
 
-/** Another version: so many changes of all kinds, each somewhere in the input. */
+/** Another version: the given number of changes of all kinds, each at a random place of the input. */
 export function seededVersion(seed: number, from: MatchInput, changes: number, withData = false): MatchInput {
   const random = new Seeded(seed * 7919 + 1);
   const steps = withData ? [...STEPS, ...DATA_STEPS] : STEPS;

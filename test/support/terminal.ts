@@ -15,22 +15,22 @@ export interface ScreenCell {
 
 /** A program in a real pseudo-terminal, with the screen that a person would see. */
 export interface Terminal {
-  /** Rows of the screen, trailing blanks cut off. */
+  /** Rows of the screen, without trailing blanks. */
   lines(): readonly string[];
   text(): string;
   cells(): readonly (readonly ScreenCell[])[];
   readonly cursor: { readonly row: number; readonly column: number; readonly isHidden: boolean };
-  /** True while the program shows the other screen. */
+  /** True while the program shows the alternate screen. */
   readonly isAlternate: boolean;
-  /** Bytes that came from the program so far, and how often it cleared the whole screen. */
+  /** Number of bytes received from the program so far, and how often it cleared the whole screen. */
   readonly bytes: number;
   readonly clears: number;
-  /** All that came, as text. */
+  /** Everything received, as text. */
   readonly raw: string;
   write(keys: string): void;
   resize(columns: number, rows: number): void;
   kill(signal: string): void;
-  /** Closes the terminal itself, as a window that is shut does. */
+  /** Closes the terminal itself, like a user who closes the window. */
   hangUp(): void;
   readonly pid: number;
   /** Waits for content, never for time. */
@@ -69,7 +69,7 @@ export function openTerminal(
   let raw = "";
   let ended = false;
   const listeners = new Set<() => void>();
-  // The terminal answers what it is asked, as a real one does.
+  // The terminal replies to queries, as a real one does.
   screen.onData((data) => {
     if (!ended) pty.write(data);
   });

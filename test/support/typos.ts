@@ -1,6 +1,6 @@
 import type { Seeded } from "./seeded-input.ts";
 
-/** One slip of the pen in a file, and what a good message would say of it. */
+/** One typo in a file, and what a good message would say of it. */
 export interface Typo {
   readonly kind: TypoKind;
   readonly file: string;
@@ -13,7 +13,7 @@ export interface Typo {
 export const TYPO_KINDS = ["key", "fact", "operator", "value", "id", "indent", "quote"] as const;
 export type TypoKind = (typeof TYPO_KINDS)[number];
 
-/** A word in a text that a slip can hit. */
+/** A word in a text in which a typo can be made. */
 interface Site {
   readonly file: string;
   readonly offset: number;
@@ -24,7 +24,7 @@ const VALUE_KEYS = "then|scope|status|expect|place|identical|subordinate|similar
 const REFERENCE_KEYS = "broader|upstream|downstream|wider|narrower|because|extends|taxonomy";
 const OPERATOR = /(?<=\{)(is|in|not|notIn|atLeast|atMost|moreThan|lessThan)(?=: )/g;
 
-/** Every place of every kind in these files that a slip can hit. */
+/** Every place of every kind in these files at which a typo can be made. */
 export function typoSites(files: ReadonlyMap<string, string>, facts: ReadonlySet<string>): Readonly<Record<TypoKind, readonly Site[]>> {
   const sites: Record<TypoKind, Site[]> = { key: [], fact: [], operator: [], value: [], id: [], indent: [], quote: [] };
   for (const [file, text] of files) {
@@ -61,7 +61,7 @@ function sitesOfLine(
 
 const NEIGHBOURS = "abcdefghijklmnopqrstuvwxyz";
 
-/** A word with one slip in it: two letters swapped, one left out, doubled or replaced. */
+/** A word with one typo: two letters swapped, or one left out, doubled or replaced. */
 function misspelt(word: string, random: Seeded): string {
   const at = random.below(word.length);
   switch (random.below(4)) {
@@ -76,7 +76,7 @@ function misspelt(word: string, random: Seeded): string {
   }
 }
 
-/** One slip of this kind, somewhere; `isWord` says which words would be right as well, so that they are no slips. */
+/** One typo of this kind, at a random place; `isWord` tells which words would be correct too and therefore are not typos. */
 export function typo(
   kind: TypoKind,
   sites: readonly Site[],

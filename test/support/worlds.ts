@@ -5,7 +5,7 @@ import type { ChainKinds, Condition, Declaration, Rule, Ruleset, Supply } from "
 import type { Concept, LinkWords, Taxonomy } from "../../src/model/taxonomy.ts";
 import { NO_WORD_LIST } from "../../src/model/word-list.ts";
 
-/** Small worlds for tests, made of the model's own types; values read like the field. */
+/** Small worlds for tests, made of the model's own types, with realistic values. */
 
 const at = (file: string, ...path: (string | number)[]) => ({ file, path });
 

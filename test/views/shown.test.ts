@@ -24,14 +24,14 @@ describe("shown", () => {
     expect(shown(text)).toBe(expected);
   });
 
-  test("nothing harmful is left of any text", () => {
+  test("no harmful character remains in any text", () => {
     fc.assert(
       fc.property(hostileText, (text) => !TERMINAL_HARM.test(shown(text))),
       { numRuns: 3000 },
     );
   });
 
-  test("what is shown once stays as it is", () => {
+  test("a second pass changes nothing", () => {
     fc.assert(
       fc.property(hostileText, (text) => shown(shown(text)) === shown(text)),
       { numRuns: 1000 },

@@ -9,6 +9,8 @@ const CJK = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u;
 const CHINESE: Readonly<Record<string, string>> = {
   "words/": "sentences",
   "facts/": "a fact has its words beside it",
+  "commands/line/head-map.ts": "marks of a Chinese keyboard",
+  "commands/line/term-table.ts": "heads that are recognised in tables of terms",
   "commands/line/options.ts": "options that several commands share, with what they say",
   "files/": "column heads, marks and kinds that are recognised in files, templates of files, and what a schema says of a key",
   "knowledge/": "words and marks that names are made of",
@@ -30,7 +32,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   "views/screen/session.ts": "a character that is measured to warm up",
 };
 
-/** Files that may ask which language it is, and why. */
+/** Files that may branch on the language, and why. */
 const LANGUAGE: Readonly<Record<string, string>> = {
   "model/text.ts": "the other of two languages",
   "commands/line/language.ts": "reads the language that was asked for",
@@ -70,13 +72,13 @@ function asksLanguage(node: ts.Node): boolean {
 
 const allowed = (file: string, list: Readonly<Record<string, string>>): boolean =>
   Object.keys(list).some((start) => file.startsWith(start));
-/** A command and an export format have what they say beside their options: such a file exports its `spec`. */
+/** Commands and export formats keep their sentences beside their options: such a file exports its `spec`. */
 const hasSpec = (file: string): boolean =>
   /^(commands|views\/exports\/formats)\/[^/]+$/.test(file) && /^export const spec\b/m.test(textOf(file));
 const withChinese = files.filter((file) => nodesOf(file).some((node) => isText(node) && CJK.test(node.getText())));
 const asking = files.filter((file) => nodesOf(file).some(asksLanguage));
 
-describe("sentences stand in words", () => {
+describe("sentences are only in src/words", () => {
   test("no other file holds Chinese text", () => {
     expect(withChinese.filter((file) => !allowed(file, CHINESE) && !hasSpec(file))).toEqual([]);
   });
@@ -90,7 +92,7 @@ describe("sentences stand in words", () => {
     expect(Object.keys(LANGUAGE).filter((start) => !asking.some((file) => file.startsWith(start)))).toEqual([]);
   });
 
-  test("each topic has its words in both languages, and nothing else lies beside them", () => {
+  test("each topic has its words in both languages, and there are no other files", () => {
     const topics = readdirSync(new URL("words/topics/", SRC)).sort();
     for (const language of ["zh", "en"]) {
       const own = readdirSync(new URL(`words/${language}/`, SRC)).filter((file) => file !== "wording.ts");

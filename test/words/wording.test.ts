@@ -5,7 +5,7 @@ import { wordingIn } from "../../src/words/words.ts";
 
 const span = { file: "rules/2022.1/chains.yaml", line: 42, column: 5 };
 
-/** One example of everything that can be wrong. A code without an example does not compile. */
+/** One example of every kind of issue. A code without an example does not compile. */
 const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "file-missing": { what: "data/belts.csv" },
   "file-too-large": { bytes: 52428800, most: 4194304 },
@@ -59,6 +59,8 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "exception-expired": { exception: "e-1", until: "2026-01-31" },
   "exception-pointless": { exception: "e-1", verdict: "similar" },
   "exception-covered": { exception: "e-2", by: "e-1" },
+  "label-elsewhere": { label: "电视", concept: "television", code: "872" },
+  "code-unlisted": { code: "9999" },
   "concept-unreached": { concept: "other-equipment", label: "其他设备" },
   "rule-never-holds": { rule: "chain-neighbour", lines: [span, span] },
   "rule-covered": {

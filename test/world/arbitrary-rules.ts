@@ -6,7 +6,7 @@ import type { Condition, Rule } from "../../src/model/rules.ts";
 import { operatorsFor } from "../../src/rules/operators.ts";
 import { all, any, not, rule, test } from "../support/worlds.ts";
 
-/** Facts with one value each: what plain json-rules-engine compares with its own operators. */
+/** Facts with a known value each: what plain json-rules-engine can compare with its own operators. */
 export const SCALAR_FACTS = FACT_CATALOGUE.filter(({ domain }) => !["name-set", "year-set", "concept"].includes(domain.kind));
 
 export function arbitraryValue({ domain }: FactSpec): fc.Arbitrary<FactValue> {

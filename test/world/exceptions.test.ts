@@ -36,14 +36,14 @@ async function judged(made: MatchInput) {
   const explained = await matcher.explainPair("u" as UnitId, "b" as BeltId);
   const { relation, rule, exception: by } = explained.verdict;
   const listed = first?.pairs.map(({ verdict }) => [verdict.relation, verdict.rule, verdict.exception]) ?? [];
-  // Whatever is listed is what is explained, and what a comparison with the same rules without the exceptions starts from.
+  // Every listed answer equals the explained one, and the one from which a comparison with the same rules without exceptions starts.
   if (listed.length > 0) expect(listed).toEqual([[relation, rule, by]]);
   const [compared] = compareInputs(made, { ...made, ruleset: { ...made.ruleset, exceptions: [] } }).pairs;
   if (compared) expect(compared.from).toEqual({ relation, rule, exception: by });
   return { outcome: first?.outcome, listed: listed.length, relation, rule, by, replaced: explained.replaced, result: matcher.result };
 }
 
-describe("an exception about two concepts speaks for the reading with these concepts", () => {
+describe("an exception about two concepts decides the reading with these concepts", () => {
   it("that lifts the weaker reading lifts the pair", async () => {
     expect(await judged(input([reading("shoes", "identical")]))).toMatchObject({
       outcome: "matched",
@@ -67,14 +67,14 @@ describe("an exception about two concepts speaks for the reading with these conc
     expect(await judged(input([reading("cathode", "none")]))).toMatchObject({ outcome: "none", listed: 1, by: "x-1", replaced: "similar" });
   });
 
-  it("two of which name a reading each are both used", async () => {
+  it("two exceptions for different readings are both used", async () => {
     const both = await judged(input([reading("cathode", "none"), reading("shoes", "subordinate", "x-2")]));
     expect(both).toMatchObject({ outcome: "matched", listed: 1, by: "x-2", result: { unusedExceptions: [], coveredExceptions: [] } });
   });
 });
 
-describe("an exception for unit and belt speaks for every reading", () => {
-  it("where no rule holds, the pair is listed once", async () => {
+describe("an exception for unit and belt decides every reading", () => {
+  it("if no rule holds, the pair is listed once", async () => {
     expect(await judged(input([pair("identical")], { chain: false }))).toMatchObject({
       outcome: "matched",
       listed: 1,
@@ -111,7 +111,7 @@ describe("an exception for a unit", () => {
     expect(result.rates[0]).toMatchObject({ none: 1, noBelt: 0, unknown: 0 });
   });
 
-  it("speaks whatever its pairs are", async () => {
+  it("decides the unit whatever its pairs are", async () => {
     expect(await judged(input([whole("none")]))).toMatchObject({ outcome: "none", relation: "similar", by: null });
   });
 });

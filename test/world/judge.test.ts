@@ -69,11 +69,11 @@ describe("judging all pairs over signatures", () => {
       world({ concepts: CONCEPTS, units, belts, ruleset: { rules: METHOD, declarations: DECLARATIONS } }),
     );
     expect(result.counts).toMatchObject({ pairs: 400, evaluated: 400 });
-    // identical, subordinate, similar and none in one city, and the answer for everywhere else
+    // identical, subordinate, similar and none in one city, and the answer for every other place
     expect(result.counts.signatures).toBe(5);
   });
 
-  it("looks at other places where a rule reaches them: without the proof nothing is skipped", async () => {
+  it("considers other places if a rule reaches them: without the proof no pair is skipped", async () => {
     const region = rule("same-region", all(test("place", "is", "same-region"), test("industry", "is", "identical")), "similar");
     const input = world({
       concepts: CONCEPTS,
@@ -110,7 +110,7 @@ describe("order", () => {
 });
 
 describe("counting", () => {
-  it("outcomes add up to the units, and a unit without a belt is unknown where the list is incomplete", async () => {
+  it("outcomes add up to the units, and a unit without a belt is unknown if the list is incomplete", async () => {
     const parts = {
       concepts: CONCEPTS,
       units: [unit("U1", "310000", "电池"), unit("U2", "440300", "集成电路"), unit("U3", "610100", "集成电路")],

@@ -3,7 +3,7 @@ import type { FactId, FactValue } from "../../src/model/fact.ts";
 import { strength, type VerdictRelation } from "../../src/model/relation.ts";
 import type { Rule } from "../../src/model/rules.ts";
 
-/** What the plain engine of the bench says of one set of facts: json-rules-engine with its own operators, nothing of ours but the conversion. */
+/** The answer of the bench's plain engine for one set of facts: json-rules-engine with its own operators; only the conversion is ours. */
 
 export { plainEngine } from "../../bench/plain.ts";
 

@@ -6,7 +6,7 @@ import { compileRules } from "../../src/rules/compile.ts";
 import { createEngine } from "../../src/rules/engine.ts";
 import { all, any, not, rule, test } from "../support/worlds.ts";
 
-/** The habits of json-rules-engine, each closed: what it would do, and what we do instead. */
+/** The pitfalls of json-rules-engine, each with its behaviour and how the program avoids it. */
 
 const compile = (when: Condition) => compileRules([rule("r", when, "identical")], FACT_CATALOGUE, (id) => [id]);
 const outcome = async (when: Condition, facts: Readonly<Record<string, Fact>>): Promise<string | undefined> =>
@@ -59,7 +59,7 @@ describe("answered our way", () => {
     ]);
   });
 
-  it("lets a concept stand for what is under it", async () => {
+  it("treats a concept as including those under it", async () => {
     const compiled = compileRules(
       [rule("r", test("belt.concept", "is", "battery"), "none")],
       FACT_CATALOGUE,

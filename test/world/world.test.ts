@@ -6,7 +6,7 @@ import { createMatcher } from "../../src/world/match.ts";
 import { World } from "../../src/world/world.ts";
 import { Seeded, seededInput, seededVersion } from "../support/seeded-input.ts";
 
-/** What a world says of all units and pairs under one set of edits, as text. */
+/** The answers of a world for all units and pairs under one set of edits, as text. */
 function saidByWorld(world: World, made: readonly number[]): string {
   return world.choices.under(made, () => {
     const lines: string[] = [];
@@ -39,7 +39,7 @@ async function saidByEngine(input: Parameters<typeof createMatcher>[0]): Promise
   return [...lines].sort().join("\n");
 }
 
-/** All of an input that can be edited, by ids and without places in files; written apart from the code that finds edits. */
+/** Everything editable in an input, by ids and without places in files; independent of the code that finds edits. */
 function meaningOf({ ruleset, taxonomy, data }: MatchInput) {
   // Labels and wider concepts are sets.
   const sorted = (_: string, value: unknown): unknown => (Array.isArray(value) && typeof value[0] === "string" ? value.toSorted() : value);

@@ -12,8 +12,8 @@ import { openResult, savedResult } from "../line/open-result.ts";
 import { Refusal } from "../line/refusal.ts";
 
 /**
- * `compare --from FILE`: a saved result beside another one (`--to FILE`), or beside what the workspace gives now, under the version
- * that may be named. What cannot be had from results alone is refused, or said to be missing.
+ * `compare --from FILE`: compares a saved result with another one (`--to FILE`), or with a new run of the workspace under the version
+ * that the call may name. What saved results cannot answer is refused, or listed as missing.
  */
 export async function compareSaved(
   call: Call,
@@ -56,7 +56,7 @@ function resultNow(call: Call): Promise<{ readonly result: ResultDocument; reado
   return openResult({ ...call, option: (name) => (Object.hasOwn(given, name) ? given[name] : call.option(name)) }, 0);
 }
 
-/** Files by their names, or by all that was typed where the names are the same. */
+/** The names of two files, or their paths as typed if the names are equal. */
 function namesOf(first: string, second: string | undefined, { language }: Call): readonly [string, string] {
   if (second === undefined) return [basename(first), comparingWords[language].now];
   return basename(first) === basename(second) ? [first, second] : [basename(first), basename(second)];

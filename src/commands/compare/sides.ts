@@ -23,8 +23,8 @@ interface Wanted {
 }
 
 /**
- * Both sides of a comparison: two versions of one workspace, the same or another version in another workspace
- * (`--workspace-b`), or what a revision of git holds beside what is there now (`--git`).
+ * Both sides of a comparison: two versions of one workspace, a version of another workspace (`--workspace-b`), or the workspace at a
+ * revision of git and its present files (`--git`).
  */
 export async function openSides(call: Call): Promise<{ readonly from: Side; readonly to: Side; readonly notes: readonly string[] }> {
   const folder = workspaceFolder(call);
@@ -62,7 +62,7 @@ export async function openSides(call: Call): Promise<{ readonly from: Side; read
   return open({ folder, version: a, at: null }, { folder: target, version: b, at: other ?? null });
 }
 
-/** What to say of declarations that contradict one another, once if both sides have the same. */
+/** A warning about declarations that contradict one another; one warning if it is the same for both sides. */
 function notesOn(sides: readonly Side[], call: Call): readonly string[] {
   const notes = sides.flatMap(({ input, locate }) =>
     clashNotes(input, locate, call, `${call.page.command} check --rules ${input.ruleset.version}`),

@@ -13,8 +13,8 @@ export interface Parsed {
 }
 
 /**
- * Reads the command line against the tables of commands and options. Throws a `Refusal` in the user's language, with a
- * "did you mean", for whatever is not in them.
+ * Parses the command line by the tables of commands and options. Throws a `Refusal` in the user's language, with a "did you mean",
+ * for any word that is not in them.
  */
 export function parseCommandLine(
   argv: readonly string[],
@@ -45,7 +45,7 @@ export function parseCommandLine(
       switches.add(option.name);
     } else {
       const [before, value] = [values.get(option.name), optionValue(option, token, words)];
-      // What holds for every command may be overridden, as behind an alias that says it; anything else is asked for once.
+      // Options of every command may be given twice, since an alias may contain one already; any other option may be given only once.
       if (before !== undefined && before !== value && !global.includes(option))
         throw new Refusal([words.valueTwice(token.rawName, before, value)]);
       values.set(option.name, value);
@@ -86,7 +86,7 @@ function commandNamed(name: string, commands: readonly CommandSpec[], words: Cli
 }
 
 function suggested(candidate: string | null, words: CliWords, heading: string, all: readonly string[]): string[] {
-  return [candidate === null ? `${heading}: ${all.join(" ")}` : words.didYouMean(candidate)];
+  return [candidate === null ? words.allowed(all, heading) : words.didYouMean(candidate)];
 }
 
 interface Tables {

@@ -9,7 +9,7 @@ import type { Call } from "./command.ts";
 import type { Host, Output } from "./host.ts";
 import { paintFor, widthOf } from "./streams.ts";
 
-/** Options that a command to be typed next must repeat to mean the same run. */
+/** Options to repeat in a command that is to be typed next, so that it refers to the same run. */
 const REPEATED = ["workspace", "rules", "belts", "clusters", "map", "lang"];
 const REPEATED_SWITCHES = ["skip-bad-rows", "complete"];
 
@@ -43,7 +43,7 @@ export function callOf({ operands, values, switches }: Parsed, words: CliWords, 
   };
 }
 
-/** How the user calls the program, so that the commands shown can be typed as they stand: in a clone that is `npx qundai`. */
+/** How the user calls the program, so that displayed commands can be copied: in a clone that is `npx qundai`. */
 function programName({ env, cwd, script }: Host): string {
   if (env["npm_lifecycle_event"] !== undefined) return "npx qundai";
   if (!basename(script).startsWith("main.")) return "qundai";
@@ -51,7 +51,7 @@ function programName({ env, cwd, script }: Host): string {
   return `node ${shellWord(path.startsWith("..") ? script : path)}`;
 }
 
-/** How to call the program from another folder: by its name where it is installed, else by the path of this very program. */
+/** How to call the program from another folder: by its name if it is installed, otherwise by the path of this program. */
 export function commandElsewhere({ env, script }: Host): string {
   const isInstalled = env["npm_lifecycle_event"] === undefined && !basename(script).startsWith("main.");
   return isInstalled ? "qundai" : `node ${shellWord(programFile(script))}`;

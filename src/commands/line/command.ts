@@ -64,7 +64,7 @@ export interface Call {
   readonly flags: string;
 }
 
-/** What a command answers: the text for stdout, lines for stderr, and whether what it was asked to check is all right. */
+/** The answer of a command: the text for stdout, lines for stderr, and whether every requested check passed. */
 export interface Answer {
   readonly text: string;
   readonly notes?: readonly string[];

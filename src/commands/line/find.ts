@@ -13,7 +13,7 @@ interface Named {
   readonly name: string;
 }
 
-/** The unit that a text means: its id, its name, or words that are together in one unit's names alone. */
+/** The unit that a text identifies: by its id, by its name, or by words that occur together in the names of only one unit. */
 export function findUnit({ data }: MatchInput, text: string, words: CliWords): Unit {
   const places = new Map<string, Place>(data.places.map((place) => [place.code, place]));
   const names = (unit: Unit) => [
@@ -29,7 +29,7 @@ export function findUnit({ data }: MatchInput, text: string, words: CliWords): U
   return onlyOne(found, text, data.units, words.unitUnknown, words.unitAmbiguous, words);
 }
 
-/** The belt that a text means beside a unit: belts of the unit's own city come first. */
+/** The belt that a text identifies, given a unit: belts of the unit's own city take precedence. */
 export function findBelt({ data }: MatchInput, unit: Unit, text: string, words: CliWords): Belt {
   const places = new Map<string, Place>(data.places.map((place) => [place.code, place]));
   const names = (belt: Belt) => [belt.id, belt.name, belt.category, ...placeWords(places.get(belt.place))];
@@ -43,7 +43,7 @@ function placeWords(place: Place | undefined): string[] {
   return place === undefined ? [] : [place.name, place.shortName, place.nameEn, place.province];
 }
 
-/** Entries with this id, else with this name, else those in whose names every word, or every character in this order, occurs. */
+/** Entries with this id; if none, entries with this name; if none, entries whose names contain every word, or every character in this order. */
 function search<T extends Named>(entries: readonly T[], text: string, names: (entry: T) => readonly string[]): readonly T[] {
   const key = labelKey(text);
   const byId = entries.filter((entry) => labelKey(entry.id) === key);
@@ -59,7 +59,7 @@ function search<T extends Named>(entries: readonly T[], text: string, names: (en
     const keys = names(entry).map(labelKey);
     return wanted.every((word) => keys.some((name) => name.includes(word)));
   });
-  // 上海集成电路, as one writes Chinese: no space tells the words apart, but their characters stand in the name in this order.
+  // 上海集成电路: Chinese has no spaces between words, so the characters are looked for in this order.
   return byWords.length > 0 || key.length < 4 ? byWords : entries.filter((entry) => holdsInOrder(labelKey(entry.name), key));
 }
 

@@ -3,7 +3,7 @@ import { columnCalled, type HeadMap } from "../../files/tables/columns.ts";
 import type { Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
-/** What `--map NAME=HEAD,NAME=HEAD` says: the head in the user's table by the name of the column that it stands for. */
+/** Parses `--map NAME=HEAD,NAME=HEAD`: the head in the user's table, by the name of the column that it supplies. */
 export function headMap({ option, words }: Pick<Call, "option" | "words">): HeadMap {
   const pairs = (option("map") ?? "").split(/[,，]/u).map((pair) => {
     const [name = "", head = "", ...more] = pair.split(/[=＝]/u).map((part) => part.trim());
@@ -15,7 +15,7 @@ export function headMap({ option, words }: Pick<Call, "option" | "words">): Head
   return new Map(pairs);
 }
 
-/** What a column is called in Chinese, where it is. */
+/** The Chinese name of a column, if it has one. */
 const ALLOWED = Object.values({ ...CLUSTER_COLUMNS, ...BELT_COLUMNS }).map(
   (names: readonly string[]) => names.find((name) => /\p{Script=Han}/u.test(name)) ?? names[0] ?? "",
 );

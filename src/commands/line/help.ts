@@ -5,7 +5,7 @@ import { indented, wrapped } from "../../views/text/width.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import type { CommandSpec, ListSpec, OptionSpec } from "./command.ts";
 
-/** Help of the whole program: every command in a line. */
+/** Help of the whole program: one line per command. */
 export function programHelp(commands: readonly CommandSpec[], global: readonly OptionSpec[], page: Page, words: CliWords): string {
   const { language } = words;
   const rows = commands.map((command) => [`  ${usageOf(command, language)}`, command.says[language]]);
@@ -31,7 +31,7 @@ export function programHelp(commands: readonly CommandSpec[], global: readonly O
   ]);
 }
 
-/** Help of one command: what it is for, options, examples. */
+/** Help of one command: its purpose, options, examples. */
 export function commandHelp(command: CommandSpec, global: readonly OptionSpec[], page: Page, words: CliWords): string {
   const { language } = words;
   return textOfLines([
@@ -76,7 +76,7 @@ function listLines({ entries }: ListSpec, { width, paint }: Page, language: Lang
   return table([{ head: "" }, { head: "" }, { head: "", wraps: true }], rows, width, paint);
 }
 
-/** What an example does, followed by the line to type. */
+/** The description of an example, followed by the line to type. */
 function exampleLines(command: Pick<CommandSpec, "examples">, { width, paint, command: program }: Page, language: Language): string[] {
   return command.examples.flatMap(({ words, says }) => [
     ...indented(says[language], width, "    ", "  # ").map((line) => paint("dim", line)),

@@ -1,12 +1,12 @@
 import type { Language } from "../../model/text.ts";
 
-/** The language of a locale such as `zh_CN.UTF-8`; English where none is set or another is. */
+/** The language of a locale such as `zh_CN.UTF-8`; English if the locale is missing or names another language. */
 function languageOfLocale(locale: string | undefined): Language {
   return /^zh/i.test(locale ?? "") ? "zh" : "en";
 }
 
 /**
- * The language to speak: `--lang` where it is given, else that of the environment, by the usual order of its variables.
+ * The language of the output: `--lang` if given, otherwise that of the environment, by the usual precedence of its variables.
  * Looks at raw arguments, so that a mistake among them is reported in the right language too.
  */
 export function spokenLanguage(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {

@@ -13,7 +13,7 @@ import { issueRefusal, judgedUnder, openRun } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
 import { reproduction } from "./reproduction.ts";
 
-/** The result that a call means: the one in `--from FILE`, else that of a run; `samples` are those of the ellipses' bootstrap. */
+/** The result that a call refers to: the file of `--from FILE`, otherwise a new run; `samples` is the number of bootstrap samples of the ellipses. */
 export async function openResult(
   call: Call,
   samples: number,
@@ -53,7 +53,7 @@ async function resultFromFile(call: Call, file: string): Promise<ResultDocument>
   return savedResult(call, file);
 }
 
-/** The result that `export --to json` wrote there. Throws a `Refusal` where it is none, or was changed since. */
+/** A result that `export --to json` wrote to a file. Throws a `Refusal` if the file is not such a result, or was changed since. */
 export async function savedResult(call: Call, file: string): Promise<ResultDocument> {
   const read = await readResult(resolve(call.cwd, file), file, RESULT_SCHEMA);
   if (read.kind === "read") return read.result;
@@ -72,7 +72,7 @@ async function compared(call: Call, input: MatchInput): Promise<ResultDocument["
   return { version: ruleset.version, title: ruleset.title, outcomes };
 }
 
-/** The outcomes of a saved result beside those of this one: of the same units, or the flows between them would not add up. */
+/** The outcomes of a saved result, to compare with those of this one. Both must have the same units: otherwise the flows would not add up. */
 async function comparedSaved(call: Call, { units, ruleset }: ResultDocument): Promise<ResultDocument["compared"]> {
   const words = exportingWords[call.language];
   const file = call.option("compare-from") ?? "";

@@ -28,7 +28,7 @@ export interface Loaded extends Omit<LoadedWorkspace, "input" | "other"> {
   other(version: string): Promise<Loaded>;
 }
 
-/** Reads the workspace that a call means, with the tables that it puts in place of the workspace's own. */
+/** Reads the workspace that a call refers to, with the user's tables in place of the workspace's own. */
 export async function load(call: Call, cache: ParseCache = parseCache(call.env)): Promise<Loaded> {
   const [rules, clusters, belts] = [call.option("rules"), call.option("clusters"), call.option("belts")];
   const choice = {
@@ -46,7 +46,7 @@ function forCall(loaded: LoadedWorkspace, call: Call): Loaded {
   return { ...loaded, input, other: async (version) => forCall(await loaded.other(version), call) };
 }
 
-/** What was read, if nothing in it is wrong. Otherwise throws a `Refusal` with the issues, and with the command that finds them again. */
+/** The input, if it has no errors. Otherwise throws a `Refusal` with the issues, and with the command that lists them again. */
 export function sound<Read extends Pick<LoadedWorkspace, "issues"> & { readonly input: unknown }>(
   read: Read,
   call: Call,
@@ -59,8 +59,8 @@ export function sound<Read extends Pick<LoadedWorkspace, "issues"> & { readonly 
 }
 
 /**
- * The workspace that a call means, not judged, and what to say on stderr. Throws a `Refusal` if something in it is wrong. Rows that
- * `--skip-bad-rows` leaves out are written to `rejected.csv`, in `folder` or where the program was called.
+ * The workspace that a call refers to, not yet judged, and lines for stderr. Throws a `Refusal` if the input has errors. Rows that
+ * `--skip-bad-rows` leaves out are written to `rejected.csv`, in `folder` or in the current folder.
  */
 export async function openInput(
   call: Call,
@@ -78,7 +78,7 @@ export async function openInput(
   return { input, locate, notes: [...notes, ...clashNotes(input, locate, call, check)] };
 }
 
-/** What to say beside a result if declarations contradict one another; `check` finds them again. */
+/** A warning to print with a result if declarations contradict one another; it names the command that lists them. */
 export function clashNotes(input: MatchInput, locate: Locate, { words }: Call, check: string): readonly string[] {
   const { clashes = [] } = clashesOf(input, locate);
   const [first] = clashes;
@@ -93,7 +93,7 @@ export async function openRun(call: Call, folder?: string): Promise<{ readonly t
   return { telling: { input, matcher: await createMatcher(input), locate, wording: call.page.wording }, notes };
 }
 
-/** The workspace's data under another version of the rules, judged. Throws a `Refusal` if that version is not sound. */
+/** The workspace's data under another version of the rules, judged. Throws a `Refusal` if that version has errors. */
 export async function judgedUnder(version: string, { data, today }: MatchInput, call: Call) {
   const loaded = await loadWorkspace(workspaceFolder(call), { rules: version }, FACT_CATALOGUE, parseCache(call.env));
   const { input } = sound(loaded, call, `${call.page.command} check --rules ${version}`);
@@ -101,7 +101,7 @@ export async function judgedUnder(version: string, { data, today }: MatchInput, 
   return { ruleset, result: (await createMatcher({ data, taxonomy: input.taxonomy, ruleset, today })).result };
 }
 
-/** Issues as a refusal; where a command is named that finds them again, it says so. */
+/** Issues as a refusal, with the command that lists them again if one is given. */
 export function issueRefusal(issues: readonly Issue[], { page, errorPage, words }: Call, check: string | null): Refusal {
   const { entries, more: counted } = countedIssues(page.wording, issues);
   const found = entries.length + counted.reduce((sum, { count }) => sum + count, 0);
@@ -113,16 +113,16 @@ export function issueRefusal(issues: readonly Issue[], { page, errorPage, words 
   );
 }
 
-/** The input with what only the command line knows: whose tables these are, and the date where an exception ends. */
+/** The input with what only the command line knows: whose tables these are, and the date on which exceptions expire. */
 function completed(input: Omit<MatchInput, "today">, call: Call): MatchInput {
   const ends = input.ruleset.exceptions.some((exception) => exception.until !== null);
   const dataset = ownTables(input.data.dataset, call);
-  // Data that is as it was read stays the same object, so that `watch` sees at once that nothing became of it.
+  // Unchanged data stays the same object, so that `watch` sees at once that nothing changed.
   const data = dataset === input.data.dataset ? input.data : { ...input.data, dataset };
   return { ...input, data, today: ends ? new Date().toISOString().slice(0, 10) : null };
 }
 
-/** What `dataset.yaml` says of its own tables is not true of those that the user brings. */
+/** `dataset.yaml` describes the workspace's own tables; it does not hold for tables that the user supplies. */
 function ownTables(dataset: Dataset, { option, isOn }: Call): Dataset {
   if (option("belts") === undefined && option("clusters") === undefined) return dataset;
   const belts =

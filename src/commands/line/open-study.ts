@@ -6,7 +6,7 @@ import type { Call } from "./command.ts";
 import { issueRefusal } from "./open-run.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
 
-/** The study's own figures; null where the workspace has none. Throws a `Refusal` if something in them is damaged. */
+/** The study's own figures; null if the workspace has none. Throws a `Refusal` if they have errors. */
 export async function openStudy(call: Call): Promise<Study | null> {
   const { study, issues } = await loadStudy(workspaceFolder(call), parseCache(call.env));
   const errors = issues.filter(({ severity }) => severity === "error");
@@ -14,7 +14,7 @@ export async function openStudy(call: Call): Promise<Study | null> {
   return study;
 }
 
-/** What is wrong in the study's figures. */
+/** The errors in the study's figures. */
 export async function studyIssues(call: Call): Promise<readonly Issue[]> {
   return (await loadStudy(workspaceFolder(call), parseCache(call.env))).issues;
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 
-/** A flag that holds a function back from an optimising compiler: V8's default, and nine times that. */
+/** A flag that delays V8's optimising compiler: V8's default, and nine times the default. */
 interface Threshold {
   readonly flag: string;
   readonly soon: number;
@@ -20,14 +20,14 @@ const THRESHOLDS: Readonly<Record<string, readonly Threshold[]>> = {
 };
 
 /**
- * Makes V8 optimise functions later than by default: a command ends within a fraction of a second, and would spend up to a third of
- * its time on compiling functions that it hardly calls again. Other versions of V8 keep their defaults.
+ * Makes V8 optimise functions later than by default: a command runs for a fraction of a second, and would spend up to a third of that
+ * compiling functions that it hardly calls again. Versions of V8 that are not listed keep their defaults.
  */
 export function optimiseLate(): void {
   setThresholds("late");
 }
 
-/** Restores V8's defaults, for commands that run as long as somebody works with them. */
+/** Restores V8's defaults, for commands that run as long as the user works with them. */
 export function optimiseSoon(): void {
   setThresholds("soon");
 }

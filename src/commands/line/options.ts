@@ -29,7 +29,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: "version", short: "v", says: { zh: "显示程序版本", en: "show the program's version" } },
 ];
 
-/** Tables of the user's in place of the workspace's, for commands that judge. */
+/** Tables of the user that replace the workspace's, for commands that judge. */
 export const OWN_TABLES: readonly OptionSpec[] = [
   {
     name: "belts",
@@ -51,8 +51,8 @@ export const OWN_TABLES: readonly OptionSpec[] = [
     name: "map",
     value: { zh: "名称=表头", en: "NAME=HEAD" },
     says: {
-      zh: "表头认不出时写明：--map 名称=主营产品,城市=所在城市",
-      en: "what heads stand for that are not recognised: --map name=HEAD,city=HEAD",
+      zh: "写明无法识别的列名所指：--map 名称=主营产品,城市=所在城市",
+      en: "the columns that unrecognised heads supply: --map name=HEAD,city=HEAD",
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Output } from "./host.ts";
 
-/** A line on a terminal's stderr that says how far long work has come; nothing where nobody looks. */
+/** A line on stderr that reports the progress of long work; nothing is printed if stderr is not a terminal. */
 export interface Progress {
   readonly tick: (done: number) => void;
   readonly end: () => void;
@@ -8,7 +8,7 @@ export interface Progress {
 
 const BAR = 24;
 const EVERY_MS = 100;
-/** The clock is asked only so often, so that counting costs nothing. */
+/** Number of counts between two looks at the clock, so that counting stays cheap. */
 const STEP = 1024;
 
 export function progressOn(stream: Output, total: number, says: (done: number, of: number) => string): Progress {

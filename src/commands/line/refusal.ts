@@ -1,9 +1,9 @@
-/** Something that cannot be done because of what was asked: its lines go to stderr, and the exit code is 2. */
+/** A request that cannot be carried out because of what the user gave: its lines go to stderr, and the exit code is 2. */
 export class Refusal extends Error {
   readonly lines: readonly string[];
-  /** True where the lines are whole messages already, issues with their places; otherwise they are introduced as an error. */
+  /** True if the lines are complete messages (issues with their places); otherwise they are introduced with "error:". */
   readonly isReport: boolean;
-  /** What stdout gets if JSON is asked for; null if there is nothing but lines to say. */
+  /** What stdout gets with `--json`; null if the refusal consists of lines only. */
   readonly document: object | null;
 
   constructor(lines: readonly string[], isReport = false, document: object | null = null) {

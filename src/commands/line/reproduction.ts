@@ -6,7 +6,7 @@ import { reproduce } from "../../studies/zhao2022/reproduce.ts";
 import type { Call } from "./command.ts";
 import { openStudy } from "./open-study.ts";
 
-/** The study's figures beside those of this run; null where the workspace has none of the study's. */
+/** The study's figures beside those of this run; null if the workspace has no figures of the study. */
 export async function reproduction(call: Call, { input, matcher }: Telling, ellipses: EllipseDocument): Promise<Reproduction | null> {
   const study = await openStudy(call);
   if (study === null) return null;

@@ -14,12 +14,12 @@ import { GLOBAL_OPTIONS } from "./options.ts";
 import { Refusal } from "./refusal.ts";
 import { print } from "./streams.ts";
 
-/** Exit codes: done; done, and something that was to be checked is wrong; could not be done. */
+/** Exit codes: done; done, but a requested check failed; could not be done. */
 const DONE = 0;
 const FAILED = 1;
 const REFUSED = 2;
 
-/** Runs one command line to its exit code. Only answers go to stdout. */
+/** Runs one command line and returns its exit code. Only answers go to stdout. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   const words = wordingIn(spokenLanguage(argv, host.env)).commandLine;
   try {
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     const document = error instanceof Refusal && argv.includes("--json") ? error.document : null;
     if (document !== null) await print(host.stdout, shownJson(document)).catch(() => {});
-    // What cannot even be said (a full disk behind stderr) leaves the exit code.
+    // If even stderr cannot be written (a full disk), only the exit code reports the failure.
     await print(host.stderr, problemText(asRefusal(error, words), words, host.env)).catch(() => {});
     return REFUSED;
   }
@@ -52,14 +52,14 @@ async function answerTo({ command, switches }: Parsed, call: Call): Promise<Answ
   return command.run(call);
 }
 
-/** What the system refuses is no fault of the program: a full disk, a folder in the place of a file, a right that is missing. */
+/** Errors of the operating system are not the program's fault: a full disk, a folder in place of a file, a missing permission. */
 function asRefusal(error: unknown, words: CliWords): unknown {
   if (error instanceof NotWritten) return new Refusal([words.cannotWrite(error.file, error.code)]);
   const refused = refusedBySystem(error);
   return refused === null ? error : new Refusal([words.systemRefused(refused.what, refused.code)]);
 }
 
-/** What went wrong, for a person: what was asked wrongly in full, a fault of our own in one line. */
+/** An error as text for the user: a refusal in full, a fault of the program in one line. */
 function problemText(error: unknown, words: CliWords, env: Host["env"]): string {
   if (error instanceof Refusal) {
     const lines = error.isReport ? error.lines : [`qundai: ${error.lines.map(shown).join("\n")}`];

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type Paint, PLAIN, type Style } from "../../views/text/page.ts";
 import type { Output } from "./host.ts";
 
-/** Prints a text. A reader that has gone away (`| head`) is no mistake: the rest is not wanted. */
+/** Prints a text. A reader that closed its end (`| head`) is not an error: the rest of the text is dropped. */
 export async function print(stream: Output, text: string): Promise<void> {
   if (text === "" || stream.destroyed === true) return;
   await new Promise<void>((resolve, reject) => {
@@ -25,7 +25,7 @@ const STYLES: Readonly<Record<Exclude<Style, "plain">, Parameters<typeof styleTe
   unsure: "yellow",
 };
 
-/** Colours for a terminal that has them and a user who wants them (NO_COLOR, FORCE_COLOR, TERM); none elsewhere. */
+/** Colours, if the terminal has them and the user wants them (NO_COLOR, FORCE_COLOR, TERM); otherwise none. */
 export function paintFor(stream: Output): Paint {
   if (stream.isTTY !== true || stream.hasColors?.() !== true) return PLAIN;
   return (style, text) => (style === "plain" || text.trim() === "" ? text : styleText(STYLES[style], text));
@@ -35,7 +35,7 @@ const USUAL_WIDTH = 80;
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 100;
 
-/** Columns to print in: those of the terminal within reason, 80 where there is none. */
+/** Output width in columns: the terminal's width within limits, or 80 if there is no terminal. */
 export function widthOf(stream: Output): number {
   return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0
     ? Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, stream.columns))

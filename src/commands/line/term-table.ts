@@ -6,7 +6,7 @@ import { issueRefusal } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
 import { checkedTerm } from "./term.ts";
 
-/** What the head of a column of terms is called. */
+/** Heads by which a column of terms is recognised. */
 const HEADS = new Set(
   [
     ...[
@@ -60,7 +60,7 @@ export async function termRows(call: Call, file: string, columns: number): Promi
   return rows.slice(isHead ? 1 : 0).map((row) => row.slice(0, columns).map((cell) => checkedTerm(cell, call.words)));
 }
 
-/** The terms of one column: the one of this name, else the first whose name is known, else the first. */
+/** The terms of one column: the column with this name; without a name, the first column with a known head, else the first column. */
 export async function termColumn(call: Call, file: string, column: string | undefined): Promise<readonly string[]> {
   const { rows } = await rowsOf(call, file);
   const [head = []] = rows;

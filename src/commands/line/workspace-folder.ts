@@ -4,7 +4,7 @@ import { findWorkspace } from "../../files/workspace.ts";
 import type { Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
-/** The workspace that a call means: the folder named, or the nearest one upwards that is a workspace. */
+/** The workspace that a call refers to: the named folder, or the nearest workspace at or above the current folder. */
 export function workspaceFolder({ option, cwd, words, page }: Pick<Call, "option" | "cwd" | "words" | "page">): string {
   const named = option("workspace");
   if (named === undefined) {

@@ -12,11 +12,11 @@ import { exportingWords } from "../../words/exporting.ts";
 import type { Answer, Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Writes the file that an option names; one that is there is overwritten only with `--force`. Returns how many bytes were written. */
+/** Writes the file that an option names; an existing file is overwritten only with `--force`. Returns the number of bytes written. */
 export async function writeOut(file: string, chunks: Chunks, call: Call): Promise<number> {
   const target = resolve(call.cwd, file);
   const special = await guarded(file, () => isSpecial(target));
-  if (special) return guarded(file, () => writeInto(target, chunks));
+  if (special) return writeInto(target, file, chunks);
   const wasThere = await guarded(file, () => isThere(target));
   if (wasThere && isOfWorkspace(target, call)) throw new Refusal([exportingWords[call.language].ofWorkspace(file)]);
   if (wasThere && !call.isOn("force")) throw new Refusal([exportingWords[call.language].exists(file)]);
@@ -25,7 +25,7 @@ export async function writeOut(file: string, chunks: Chunks, call: Call): Promis
   return bytes;
 }
 
-/** Whether a file is one that a workspace is made of, by whatever link it was named: it is never replaced by a result. */
+/** Whether a file, whatever link names it, belongs to a workspace: a result never replaces such a file. */
 function isOfWorkspace(target: string, call: Call): boolean {
   const path = realpathSync(target);
   const own = ["belts", "clusters", "from", "compare-from", "base-map"].flatMap((name) => call.option(name) ?? []);
@@ -39,13 +39,13 @@ function isOfWorkspace(target: string, call: Call): boolean {
   });
 }
 
-/** Writes files into the folder that an option names, unless one of them would replace somebody else's. */
+/** Writes files into the folder that an option names, unless one of them would replace a file that the program did not write. */
 export async function writeOutFolder(folder: string, files: Readonly<Record<string, string>>, { cwd, words }: Call): Promise<void> {
   const foreign = await writeFolder(resolve(cwd, folder), folder, files);
   if (foreign !== null) throw new Refusal([words.notOurs(join(folder, foreign))]);
 }
 
-/** What a command says of a file that it wrote: a document on stdout if JSON is asked for, otherwise a line on stderr. */
+/** The answer of a command that wrote a file: a document on stdout with `--json`, otherwise a line on stderr. */
 export function writtenAnswer(file: string, bytes: number, notes: readonly string[], { json, language }: Call): Answer {
   if (json) return { text: shownJson({ schema: "qundai/written/1", file, bytes } satisfies WrittenDocument), notes };
   return { text: "", notes: [...notes, exportingWords[language].written(file, bytes)] };

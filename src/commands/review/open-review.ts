@@ -24,7 +24,7 @@ export interface OpenReview {
   readonly notes: readonly string[];
 }
 
-/** The reviewer that a call names, or, without one, the only one there is. */
+/** The reviewer that a call names or, if it names none, the only reviewer of the workspace. */
 export function reviewerOf(call: Call): string {
   const words = journalsWords[call.language];
   const named = call.option("reviewer");
@@ -38,8 +38,8 @@ export function reviewerOf(call: Call): string {
 }
 
 /**
- * Opens the disputes of a workspace and one reviewer's journal; `isRuling` holds those alone that reviewers see differently, to be
- * ruled on. The caller closes the journal.
+ * Opens the disputes of a workspace and one reviewer's journal. With `isRuling`, only the cases that reviewers answered differently
+ * are included, to be ruled on. The caller closes the journal.
  */
 export async function openReview(call: Call, isRuling = false): Promise<OpenReview> {
   const journals = journalsOf(call);
@@ -54,7 +54,7 @@ export async function openReview(call: Call, isRuling = false): Promise<OpenRevi
   return { desk: openDesk({ open, journal, others, isRuling, rules, shown: shownDocument }), journal, notes: open.notes };
 }
 
-/** Commands for the user to type, with the options of this call repeated; the version of the rules is named anew. */
+/** Commands for the user to type, with the options of this call repeated; the version of the rules is always named. */
 function typedBy(call: Call, reviewer: string): TypedCommands {
   const { command } = call.page;
   const repeated = (...names: readonly string[]): string =>

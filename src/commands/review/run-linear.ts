@@ -4,7 +4,7 @@ import { LinearReview } from "../../views/screen/linear.ts";
 import type { Call } from "../line/command.ts";
 import { print } from "../line/streams.ts";
 
-/** Runs the review line by line, in a terminal, a pipe or a file of answers. Resolves to false: there is nothing that could have failed. */
+/** Runs the review line by line, in a terminal, a pipe or a file of answers. Always resolves to false, since no signal ends it. */
 export async function runLinear(desk: ReviewDesk, call: Call): Promise<boolean> {
   const review = new LinearReview(desk, call.language);
   await print(call.host.stdout, review.opening());

@@ -4,7 +4,7 @@ import type { Call } from "../line/command.ts";
 import { optimiseSoon } from "../line/optimise-late.ts";
 import { type Terminal, takeTerminal } from "./terminal.ts";
 
-/** Runs the screen until the reviewer quits or the terminal goes away. Resolves to whether it ended by a signal. */
+/** Runs the screen until the reviewer quits or the terminal closes. Resolves to whether a signal ended it. */
 export async function runScreen(desk: ReviewDesk, call: Call): Promise<boolean> {
   const { env } = call;
   const hasColour = env["NO_COLOR"] === undefined || env["NO_COLOR"] === "";

@@ -11,7 +11,7 @@ import { type OpenDisputes, openDisputes } from "../open-disputes.ts";
 import { journalsOf } from "./journals.ts";
 import { reviewerOf } from "./open-review.ts";
 
-/** `review --export FILE`: the queue as a sheet to be filled in by people who only use spreadsheets. `csv` and `xlsx` alone name the file too. */
+/** `review --export FILE`: the queue as a sheet for people who use only spreadsheets. `--export csv` and `--export xlsx` also choose the file's name. */
 export async function exportSheet(call: Call, named: string): Promise<Answer> {
   const words = sheetsWords[call.language];
   const file = named === "csv" || named === "xlsx" ? `disputes.${named}` : named;
@@ -28,7 +28,7 @@ export async function exportSheet(call: Call, named: string): Promise<Answer> {
   return { text: `${words.exported(form.rows.length, file)}\n`, notes: open.notes };
 }
 
-/** What the sheet may show: the same as the screen of the reviewer it is for; without a name, as that of somebody who has not voted yet. */
+/** What the sheet may show: the same as the screen of the reviewer for whom it is made; without a name, that of someone who has not voted yet. */
 function knownTo(call: Call, { disputes }: OpenDisputes): KnownCases {
   const journals = journalsOf(call);
   const reviewer = call.option("reviewer") === undefined ? "" : reviewerOf(call);

@@ -14,11 +14,11 @@ import { issueRefusal } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
 import { openReview } from "./open-review.ts";
 
-/** `review --import FILE`: every row is checked first, and all that is wrong is said; only where all are right is anything saved. */
+/** `review --import FILE`: checks every row first and reports all errors; saves only if there are none. */
 export async function importSheet(call: Call, file: string): Promise<Answer> {
   const words = sheetsWords[call.language];
   const { table, issues } = await readTable(resolve(call.cwd, file), file);
-  // Hidden characters are warnings in tables; here only those in a note matter, and each row is checked for them.
+  // Tables get a warning for hidden characters; here only those in notes matter, and each row is checked for them.
   const errors = issues.filter((each) => each.severity === "error");
   if (table === null || errors.length > 0) throw issueRefusal(errors, call, null);
   const columns = findColumns(table, SHEET_COLUMNS, [["id"], ["stamp"], ["verdict"]]);

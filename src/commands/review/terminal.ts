@@ -1,32 +1,32 @@
 import { writeSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
-// The other screen, pastes marked as such, no cursor, and no wrapping: a character that is wider than we think stays in its row.
+// Alternate screen, bracketed paste, no cursor, no line wrapping: a character wider than computed cannot push the rest to the next row.
 const ENTER = "\u001b[?1049h\u001b[?2004h\u001b[?25l\u001b[?7l\u001b[H";
 const LEAVE = "\u001b[0m\u001b[?7h\u001b[?25h\u001b[?2004l\u001b[?1049l";
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGQUIT: 3 } as const;
 
-/** The real terminal of the process, taken over and given back whatever happens. */
+/** The terminal of the process; it is restored in every case. */
 export interface Terminal {
   readonly columns: number;
   readonly rows: number;
   readonly write: (text: string) => void;
-  /** Gives the terminal back; may be called again. */
+  /** Restores the terminal; may be called repeatedly. */
   leave(): void;
-  /** Stops the process until `fg`. */
+  /** Suspends the process until `fg`. */
   suspend(): void;
 }
 
 export interface TerminalEvents {
   input(text: string): void;
   resize(columns: number, rows: number): void;
-  /** After `fg`: the screen is to be drawn again. */
+  /** Called after `fg`: the screen must be drawn again. */
   resumed(): void;
-  /** The terminal has been given back; what is open is to be closed. `code` is the exit code that fits. */
+  /** Called after the terminal was restored: close what is open. `code` is the exit code. */
   gone(code: number, error: unknown): void;
 }
 
-/** Takes the terminal over: handlers for every way out go in first, then raw mode and the other screen. */
+/** Takes control of the terminal: handlers for every way of ending are installed first, then raw mode and the alternate screen. */
 export function takeTerminal(events: TerminalEvents): Terminal {
   const { stdin, stdout } = process;
   const decoder = new StringDecoder("utf8");
@@ -41,7 +41,7 @@ export function takeTerminal(events: TerminalEvents): Terminal {
         tries = 0;
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        // A terminal that is slow to read: wait a moment, and not for ever.
+        // A terminal that reads slowly: wait a moment, but not forever.
         if (code !== "EAGAIN" || tries++ > 2000) throw error;
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
       }
@@ -51,7 +51,7 @@ export function takeTerminal(events: TerminalEvents): Terminal {
     try {
       stdin.setRawMode(on);
     } catch {
-      // The terminal is closed already: there is nothing to restore.
+      // The terminal is closed already: nothing can be restored.
     }
   };
   const enter = (): void => {
@@ -65,7 +65,7 @@ export function takeTerminal(events: TerminalEvents): Terminal {
     try {
       write(LEAVE);
     } catch {
-      // As above.
+      // The terminal is closed already: nothing can be restored.
     }
     raw(false);
   };
@@ -84,7 +84,7 @@ export function takeTerminal(events: TerminalEvents): Terminal {
       enter();
       events.resumed();
     });
-    // The whole group, so that the shell under npx notices too.
+    // The whole process group, so that the shell under npx is suspended too.
     process.kill(0, "SIGTSTP");
   };
 
@@ -107,7 +107,7 @@ export function takeTerminal(events: TerminalEvents): Terminal {
   return { columns: stdout.columns || 80, rows: stdout.rows || 24, write, leave, suspend };
 }
 
-/** What a terminal that has gone away answers. */
+/** Error codes of a terminal that was closed. */
 function isClosed(error: unknown): boolean {
   return error instanceof Error && "code" in error && ["EIO", "EPIPE", "ENXIO", "EBADF"].includes(String(error.code));
 }

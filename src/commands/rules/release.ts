@@ -14,8 +14,8 @@ import { workspaceFolder } from "../line/workspace-folder.ts";
 import { openVersions, soundVersion } from "./versions.ts";
 
 /**
- * `rules release`: the checks pass, then the version is sealed (its rules, those that it extends, and its taxonomy), and its status set.
- * The seal comes first: if the program is stopped between the two, the command can simply be run again.
+ * `rules release`: after all checks pass, seals the version (its rules, those that it extends, and its taxonomy) and sets its status.
+ * The seal is written first: if the program stops between the two steps, the command can be repeated.
  */
 export async function releaseVersion(call: Call, [version = ""]: readonly string[]): Promise<Answer> {
   const words = rulesWords[call.language];
@@ -43,7 +43,7 @@ export async function releaseVersion(call: Call, [version = ""]: readonly string
   return answer(call, document, (each) => rulesReleaseText(each, call.page));
 }
 
-/** A second name for what is released already would say that something changed. */
+/** Refuses a second name for released content, since it would suggest a change. */
 async function refuseTwin(input: MatchInput, released: readonly string[], loaded: Loaded, call: Call): Promise<void> {
   const meaning = meaningOf(input);
   for (const version of released.filter((each) => loaded.versions.includes(each))) {
@@ -53,7 +53,7 @@ async function refuseTwin(input: MatchInput, released: readonly string[], loaded
   }
 }
 
-/** Rules and taxonomy by what they say: a copy of a taxonomy under another name is no difference. */
+/** The content of rules and taxonomy, without names: a copy of a taxonomy under another name is not a difference. */
 function meaningOf({ ruleset, taxonomy }: MatchInput): string {
   return `${rulesetHash({ ...ruleset, taxonomyVersion: "" })} ${taxonomy.hash}`;
 }

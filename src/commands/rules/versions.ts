@@ -9,7 +9,7 @@ import type { Call } from "../line/command.ts";
 import { issueRefusal, type Loaded, load } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
 
-/** A version of the workspace by its name, sound enough to be told of. */
+/** A version of the workspace by its name. Throws a `Refusal` if it is missing or has errors. */
 export async function soundVersion(
   version: string,
   loaded: Loaded,
@@ -26,11 +26,11 @@ export async function soundVersion(
 export function mustExist(version: string, versions: readonly string[], call: Call): void {
   if (versions.includes(version)) return;
   const meant = nearest(version, versions);
-  const more = meant === null ? versions.join(" ") : call.words.didYouMean(meant);
+  const more = meant === null ? call.words.allowed(versions) : call.words.didYouMean(meant);
   throw new Refusal([rulesWords[call.language].unknownVersion(version), more]);
 }
 
-/** The workspace as `rules` needs it, with the version that is used where none is asked for. */
+/** The workspace for `rules` commands, with the version that is used if none is named. */
 export async function openVersions(call: Call): Promise<{ readonly loaded: Loaded; readonly standard: string | null }> {
   const loaded = await load(call);
   return { loaded, standard: loaded.input?.ruleset.version ?? loaded.versions.at(-1) ?? null };

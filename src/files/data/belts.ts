@@ -65,7 +65,7 @@ export function beltsOf(table: Table, places: PlaceIndex, studyYear: number, map
   return { rows: [...belts.values()].sort((a, b) => byCodePoint(a.id, b.id)), issues: issues.all, remarks };
 }
 
-/** Two counties of one city can have a belt of one name: the county then tells them apart. */
+/** Two counties of one city can have belts of the same name: the county then distinguishes them. */
 function idOf(code: string, name: string, district: string, belts: ReadonlyMap<string, Belt>): string {
   const plain = `${code}-${name}`;
   return district === "" || (belts.get(plain)?.district ?? district) === district ? plain : `${plain}-${district}`;

@@ -51,7 +51,7 @@ export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"
     if (unsure !== null) issues.add(row, index("confidence"), unsure);
     const idIn = ({ place, district }: FoundPlace): string => {
       const plain = plainId(kind, place.code, name);
-      // Units of one name in one city are told apart by their districts, in whichever order they stand.
+      // Units of one name in one city are distinguished by their districts, whatever their order.
       if (written === "") return district !== "" && (alike.get(plain) ?? 0) > 1 ? `${plain}-${district}` : plain;
       return found.length > 1 ? `${written}-${place.code}` : written;
     };
@@ -87,7 +87,7 @@ export function unitsOf(table: Table, places: PlaceIndex, kinds: Dataset["kinds"
   return { rows: withShares(units).sort((a, b) => byCodePoint(a.id, b.id)), issues: issues.all, remarks: read.remarks };
 }
 
-/** Where the table does not say how many cities share a cluster, its units are counted. */
+/** If the table does not say how many cities share a cluster, its units are counted. */
 function withShares(units: readonly Unit[]): Unit[] {
   const counts = new Map<ClusterId, number>();
   for (const { cluster } of units) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);

@@ -5,7 +5,7 @@ import type { Locate, Origin } from "../../model/span.ts";
 
 type Nearest = (text: string, candidates: Iterable<string>) => string | null;
 
-/** Units and belts that exceptions and cases name and that the tables do not have. */
+/** Units and belts that exceptions and cases name but that are not in the tables. */
 export function dataReferences(
   ruleset: Ruleset,
   data: Partial<Pick<Data, "units" | "belts">>,

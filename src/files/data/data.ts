@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { addAll } from "../../model/add-all.ts";
 import type { Data, Dataset, InputOutput } from "../../model/data.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Origin } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
 import { type Kept, keep } from "../kept.ts";
 import { countyNames } from "../places/county-names.ts";
-import { readCounties, readGazetteerTables } from "../places/gazetteer-tables.ts";
+import { countiesText, readGazetteerTables } from "../places/gazetteer-tables.ts";
 import { PlaceIndex } from "../places/place-index.ts";
 import { isThere } from "../read.ts";
 import { BELT_COLUMNS, BELT_OTHERS, CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../tables/column-names.ts";
@@ -20,11 +21,11 @@ import { inputOutputOf } from "./input-output.ts";
 import { placesOf } from "./places.ts";
 import { publishedRatesOf } from "./study.ts";
 
-/** Tables of the user's own, put in place of the workspace's: paths as the user wrote them. */
+/** Tables of the user that replace the workspace's: paths as the user wrote them. */
 export interface TablePaths {
   readonly clusters?: string;
   readonly belts?: string;
-  /** Heads of these tables by what they stand for. */
+  /** Heads of these tables by the columns that they supply. */
   readonly map?: HeadMap;
   /** Whether rows of clusters and belts with mistakes are left out and the rest is read. */
   readonly skipBadRows?: boolean;
@@ -71,7 +72,7 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
     return withoutRows(parsed.rows, bad);
   };
   const places = await read("data/places.csv", placesOf);
-  // Without places no row has one: that is one mistake, and not one for each row.
+  // Without a list of places no row has a place: that is one mistake, not one per row.
   if (places.length === 0) {
     const data = withHash({ dataset, places, units: [], belts: [], published: [], inputOutput: null });
     return { data, issues, rejected, remarks };
@@ -94,12 +95,12 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   const inputOutput = await loadInputOutput(root, issues, kept);
   const leftOut = new Set(rejected.map(({ span, cell }) => `${span.file}:${cell?.row}`)).size;
   const counted = leftOut === 0 ? dataset : { ...dataset, leftOut };
-  const countiesOf = keep(kept, "counties", [places], () => countyNames(() => readCounties(root)));
+  const countiesOf = keep(kept, "counties", [places], () => countyNames(() => countiesText(root)));
   const parts = { dataset: counted, places, units, belts, published, inputOutput, countiesOf };
   return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues, rejected, remarks };
 }
 
-/** Rows but those with a mistake, which were read as far as they could be. */
+/** Rows without a mistake. */
 function withoutRows<T>(rows: readonly T[], bad: readonly Issue[]): readonly T[] {
   const lines = new Set<unknown>(bad.map(({ cell }) => cell?.row));
   return lines.size === 0 ? rows : rows.filter((row) => !lines.has(lineOf(row)));
@@ -120,18 +121,35 @@ async function loadInputOutput(root: string, issues: Issue[], kept?: Kept): Prom
   if (!isThere(join(root, folder))) return null;
   const sectors = await readTable(join(root, folder, "sectors.csv"), `${folder}/sectors.csv`, { kept });
   const flows = await readTable(join(root, folder, "flows.csv"), `${folder}/flows.csv`, { kept });
-  issues.push(...sectors.issues, ...flows.issues);
+  addAll(issues, sectors.issues);
+  addAll(issues, flows.issues);
   const [sectorTable, flowTable] = [sectors.table, flows.table];
   if (sectorTable === null || flowTable === null) return null;
   const { inputOutput, issues: found } = keep(kept, "input-output", [sectorTable, flowTable], () => inputOutputOf(sectorTable, flowTable));
-  issues.push(...found);
+  addAll(issues, found);
   return inputOutput;
 }
 
-/** A hash of what the data says: where it stands, and in which order the rows stood, does not count. */
+/** A hash of what the data say, independent of the places in files and of the order of rows. */
 function hashOf({ dataset, places, units, belts, published, inputOutput }: Data): string {
-  const bare = <T extends { readonly origin: unknown }>(rows: readonly T[]) => rows.map(({ origin: _, ...said }) => said);
-  const io = inputOutput === null ? null : { ...inputOutput, flows: bare(inputOutput.flows) };
-  const text = JSON.stringify([{ ...dataset, hash: "" }, places, bare(units), bare(belts), published, io]);
-  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  const hash = createHash("sha256");
+  hash.update(`[${JSON.stringify({ ...dataset, hash: "" })},${JSON.stringify(places)},`);
+  for (const rows of [units, belts]) {
+    hash.update("[");
+    // Rows are hashed by the thousand, so that a large table is never one text as a whole.
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      const part = JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE).map(withoutOrigin));
+      hash.update(`${at === 0 ? "" : ","}${part.slice(1, -1)}`);
+    }
+    hash.update("],");
+  }
+  const io = inputOutput === null ? null : { ...inputOutput, flows: inputOutput.flows.map(withoutOrigin) };
+  hash.update(`${JSON.stringify(published)},${JSON.stringify(io)}]`);
+  return `sha256:${hash.digest("hex")}`;
+}
+
+const ROWS_AT_ONCE = 1000;
+
+function withoutOrigin({ origin: _, ...said }: { readonly origin: unknown }): object {
+  return said;
 }

@@ -6,8 +6,8 @@ import { datasetFile, type RawDataset, type RawTableNote } from "../shapes/datas
 import type { YamlFile } from "../yaml/yaml-file.ts";
 
 /**
- * What `data/dataset.yaml` says of the data; null where it says too little to judge by. Its hash is still empty: `loadData`
- * makes it of everything that it reads.
+ * What `data/dataset.yaml` says of the data; null if it says too little to judge by. Its hash is still empty: `loadData` computes it
+ * from everything that it reads.
  */
 export function datasetOf(file: YamlFile): { readonly dataset: Dataset | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [...file.issues];
@@ -63,7 +63,7 @@ function fallbackYears(raw: RawDataset, file: YamlFile, issues: Issue[]): readon
   return null;
 }
 
-/** The table of places may go without a note, and then counts as complete. */
+/** The note on the table of places may be missing; the table then counts as complete. */
 function tableNote(raw: RawTableNote | undefined): TableNote {
   return {
     complete: raw?.complete ?? true,

@@ -7,7 +7,7 @@ import type { Span } from "../../model/span.ts";
 /** The kind of units whose table names none. */
 export const OTHER_KIND = "other";
 
-/** A kind by its id or by its label, also without the end that all labels share (战略性新兴 for 战略性新兴产业集群); else as written. */
+/** A kind by its id or by its label, also without the ending that all labels share (战略性新兴 for 战略性新兴产业集群); any other text unchanged. */
 export function kindReader(kinds: Dataset["kinds"]): (text: string) => string {
   const known = keyed(kinds);
   return (text) => {
@@ -21,14 +21,14 @@ export function kindReader(kinds: Dataset["kinds"]): (text: string) => string {
   };
 }
 
-/** A question about a kind that `dataset.yaml` does not declare; null where it does, or declares none. Its units are counted under the name as written. */
+/** A warning about a kind that `dataset.yaml` does not declare; null if it declares the kind, or none at all. Its units are counted under the name as written. */
 export function undeclaredKind(kind: string, kinds: Dataset["kinds"], span: Span): Issue | null {
   if (kind === OTHER_KIND || kinds.length === 0 || kinds.some(({ id }) => id === kind)) return null;
   const params = { what: "kind", found: kind, hint: meant(kind, kinds), allowed: kinds.map(({ id }) => id) };
   return issue("unknown-reference", span, params, "warning");
 }
 
-/** A kind that is near, or the only one whose label holds the characters in this order: 战略新兴 in 战略性新兴产业集群. */
+/** A similar kind, or the only one whose label contains the characters in this order: 战略新兴 in 战略性新兴产业集群. */
 function meant(kind: string, kinds: Dataset["kinds"]): string | null {
   const known = keyed(kinds);
   const name = nearest(

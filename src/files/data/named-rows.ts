@@ -11,9 +11,9 @@ type NeededNames = ColumnNames & Readonly<Record<"name" | "city" | "code" | "pro
 
 export interface NamedRow {
   readonly row: TableRow;
-  /** "" where the cell is empty, with an issue. */
+  /** "" if the cell is empty, with an issue. */
   readonly name: string;
-  /** None where they cannot be told, with an issue. */
+  /** Empty if the place cannot be determined, with an issue. */
   readonly places: readonly FoundPlace[];
 }
 
@@ -21,11 +21,11 @@ export interface NamedRows<Names extends NeededNames> {
   readonly columns: Columns<Names>;
   readonly rows: readonly NamedRow[];
   readonly remarks: readonly TableRemark[];
-  /** Whether a cell of the row that is read holds a formula that failed. */
+  /** Whether a cell of the present row contains a formula that failed. */
   readonly isFailed: (row: TableRow) => boolean;
 }
 
-/** What clusters and belts have in common: a name and a place per row, from a column or, if there is none, from the beginning of the name. */
+/** The common part of clusters and belts: a name and a place per row, from a column or, if there is none, from the beginning of the name. */
 export function readNamedRows<Names extends NeededNames>(
   table: Table,
   names: Names,
@@ -60,7 +60,7 @@ export function readNamedRows<Names extends NeededNames>(
   return { columns, rows, remarks, isFailed: (row) => failed.has(row) };
 }
 
-/** The places that names begin with, if at least half of them do; else null: the table lacks its column. */
+/** The places with which names begin, if at least half of them do; otherwise null: the table lacks its column. */
 function placesInNames<Names extends NeededNames>(
   table: Table,
   columns: Columns<Names>,

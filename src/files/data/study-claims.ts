@@ -8,10 +8,10 @@ import { type ParseCache, readYaml, type YamlFile } from "../yaml/yaml-file.ts";
 import { readStudyTable } from "./study-tables.ts";
 
 const FOLDER = "data/zhao2022";
-/** Lists of numbers by name that a claim can carry. */
+/** Lists of numbers by name that a claim can have. */
 const PARTS = ["by-kind", "by-city", "outcome", "values"] as const;
 
-/** The study's own figures and tables, as far as the workspace has them; null where it has none. A row that cannot be understood is left out. */
+/** The study's own figures and tables, as far as the workspace has them; null if it has none. A row that cannot be understood is left out. */
 export async function loadStudy(
   root: string,
   cache: ParseCache,
@@ -38,7 +38,7 @@ function tableIfThere(root: string, name: string): Promise<ReadTable> {
   return readStudyTable(root, `${FOLDER}/${name}.csv`);
 }
 
-/** Claims that cannot be told: a file that was cut off or emptied would leave fewer figures, and nobody would see it. */
+/** Missing claims: a truncated or emptied file would otherwise silently remove figures. */
 function claimIssues(yaml: YamlFile): readonly Issue[] {
   if (!yaml.isRead) return [];
   const claims = isMapping(yaml.value) ? own(yaml.value, "claims") : undefined;

@@ -6,10 +6,10 @@ import { readTable } from "../tables/read-table.ts";
 import type { ReadTable, Table } from "../tables/table.ts";
 
 const RELATIONS = ["identical", "subordinate", "similar"];
-/** The columns without which a table says nothing. */
+/** The columns without which a table is useless. */
 const COLUMNS = { city: ["city"], cluster: ["cluster"], belts: ["matched_belts"], relation: ["relation"] } as const;
 
-/** One of the study's tables, with all that is wrong in it: a row that is damaged would change the study's figures in silence. */
+/** One of the study's tables, with all its errors: a damaged row would silently change the study's figures. */
 export async function readStudyTable(root: string, file: string): Promise<ReadTable> {
   const { table, issues } = await readTable(join(root, file), file);
   return table === null ? { table, issues } : { table, issues: [...issues, ...(issues.length > 0 ? [] : wrongIn(table))] };

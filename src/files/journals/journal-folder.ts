@@ -23,7 +23,7 @@ import { type Lock, notPermitted, releaseLock, takeLock } from "./lock.ts";
 /** Letters, digits, single spaces between them and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
 const NAME = /^(?![. ])(?!.* (?: |$))[\p{L}\p{N}._ -]{1,64}$/u;
 const ENDING = ".jsonl";
-/** A journal beyond this is not one that people wrote. */
+/** A larger journal was not written by people. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 export function isReviewerName(name: string): boolean {
@@ -65,7 +65,7 @@ class JournalFile implements LockedJournal {
   #seq = 0;
   #lastHash = NO_HASH;
   #bytes = 0;
-  /** Why half a line may be left at the end; then nothing more is added. */
+  /** Set if an incomplete line may be left at the end; nothing more is appended then. */
   #failed: Error | null = null;
 
   constructor(folder: string, file: string, lock: Lock) {
@@ -101,7 +101,7 @@ class JournalFile implements LockedJournal {
       while (written < data.length) written += writeSync(handle, data, written);
       fdatasyncSync(handle);
     } catch (error) {
-      // A full disk: what came through of the line must not stay, or the next one would hang on to it.
+      // A full disk: the part of the line that was written must be removed, or the next line would be joined to it.
       this.#failed = error as Error;
       ftruncateSync(handle, this.#bytes);
       this.#failed = null;

@@ -6,7 +6,7 @@ import { parseJson } from "../json.ts";
 /** The hash before the first line. */
 export const NO_HASH = "";
 
-/** One event as a line of the journal, its line break included. The hash is of all that stands before it, the previous hash included. */
+/** One event as a line of the journal, with its line break. The hash covers everything before it, the previous hash included. */
 export function journalLine(
   seq: number,
   at: string,
@@ -19,8 +19,8 @@ export function journalLine(
 }
 
 /**
- * Reads a journal. A last line without its line break was being written when something stopped: it was never shown as saved, and
- * is cut off. Any other line that cannot be read, or whose hash or place in the chain is wrong, breaks the journal there.
+ * Reads a journal. A last line without a line break is incomplete: the program stopped while writing it and never showed it as saved,
+ * so it is cut off. Any other line that cannot be read, or whose hash or position in the chain is wrong, breaks the journal there.
  */
 export function readJournal(text: string): Journal {
   const events: ReviewEvent[] = [];
@@ -50,7 +50,7 @@ function eventOf(text: string, seq: number, previous: string): ReviewEvent | nul
 
 const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
-/** Whether a line that does not fit comes from another copy of the journal: a mark of git's, or a sound event that follows an earlier one. */
+/** Whether a line that does not fit comes from another copy of the journal: a conflict marker of git, or a valid event that follows an earlier one. */
 function isMerged(text: string, events: readonly ReviewEvent[]): boolean {
   if (MERGE_MARK.test(text)) return true;
   const event: unknown = parseJson(text);

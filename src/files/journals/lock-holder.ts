@@ -3,14 +3,14 @@ import { readFileSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { codeOf } from "../system-error.ts";
 
-/** Who holds a lock, as its file says; `text` is all that it says, and is different for every lock that was ever taken. */
+/** Who holds a lock, according to its file; `text` is the content, which is unique to every lock ever taken. */
 export interface Holder {
   readonly text: string;
   readonly pid: number;
   readonly host: string;
   /** When it was taken, as in 2026-01-31T08:30:00Z; empty if the file does not say. */
   readonly since: string;
-  /** False only if the process is certainly gone: it ran on this machine, and no longer does. */
+  /** False only if the process is certainly dead: it ran on this machine, and no longer runs. */
   readonly isAlive: boolean;
 }
 
@@ -20,10 +20,10 @@ export function ownText(): string {
   return `${process.pid} ${hostname()} ${since} ${startOf(process.pid) ?? "-"} ${randomUUID()}\n`;
 }
 
-/** A file that says nothing may be just being written, where it cannot be linked to its place; after this many milliseconds it is not. */
+/** Milliseconds after which an empty lock file is no longer considered as being written (on systems without hard links). */
 const MOST_WRITING_MS = 2000;
 
-/** Who holds a lock; null if nobody does. A file that goes on saying nothing, as a power cut leaves it, is held by a process that is gone. */
+/** Who holds a lock; null if nobody does. A file that stays empty, as after a power cut, is held by a dead process. */
 export function holderOf(lock: string): Holder | null {
   const text = textOf(lock);
   if (text === null) return null;
@@ -44,7 +44,7 @@ function textOf(file: string): string | null {
   }
 }
 
-/** Whether a process runs, and is the one that started then: its number may be in use again. */
+/** Whether a process runs and is the one that started then: its number may have been reused. */
 function isRunning(pid: number, start: string): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -56,11 +56,11 @@ function isRunning(pid: number, start: string): boolean {
   return now === null || now === start;
 }
 
-/** When a process started, as the system counts it, and in which run of the system; null on systems that do not say it in /proc. */
+/** When a process started, in the system's units, and in which boot; null on systems without /proc. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name of the program, in parentheses, may hold spaces and parentheses; the start is the 20th field behind it.
+    // The name of the program, in parentheses, may contain spaces and parentheses; the start time is the 20th field after it.
     const started = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     return started === undefined ? null : `${boot}:${started}`;

@@ -14,15 +14,15 @@ export interface Lock {
 }
 
 /**
- * Takes a lock, also from a process that is gone; otherwise returns who holds it. A lock of another machine is honoured, because nobody can
- * tell from here whether its process runs; `shownAs` is the file that a person removes once it does not.
+ * Takes a lock, also from a dead process; otherwise returns who holds it. A lock of another machine is honoured, because this machine
+ * cannot tell whether its process runs; `shownAs` is the file that a person removes once the process has ended.
  */
 export function takeLock(file: string, shownAs: string): Lock | ReadOnly {
   const text = ownText();
-  // Linked to its place with its content: a lock that is there says who holds it.
+  // The lock file is linked to its name with its content: a lock that exists says who holds it.
   const own = `${file}.${process.pid}`;
   try {
-    // What a process of this number left may be a link to the lock itself: it goes, it is not written to.
+    // A leftover of a process with this number may be a link to the lock itself: it is removed, never written to.
     rmSync(own, { force: true });
     writeFileSync(own, text);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -42,14 +42,14 @@ export function takeLock(file: string, shownAs: string): Lock | ReadOnly {
   }
 }
 
-/** Gives a lock back, unless somebody removed it by hand and another process took it. */
+/** Releases a lock, unless somebody removed it by hand and another process took it. */
 export function releaseLock({ file, text }: Lock): void {
   if (holderOf(file)?.text === text) rmSync(file, { force: true });
 }
 
 /**
- * Puts this process's lock in the place of one that says `dead`. Only the process that places the guard of that very text may: no two locks
- * have the same text, so that somebody who is late finds another one in its place. The guard of a process that is gone is taken over alike.
+ * Replaces a lock with the text `dead` by this process's lock. Only the process that creates the guard for that text may: no two locks
+ * have the same text, so a late process finds a different lock. The guard of a dead process is taken over in the same way.
  */
 function tookOver(own: string, file: string, dead: string): boolean {
   const guard = `${file}.${createHash("sha256").update(dead).digest("hex").slice(0, 16)}`;
@@ -79,7 +79,7 @@ function isPlaced(own: string, path: string): boolean {
   }
 }
 
-/** What systems answer whose files can have one name only (FAT, some network folders). */
+/** Error codes of file systems without hard links (FAT, some network folders). */
 const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 function isCopied(own: string, path: string): boolean {
@@ -92,7 +92,7 @@ function isCopied(own: string, path: string): boolean {
   }
 }
 
-/** What processes that are gone left beside a lock. Nobody can take anything over by it: the lock says something else now. */
+/** Files that dead processes left beside a lock. They no longer matter, since the lock has another text now. */
 function removeLeft(file: string, own: string): void {
   const beside = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`));
   for (const path of beside.map((name) => join(dirname(file), name))) {
@@ -104,7 +104,7 @@ function lockedBy(holder: Holder | null, file: string): ReadOnly {
   return { kind: "locked", pid: holder?.pid ?? 0, host: holder?.host ?? "", since: holder?.since ?? "", file };
 }
 
-/** What the system refuses, as the reason why a journal cannot be written. */
+/** An error of the system, as the reason why a journal cannot be written. */
 export function notPermitted(error: unknown): ReadOnly {
   return { kind: "not-permitted", code: codeOf(error) ?? String(error) };
 }

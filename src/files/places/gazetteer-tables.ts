@@ -59,20 +59,28 @@ export function readGazetteerTables(root: string): GazetteerTables {
   };
 }
 
-export function readCounties(root: string): readonly County[] {
+function readCounties(root: string): readonly County[] {
   return rowsOf(root, "counties.csv").map(([code = "", name = "", parent = "", , pinyin = ""]) => ({ code, name, parent, pinyin }));
 }
 
+/** The table of counties as it is written. */
+export function countiesText(root: string): string {
+  return textOf(root, "counties.csv");
+}
+
 function rowsOf(root: string, name: string): readonly (readonly string[])[] {
-  const own = join(root, "data", name);
-  const read = readBytes(existsSync(own) ? own : join(PACKAGE, "data", name), MOST_TABLE_BYTES);
-  const decoded = read.kind === "read" ? decodeText(read.bytes, name) : null;
-  if (decoded?.kind !== "text") return [];
-  return decoded.text
+  return textOf(root, name)
     .split(/\r?\n/)
     .slice(1)
     .filter((line) => line !== "")
     .map((line) => line.split(","));
+}
+
+function textOf(root: string, name: string): string {
+  const own = join(root, "data", name);
+  const read = readBytes(existsSync(own) ? own : join(PACKAGE, "data", name), MOST_TABLE_BYTES);
+  const decoded = read.kind === "read" ? decodeText(read.bytes, name) : null;
+  return decoded?.kind === "text" ? decoded.text : "";
 }
 
 function listed(cell: string): readonly string[] {

@@ -38,7 +38,9 @@ export class PlaceIndex {
   readonly #tables: () => GazetteerTables;
   /** Built when the first name is looked up that is not a place's own: tables with codes and full names never need it. */
   #gazetteer: Gazetteer | null = null;
-  readonly #answers = new Map<string, PlaceAnswer>();
+  /** Answers by the area within which they lie, then by the text: a column has few areas and many rows. */
+  readonly #answers = new Map<ReadonlySet<string> | null, Map<string, PlaceAnswer>>();
+  readonly #areas = new Map<string, ReadonlySet<string> | null>();
   #hints = 0;
 
   constructor(places: readonly Place[], tables: () => GazetteerTables = () => NO_TABLES) {
@@ -54,16 +56,25 @@ export class PlaceIndex {
 
   /** The answer for a text, where it must lie within the places with these codes if there are any. After `MOST_HINTS` unknown names there are no more hints. */
   resolve(text: string, within: ReadonlySet<string> | null = null): PlaceAnswer {
-    const key = within === null ? text : `${[...within].join()}|${text}`;
-    const known = this.#answers.get(key);
+    const answers = this.#answers.get(within) ?? new Map<string, PlaceAnswer>();
+    this.#answers.set(within, answers);
+    const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = this.#find(simplified(text.normalize("NFKC").trim()), within);
-    this.#answers.set(key, answer);
+    answers.set(text, answer);
     return answer;
   }
 
   /** The codes of all places that a text can mean, for another text that must lie in one of them; null if it means none. */
   area(text: string): ReadonlySet<string> | null {
+    const known = this.#areas.get(text);
+    if (known !== undefined) return known;
+    const area = this.#findArea(text);
+    this.#areas.set(text, area);
+    return area;
+  }
+
+  #findArea(text: string): ReadonlySet<string> | null {
     const clean = simplified(text.normalize("NFKC").trim());
     const digits = placeDigits(clean);
     if (digits !== null) {

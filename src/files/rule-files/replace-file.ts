@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TextChange } from "../../model/rule-files.ts";
 import { RuleProblem } from "../../model/rule-problem.ts";
@@ -6,7 +6,8 @@ import { codeOf } from "../system-error.ts";
 
 /** What writing needs of the system; tests put a failing one in its place. */
 export interface Disk {
-  open(path: string, flags: string, mode?: number): number;
+  open(path: string, flags: string): number;
+  chmod(handle: number, mode: number): void;
   write(handle: number, bytes: Uint8Array): number;
   sync(handle: number): void;
   close(handle: number): void;
@@ -15,7 +16,8 @@ export interface Disk {
 }
 
 export const DISK: Disk = {
-  open: (path, flags, mode) => openSync(path, flags, mode),
+  open: (path, flags) => openSync(path, flags),
+  chmod: fchmodSync,
   write: (handle, bytes) => writeSync(handle, bytes),
   sync: fsyncSync,
   close: closeSync,
@@ -60,9 +62,11 @@ export function replaceRuleFile(root: string, { file, before, after }: TextChang
 
 function putInPlace(path: string, text: string, mode: number | undefined, disk: Disk): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  const handle = disk.open(temporary, "wx", mode);
+  const handle = disk.open(temporary, "wx");
   try {
     try {
+      // As an argument of `open` the umask would take bits away.
+      if (mode !== undefined) disk.chmod(handle, mode);
       const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; ) at += disk.write(handle, bytes.subarray(at));
       disk.sync(handle);

@@ -1,5 +1,7 @@
+import type { Path } from "../../model/plain-value.ts";
 import type { TextChange, WrittenChange } from "../../model/rule-files.ts";
 import { withComment, withLines } from "../yaml/line-edit.ts";
+import { type ListChange, meansWith, yamlValue } from "../yaml/same-meaning.ts";
 import { nodeAt, spliced, yamlTree } from "../yaml/yaml-edit.ts";
 import { addEntry } from "../yaml/yaml-list-edit.ts";
 
@@ -55,10 +57,11 @@ function withEntryLines(text: string, section: Section, lines: readonly string[]
 /** The text with an entry behind the last one of a section; null where the section is no list of blocks. */
 export function withEntry(text: string, section: Section, entry: string, comment: string | null): string | null {
   const lines = (indent: string): string => `${comment === null ? "" : `${indent}# ${comment}\n`}${indent}- ${entry}`;
+  const readBack = (after: string): string | null => checked(text, after, [section], (list) => [...list, yamlValue(entry)]);
   const splice = addEntry(text, [section], entry);
   if (splice !== null) {
     const after = spliced(text, splice);
-    return checked(text, comment === null ? after : withComment(text, after, comment));
+    return readBack(comment === null ? after : withComment(text, after, comment));
   }
   // Where the section has nothing in it yet, what stands behind its key stays there.
   const key = new RegExp(`^${section}: *(?:#.*)?$`, "mu").exec(text);
@@ -66,14 +69,14 @@ export function withEntry(text: string, section: Section, entry: string, comment
   const node = nodeAt(tree, [section]);
   if (key !== null && (node === null || node.range[0] === node.range[1])) {
     const end = key.index + key[0].length;
-    return checked(text, `${text.slice(0, end)}\n${lines("  ")}${text.slice(end) || "\n"}`);
+    return readBack(`${text.slice(0, end)}\n${lines("  ")}${text.slice(end) || "\n"}`);
   }
   return key !== null || node !== null
     ? null
-    : checked(text, `${text}${text.endsWith("\n") || text === "" ? "" : "\n"}${section}:\n${lines("  ")}\n`);
+    : readBack(`${text}${text.endsWith("\n") || text === "" ? "" : "\n"}${section}:\n${lines("  ")}\n`);
 }
 
-/** null where an edit would leave something that cannot be read. */
-export function checked(before: string, after: string): string | null {
-  return after !== before && yamlTree(after) !== null ? after : null;
+/** The text after an edit if it means the same but for what `change` does to the list under a path; otherwise null. */
+export function checked(before: string, after: string, path: Path, change: ListChange): string | null {
+  return after !== before && yamlTree(after) !== null && meansWith(before, after, path, change) ? after : null;
 }

@@ -9,6 +9,7 @@ import { operatorsFor } from "../../rules/operators.ts";
 import { fileSchemas } from "../shapes/schemas.ts";
 import { type KeyOrder, keyOrder } from "../yaml/key-order.ts";
 import { lineEdit, withComment, withLines } from "../yaml/line-edit.ts";
+import { type ListChange, yamlValue } from "../yaml/same-meaning.ts";
 import { nodeAt, type Splice, spliced, yamlTree } from "../yaml/yaml-edit.ts";
 import { declarationYaml, exceptionYaml } from "../yaml/yaml-entry.ts";
 import { addText, putInPlaceOf, takeAway } from "../yaml/yaml-list-edit.ts";
@@ -35,7 +36,11 @@ export function textPlan(
       const { file } = saying.from.origin;
       if (file === "") return null;
       if (!file.startsWith(`rules/${version}/`)) return added(reviewedFile(version, "declarations"), "declarations", written, null, read);
-      return edited(file, read, (text) => putInPlaceOf(text, declarationPath(text, saying.from.id), (indent) => `${indent}- ${written}`));
+      return edited(file, read, (text) => {
+        const path = declarationPath(text, saying.from.id);
+        const splice = putInPlaceOf(text, path, (indent) => `${indent}- ${written}`);
+        return { splice, path: ["declarations"], change: (list) => list.toSpliced(Number(path[1]), 1, yamlValue(written)) };
+      });
     }
     case "withdraw": {
       const { id, origin } = saying.declaration;
@@ -43,29 +48,51 @@ export function textPlan(
       if (!origin.file.startsWith(`rules/${version}/`))
         return added(reviewedFile(version, "remove"), "remove", id, commentOf(decided), read);
       const says = commentOf(decided, `- ${id}`);
-      return edited(origin.file, read, (text) => putInPlaceOf(text, declarationPath(text, id), (indent) => `${indent}# ${says}`));
+      return edited(origin.file, read, (text) => {
+        const path = declarationPath(text, id);
+        const splice = putInPlaceOf(text, path, (indent) => `${indent}# ${says}`);
+        return { splice, path: ["declarations"], change: (list) => list.toSpliced(Number(path[1]), 1) };
+      });
     }
     case "label":
-      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), (text, path) =>
-        addText(text, [...path, ...saying.field.split(".")], saying.text, conceptKeys()),
+      return inConcept(
+        saying.concept,
+        concepts,
+        read,
+        commentOf(decided, `+ ${saying.text}`),
+        withText(saying.field.split("."), saying.text),
       );
     case "include":
-      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), (text, path) =>
-        addText(text, [...path, "includes"], saying.text, conceptKeys()),
-      );
+      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), withText(["includes"], saying.text));
+    case "broader":
+      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.wider}`), withText(["broader"], saying.wider));
     case "unlabel":
       return inConcept(saying.concept, concepts, read, commentOf(decided, `- ${saying.text}`), (text, path, concept) =>
-        takeAway(text, itemPath(text, [...path, ...saying.field.split(".")], labels(concept, saying.field).indexOf(saying.text))),
-      );
-    case "broader":
-      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.wider}`), (text, path) =>
-        addText(text, [...path, "broader"], saying.wider, conceptKeys()),
+        withoutText(text, [...path, ...saying.field.split(".")], labels(concept, saying.field).indexOf(saying.text)),
       );
     case "unbroader":
       return inConcept(saying.concept, concepts, read, commentOf(decided, `- ${saying.wider}`), (text, path, concept) =>
-        takeAway(text, itemPath(text, [...path, "broader"], concept.broader.indexOf(saying.wider))),
+        withoutText(text, [...path, "broader"], concept.broader.indexOf(saying.wider)),
       );
   }
+}
+
+/** A splice, and what it must do to the list under a path; nothing else in the file may change its meaning. */
+interface MeantSplice {
+  readonly splice: Splice | null;
+  readonly path: Path;
+  readonly change: ListChange;
+}
+
+function withText(field: Path, added: string): (text: string, path: Path) => MeantSplice {
+  return (text, above) => {
+    const path = [...above, ...field];
+    return { splice: addText(text, path, added, conceptKeys()), path, change: (list) => [...list, added] };
+  };
+}
+
+function withoutText(text: string, path: Path, at: number): MeantSplice {
+  return { splice: takeAway(text, itemPath(text, path, at)), path, change: (list) => list.toSpliced(at, 1) };
 }
 
 /** The decision that a line comes from, for lines that have no field to say it. */
@@ -88,18 +115,18 @@ function added(
   return after === null ? null : planOf(file, before, after, { removed: [], added: lineEdit(from, after).added });
 }
 
-/** A splice into a file that a person wrote. */
+/** A splice into a file that a person wrote, read back: null if it would mean anything else than was meant. */
 function edited(
   file: string,
   read: (file: string) => string | null,
-  edit: (text: string) => Splice | null,
+  edit: (text: string) => MeantSplice | null,
   comment: string | null = null,
 ): TextPlan | null {
   const before = read(file);
-  const splice = before === null ? null : edit(before);
-  if (before === null || splice === null) return null;
-  const bare = spliced(before, splice);
-  const after = checked(before, comment === null ? bare : withComment(before, bare, comment));
+  const meant = before === null ? null : edit(before);
+  if (before === null || meant === null || meant.splice === null) return null;
+  const bare = spliced(before, meant.splice);
+  const after = checked(before, comment === null ? bare : withComment(before, bare, comment), meant.path, meant.change);
   if (after === null) return null;
   return planOf(file, before, after, findable(before, after));
 }
@@ -144,7 +171,7 @@ function inConcept(
   concepts: readonly Concept[],
   read: (file: string) => string | null,
   comment: string,
-  edit: (text: string, path: Path, concept: Concept) => Splice | null,
+  edit: (text: string, path: Path, concept: Concept) => MeantSplice,
 ): TextPlan | null {
   const concept = concepts.find((each) => each.id === id);
   if (concept === undefined) return null;

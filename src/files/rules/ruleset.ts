@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Data } from "../../model/data.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
@@ -88,9 +89,9 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
   let isWhole = chain.issues.every((one) => one.code !== "version-missing" && one.code !== "extends-cycle");
   for (const folder of chain.folders) {
     const own: VersionEntries = parseVersionEntries(folder, context, kept);
-    issues.push(...own.issues);
+    addAll(issues, own.issues);
     isWhole &&= own.isWhole;
-    if (isWhole) issues.push(...removalReferences(own.removed, known, locate, nearest));
+    if (isWhole) addAll(issues, removalReferences(own.removed, known, locate, nearest));
     const removed = new Set(own.removed.map(({ id }) => id));
     const naming = casesNaming(entries, removed, own.entries);
     for (const { id, origin } of own.removed) {
@@ -102,10 +103,10 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
     for (const id of own.ids) known.add(id);
     for (const id of own.ruleIds) rules.add(id);
   }
-  issues.push(...concepts.issues());
+  addAll(issues, concepts.issues());
   const ruleset = rulesetOf(version, chain, entries, kept);
-  if (ruleset !== null && isWhole) issues.push(...ruleReferences(ruleset.rules, ruleset.cases, rules, locate, nearest));
-  if (ruleset !== null && needs.data !== undefined) issues.push(...dataReferences(ruleset, needs.data, locate, nearest));
+  if (ruleset !== null && isWhole) addAll(issues, ruleReferences(ruleset.rules, ruleset.cases, rules, locate, nearest));
+  if (ruleset !== null && needs.data !== undefined) addAll(issues, dataReferences(ruleset, needs.data, locate, nearest));
   return { ruleset, issues: withYamlIssues([...files.values()], issues), locate, files: [...files.keys()] };
 }
 

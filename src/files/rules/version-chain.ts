@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
@@ -37,7 +38,7 @@ export async function readVersionChain(
     }
     const folder: VersionFolder = await readVersionFolder(root, asked, catalogue, cache);
     folders.push(folder);
-    issues.push(...folder.issues);
+    addAll(issues, folder.issues);
     const base: string | undefined = folder.header.extends;
     next = base === undefined ? null : { version: base, span: folder.headerFile.spanOf(["extends"]) };
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addAll } from "../../model/add-all.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { RawHeader, RawRulesetFile } from "../../rules/raw.ts";
@@ -45,7 +46,7 @@ export async function readVersionFolder(
       const own: Issue[] = [];
       return { raw: (as.read(file.value, [], fileReader(file, own)) ?? {}) as RawRulesetFile, issues: own };
     });
-    issues.push(...read.issues);
+    addAll(issues, read.issues);
     return read.raw;
   };
   const header = headerFile.isRead ? readAs(headerFile, headerShape) : {};

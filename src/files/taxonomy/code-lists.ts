@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { labelKey } from "../../model/label-key.ts";
 import type { Origin } from "../../model/span.ts";
 import { isThere, MOST_TABLE_BYTES } from "../read.ts";
 import { readText } from "../read-text.ts";
@@ -26,6 +27,10 @@ export interface CodeLists {
   readonly hasSei: (code: string) => boolean;
   /** The names of 1688 categories, read when first needed; null if the workspace has no list of them. */
   readonly categories: (() => ReadonlySet<string>) | null;
+  /** What GB/T 4754-2017 calls a code; null for one that it does not list. */
+  readonly nameOf: (code: string) => string | null;
+  /** The codes of that name, by the key of a label. */
+  readonly codesNamed: (key: string) => readonly string[];
   /** The four-digit classes in a code of GB/T 4754-2017. */
   readonly classesOf: (code: string) => readonly string[];
   /** The SEI-2018 codes of the second level to which a four-digit class belongs as a whole. */
@@ -55,7 +60,17 @@ export function readCodeLists(root: string): CodeLists | null {
     wholly.set(gbtClass, list);
     if (!list.some((other) => other.code === code)) list.push({ code, origin: at(LINKS, line) });
   }
+  const names = new Map(gbt.map(({ cells }) => [cells[0] ?? "", cells[1] ?? ""]));
+  let byName: Map<string, string[]> | null = null;
   return {
+    nameOf: (code) => names.get(code) ?? null,
+    codesNamed: (key) => {
+      if (byName === null) {
+        byName = new Map();
+        for (const [code, name] of names) byName.set(labelKey(name), [...(byName.get(labelKey(name)) ?? []), code]);
+      }
+      return byName.get(key) ?? [];
+    },
     aboveGbt: (code) => {
       const above = parents.get(code);
       return above && above.code !== "" ? above : null;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addAll } from "../../model/add-all.ts";
 import { byCodePoint, type ConceptId } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
@@ -113,7 +114,7 @@ function finish(
     ...(lists === null ? [] : listedNotationIssues(entries, lists, locate)),
     ...broaderCycles(entries, locate),
   ];
-  if (isWhole) found.push(...broaderReferences(entries, locate));
+  if (isWhole) addAll(found, broaderReferences(entries, locate));
   const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
   const sorted = [...withCodes].sort((a, b) => byCodePoint(a.id, b.id));
   const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words, ordinary: ORDINARY };

@@ -16,6 +16,7 @@ export async function formatText(file: string, text: string, orderAt: KeyOrder):
   if (before.value === null) return { kind: "laid-out", text };
   const laidOut = settled(text, orderAt);
   if (laidOut === null) return { kind: "left" };
+  if (laidOut === text) return { kind: "laid-out", text };
   const after = await yamlFile(file, laidOut, NO_CACHE);
   const isSame = after.issues.length === 0 && meaning(after.value) === meaning(before.value) && comments(laidOut) === comments(text);
   return isSame ? { kind: "laid-out", text: laidOut } : { kind: "left" };

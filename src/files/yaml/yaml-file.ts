@@ -56,10 +56,23 @@ async function fileOf(file: string, bytes: Uint8Array, cache: ParseCache): Promi
   return yamlFile(file, decoded.text, cache);
 }
 
+/** Files that a run has read, per cache of the run: every version that is checked reads those of the versions that it extends. */
+const readBefore = new WeakMap<ParseCache, Map<string, Promise<YamlFile>>>();
+
 /** The same for a text that is already there. */
-export async function yamlFile(file: string, written: string, cache: ParseCache): Promise<YamlFile> {
+export function yamlFile(file: string, written: string, cache: ParseCache): Promise<YamlFile> {
   const text = written.startsWith("\ufeff") ? written.slice(1) : written;
   const key = createHash("sha256").update(CACHE_FORM).update("\0").update(text).digest("hex");
+  // `kept` does the same for runs that follow one another; NO_CACHE belongs to no run.
+  if (cache === NO_CACHE || cache.kept !== undefined) return parsedFile(file, text, key, cache);
+  const known = readBefore.get(cache) ?? new Map<string, Promise<YamlFile>>();
+  readBefore.set(cache, known);
+  const found = known.get(`${file}\0${key}`) ?? parsedFile(file, text, key, cache);
+  known.set(`${file}\0${key}`, found);
+  return found;
+}
+
+async function parsedFile(file: string, text: string, key: string, cache: ParseCache): Promise<YamlFile> {
   const known = fromCache(cache.get(key));
   if (known !== null) return located(file, text, known.value, known.positions, []);
   const { parseYaml } = await import("./yaml.ts");

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import { addAll } from "../../model/add-all.ts";
 import type { Path } from "../../model/plain-value.ts";
 import type { KeyOrder } from "./key-order.ts";
 import { keyText, yamlTree } from "./yaml-edit.ts";
@@ -87,10 +88,10 @@ class Layout {
     const lines: string[] = [];
     for (const [at, item] of node.items.entries()) {
       const chunk = chunks.parts[at] as Chunk;
-      lines.push(...this.#comments(chunk.from, chunk.start, indent));
+      addAll(lines, this.#comments(chunk.from, chunk.start, indent));
       const own = this.#item(item as ParsedNode, chunk, column, indent, [...path, at]);
       if (own === null) return null;
-      lines.push(...own);
+      addAll(lines, own);
     }
     return [...lines, ...this.#comments(chunks.tail, to, indent)];
   }

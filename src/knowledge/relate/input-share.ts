@@ -53,6 +53,13 @@ export class InputShares {
     });
   }
 
+  /** The coefficient of what one concept's sectors supply to another's; null if one has no sector. */
+  supplied(from: ConceptId, to: ConceptId): number | null {
+    const table = this.#table();
+    const [sellers, buyers] = [this.#sectorsOf(entryOf(from)), this.#sectorsOf(entryOf(to))];
+    return table === null || sellers.length === 0 || buyers.length === 0 ? null : table.largestSupply(sellers, buyers);
+  }
+
   #table(): SectorTable | null {
     return this.#tables.find(({ edit }) => edit === null || this.#choices.has(edit))?.table ?? null;
   }
@@ -115,6 +122,10 @@ class SectorTable {
     }
     if (gbt.length < 2) return [];
     return [...this.#sectorOfCode].filter(([code]) => code.startsWith(gbt)).map(([, sector]) => sector);
+  }
+
+  largestSupply(sellers: readonly string[], buyers: readonly string[]): number {
+    return Math.max(0, ...sellers.flatMap((from) => buyers.map((to) => this.#flows.get(`${from}>${to}`)?.coefficient ?? 0)));
   }
 
   largestFlow(sectorsA: readonly string[], sectorsB: readonly string[]): SectorFlow | null {

@@ -5,7 +5,7 @@ import type { MatchInput } from "../../model/matcher.ts";
 import type { CountsAs } from "../../model/relation.ts";
 import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
 
-/** The input with just these edits made, in the order given; the input itself is left alone. */
+/** The input after these edits, applied in the given order; the input itself is not changed. */
 export function applyEdits(input: MatchInput, edits: readonly Edit[]): MatchInput {
   const of = <Kind extends ChangeKind>(kind: Kind): readonly ChangeOf<Kind>[] =>
     edits.flatMap(({ change }) => (change.kind === kind ? [change as ChangeOf<Kind>] : []));
@@ -46,7 +46,7 @@ interface Replacement<Entry> {
   readonly to: Entry | null;
 }
 
-/** Entries with these replaced, put in or taken out, sorted by id. */
+/** Entries after replacing, adding or removing these, sorted by id. */
 function replaced<Entry>(
   entries: readonly Entry[],
   changes: readonly Replacement<Entry>[],
@@ -79,7 +79,7 @@ function editedTaxonomy(taxonomy: Taxonomy, edits: readonly Edit[]): Taxonomy {
   return { ...taxonomy, words, concepts: [...concepts.values()].sort((a, b) => byCodePoint(a.id, b.id)) };
 }
 
-/** A concept that is there before and after keeps what other edits do to it: only its `why`, `source` and `gathers` are set. */
+/** A concept that exists before and after keeps the effects of other edits: only its `why`, `source` and `gathers` are set. */
 function editConcept(concepts: Map<ConceptId, Concept>, { id, from, to }: ChangeOf<"concept">): void {
   const concept = concepts.get(id);
   if (!to) concepts.delete(id);

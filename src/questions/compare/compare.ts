@@ -20,8 +20,8 @@ import { type Failure, minimalSets } from "./minimal.ts";
 import { waysTo } from "./unit-causes.ts";
 
 /**
- * What changed between two versions, and which edits did it. Everything is asked of one input under sets of edits, so that a
- * cause is found by making just those edits, and never by guessing from their texts. Pure: no I/O, no clock.
+ * What changed between two versions, and which edits caused it. One input is evaluated under sets of edits, so a cause is found by
+ * applying exactly those edits, never by guessing from their texts. Pure: no I/O, no clock.
  */
 export function compareInputs(from: MatchInput, to: MatchInput): Comparison {
   const edits = findEdits(from, to);
@@ -74,7 +74,7 @@ class Comparing {
     return { unit: row.id, cluster: row.cluster, kind: row.kind, name: row.name, place: row.place, from, to };
   }
 
-  /** The row as the second version has it, or, where it is gone there, the first. */
+  /** The row of the second version or, if it is missing there, of the first. */
   #row(at: number): Unit {
     const row = [this.#all, []].map((set) => this.#choices.under(set, () => this.#world.unit(at)).answer).find((found) => found !== null);
     if (!row) throw new Error(`unit ${at} is in neither version`);
@@ -92,7 +92,7 @@ class Comparing {
     return set.map((edit) => this.#edits[edit]?.id ?? "");
   }
 
-  /** Pairs that differ in verdict or reason; only those that an edit bears on can. */
+  /** Pairs that differ in verdict or reason; only pairs that some edit affects can differ. */
   #pairs(unit: number): readonly ChangedPair[] {
     return this.#world.meets(unit).flatMap((belt): readonly ChangedPair[] => {
       const ask = (set: readonly number[]) => this.#choices.under(set, () => reasonOf(this.#world.pair(unit, belt)));
@@ -111,7 +111,7 @@ class Comparing {
     });
   }
 
-  /** Edits that by themselves change a unit which the whole comparison leaves as it is, or that it needs to stay so. */
+  /** Edits that by themselves change a unit which the whole comparison leaves unchanged, or that are needed to keep it unchanged. */
   #alone(at: number, unit: ComparedUnit): readonly Cancelled[] {
     const before = this.#choices.under([], () => this.#world.outcome(at)).asked;
     const after = this.#choices.under(this.#all, () => this.#world.outcome(at)).asked;
@@ -155,7 +155,7 @@ function reasonOf(pair: PairAnswer | null): PairReason | null {
   return { relation, rule, exception };
 }
 
-/** A pair that is not there and one without any relation differ only in what is listed, and count as one. */
+/** A missing pair and a pair without a relation count as equal: they differ only in what is listed. */
 function keyOf(reason: PairReason | null): string {
   return !reason || (reason.relation === "none" && !reason.exception) ? "none" : `${reason.relation} ${reason.rule} ${reason.exception}`;
 }

@@ -5,7 +5,7 @@ import type { UnitOutcome } from "../../model/relation.ts";
 import { rates } from "../../world/rates.ts";
 import { groupedRates } from "../grouped-rates.ts";
 
-/** Both sides of a comparison with their rates, each over the units that its data has. */
+/** Both sides of a comparison with their rates, each over the units of its own data. */
 export function withRates<Side extends { readonly input: MatchInput }>(
   comparison: Comparison,
   from: Side,

@@ -6,7 +6,7 @@ import { sameMeaning } from "./same-meaning.ts";
 
 type Found = Omit<Edit, "id">;
 
-/** The differences of two taxonomies: whole concepts that came or went; labels, notations and `broader` lines of those that stay. */
+/** The differences of two taxonomies: added and removed concepts; labels, notations and `broader` lines of concepts in both. */
 export function conceptEdits(from: Taxonomy, to: Taxonomy): readonly Found[] {
   if (from === to) return [];
   const old = new Map(from.concepts.map((concept) => [concept.id, concept]));

@@ -9,7 +9,7 @@ import { sameMeaning } from "./same-meaning.ts";
 
 type Found = Omit<Edit, "id">;
 
-/** Every difference between two inputs that rules, taxonomy or data make; layout, order and titles of versions are none. */
+/** Every difference between two inputs in rules, taxonomy or data; layout, order and titles of versions do not count. */
 export function findEdits(from: MatchInput, to: MatchInput): readonly Edit[] {
   return numberEdits([
     ...entryEdits("rule", from.ruleset.rules, to.ruleset.rules),
@@ -24,7 +24,7 @@ export function findEdits(from: MatchInput, to: MatchInput): readonly Edit[] {
 type EntryKind = "rule" | "declaration" | "exception" | "unit" | "belt";
 type Entry<Kind extends EntryKind> = NonNullable<ChangeOf<Kind>["to"]>;
 
-/** Entries with one id are one entry; what is on one side alone was added or removed. */
+/** Entries with the same id are one entry; an entry on one side only was added or removed. */
 function entryEdits<Kind extends EntryKind>(kind: Kind, before: readonly Entry<Kind>[], after: readonly Entry<Kind>[]): readonly Found[] {
   if (before === after) return [];
   const old = new Map(before.map((entry) => [entry.id as string, entry]));
@@ -39,7 +39,7 @@ function entryEdits<Kind extends EntryKind>(kind: Kind, before: readonly Entry<K
   return found;
 }
 
-/** An edit that stands where its entry is written. */
+/** An edit with the place of its entry. */
 function edit(change: Change, origin: Origin): Found {
   const what = change.from === null ? "added" : change.to === null ? "removed" : "changed";
   return { what, change, origin, side: what === "removed" ? "from" : "to" };

@@ -1,23 +1,23 @@
 /**
- * Whether a set of edits reaches a goal: null where it does; else edits of which at least one more, or one less, would have to
- * be made. Sets that agree on all edits asked fail alike.
+ * Whether a set of edits reaches a goal: null if it does; otherwise edits of which at least one must be added to the set, or removed
+ * from it, to reach the goal. Sets that agree on all these edits fail alike.
  */
 export type Failure = (edits: readonly number[]) => readonly number[] | null;
 
 export interface MinimalSets {
   /** Smallest first, then by their edits. */
   readonly sets: readonly (readonly number[])[];
-  /** False where the search was cut off: there may be more. */
+  /** False if the search was cut off: there may be more sets. */
   readonly complete: boolean;
 }
 
-/** More sets than this are not looked at for one goal. */
+/** Maximum number of sets to examine per goal. */
 const MOST_VISITED = 20_000;
 
 /**
- * All sets of edits that reach a goal and of which no part does, for goals that can be reached in several ways (each `Failure`
- * is one; the goal is reached where any of them says so). A set that fails can only be mended by an edit that was asked about,
- * so growing sets by those alone misses none. `size` leaves out larger sets, `visited` ends a search that grows without end.
+ * All minimal sets of edits that reach a goal (no proper subset does), for goals that can be reached in several ways (each `Failure`
+ * is one; the goal is reached if any of them says so). Only the edits that a failure names can turn a failing set into a successful
+ * one, so growing sets by those alone misses none. `size` excludes larger sets, `visited` ends a search that grows without bound.
  */
 export function minimalSets(
   ways: readonly Failure[],

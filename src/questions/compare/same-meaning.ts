@@ -1,4 +1,4 @@
-/** Whether two entries say the same, wherever they are written: `origin` does not count. */
+/** Whether two entries say the same, regardless of their place: `origin` does not count. */
 export function sameMeaning(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

@@ -3,7 +3,7 @@ import type { ComparedOutcome } from "../../model/comparison.ts";
 import { type CountedOutcome, OUTCOMES, type UnitOutcome } from "../../model/relation.ts";
 import type { Failure } from "./minimal.ts";
 
-/** What the search asks of an input under sets of edits; units and belts go by number. */
+/** What the search queries of an input under sets of edits; units and belts go by number. */
 export interface Judged {
   readonly choices: Choices;
   outcome(unit: number): ComparedOutcome;
@@ -13,8 +13,8 @@ export interface Judged {
 }
 
 /**
- * The ways in which a unit can come to an outcome: one for each pair that may give it, and one for what no edit of a pair
- * bears on. Each way fails with few edits asked (those of one pair), which keeps the search small although a unit has many pairs.
+ * The ways in which a unit can get an outcome: one for each pair that may give it, and one for everything that no edit of a pair
+ * affects. Each way fails with only the few edits of one pair, which keeps the search small although a unit has many pairs.
  */
 export function waysTo(target: ComparedOutcome, unit: number, judged: Judged): readonly Failure[] {
   const { choices } = judged;
@@ -24,7 +24,7 @@ export function waysTo(target: ComparedOutcome, unit: number, judged: Judged): r
   for (const belt of meets) {
     const { answer, asked } = choices.under([], () => judged.pairOutcome(unit, belt));
     if (asked.length > 0) open.push(belt);
-    // A pair that counts for nothing makes no unit stronger, not even one without a belt.
+    // A pair that counts as none makes no unit stronger, not even one without a belt.
     else if (answer !== "none") still.push(answer);
   }
   const wanted = rank(target);

@@ -3,16 +3,16 @@ import type { MatchInput } from "../../model/matcher.ts";
 import { createMatcher } from "../../world/match.ts";
 import { applyEdits } from "./apply.ts";
 
-/** Sets of edits that are checked by whole runs; each takes as long as a `match`. */
+/** Number of sets of edits that are verified by whole runs; each takes as long as a `match`. */
 const MOST_SETS = 60;
 
-/** What whole runs say of a comparison: how many there were, and where they differ from it (a unit, and a side or a set of edits). */
+/** The verification of a comparison by whole runs: their number, and the units for which they differ, with the side or set of edits. */
 export interface Verification {
   readonly runs: number;
   readonly differing: readonly string[];
 }
 
-/** Judges both inputs and the causes anew with json-rules-engine, on inputs with just those edits made. */
+/** Judges both inputs and the causes again with json-rules-engine, on inputs after exactly those edits. */
 export async function verifyComparison({ units, changed, edits }: Comparison, from: MatchInput, to: MatchInput): Promise<Verification> {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const differing: string[] = [];

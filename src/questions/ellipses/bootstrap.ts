@@ -6,7 +6,7 @@ import { unproject } from "./projection.ts";
 
 const COVERAGE = 0.95;
 
-/** Draws whole clusters with replacement, as many as there are, and reads the middle 95 % of what their ellipses say. */
+/** Draws as many whole clusters as there are, with replacement, and returns the middle 95 % of each parameter of their ellipses. */
 export function bootstrap(
   points: readonly (PlanePoint & { readonly cluster: string })[],
   formula: EllipseFormula,
@@ -52,7 +52,7 @@ function middle(values: readonly number[]): Interval {
   return [sorted[cut] as number, sorted[sorted.length - 1 - cut] as number];
 }
 
-/** The shortest arc of the half circle that holds 95 % of the bearings, so that 179° and 1° are neighbours. */
+/** The shortest arc of the half circle that contains 95 % of the bearings; 179° and 1° are neighbours. */
 export function axialInterval(bearings: readonly number[]): { readonly interval: Interval; readonly spread: number } {
   const sorted = [...bearings].sort((a, b) => a - b);
   const held = Math.max(1, Math.ceil(COVERAGE * sorted.length));

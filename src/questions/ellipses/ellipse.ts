@@ -1,13 +1,13 @@
 import type { EllipseFormula, NoEllipse, PlaneEllipse, PlanePoint } from "../../model/spatial.ts";
 
-/** Points on the boundary count as inside, whatever rounding makes of them. */
+/** Tolerance so that points on the boundary count as inside in spite of rounding. */
 const BOUNDARY = 1e-9;
-/** Axes that differ by less than this share of the longer one are the same. */
+/** Axes that differ by less than this share of the longer one count as equal. */
 const SAME_AXES = 1e-9;
 
 /**
  * The standard deviational ellipse of weighted points in a plane: axes along the eigenvectors of their weighted covariance.
- * Points of weight 0 count nowhere. Fewer than three different points have no ellipse.
+ * Points of weight 0 are ignored. Returns null for fewer than three different points.
  */
 export function planeEllipse(points: readonly PlanePoint[], formula: EllipseFormula): PlaneEllipse | NoEllipse {
   const counted = points.filter((point) => point.weight > 0);
@@ -44,13 +44,13 @@ export function ellipseOf(points: readonly PlanePoint[], formula: EllipseFormula
   };
 }
 
-/** How far out a deviation lies along one axis, squared: 1 is the boundary. On an axis without length only the centre line is inside. */
+/** The squared distance of a deviation along one axis: 1 is the boundary. On an axis of length 0, only points on the centre line are inside. */
 function within(deviation: number, variance: number, factor: number, scale = variance): number {
   if (variance > scale * 1e-18) return deviation ** 2 / (factor * variance);
   return deviation ** 2 <= BOUNDARY ** 2 * Math.max(scale, Number.MIN_VALUE) ? 0 : Number.POSITIVE_INFINITY;
 }
 
-/** By how much a variance is multiplied to give a squared semi-axis, for n rows; rows of weight 0 are rows too, as in the programs that correct for n. */
+/** The factor from a variance to a squared semi-axis, for n rows; rows of weight 0 are included, as in the programs that correct for n. */
 function squaredFactor(formula: EllipseFormula, n: number): number {
   switch (formula.name) {
     case "yuill":

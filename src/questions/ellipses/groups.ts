@@ -2,7 +2,7 @@ import type { Data, Place, Unit } from "../../model/data.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { EllipseWeight, SpatialPoint } from "../../model/spatial.ts";
 
-/** By what the points of ellipses can be put together; belts have no kind and no sector, so they are a group of their own beside kinds alone. */
+/** How the points of ellipses can be grouped; belts have neither kind nor sector, so they are an additional group only beside kinds. */
 export const ELLIPSE_GROUPINGS = ["kind", "region", "province", "sector"] as const;
 export type EllipseGrouping = (typeof ELLIPSE_GROUPINGS)[number];
 
@@ -10,11 +10,11 @@ export interface PointGroup {
   readonly group: string;
   readonly of: "units" | "belts";
   readonly points: readonly SpatialPoint[];
-  /** Rows in a place whose coordinates are not known. */
+  /** Rows in a place without coordinates. */
   readonly withoutCoordinates: number;
 }
 
-/** Points in groups: kinds in the order of the data set and then belts; other groups by code point. A unit in several regions is in each of them. */
+/** Points in groups: kinds in the order of the data set, then belts; other groups by code point. A unit in several regions is in each of them. */
 export function pointGroups(data: Data, by: EllipseGrouping, weight: EllipseWeight): PointGroup[] {
   const placeOf = new Map<string, Place>(data.places.map((place) => [place.code, place]));
   const groups = new Map<string, Unit[]>(by === "kind" ? data.dataset.kinds.map((kind) => [kind.id, []]) : []);

@@ -14,21 +14,21 @@ import { bootstrap } from "./bootstrap.ts";
 import { planeEllipse } from "./ellipse.ts";
 import { convergence, project, unproject } from "./projection.ts";
 
-/** Corners of an outline: every 2 degrees around. */
+/** Step in degrees between the corners of an outline. */
 const CORNERS = 180;
-/** Bearings that spread over this many degrees of the half circle say nothing. */
+/** Bearings that spread over this many degrees of the half circle carry no information. */
 const QUARTER_CIRCLE = 90;
 
 export interface MapEllipseOptions {
   readonly formula: EllipseFormula;
-  /** 0 leaves the bootstrap out. */
+  /** Number of samples; 0 omits the bootstrap. */
   readonly samples: number;
   readonly seed: number;
 }
 
 type ProjectedPoint = PlanePoint & Pick<SpatialPoint, "cluster" | "place">;
 
-/** The ellipse of points on the map, with what a bootstrap over clusters says of it and what each city does to it. */
+/** The ellipse of points on the map, with a bootstrap over clusters and the effect of each city. */
 export function mapEllipse(points: readonly SpatialPoint[], { formula, samples, seed }: MapEllipseOptions): MapEllipse | NoEllipse {
   const projected = points.map(
     ({ lon, lat, weight, cluster, place }): ProjectedPoint => ({ ...project(lon, lat), weight, cluster, place }),
@@ -81,7 +81,7 @@ function extentOf(ring: readonly (readonly [number, number])[]): MapEllipse["ext
   return { north: Math.max(...lats), south: Math.min(...lats), west: Math.min(...lons), east: Math.max(...lons) };
 }
 
-/** The ellipse again without each city in turn; cities without which there is none are left out. */
+/** The ellipse without each city in turn; a city without which there is no ellipse is left out. */
 function leaveOneOut(points: readonly ProjectedPoint[], whole: PlaneEllipse, formula: EllipseFormula): LeftOut[] {
   const places = [...new Set(points.map((point) => point.place))].sort(byCodePoint);
   const left = places.flatMap((place): LeftOut[] => {

@@ -1,4 +1,4 @@
-/** The Albers equal-area conic projection of China's maps: standard parallels 25° and 47° N, central meridian 105° E, on the WGS84 ellipsoid. */
+/** The Albers equal-area conic projection used for maps of China: standard parallels 25° and 47° N, central meridian 105° E, on the WGS84 ellipsoid. */
 
 const RADIANS = Math.PI / 180;
 const SEMI_MAJOR = 6_378_137;
@@ -30,7 +30,7 @@ export function project(lon: number, lat: number): { readonly x: number; readonl
   return { x: rho * Math.sin(theta), y: RHO_0 - rho * Math.cos(theta) };
 }
 
-/** Metres back to degrees. A point beyond the pole comes back as the pole. */
+/** Metres back to degrees. A point beyond the pole is returned as the pole. */
 export function unproject(x: number, y: number): readonly [lon: number, lat: number] {
   const rho = Math.hypot(x, RHO_0 - y);
   const theta = Math.atan2(x, RHO_0 - y);
@@ -38,7 +38,7 @@ export function unproject(x: number, y: number): readonly [lon: number, lat: num
   return [(CENTRAL + theta / N) / RADIANS, latitudeOf(wanted) / RADIANS];
 }
 
-/** The latitude whose q is given, by Newton's method; five steps are enough for a micrometre. */
+/** The latitude with this q, by Newton's method; five steps are enough for a micrometre. */
 function latitudeOf(wanted: number): number {
   if (Math.abs(wanted) >= Q_POLE) return Math.sign(wanted) * (Math.PI / 2);
   let phi = Math.asin(wanted / 2);
@@ -52,7 +52,7 @@ function latitudeOf(wanted: number): number {
   return phi;
 }
 
-/** Degrees by which the grid's north lies clockwise of the meridian at a longitude. */
+/** The convergence in degrees: how far grid north is clockwise of the meridian at a longitude. */
 export function convergence(lon: number): number {
   return N * (lon - CENTRAL / RADIANS);
 }

@@ -8,12 +8,12 @@ import { World } from "../../world/world.ts";
 import { MOST_PLAYERS, shapleyShares } from "./shapley.ts";
 import { type Threshold, thinned, thresholdsOf } from "./thresholds.ts";
 
-/** At most so many values are tried for one threshold. */
+/** Maximum number of values to try for one threshold. */
 const MOST_POINTS = 40;
 
 /**
- * What each rule, declaration and exception contributes: the units that move when it alone is left out, each rule's exact share
- * of the counts, and the counts over every value that a threshold can sensibly have. Pure: no I/O, no clock.
+ * The contribution of each rule, declaration and exception: the units whose outcome changes if it alone is left out, each rule's exact
+ * share of the counts, and the counts for every value that a threshold can sensibly have. Pure: no I/O, no clock.
  */
 export function weigh(input: MatchInput): Sensitivity {
   const removals = removalsOf(input);
@@ -60,11 +60,11 @@ function counts(outcome: UnitOutcome): boolean {
   return outcome === "matched" || outcome === "similar";
 }
 
-/** An input and what becomes of its units when edits are tried one at a time, or several together. */
+/** An input, and the outcomes of its units when edits are tried one at a time or several together. */
 class Trial {
   readonly world: World;
   readonly outcomes: readonly UnitOutcome[];
-  /** For each unit, the edits that its outcome asked about. */
+  /** For each unit, the edits on which its outcome may depend. */
   readonly asked: readonly (readonly number[])[];
   readonly #unitsOf = new Map<number, number[]>();
 
@@ -88,7 +88,7 @@ class Trial {
     return outcome;
   }
 
-  /** Units that one edit moves; those that never asked about it stay where they are. */
+  /** Units whose outcome one edit changes; a unit that does not depend on the edit keeps its outcome. */
   movedBy(edit: number): readonly MovedUnit[] {
     return (this.#unitsOf.get(edit) ?? []).flatMap((unit) => {
       const from = this.outcomes[unit] as UnitOutcome;
@@ -107,7 +107,7 @@ class Trial {
   }
 }
 
-/** Each unit is a game of the rules that bear on it, and shares add up over units: so few rules at a time are played through. null where too many bear on one unit. */
+/** Each unit is a game of the rules that affect it, and shares add up over units, so only a few rules need to be enumerated at a time. null if too many rules affect one unit. */
 function ruleShares(
   trial: Trial,
   removals: readonly Edit[],
@@ -135,7 +135,7 @@ function ruleShares(
   return { of, withoutRules };
 }
 
-/** The rules that a unit's outcome can ask about, whichever others are left out. */
+/** The rules on which a unit's outcome can depend, whichever others are left out. */
 function playersOf(trial: Trial, unit: number, rules: readonly number[]): readonly number[] | null {
   const isRule = new Set(rules);
   let players: readonly number[] = [];
@@ -179,7 +179,7 @@ function sweepsOf(input: MatchInput, trial: Trial): readonly Sweep[] {
   }));
 }
 
-/** The value itself, and each that the data has: between two of them nothing changes. */
+/** The value itself, and each value that occurs in the data: between two of them nothing changes. */
 function valuesToTry({ test }: Threshold, observed: readonly number[]): readonly number[] {
   const sorted = [...new Set([...thinned(observed, MOST_POINTS - 1), test.value])];
   return sorted.sort((a, b) => a - b);

@@ -1,9 +1,9 @@
-/** More players than this would take more than 65,536 subsets. */
+/** More players than this would need more than 65,536 subsets. */
 export const MOST_PLAYERS = 16;
 
 /**
- * Exact Shapley shares of `players` in a value that every subset of them has; bit `i` of a subset is player `i`. The shares sum
- * to the value of all players less that of none.
+ * Exact Shapley shares of `players` in a value that is defined for every subset of them; bit `i` of a subset is player `i`. The shares
+ * sum to the value of all players less that of none.
  */
 export function shapleyShares(players: number, worthOf: (subset: number) => number): readonly number[] {
   const values = Array.from({ length: 1 << players }, (_, subset) => worthOf(subset));
@@ -19,7 +19,7 @@ export function shapleyShares(players: number, worthOf: (subset: number) => numb
   });
 }
 
-/** s! (n - s - 1)! / n! for each size s: how often a subset of that size comes just before a player. */
+/** s! (n - s - 1)! / n! for each size s: the weight of a subset of that size that precedes a player. */
 function subsetWeights(players: number): readonly number[] {
   const weights: number[] = [];
   let weight = 1 / players;

@@ -2,14 +2,14 @@ import type { Condition, ConditionTest, Rule } from "../../model/rules.ts";
 
 const ORDERING: ReadonlySet<string> = new Set(["atLeast", "atMost", "moreThan", "lessThan"]);
 
-/** A number in a rule's condition, and the rule with another in its place. */
+/** A number in a rule's condition, and the function that replaces it. */
 export interface Threshold {
   readonly rule: Rule;
   readonly test: ConditionTest & { readonly value: number };
   with(value: number): Rule;
 }
 
-/** Every number that a rule compares with, in the order in which they stand. */
+/** Every number with which a rule compares a fact, in the order of the text. */
 export function thresholdsOf(rule: Rule): readonly Threshold[] {
   return thresholdsIn(rule.when).map(({ test, put }) => ({ rule, test, with: (value) => ({ ...rule, when: put(value) }) }));
 }
@@ -37,7 +37,7 @@ function thresholdsIn(condition: Condition): readonly Found[] {
   }
 }
 
-/** Evenly thinned out to at most so many, first and last kept. */
+/** At most so many values, evenly thinned out; the first and the last are kept. */
 export function thinned(values: readonly number[], most: number): readonly number[] {
   if (values.length <= most) return values;
   return Array.from({ length: most }, (_, at) => values[Math.round((at * (values.length - 1)) / (most - 1))] ?? 0);

@@ -6,7 +6,7 @@ import { labelKey } from "../../model/label-key.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { applyEdits } from "../compare/apply.ts";
 
-/** Whether the checks would take an input with some edits: what they refuse is not proposed. */
+/** Whether the checks would accept an input after some edits: edits that they refuse are not proposed. */
 export class Acceptance {
   readonly #input: MatchInput;
   readonly #broader: ReadonlyMap<ConceptId, readonly ConceptId[]>;
@@ -25,13 +25,15 @@ export class Acceptance {
     return [...clashesIn(applyEdits(this.#input, edits))].every((clash) => before.has(clash));
   }
 
-  /** What shows without relating anything: a label that is taken, a rule that others override, a ring. */
+  /** Errors that are visible without judging: a label of another concept, a rule that others override, a cycle. */
   #fits({ change }: Edit): boolean {
     switch (change.kind) {
       case "label":
         return change.to === null || (this.#labels.get(labelKey(change.to)) ?? change.id) === change.id;
       case "broader":
         return change.to === null || !this.#isUnder(change.to, change.id);
+      case "rule":
+        return change.to !== null || !this.#input.ruleset.rules.some(({ overrides }) => overrides.includes(change.id));
       default:
         return true;
     }

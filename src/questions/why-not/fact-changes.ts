@@ -6,14 +6,14 @@ import type { FactChange } from "../../model/why-not.ts";
 
 type Leading = Extract<FactRemedy, { readonly kind: "leads" }>;
 
-/** Facts that change together: one that an edit changes, and those that follow it. */
+/** Facts that change together: one that an edit changes, and those derived from it. */
 export interface Bundle {
   readonly edit: Leading["edit"];
   readonly facts: readonly FactId[];
   readonly values: readonly SomeFacts[];
 }
 
-/** What an expert can declare comes before what a row says, and that before where things are. */
+/** What an expert can declare precedes what a row says, which precedes locations. */
 const ORDER: readonly FactSide[] = ["concepts", "belt", "cluster", "places"];
 
 export function bundlesOf(dataset: Dataset): readonly Bundle[] {
@@ -33,7 +33,7 @@ function bundleOf(id: FactId, { edit, values }: Leading, dataset: Dataset): Bund
   return { edit, facts: [id, ...followers.map((follower) => follower.id)], values: sets };
 }
 
-/** A pair's facts, with one value of each of some bundles put in their place. */
+/** A pair's facts after some bundles are replaced, each by one of its values. */
 export interface Changed {
   readonly facts: Facts;
   readonly bundles: readonly Bundle[];
@@ -41,8 +41,8 @@ export interface Changed {
 }
 
 /**
- * The smallest changes of facts that reach a goal: every choice of one bundle, then of two, and so on to all; of larger choices
- * only those that no smaller one makes needless.
+ * The smallest changes of facts that reach a goal: every choice of one bundle, then of two, and so on up to all; larger choices are
+ * listed only if no smaller one makes them unnecessary.
  */
 export function smallestChanges(facts: Facts, bundles: readonly Bundle[], reaches: (facts: Facts) => boolean): readonly Changed[] {
   for (let size = 1; size <= bundles.length; size++) {

@@ -3,7 +3,7 @@ import type { MatchInput } from "../../model/matcher.ts";
 import type { Origin } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
-/** What an author wrote under `broader`, and can take out: not what follows from codes, nor what a product word is a kind of. */
+/** Lines that an author wrote under `broader` and can remove: not those derived from codes, nor those of product words. */
 function written(broader: Concept["broader"], byCode: Concept["byCode"], wordOf: Concept["wordOf"]): Concept["broader"] {
   return wordOf === null ? broader.filter((id) => !byCode.some(({ wider }) => wider === id)) : [];
 }

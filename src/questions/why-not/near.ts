@@ -7,12 +7,12 @@ interface Relations {
   distance(a: ConceptId, b: ConceptId): number | null;
 }
 
-/** Nothing joins two terms: no concept above both, no chain, no character in common. */
+/** The distance of unrelated terms: no concept above both, no chain, no common character. */
 export const FAR = 100;
 
 /**
- * How far two terms are from each other, for the order in which remedies are shown: 0 where a chain or hierarchy joins their
- * industries, else the steps over what is above both; where a term has no concept, by the characters that the words share.
+ * The distance of two terms, by which remedies are sorted: 0 if a chain or hierarchy relates their industries, otherwise the steps over
+ * the concept above both; if a term has no concept, computed from the characters that the words share.
  */
 export function distanceOf(cluster: Sense, belt: Sense, relations: Relations): number {
   if (cluster.concept === null || belt.concept === null) return 20 * (1 - sharedCharacters(cluster.text, belt.text)) || FAR;

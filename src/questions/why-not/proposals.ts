@@ -4,18 +4,20 @@ import type { ConceptId } from "../../model/ids.ts";
 import type { Sense } from "../../model/link.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import type { Relation } from "../../model/relation.ts";
-import type { Declaration, Rule } from "../../model/rules.ts";
+import type { Declaration, Rule, Supply } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
-/** Edits that could be proposed, each as somebody would write it and with the file it would go to. */
+/** Edits that could be proposed, each as an author would write it and with its file. */
 export class Proposals {
   readonly #input: MatchInput;
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #declarationFile: string;
-  /** Ids of declarations that are there. */
+  /** The folder of the version that is asked about: what it inherits is in other folders, and may be released. */
+  readonly #own: string;
+  /** Ids of existing declarations. */
   readonly #taken: ReadonlySet<string>;
-  /** The first declaration that names a concept. */
+  /** The first declaration of this version's own files that names a concept. */
   readonly #speaking = new Map<ConceptId, Declaration>();
 
   constructor(input: MatchInput) {
@@ -23,15 +25,22 @@ export class Proposals {
     this.#concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
     const { declarations, rules, origin } = input.ruleset;
     this.#taken = new Set<string>(declarations.map(({ id }) => id));
-    for (const declaration of declarations) {
+    for (const declaration of declarations.filter((each) => each.origin.file.startsWith(this.#own))) {
       for (const id of namedIn(declaration)) if (!this.#speaking.has(id)) this.#speaking.set(id, declaration);
     }
-    const own = origin.file.replace(/[^/]*$/u, "");
-    this.#declarationFile = [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(own))?.origin.file ?? origin.file;
+    this.#own = origin.file.replace(/[^/]*$/u, "");
+    this.#declarationFile =
+      [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(this.#own))?.origin.file ?? origin.file;
   }
 
-  /** A declaration that two concepts stand in a relation, in the file that already speaks of one of them. */
-  declaration(relation: Exclude<Relation, "none">, cluster: ConceptId, belt: ConceptId, direction: string | null): Edit {
+  /** A declaration that relates two concepts, in the file that already names one of them. */
+  declaration(
+    relation: Exclude<Relation, "none">,
+    cluster: ConceptId,
+    belt: ConceptId,
+    direction: string | null,
+    supply: Supply = "material",
+  ): Edit {
     const id = this.#newId(`d-${this.#label(belt)}-${this.#label(cluster)}`);
     const base = { id, scope: "branch", why: null, source: "", origin: this.#beside(cluster, belt) };
     const [first, second] = direction === "belt-wider" || direction === "belt-upstream" ? [belt, cluster] : [cluster, belt];
@@ -40,7 +49,7 @@ export class Proposals {
         ? { kind: relation, concepts: [cluster, belt] }
         : relation === "subordinate"
           ? { kind: relation, wider: first, narrower: second }
-          : { kind: relation, as: "material", kinds: null, upstream: first, downstream: second };
+          : { kind: relation, as: supply, kinds: null, upstream: first, downstream: second };
     const to = { ...base, ...stated } as unknown as Declaration;
     return edit("added", { kind: "declaration", id: to.id, from: null, to }, base.origin);
   }
@@ -51,7 +60,7 @@ export class Proposals {
     return edit("added", { kind: "broader", id: narrower, from: null, to: wider }, within(concept.origin, "broader"));
   }
 
-  /** A term as one more label of a concept. */
+  /** A term as an additional label of a concept. */
   label(sense: Sense, concept: ConceptId): Edit | null {
     const own = this.#concepts.get(concept);
     if (!own) return null;

@@ -1,9 +1,9 @@
 import { categoriesOf, countsOf, pairable, type RatedItem } from "./ratings.ts";
 
-/** A measure of agreement: 1 is perfect; null where it cannot be had, as when everyone always says the same. */
+/** A measure of agreement: 1 is perfect; null if it is undefined, for example if everyone always gives the same answer. */
 export type Coefficient = (items: readonly RatedItem[]) => number | null;
 
-/** The share of pairs of ratings on one item that are the same, items weighing the same. */
+/** The share of pairs of ratings of one item that are equal; every item has the same weight. */
 export const percentAgreement: Coefficient = (all) => {
   const items = pairable(all);
   return items.length === 0 ? null : sum(items.map(agreementOn)) / items.length;
@@ -15,7 +15,7 @@ function agreementOn(item: RatedItem): number {
   return sum(counts.map((count) => count * (count - 1))) / (n * (n - 1));
 }
 
-/** Cohen's κ (1960): of two raters, the first two of each item, on the items that both rated. */
+/** Cohen's κ (1960) of two raters, the first two of each item, over the items that both rated. */
 export const cohensKappa: Coefficient = (all) => {
   const items = all.filter((item) => item[0] != null && item[1] != null);
   if (items.length === 0) return null;
@@ -25,7 +25,7 @@ export const cohensKappa: Coefficient = (all) => {
   return corrected(observed, expected);
 };
 
-/** Light's κ (1971): the mean of Cohen's over all pairs of raters with items in common; of two raters it is Cohen's. */
+/** Light's κ (1971): the mean of Cohen's κ over all pairs of raters with items in common; for two raters it equals Cohen's. */
 export const lightsKappa: Coefficient = (all) => {
   const raters = all[0]?.length ?? 0;
   const pairs = Array.from({ length: raters }, (_, a) =>

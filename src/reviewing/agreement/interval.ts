@@ -2,7 +2,7 @@ import { seededRandom } from "../../model/random.ts";
 import type { Coefficient } from "./coefficients.ts";
 import { pairable, type RatedItem } from "./ratings.ts";
 
-/** A coefficient with the interval that holds 95 % of a seeded bootstrap over items. */
+/** A coefficient with the middle 95 % of a seeded bootstrap over items. */
 export interface Estimate {
   readonly value: number | null;
   readonly low: number | null;
@@ -13,8 +13,8 @@ export const SAMPLES = 2000;
 const SEED = 1;
 
 /**
- * The estimate of a coefficient: items are drawn with replacement; draws on which it cannot be had are left out. One item that two
- * raters share says nothing of how far the value could be another one: no interval.
+ * The estimate of a coefficient: items are drawn with replacement; draws for which it is undefined are left out. A single item that two
+ * raters share does not show how much the value could vary: no interval.
  */
 export function estimated(coefficient: Coefficient, items: readonly RatedItem[], samples = SAMPLES, seed = SEED): Estimate {
   const value = coefficient(items);

@@ -1,7 +1,7 @@
-/** One case as rated: categories by rater, null where a rater said nothing. */
+/** One rated case: categories by rater, null for a rater without a rating. */
 export type RatedItem = readonly (string | null)[];
 
-/** Items on which at least two raters said something: only those can agree. */
+/** Items with at least two ratings: only those can agree. */
 export function pairable(items: readonly RatedItem[]): readonly RatedItem[] {
   return items.filter((item) => item.filter((rating) => rating !== null).length > 1);
 }

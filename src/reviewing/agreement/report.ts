@@ -2,7 +2,7 @@ import { type Coefficient, cohensKappa, gwetsAc1, krippendorffsAlpha, lightsKapp
 import { type Estimate, estimated } from "./interval.ts";
 import { categoriesOf, pairable, type RatedItem } from "./ratings.ts";
 
-/** A case with the answers of all reviewers, in one order, and what it is grouped by. */
+/** A case with the answers of all reviewers, in a fixed order, and the values by which it is grouped. */
 export interface RatedCase {
   readonly ratings: RatedItem;
   readonly rule: string;
@@ -22,11 +22,11 @@ export interface AgreementRow {
 
 export interface AgreementReport {
   readonly rows: readonly AgreementRow[];
-  /** How often two answers met on one case, the same ones included; in both orders once. */
+  /** How often each pair of answers was given on one case, equal answers included; a pair counts once, whatever its order. */
   readonly matrix: readonly { readonly a: string; readonly b: string; readonly count: number }[];
 }
 
-/** How a reviewer answered cases that came back unannounced: the first answer and the second are two raters of one case. */
+/** Agreement of a reviewer with themselves: first and second answer to a repeated case count as two raters. */
 export interface Consistency {
   readonly cases: number;
   readonly same: number;
@@ -43,10 +43,10 @@ export function consistencyOf(pairs: readonly (readonly [first: string, again: s
   };
 }
 
-/** Draws for the rows by rule and reason, which there may be many of. */
+/** Number of bootstrap draws for the rows by rule and reason, which may be many. */
 const SMALL_SAMPLES = 500;
 
-/** Agreement over all cases, by rule and by reason, and which answers were given against which. */
+/** Agreement over all cases, by rule and by reason, and which answers were given together. */
 export function agreementReport(cases: readonly RatedCase[]): AgreementReport {
   const rules = [...new Set(cases.map((each) => each.rule))].sort(inOrder);
   const reasons = [...new Set(cases.flatMap((each) => each.reasons))].sort(inOrder);

@@ -6,7 +6,7 @@ import { answerOf, type CaseStanding, type CastVote, standingOf, votesOn } from 
 import type { RunDisputes } from "../disputes/run-disputes.ts";
 import { agreementReport, consistencyOf, type RatedCase } from "./report.ts";
 
-/** Longer pauses are no work on a case. */
+/** Longer pauses are not counted as work on a case. */
 const LONGEST_CASE_S = 300;
 
 /** How far the reviewers of a run's disputes agree. */
@@ -15,7 +15,7 @@ export function reviewReport(
   reviewers: readonly ReviewerState[],
 ): ReviewReportDocument {
   const entry = disputeEntries(telling);
-  // Somebody who only rules rates nothing.
+  // A reviewer who only rules does not rate.
   const voters = reviewers.filter((state) => state.votes.size > 0);
   const { rows, matrix } = agreementReport(disputes.map((dispute) => ratedCase(dispute, voters)));
   const standings = disputes.map((dispute) => ({ dispute, kind: standingOf(dispute.id, dispute.stamp, reviewers).kind }));
@@ -45,7 +45,7 @@ export function reviewReport(
   };
 }
 
-/** A case with the answers of all who vote, on today's evidence. The disagreement is no reason: among cases chosen for it nobody can agree. */
+/** A case with the answers of all voters, on today's evidence. The reason `disagreement` is left out: cases chosen for it cannot agree. */
 function ratedCase({ id, stamp, machine, reasons }: Dispute, voters: readonly ReviewerState[]): RatedCase {
   const votes = new Map<string, CastVote>(votesOn(id, voters).map((cast) => [cast.reviewer, cast]));
   const ratings = voters.map(({ reviewer }) => {
@@ -72,7 +72,7 @@ function reviewerRow(state: ReviewerState, stamps: ReadonlyMap<string, string>):
   };
 }
 
-/** First answers beside second ones, of all and by reviewer; empty if nothing came back yet. */
+/** First and second answers to repeated cases, in total and by reviewer; empty if no case was repeated yet. */
 function repeatsOf(reviewers: readonly ReviewerState[]): ReviewReportDocument["repeats"] {
   const of = (states: readonly ReviewerState[]) =>
     consistencyOf(states.flatMap(({ repeats }) => repeats.map(({ first, again }) => [answerOf(first), answerOf(again)] as const)));

@@ -4,16 +4,16 @@ import { byCodePoint } from "../../model/ids.ts";
 import type { Relation } from "../../model/relation.ts";
 import { standingOf, votesOn } from "./standing.ts";
 
-/** A decision that counts: one that two reviewers agree on, or a ruling, whose evidence has not changed since. */
+/** A decision that counts: two reviewers agree on it, or it is a ruling, and its evidence has not changed since. */
 export interface CountedAnswer {
   readonly case: string;
   readonly subject: DisputeSubject;
   readonly verdict: Relation;
   readonly side: DecisionSide | null;
   readonly how: "agreed" | "ruled";
-  /** Reviewers, by code point; who ruled, where it was a ruling. */
+  /** Reviewers, by code point; for a ruling, who ruled. */
   readonly by: readonly string[];
-  /** When the last of them said so: ISO time, as the journal has it. */
+  /** The time of the last of these votes or rulings: ISO time, from the journal. */
   readonly at: string;
   /** The reason of a ruling. */
   readonly why: string | null;

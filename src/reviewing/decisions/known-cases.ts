@@ -6,31 +6,31 @@ import type { OpenJournal } from "../journals/open-journal.ts";
 import { isRepeatDue, REPEAT_SHARE, withRepeatsAhead } from "./repeats.ts";
 import { type CaseStanding, standingOf, votesOn } from "./standing.ts";
 
-/** Of the cases that somebody else has voted on, the share whose machine verdict is hidden. */
+/** The share of cases with a vote of another reviewer whose machine verdict is hidden. */
 const BLIND_SHARE = 0.1;
 const BLIND_SEED = 7;
-/** Which of a reviewer's own cases come back, and where they are met. */
+/** Which of a reviewer's own cases are repeated, and their positions in the queue. */
 const REPEAT_SEED = 11;
 const PLACE_SEED = 13;
 
-/** Whether a case is of the share that comes back to this reviewer. */
+/** Whether a case is in the share that is repeated for this reviewer. */
 export function comesBack(reviewer: string, id: string): boolean {
   return chanceOf(REPEAT_SEED, `${reviewer}/${id}`) < REPEAT_SHARE;
 }
 
 export interface KnownCasesParts {
   readonly journal: Pick<OpenJournal, "replay" | "reviewer">;
-  /** What stands in the other reviewers' journals. */
+  /** The states of the other reviewers' journals. */
   readonly others: readonly ReviewerState[];
   readonly ids: readonly string[];
   readonly stampOf: (id: string) => string;
   readonly isRuling: boolean;
 }
 
-/** What one reviewer may know of where cases stand: never another's vote before the own one, nor the own one of a case that came back. */
+/** What one reviewer may know of cases: never another's vote before giving their own, nor their own vote on a repeated case. */
 export class KnownCases {
   readonly #parts: KnownCasesParts;
-  /** Cases that come back once they are due. */
+  /** Cases that are repeated once they are due. */
   readonly #chosen: ReadonlySet<string>;
   readonly #opened = new Set<string>();
 
@@ -40,14 +40,14 @@ export class KnownCases {
     this.#chosen = new Set(parts.isRuling ? [] : parts.ids.filter((id) => comesBack(reviewer, id)));
   }
 
-  /** The cases of this session in their order: those that come back ahead of where it goes on; of a ruling one, those to rule on. */
+  /** The cases of this session in order: repeated ones come before the case at which it continues; in a session of rulings, only cases to rule on. */
   order(resumeAt: string | null): readonly string[] {
     const { ids, isRuling } = this.#parts;
     if (!isRuling) return withRepeatsAhead(ids, new Set(this.#due), resumeAt, (id) => chanceOf(PLACE_SEED, id));
     return ids.filter((id) => ["disputed", "adjudicated"].includes(this.#overall(id).kind));
   }
 
-  /** The own vote on today's evidence, whether or not it is in sight. */
+  /** The own vote on today's evidence, even if it is hidden. */
   vote(id: string): Vote | null {
     const vote = this.#parts.journal.replay.vote(id);
     return vote !== null && vote.stamp === this.#parts.stampOf(id) ? vote : null;
@@ -66,10 +66,10 @@ export class KnownCases {
     return [...this.#chosen].filter((id) => this.isDue(id));
   }
 
-  /** Whether a case has come back: it then looks as if it had never been answered. */
+  /** Whether a case is being repeated: it then looks as if it had never been answered. */
   isDue(id: string): boolean {
     const { journal, stampOf } = this.#parts;
-    // What has no vote needs no stamp, and a new reviewer has none at all.
+    // A case without a vote needs no stamp, and a new reviewer has no votes at all.
     return this.#chosen.has(id) && journal.replay.vote(id) !== null && isRepeatDue(journal.replay, id, stampOf(id));
   }
 
@@ -77,7 +77,7 @@ export class KnownCases {
     return this.#due.length;
   }
 
-  /** What counts in the rates of this session. */
+  /** The answer that counts in the rates of this session. */
   answer(id: string): DecisionVerdict | null {
     const { isRuling, journal, stampOf } = this.#parts;
     if (isRuling) {
@@ -88,7 +88,7 @@ export class KnownCases {
     return ruling?.stamp === stampOf(id) ? ruling.verdict : (this.vote(id)?.verdict ?? null);
   }
 
-  /** Whether nothing is left to do on a case, one that came back included. */
+  /** Whether a case, repeated ones included, needs nothing more. */
   isAnswered(id: string): boolean {
     return this.#parts.isRuling ? this.#overall(id).kind === "adjudicated" : this.answer(id) !== null;
   }
@@ -120,7 +120,7 @@ export class KnownCases {
       .map(({ reviewer, vote }) => ({ reviewer, vote, note: notes.get(reviewer) ?? null }));
   }
 
-  /** Blind to the machine until the own vote is given; a case that came back is as it was the first time. */
+  /** The machine's answer is hidden until the own vote is given; a repeated case is shown as it was the first time. */
   isBlind(id: string): boolean {
     const { isRuling, others, journal } = this.#parts;
     const vote = journal.replay.vote(id);
@@ -143,7 +143,7 @@ export class KnownCases {
     return this.#parts.isRuling || this.#opened.has(id);
   }
 
-  /** Whether a ruling of this reviewer's is one of those who disagreed. */
+  /** Whether this reviewer, who would rule, is one of those who disagreed. */
   isJoint(id: string): boolean {
     return this.vote(id) !== null;
   }

@@ -1,13 +1,13 @@
 import type { Replay } from "../journals/replay.ts";
 
-/** Of a reviewer's own cases, the share that comes back. */
+/** The share of a reviewer's own cases that is repeated. */
 export const REPEAT_SHARE = 0.15;
-/** Answers to other cases before one does. */
+/** Number of answers to other cases before a case is repeated. */
 export const REPEAT_AFTER = 15;
 
 /**
- * Whether a case of the share comes back now: answered on today's evidence (`stamp`), enough other answers ago, and not come back
- * before. What was `unsure` has not been answered.
+ * Whether a case of the share is due now: answered on today's evidence (`stamp`), enough other answers ago, and not repeated before.
+ * `unsure` does not count as answered.
  */
 export function isRepeatDue(replay: Replay, id: string, stamp: string): boolean {
   const vote = replay.vote(id);
@@ -16,8 +16,8 @@ export function isRepeatDue(replay: Replay, id: string, stamp: string): boolean 
 }
 
 /**
- * Cases in the order to work in: those that come back stand among what is still ahead of where the reviewer goes on, each at a place
- * of its own (`chance`, 0..1), so that they are met on the way and not in a row.
+ * Cases in working order: repeated ones are distributed over the cases that are still ahead, each at a position of its own (`chance`,
+ * 0..1), so that they do not come in a row.
  */
 export function withRepeatsAhead(
   ids: readonly string[],

@@ -12,12 +12,12 @@ import { type CountedAnswer, countedAnswers } from "./counted.ts";
 import { onOlderEvidence } from "./older-evidence.ts";
 import { reviewedOutcomes } from "./reviewed.ts";
 
-/** A run with the decisions of reviewers that count, and how many disputes there are. */
+/** A run with the decisions of reviewers that count, and the number of disputes. */
 export interface ReviewedRun {
   readonly telling: Telling;
   readonly disputes: number;
   readonly answers: readonly CountedAnswer[];
-  /** Cases that were answered on evidence that has changed since. */
+  /** Number of cases whose evidence has changed since they were answered. */
   readonly stale: number;
 }
 
@@ -28,11 +28,11 @@ export function reviewedRun(
   return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers), stale: onOlderEvidence(disputes, reviewers) };
 }
 
-/** The rates with what reviewers agreed on, or what was ruled, in place of the machine's verdicts; beside the machine's, never mixed with them. */
+/** The rates with agreed or ruled decisions in place of the machine's verdicts; shown beside the machine's rates, never mixed with them. */
 export interface Reviewed {
   readonly decisions: number;
   readonly disputes: number;
-  /** Cases that were answered on evidence that has changed since, and do not count. */
+  /** Number of cases whose evidence has changed since they were answered; their answers do not count. */
   readonly stale: Count;
   readonly rates: readonly RateEntry[];
 }
@@ -48,7 +48,7 @@ export function reviewedRates({ telling, disputes, answers, stale }: ReviewedRun
   return { decisions: answers.length, disputes, stale, rates: document.rates };
 }
 
-/** The decisions on pairs and units that count, as a part of a result; those on terms and declarations count once they are rules. */
+/** The decisions on pairs and units that count, as a part of a result; decisions on terms and declarations count once they are rules. */
 export function reviewedResult({ telling, disputes, answers }: ReviewedRun): ReviewedResult {
   const { matcher, input } = telling;
   const before = new Map(matcher.result.units.map((unit) => [unit.unit, unit.outcome]));

@@ -13,8 +13,8 @@ export interface Answered {
 }
 
 /**
- * What becomes of a unit with decisions in place of verdicts: one on the unit goes before all else, an exception for the unit before
- * decisions on its belts; `unsure` changes nothing. Decisions on other units are passed over.
+ * The outcome of a unit with decisions in place of verdicts: a decision on the unit takes precedence over everything, an exception for
+ * the unit over decisions on its belts; `unsure` changes nothing. Decisions on other units are ignored.
  */
 export function reviewedOutcome({
   data,

@@ -14,22 +14,22 @@ export interface SessionRatesParts {
   readonly answer: (id: string) => DecisionVerdict | null;
 }
 
-/** What an answer would make of a unit, and how many units would then be matched. */
+/** The outcome that an answer would give to a unit, and how many units would then be matched. */
 export interface Tried {
   readonly outcome: UnitOutcome;
   readonly matched: number;
 }
 
-/** How many units are matched: as the machine has them, and with the answers of a session. A case can only change its own unit. */
+/** The number of matched units, according to the machine and with the answers of a session. A case can change only its own unit. */
 export class SessionRates {
   readonly total: number;
-  /** Units that the machine has as matched. */
+  /** Number of units that are matched according to the machine. */
   readonly before: number;
   readonly #answer: SessionRatesParts["answer"];
   readonly #outcome: (unit: UnitResult, answers: readonly Answered[]) => UnitOutcome;
   readonly #units: ReadonlyMap<UnitId, UnitResult>;
   readonly #cases = new Map<UnitId, Dispute[]>();
-  /** Units with an answer, as they are now. */
+  /** Present outcomes of units with an answer. */
   readonly #reviewed = new Map<UnitId, UnitOutcome>();
   #after: number;
 
@@ -50,12 +50,12 @@ export class SessionRates {
     for (const dispute of disputes) if (answer(dispute.id) !== null) this.recount(dispute);
   }
 
-  /** Units that are matched with the answers of this session. */
+  /** Number of units that are matched with the answers of this session. */
   get after(): number {
     return this.#after;
   }
 
-  /** To be called when the answer to a case has changed. */
+  /** Must be called after the answer to a case has changed. */
   recount(dispute: Dispute): void {
     const unit = this.#unitOf(dispute);
     if (unit === null) return;
@@ -64,7 +64,7 @@ export class SessionRates {
     this.#reviewed.set(unit.unit, outcome);
   }
 
-  /** What comes of answering a case so, all other answers as they are; null: of not answering it. null for a case about no unit. */
+  /** The effect of this answer to a case, with all other answers unchanged; null as an answer removes it. Returns null for a case without a unit. */
   tried(dispute: Dispute, verdict: DecisionVerdict | null): Tried | null {
     const unit = this.#unitOf(dispute);
     return unit === null ? null : this.#with(unit, dispute, verdict);

@@ -1,10 +1,10 @@
 import type { DecisionSide, DecisionVerdict, ReviewerState, Vote } from "../../model/decision.ts";
 import { byCodePoint } from "../../model/ids.ts";
 
-/** Votes that close a case. */
+/** Number of votes that close a case. */
 export const VOTES_NEEDED = 2;
 
-/** Where a case stands over all reviewers. `unsure` is no vote. */
+/** The status of a case over all reviewers. `unsure` is not a vote. */
 export type CaseStanding =
   | { readonly kind: "open"; readonly votes: number }
   | { readonly kind: "agreed"; readonly verdict: DecisionVerdict; readonly side: DecisionSide | null; readonly by: readonly string[] }
@@ -16,17 +16,17 @@ export type CaseStanding =
       readonly by: string;
       readonly why: string;
     }
-  /** What was decided rests on a rule, declaration or row that has changed since. */
+  /** The decision is based on a rule, declaration or row that has changed since. */
   | { readonly kind: "stale"; readonly by: readonly string[] };
 
-/** A vote with who gave it. */
+/** A vote with its reviewer. */
 export interface CastVote {
   readonly reviewer: string;
   readonly vote: Vote;
   readonly at: string;
 }
 
-/** All votes on a case, by reviewer in code-point order; `unsure` left out. */
+/** All votes on a case, by reviewer in code-point order, without `unsure`. */
 export function votesOn(id: string, reviewers: readonly ReviewerState[]): readonly CastVote[] {
   return reviewers
     .flatMap(({ reviewer, votes }) => {
@@ -36,7 +36,7 @@ export function votesOn(id: string, reviewers: readonly ReviewerState[]): readon
     .sort((a, b) => byCodePoint(a.reviewer, b.reviewer));
 }
 
-/** Where a case stands; `stamp` is that of the case today. The last adjudication on today's evidence goes before votes. */
+/** The status of a case; `stamp` identifies its evidence today. The last adjudication on today's evidence takes precedence over votes. */
 export function standingOf(id: string, stamp: string, reviewers: readonly ReviewerState[]): CaseStanding {
   const adjudications = reviewers
     .flatMap(({ reviewer, adjudications: own }) => ((entry) => (entry === undefined ? [] : [{ reviewer, ...entry }]))(own.get(id)))
@@ -59,12 +59,12 @@ export function standingOf(id: string, stamp: string, reviewers: readonly Review
   return { kind: "open", votes: current.length };
 }
 
-/** Two votes are the same answer when verdict and, where given, side are the same. */
+/** Two votes are equal if their verdicts and, if given, their sides are equal. */
 export function answerOf({ verdict, side }: Pick<Vote, "verdict" | "side">): string {
   return verdict === "subordinate" && side !== null ? `${verdict} ${side}` : verdict;
 }
 
-/** Cases on which reviewers disagree, with how many voted. */
+/** Cases on which reviewers disagree, with the number of voters. */
 export function disagreementsIn(reviewers: readonly ReviewerState[]): ReadonlyMap<string, number> {
   const cases = new Set(reviewers.flatMap((state) => [...state.votes.keys()]));
   const found = new Map<string, number>();

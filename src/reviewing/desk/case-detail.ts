@@ -11,7 +11,7 @@ import type { BeltId, ConceptId, UnitId } from "../../model/ids.ts";
 import type { PairExplanation } from "../../model/match.ts";
 import type { CaseDetail, CaseSide } from "./review-desk.ts";
 
-/** All there is to look at in a case. `explain` is the pair's explanation, null for cases that are not about a pair. */
+/** Everything that a reviewer can look at in a case. `explain` is the pair's explanation, null for cases that are not about a pair. */
 export function caseDetail(telling: Telling, dispute: Dispute, pair: PairExplanation | null): CaseDetail {
   const { input, matcher, wording } = telling;
   const { subject } = dispute;
@@ -32,7 +32,7 @@ export function caseDetail(telling: Telling, dispute: Dispute, pair: PairExplana
   };
 }
 
-/** The concepts above both sides, from the top down, together for as long as there is a way. */
+/** The concepts above both sides, from the top down; the paths share as long a beginning as possible. */
 function pathsOf({ input, matcher }: Telling, { subject }: Dispute, pair: PairExplanation | null): readonly (readonly ConceptId[])[] {
   const concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
   const up = (id: ConceptId | null): readonly ConceptId[] => (id === null ? [] : pathTo(id, concepts));
@@ -119,7 +119,7 @@ function sidesOf(telling: Telling, { subject }: Dispute, paths: readonly (readon
   }
 }
 
-/** The lines behind the answer: declarations first, as most cases turn on them; what statistics say last, whether a rule reads it or not. */
+/** The lines behind the answer: declarations first, since most cases depend on them; statistics last, whether or not a rule reads them. */
 function becauseOf(
   telling: Telling,
   { subject, decider }: Dispute,

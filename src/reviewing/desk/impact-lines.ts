@@ -7,7 +7,7 @@ import type { Wording } from "../../words/wording.ts";
 import type { SessionRates } from "../decisions/session-rates.ts";
 import type { PanelLine } from "./review-desk.ts";
 
-/** What each answer to a case would make of its unit and of the match rate. `now`: units that are matched as long as it is not given. */
+/** The effect of each answer to a case on its unit and on the match rate. `now`: number of matched units without an answer. */
 export function impactLines(
   dispute: Dispute,
   { impact }: DisputeEntry,

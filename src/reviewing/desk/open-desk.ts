@@ -25,12 +25,12 @@ export interface DeskParts {
   /** The states of the other reviewers' journals. */
   readonly others: readonly ReviewerState[];
   readonly rules: RuleDesk;
-  /** Rules on what reviewers disagree on, instead of voting. */
+  /** True in a session of rulings on cases of disagreement, without voting. */
   readonly isRuling: boolean;
   readonly shown: Harmless;
 }
 
-/** Everything that a reviewer's screen asks for: cases in words, votes, rates; each act is on the disk when it returns. */
+/** Everything that a reviewer's screen needs: cases in words, votes, rates; each action is on the disk when its function returns. */
 export function openDesk({ open, journal, others, rules, isRuling, shown }: DeskParts): ReviewDesk {
   const { disputes, telling, explain } = open;
   const { replay } = journal;
@@ -60,7 +60,7 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
     const { stamp, machine } = find(id);
     return { kind, case: id, verdict, side, stamp, machine: machine.relation, blind: known.isBlind(id) };
   };
-  // Panels would tell what is kept out of sight: the machine's answer to somebody blind to it, their own where a case came back.
+  // Panels would reveal what is hidden: the machine's answer if the reviewer is blind to it, the own answer if the case is repeated.
   const isClosed = (id: string): boolean => known.isBlind(id) || known.isDue(id);
   const closed = (language: Language): PanelLine => ({ text: reviewWords[language].decideFirst, style: "unsure" });
 
@@ -120,7 +120,7 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
     impact: (id, language) => {
       if (known.isBlind(id)) return [closed(language)];
       const dispute = find(id);
-      // A case that came back looks as if it had not been answered.
+      // A repeated case looks as if it had not been answered.
       const now = (known.isDue(id) ? rates.tried(dispute, null)?.matched : null) ?? rates.after;
       return impactLines(dispute, entry(id, language), rates, now, wordingIn(language));
     },
@@ -138,7 +138,7 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
   };
 }
 
-/** Remembers what was made for a case in a language. */
+/** Caches what was made for a case in a language. */
 function cached<Value>(make: (id: string, language: Language) => Value): (id: string, language: Language) => Value {
   const made = new Map<string, Value>();
   return (id, language) => {
@@ -149,7 +149,7 @@ function cached<Value>(make: (id: string, language: Language) => Value): (id: st
   };
 }
 
-/** Saves an action; if that fails, what was done to files for it is taken back. */
+/** Saves an action; if that fails, undoes its changes to files. */
 function appended(journal: OpenJournal, action: ReviewAction, takeBack: () => void): string | null {
   try {
     return journal.append(action);

@@ -1,6 +1,6 @@
 import { CHARACTERS_BY_INITIALS } from "./pinyin-table.ts";
 
-/** Ways to read a name that are kept; more would be noise. */
+/** Maximum number of readings of a name; more would be noise. */
 const MOST_READINGS = 8;
 
 let initialsOf: ReadonlyMap<string, string> | null = null;
@@ -14,7 +14,7 @@ function table(): ReadonlyMap<string, string> {
   return initialsOf;
 }
 
-/** The pinyin initials of a name, one text for each way to read it: 重庆 gives `zq` and `cq`. Other letters and digits stay. */
+/** The pinyin initials of a name, one text per reading: 重庆 gives `zq` and `cq`. Other letters and digits are kept. */
 export function pinyinInitials(text: string): readonly string[] {
   let readings = [""];
   for (const character of text.toLowerCase()) {

@@ -2,7 +2,7 @@ import type { DisputeEntry } from "../../documents/disputes.ts";
 import { wordingIn } from "../../words/words.ts";
 import { pinyinInitials } from "./pinyin.ts";
 
-/** The words by which a case is found if the reviewer must not know what the machine said of it. */
+/** The words by which a case is found while the machine's answer is hidden from the reviewer. */
 export function blindSearchText({ id, unit, belt, names, place }: DisputeEntry): string {
   return folded([id, unit ?? "", belt ?? "", ...names, place?.name ?? "", place?.nameEn ?? "", ...names.flatMap(pinyinInitials)]);
 }

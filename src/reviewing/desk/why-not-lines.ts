@@ -11,7 +11,7 @@ type Entry = ExplainDocument["whyNot"][number];
 
 const finders = new WeakMap<MatchInput, WhyNotFinder>();
 
-/** The smallest edits that would change what becomes of the case's unit, each tried out, in the words of `explain`. */
+/** The smallest edits that would change the outcome of the case's unit, each tried out, in the words of `explain`. */
 export function whyNotLines({ subject }: Dispute, telling: Telling): readonly PanelLine[] {
   if (!("unit" in subject)) return [];
   const { input, wording } = telling;

@@ -8,11 +8,11 @@ import type { Origin } from "../../model/span.ts";
 import { overlapsBetween } from "./find-relations.ts";
 import { conceptOf, type DisputeSources, type PairGround, pairKey } from "./sources.ts";
 
-/** What the machine says of a subject, what decided it, and a hash of all that the answer rests on. */
+/** The machine's answer for a subject, what decided it, and a hash of everything behind the answer. */
 export interface Evidence {
   readonly machine: MachineVerdict;
   readonly decider: Decider;
-  /** Made when it is asked for: a case that nobody has voted on and that is not in sight needs none. */
+  /** Computed when first read: a case that has no vote and is not visible needs none. */
   readonly stamp: () => string;
 }
 
@@ -30,7 +30,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   const exceptions = new Map(ruleset.exceptions.map((exception) => [exception.id, exception]));
 
   const someSayNone = ruleset.rules.some(({ then }) => then === "none");
-  /** The rule that says `none` of a pair which a run does not list; null if it is only that no rule holds. */
+  /** The rule that says `none` for a pair which a run does not list; null if no rule holds. */
   const ruleForNone = (unit: UnitId, belt: BeltId): RuleId | null =>
     someSayNone ? (matcher.recallPair(unit, belt)?.verdict.rule ?? null) : null;
 
@@ -63,7 +63,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
         const best = unit?.pairs[0];
         const exception = unit?.exception ?? null;
         const ofBelts = best?.verdict.relation ?? (unit?.outcome === "unknown" ? "unknown" : "none");
-        // What an exception says of the unit as a whole goes before what its belts give.
+        // An exception for the unit as a whole takes precedence over its belts.
         const relation = exception === null ? ofBelts : (exceptions.get(exception)?.verdict ?? ofBelts);
         const machine: MachineVerdict = { ...NO_VERDICT, relation, rule: best?.verdict.rule ?? null, exception };
         const resting = () => [
@@ -102,7 +102,7 @@ export function evidenceIn(sources: DisputeSources): (subject: DisputeSubject, r
   };
 }
 
-/** One declaration where one stands behind the answer; else the expired exception, the two industries, or the rule. */
+/** The single declaration behind the answer if there is exactly one; otherwise the expired exception, the two industries, or the rule. */
 function pairDecider(
   machine: MachineVerdict,
   why: PairGround | undefined,
@@ -130,14 +130,14 @@ function conditionMeaning(node: Rule["when"]): unknown {
   return node.kind === "not" ? ["not", conditionMeaning(node.part)] : [node.fact, node.operator, node.value];
 }
 
-/** Where an entry stands is no part of what it says, and a source that is cited is no part of what is judged. */
+/** The place of an entry is not part of its content, and a cited source is not part of what is judged. */
 function withoutOrigin<Entry>(entry: Entry | undefined): unknown {
   if (entry === undefined) return null;
   const { origin: _origin, source: _source, ...rest } = entry as Entry & { readonly origin?: Origin; readonly source?: unknown };
   return rest;
 }
 
-/** What is judged of a row: names, place, kind, and of a belt the years that count. Where it was found, and who shares it, moves no answer. */
+/** The judged parts of a row: names, place, kind, and for a belt the years that count. Its source and who shares it affect no answer. */
 function judgedPart(row: Unit | Belt | undefined, { studyYear, fallbackYears }: Dataset): unknown {
   if (row === undefined) return null;
   const { id, name, place, confidence } = row;

@@ -75,7 +75,7 @@ export function findDisputes(sources: DisputeSources): readonly Dispute[] {
   return inOrderOfWork(disputes);
 }
 
-/** What is to be won by looking: units times likelihood. */
+/** The expected gain of a review: units times likelihood. */
 export function weightOf({ impact, likelihood }: Pick<Dispute, "impact" | "likelihood">): number {
   return impact.units * likelihood;
 }
@@ -91,13 +91,13 @@ function inOrderOfWork(disputes: readonly Dispute[]): readonly Dispute[] {
   return groups.flatMap((group) => group.members);
 }
 
-/** The place of every case in its group, for cases in the order of the queue. */
+/** The position of every case in its group, for cases in the order of the queue. */
 export function groupPlaces(disputes: readonly Dispute[]): ReadonlyMap<string, GroupPlace> {
   const groups = groupedBy(disputes, (dispute) => deciderKey(dispute.decider)).values();
   return new Map([...groups].flatMap((members) => members.map(({ id }, at) => [id, { at: at + 1, of: members.length }] as const)));
 }
 
-/** A decider as one text: cases with the same one are a group. */
+/** A decider as one text: cases with the same text are a group. */
 export function deciderKey(decider: Decider): string {
   switch (decider.kind) {
     case "term":

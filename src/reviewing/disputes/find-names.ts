@@ -35,7 +35,7 @@ function disputesOf(link: LinkedName, lookUp: (text: string) => LinkedName): rea
   return found;
 }
 
-/** Concepts of one and the same words; a list of several industries is not ambiguous. */
+/** Concepts for the same words; a list of several industries is not ambiguous. */
 function ambiguous(link: LinkedName): readonly ConceptId[] {
   const byText = new Map<string, Set<ConceptId>>();
   for (const { text, concept } of link.senses) if (concept !== null) byText.set(text, (byText.get(text) ?? new Set()).add(concept));

@@ -4,7 +4,7 @@ import { type BeltId, byCodePoint, type UnitId } from "../../model/ids.ts";
 import { conceptOf, type DisputeSources, type Found } from "./sources.ts";
 import { drawn, drawnForBoth } from "./subject.ts";
 
-/** Declarations that exclude one another once all is closed as SKOS asks. A concept under itself is an error, and no dispute. */
+/** Declarations that contradict one another under SKOS's integrity conditions. A concept under itself is an error and therefore not a dispute. */
 export function clashingDeclarations({ clashes }: DisputeSources): readonly Found[] {
   return clashes
     .filter(({ second }) => second !== "self")
@@ -14,7 +14,7 @@ export function clashingDeclarations({ clashes }: DisputeSources): readonly Foun
     }));
 }
 
-/** Units of one industry in one city that come out differently: each is a case beside the others. */
+/** Units of one industry in one city with different outcomes: each is a case beside the others. */
 export function differentTwins({ input, matcher }: DisputeSources): readonly Found[] {
   const outcomes = new Map(matcher.result.units.map((unit) => [unit.unit, unit.outcome]));
   const groups = groupedBy(input.data.units, (unit) => {
@@ -31,7 +31,7 @@ export function differentTwins({ input, matcher }: DisputeSources): readonly Fou
   });
 }
 
-/** What an expired exception was about is open again. */
+/** The subject of an expired exception is open again. */
 export function expiredExceptions({ input, today }: DisputeSources): readonly Found[] {
   if (today === null) return [];
   return input.ruleset.exceptions.flatMap((exception): readonly Found[] => {
@@ -46,7 +46,7 @@ export function expiredExceptions({ input, today }: DisputeSources): readonly Fo
   });
 }
 
-/** A seeded share of the pairs of one city that nobody disputes, `none` among them: a check on the engine itself. */
+/** A seeded sample of the undisputed pairs of one city, `none` included: a check on the engine itself. */
 export function sampledPairs({ input, matcher, sample }: DisputeSources, disputed: Iterable<DisputeSubject>): readonly Found[] {
   const known = (unit: UnitId): boolean => conceptOf(matcher.links.units.get(unit)) !== null;
   const belts = input.data.belts.map(({ id, place }) => ({ belt: id, place, number: drawn(sample.seed, id) }));
@@ -64,7 +64,7 @@ export function sampledPairs({ input, matcher, sample }: DisputeSources, dispute
     }
   }
   const count = Math.ceil(candidates.length * sample.share);
-  // Numbers alone are sorted much faster than candidates, of which few are drawn.
+  // Sorting numbers is much faster than sorting candidates, of which few are drawn.
   const last = Uint32Array.from(candidates, ({ chance }) => chance).sort()[count - 1] ?? -1;
   return candidates
     .filter(({ chance }) => chance <= last)

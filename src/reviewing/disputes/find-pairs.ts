@@ -4,7 +4,7 @@ import { labelKey } from "../../model/label-key.ts";
 import type { UnitResult } from "../../model/match.ts";
 import { type DisputeSources, type Found, pairKey } from "./sources.ts";
 
-/** Rules that hold and say different things, without an override between them. */
+/** Rules that hold with different verdicts, without an override between them. */
 export function disagreeingRules({ matcher }: DisputeSources): readonly Found[] {
   return matcher.result.disagreements.map(({ unit, belt, rules }) => ({
     subject: { kind: "pair", unit, belt },
@@ -12,7 +12,7 @@ export function disagreeingRules({ matcher }: DisputeSources): readonly Found[] 
   }));
 }
 
-/** Pairs that another version answers otherwise, and units that come out otherwise without any such pair. */
+/** Pairs that another version answers differently, and units whose outcome differs without any such pair. */
 export function changedByVersion({ matcher, versus }: DisputeSources): readonly Found[] {
   if (versus === null) return [];
   const others = new Map(versus.result.units.map((unit) => [unit.unit, unit]));
@@ -39,7 +39,7 @@ function relationsOf({ pairs }: UnitResult) {
   return new Map(pairs.map((pair) => [pair.belt, pair.verdict.relation]));
 }
 
-/** What the study's tables say otherwise: belts that it lists and we do not find, belts that we find and it does not list, units. */
+/** Differences from the study's tables: belts that only the tables list, belts that only we find, units. */
 export function otherThanStudy({ input, matcher, settled }: DisputeSources): readonly Found[] {
   if (settled.length === 0) return [];
   const results = new Map<string, UnitResult>(matcher.result.units.map((unit) => [unit.unit, unit]));
@@ -67,13 +67,13 @@ export function otherThanStudy({ input, matcher, settled }: DisputeSources): rea
   });
 }
 
-/** A printed belt can carry its city in front and a remark in brackets behind. */
+/** A printed belt can have its city in front and a remark in brackets behind. */
 function isNamed(name: string, printed: string): boolean {
   const [own, theirs] = [labelKey(name), labelKey(printed.replace(/（.*）$/u, ""))];
   return theirs.endsWith(own) || labelKey(printed).includes(own);
 }
 
-/** Pairs whose unit would come out otherwise without one single declaration. */
+/** Pairs whose unit's outcome would change without one single declaration. */
 export function restingOnOne({ matcher, grounds, resting }: DisputeSources): readonly Found[] {
   const results = new Map(matcher.result.units.map((unit) => [unit.unit, unit]));
   return resting.flatMap(({ declaration, unit, without }) =>

@@ -3,7 +3,7 @@ import type { Overlap } from "../../model/match.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { DisputeSources, Found } from "./sources.ts";
 
-/** Clusters of one city between which the study's Table 2 prints another relation than ours: one case for each two of a row. */
+/** Clusters of one city for which the study's Table 2 prints another relation than ours: one case for each two clusters of a row. */
 export function otherRelations({ matcher, relations }: DisputeSources): readonly Found[] {
   if (relations.length === 0) return [];
   const overlaps = matcher.overlaps();
@@ -28,7 +28,7 @@ function relationsBetween(overlaps: readonly Overlap[], a: UnitId, b: UnitId): r
   return overlapsBetween(overlaps, a, b).map((overlap) => overlap.relation);
 }
 
-/** What joins two units, the closest relation first. */
+/** The lines that relate two units, the closest relation first. */
 export function overlapsBetween(overlaps: readonly Overlap[], a: UnitId, b: UnitId): readonly Overlap[] {
   return overlaps.filter(({ units }) => units.includes(a) && units.includes(b));
 }

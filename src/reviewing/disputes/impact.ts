@@ -5,10 +5,10 @@ import { RELATIONS } from "../../model/relation.ts";
 import { reviewedOutcome } from "../decisions/reviewed.ts";
 import type { DisputeSources } from "./sources.ts";
 
-/** How many units a case could change, and how far that would move the match rate. */
+/** How many units a case could change, and by how much the match rate. */
 export type MeasureImpact = (subject: DisputeSubject) => DisputeImpact;
 
-/** Measures impacts on one run: every answer that a reviewer could give is tried on the outcomes as they stand. */
+/** Measures impacts on one run: every possible answer is tried on the present outcomes. */
 export function impactsOn({ input, matcher, resting }: DisputeSources): MeasureImpact {
   const { units } = matcher.result;
   const outcomeOf = reviewedOutcome(input);
@@ -17,7 +17,7 @@ export function impactsOn({ input, matcher, resting }: DisputeSources): MeasureI
   const placeOf = new Map<BeltId, PlaceCode>(input.data.belts.map((belt) => [belt.id, belt.place]));
   const placesWithBelts = new Set(placeOf.values());
 
-  /** Whether some answer to a case about a unit would make something else of it. */
+  /** Whether some answer to a case about a unit would change its outcome. */
   const canMove = (subject: Extract<DisputeSubject, { readonly unit: UnitId }>): boolean => {
     const unit = results.get(subject.unit);
     return unit !== undefined && RELATIONS.some((verdict) => outcomeOf(unit, [{ subject, verdict }]) !== unit.outcome);

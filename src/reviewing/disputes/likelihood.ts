@@ -1,8 +1,8 @@
 import type { DisputeReasonCode } from "../../model/dispute.ts";
 
 /**
- * How often a case with this reason alone is expected to be answered otherwise. Estimates to order the queue by, to be replaced
- * by what `review --report` counts once there are enough decisions; they decide nothing.
+ * How often a case with only this reason is expected to be answered differently. Estimates that order the queue, to be replaced by the
+ * figures of `review --report` once there are enough decisions; they decide nothing.
  */
 const LIKELY: Readonly<Record<DisputeReasonCode, number>> = {
   "relation-clash": 0.9,
@@ -19,7 +19,7 @@ const LIKELY: Readonly<Record<DisputeReasonCode, number>> = {
   sample: 0.05,
 };
 
-/** The chance that at least one of these reasons is right, as if they were independent. */
+/** The probability that at least one of these reasons is right, assuming independence. */
 export function likelihoodOf(reasons: readonly DisputeReasonCode[]): number {
   return 1 - reasons.reduce((staying, reason) => staying * (1 - LIKELY[reason]), 1);
 }

@@ -9,24 +9,24 @@ import { unitsOnOneDeclaration } from "../../questions/resting.ts";
 import { findDisputes } from "./find-disputes.ts";
 import { type DisputeSources, type PairGround, pairKey } from "./sources.ts";
 
-/** Share of the undisputed that is drawn as a check on the engine. */
+/** Share of the undisputed pairs that is drawn as a check on the engine. */
 const SAMPLE_SHARE = 0.05;
 const SAMPLE_SEED = 1;
 
-/** What disputes are found in besides the run itself: the study, another version, the day, and reviewers. */
+/** Sources of disputes besides the run itself: the study, another version, the date, and reviewers. */
 export type BesideTheRun = Pick<DisputeSources, "settled" | "relations" | "versus" | "today" | "disagreements">;
 
 /** A run with its disputes. */
 export interface RunDisputes {
   readonly telling: Telling;
   readonly disputes: readonly Dispute[];
-  /** The whole explanation of a pair that is listed or stands in one city; null for one that the rules need not have been asked about. */
+  /** The whole explanation of a pair that is listed or within one city; null for a pair that the rules may not have judged. */
   explain(unit: UnitId, belt: BeltId): PairExplanation | null;
-  /** What the study's tables say of units; empty if the workspace has none of them. */
+  /** The study's tables, unit by unit; empty if the workspace has none. */
   readonly study: readonly SettledUnit[];
 }
 
-/** Finds the disputes of a run, with declarations that clash among them. */
+/** Finds the disputes of a run, contradictory declarations included. */
 export function disputesOfRun(telling: Telling, beside: BesideTheRun): RunDisputes {
   const { input, matcher } = telling;
   const grounds = groundsOf(matcher);
@@ -42,7 +42,7 @@ export function disputesOfRun(telling: Telling, beside: BesideTheRun): RunDisput
   return { telling, disputes, explain: matcher.recallPair, study: beside.settled };
 }
 
-/** What every listed pair rests on, in the reading that decided. */
+/** The lines behind every listed pair, in the reading that decided. */
 function groundsOf({ result, industryReasons }: Matcher): ReadonlyMap<string, PairGround> {
   const grounds = new Map<string, PairGround>();
   for (const { unit, belt, clusterSense, beltSense } of result.units.flatMap(({ pairs }) => pairs)) {

@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import type { DisputeSubject } from "../../model/dispute.ts";
 
-/** Characters of a case id after the `d`: 40 bits, enough that two of a million subjects hardly ever meet. */
+/** Characters of a case id after the `d`: 40 bits, enough that collisions among a million subjects are very rare. */
 const ID_LENGTH = 8;
-/** Without letters that are taken for one another when read aloud or typed. */
+/** Without letters that are easily confused when read aloud or typed. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** A subject as one text: the same subject, the same text. */
+/** A subject as one text: equal subjects give equal texts. */
 export function subjectKey(subject: DisputeSubject): string {
   switch (subject.kind) {
     case "pair":
@@ -22,7 +22,7 @@ export function subjectKey(subject: DisputeSubject): string {
   }
 }
 
-/** The id of a case, such as `d3k7m0q9z`: made of its subject alone. */
+/** The id of a case, such as `d3k7m0q9z`: computed only from its subject. */
 export function disputeId(subject: DisputeSubject): string {
   const bytes = digestOf(subjectKey(subject));
   let id = "d";
@@ -30,12 +30,12 @@ export function disputeId(subject: DisputeSubject): string {
   return id;
 }
 
-/** A number of 0..1 made of a text and a seed: the same for both, whatever stands beside it. */
+/** A number of 0..1 computed from a text and a seed, independent of anything else. */
 export function chanceOf(seed: number, text: string): number {
   return drawn(seed, text) / CHANCES;
 }
 
-/** A whole number below 2^32 made of a text and a seed. */
+/** A whole number below 2^32 computed from a text and a seed. */
 export function drawn(seed: number, text: string): number {
   const bytes = digestOf(`${seed}/${text}`);
   let number = 0;
@@ -44,8 +44,8 @@ export function drawn(seed: number, text: string): number {
 }
 
 /**
- * One number of what was drawn for two things: there are many more pairs than things, and a digest for each takes too long.
- * The steps are those that end MurmurHash3 (A. Appleby, public domain): every bit of either number bears on every bit.
+ * One number from the numbers drawn for two things: there are many more pairs than things, and a digest for each pair would be slow.
+ * The steps are the final ones of MurmurHash3 (A. Appleby, public domain): every bit of either number affects every bit of the result.
  */
 export function drawnForBoth(a: number, b: number): number {
   let mixed = a ^ Math.imul(b, 0x9e3779b1);

@@ -7,7 +7,7 @@ import { otherNamesOf } from "./same-person.ts";
 
 const fileOf = (reviewer: string): string => `reviews/${reviewer}.jsonl`;
 
-/** Why nothing can be decided in this journal. */
+/** Why no decision can be saved in this journal. */
 export function readOnlyOf({ readOnly, reviewer }: Pick<OpenJournal, "readOnly" | "reviewer">): Bilingual | null {
   if (readOnly === null) return null;
   const file = fileOf(reviewer);
@@ -23,7 +23,7 @@ export function readOnlyOf({ readOnly, reviewer }: Pick<OpenJournal, "readOnly" 
   });
 }
 
-/** Of every journal whose chain does not hold: from where on nothing in it was counted. */
+/** A note on every journal with a broken chain: the line from which on nothing counts. */
 export function brokenNotes(journals: JournalStore, language: Language): readonly string[] {
   return brokenJournals(journals).map(({ reviewer, line, isMerged }) => {
     const words = journalsWords[language];
@@ -31,17 +31,17 @@ export function brokenNotes(journals: JournalStore, language: Language): readonl
   });
 }
 
-/** Of every person with several journals: they count as one person's. */
+/** A note on every person with several journals: they count as one person's. */
 export function twinNotes(journals: JournalStore, language: Language): readonly string[] {
   const names = journals.reviewers();
   const groups = names.map((name) => [name, ...otherNamesOf(name, names)]);
-  // Each group is told once, by its first name.
+  // Each group is reported once, under its first name.
   return groups
     .filter((group, at) => group.length > 1 && group.every((name) => names.indexOf(name) >= at))
     .map(journalsWords[language].countedAsOne);
 }
 
-/** What was mended on opening. */
+/** What was repaired on opening. */
 export function greetingOf({ found, reviewer }: Pick<OpenJournal, "found" | "reviewer">): Bilingual | null {
   return found.kind === "torn" ? inBoth(journalsWords, (journals) => journals.torn(fileOf(reviewer), found.bytes)) : null;
 }

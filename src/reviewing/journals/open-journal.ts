@@ -8,19 +8,19 @@ export interface OpenJournal {
   readonly reviewer: string;
   readonly replay: Replay;
   readonly readOnly: ReadOnly | null;
-  /** How the journal was found; a torn last line has been cut off. */
+  /** The condition in which the journal was found; an incomplete last line has been cut off. */
   readonly found: JournalState;
   /** Saves an action, then changes the state: when this returns, the action is on the disk. Throws if it cannot be saved. */
   append(action: ReviewAction): string | null;
   close(): void;
 }
 
-/** A reviewer's journal to look at, as far as its chain holds; empty if there is none. */
+/** A reviewer's journal for reading, up to the first break of its chain; empty if there is none. */
 export function readReplay(journals: JournalStore, reviewer: string): Replay {
   return new Replay(reviewer, journals.read(reviewer).events);
 }
 
-/** The states of all persons who review, or of all but one, each as far as the chains of their journals hold. */
+/** The states of all reviewers, or of all but one, each up to the first break in the chains of their journals. */
 export function readReviewers(journals: JournalStore, except: string | null = null): readonly ReviewerState[] {
   const isOther = (name: string): boolean => except === null || personKey(name) !== personKey(except);
   return byPerson(journals.reviewers().flatMap((name) => (isOther(name) ? [readReplay(journals, name).state] : [])));
@@ -36,10 +36,10 @@ export function brokenJournals(
   });
 }
 
-/** Opens the journal of a reviewer; `now` is the clock. A torn last line is cut off, a broken chain or another screen makes it read-only. */
+/** Opens the journal of a reviewer; `now` is the clock. An incomplete last line is cut off; a broken chain or another open screen makes it read-only. */
 export function openJournal(journals: JournalStore, reviewer: string, now: () => string): OpenJournal {
   const locked = journals.lock(reviewer);
-  // Read after the lock is ours: until then another screen may still have been writing.
+  // The journal is read after the lock was taken: until then another screen may still have been writing.
   const read = journals.read(reviewer);
   const { state } = read;
   const replay = new Replay(reviewer, read.events);

@@ -2,17 +2,17 @@ import type { Adjudication, CaseNote, Repeat, ReviewAction, ReviewEvent, Reviewe
 
 type Doing = Exclude<ReviewAction, { readonly kind: "undo" | "redo" }>;
 
-/** An action that stands, with when it was done. */
+/** An action in effect, with its time. */
 interface Done {
   readonly action: Doing;
   readonly at: string;
-  /** How many answers had been given in all when it was done first; what is undone has been given too. */
+  /** How many answers had been given in total when the action was first done; undone answers are included. */
   readonly answers: number;
 }
 
 /**
- * What a journal comes to: actions that stand, and those taken back that can be done again. Undo and redo are events like others, so
- * that they work across sessions and without limit; anything new ends what could be redone.
+ * The state of a journal: actions in effect, and undone ones that can be redone. Undo and redo are events like others, so they work
+ * across sessions and without limit; any new action discards what could be redone.
  */
 export class Replay {
   readonly reviewer: string;
@@ -28,7 +28,7 @@ export class Replay {
     for (const event of events) this.add(event);
   }
 
-  /** Takes an event in; returns the case that it bears on, or null where there was nothing to undo or redo. */
+  /** Applies an event; returns the case that it concerns, or null if there was nothing to undo or redo. */
   add({ action, at }: Pick<ReviewEvent, "action" | "at">): string | null {
     this.#state = null;
     const touched = this.#apply(action, at);
@@ -63,28 +63,28 @@ export class Replay {
     else this.#byCase.set(done.action.case, [done]);
   }
 
-  /** What would be taken back, or done again, next. */
+  /** What undo or redo would affect next. */
   get next(): { readonly undo: Doing | null; readonly redo: Doing | null } {
     return { undo: this.#done.at(-1)?.action ?? null, redo: this.#undone.at(-1)?.action ?? null };
   }
 
-  /** Everything that stands about one case, in the order in which it was done. */
+  /** All actions in effect on one case, in the order in which they were done. */
   history(id: string): readonly Done[] {
     return this.#byCase.get(id) ?? [];
   }
 
-  /** The vote that stands on a case. */
+  /** The vote in effect on a case. */
   vote(id: string): Vote | null {
     return lastOf<Vote>(this.history(id), "vote")?.action ?? null;
   }
 
-  /** How many answers were given after the last one that stands on a case. */
+  /** The number of answers since the last one in effect on a case. */
   answersSince(id: string): number {
     const last = this.history(id).findLast(({ action }) => isAnswer(action));
     return last === undefined ? 0 : this.#answers - last.answers;
   }
 
-  /** Whether a case has come back on this evidence and was answered again. */
+  /** Whether a case was repeated on this evidence and answered again. */
   hasRepeated(id: string, stamp: string): boolean {
     return this.history(id).some(({ action }) => action.kind === "repeat" && action.stamp === stamp);
   }

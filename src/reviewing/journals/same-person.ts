@@ -1,16 +1,16 @@
 import type { ReviewerState } from "../../model/decision.ts";
 
-/** The form in which names of reviewers are compared: width, case and spaces tell no two persons apart. */
+/** The form in which names of reviewers are compared: width, case and spaces are ignored. */
 export function personKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
 }
 
-/** The names that mean the person of another name, itself left out. */
+/** The other names that mean the same person as this name. */
 export function otherNamesOf(name: string, names: readonly string[]): readonly string[] {
   return names.filter((other) => other !== name && personKey(other) === personKey(name));
 }
 
-/** One state per person: where somebody has several journals, what was said last counts, so that nobody agrees with themselves. */
+/** One state per person: if a person has several journals, the latest answer counts, so that nobody agrees with themselves. */
 export function byPerson(states: readonly ReviewerState[]): readonly ReviewerState[] {
   const persons = new Map<string, ReviewerState>();
   for (const state of states) {

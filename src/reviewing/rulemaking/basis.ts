@@ -17,7 +17,7 @@ interface Deciders {
   readonly others: readonly ReviewerState[];
 }
 
-/** What stands of a case: a ruling where there is one, else this reviewer's own vote. */
+/** The decision on a case: a ruling if there is one, otherwise this reviewer's own vote. */
 export function decidedOn({ id, stamp }: Dispute, version: string, { journal, others }: Deciders): Decided | NoOffer {
   const { replay, reviewer } = journal;
   const note = replay.note(id);
@@ -38,7 +38,7 @@ export function decidedOn({ id, stamp }: Dispute, version: string, { journal, ot
   };
 }
 
-/** Whether reviewers disagree on a case; said only to those who have voted. */
+/** Whether reviewers disagree on a case; revealed only to reviewers who have voted. */
 export function isDisagreed({ id, stamp }: Dispute, { journal, others }: Deciders): boolean {
   const standing: CaseStanding = standingOf(id, stamp, [...others, journal.replay.state]);
   return standing.kind === "disputed" && journal.replay.vote(id) !== null;
@@ -65,7 +65,7 @@ export function knownDecisions(
   return { known, hidden };
 }
 
-/** What offers are made from: how both sides link, and the lines behind the answer. */
+/** The basis of proposals: how both sides link, and the lines behind the answer. */
 export function basisOf(
   dispute: Dispute,
   decided: Decided,
@@ -125,12 +125,12 @@ function roleOf(pair: PairExplanation | null): Basis["role"] {
   return fact?.kind === "known" && (fact.value === "belt-upstream" || fact.value === "belt-downstream") ? fact.value : null;
 }
 
-/** The lines that exclude a declaration. */
+/** The lines that contradict a declaration. */
 function clashSteps(id: string, { taxonomy, ruleset }: MatchInput): readonly Because[] {
   return findClashes(taxonomy.concepts, ruleset.declarations).flatMap(({ declaration, because }) => (declaration === id ? because : []));
 }
 
-/** A reason as one line: line ends and what cannot be seen become spaces. */
+/** A reason as one line: line ends and invisible characters become spaces. */
 function oneLine(text: string): string {
   return text.replace(/\s*[\p{C}\p{Zl}\p{Zp}]+\s*/gu, " ").trim();
 }

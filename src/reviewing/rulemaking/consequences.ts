@@ -7,15 +7,15 @@ import type { Saying } from "../../model/rulemaking.ts";
 import type { Effects } from "../../model/what-if.ts";
 import { beltsOfCities, unitOutcome } from "../../world/outcome.ts";
 
-/** What must be looked up anew to tell whether a dispute is settled. */
+/** What must be computed again to decide whether a dispute is settled. */
 export interface Questions {
-  /** Of these pairs, those whose unit would still come out otherwise without one declaration. */
+  /** Of these pairs, those whose unit's outcome would still change without one declaration. */
   readonly restingOnOne: (pairs: readonly UnitAndBelt[]) => readonly UnitAndBelt[];
-  /** Whether the study lists a belt beside a unit; null where it says nothing of the unit. */
+  /** Whether the study lists a belt for a unit; null if it does not mention the unit. */
   readonly studyLists: (unit: UnitId, belt: BeltId) => boolean | null;
-  /** The words are joined to one concept, and as a whole. */
+  /** Whether the words link to one concept, and as a whole. */
   readonly isLinked: (text: string) => boolean;
-  /** Units of the run by their outcome, as it is now. */
+  /** Numbers of units by their present outcome. */
   readonly outcomes: ReadonlyMap<UnitId, UnitOutcome>;
 }
 
@@ -26,11 +26,11 @@ interface UnitAndBelt {
 
 export interface Touched {
   readonly dispute: Dispute;
-  /** Every reason for it is gone. */
+  /** Whether every reason of the dispute is gone. */
   readonly isSettled: boolean;
 }
 
-/** The disputes on whose subject a saying bears, in their order. */
+/** The disputes whose subject a saying affects, in their order. */
 export function touchedDisputes(disputes: readonly Dispute[], saying: Saying, effects: Effects, questions: Questions): readonly Touched[] {
   const changes = new Changes(saying, effects);
   const near = disputes.filter((dispute) => changes.bearOn(dispute));
@@ -44,7 +44,7 @@ export function touchedDisputes(disputes: readonly Dispute[], saying: Saying, ef
     const isSettled =
       !isNewlyDisputed(dispute, changes, questions) &&
       dispute.reasons.every((reason) => isGone(reason, dispute, changes, questions, rests));
-    // A change can bear on many a case without a trace: only those that it settles or judges otherwise are worth naming.
+    // A change can affect many cases without a visible effect: only those that it settles or judges differently are listed.
     return isSettled || changes.isNamed(dispute) ? [{ dispute, isSettled }] : [];
   });
 }
@@ -76,7 +76,7 @@ class Changes {
     return this.#units.get(unit)?.to ?? null;
   }
 
-  /** An exception speaks for the case from now on. */
+  /** True if an exception decides the case from now on. */
   covers(dispute: Dispute): boolean {
     const { saying } = this;
     if (saying.kind !== "exception") return false;
@@ -88,7 +88,7 @@ class Changes {
     return about.kind === "unit" || (subject.kind === "pair" && subject.belt === about.belt);
   }
 
-  /** Judged otherwise, or spoken of by the line itself. */
+  /** Judged differently, or named by the line itself. */
   isNamed(dispute: Dispute): boolean {
     const { subject } = dispute;
     switch (subject.kind) {
@@ -131,7 +131,7 @@ class Changes {
   }
 }
 
-/** A pair that the study does not list and that would be matched is a dispute, whatever it was before. */
+/** A pair that would be matched although the study does not list it is a dispute, whatever it was before. */
 function isNewlyDisputed(dispute: Dispute, changes: Changes, { studyLists }: Questions): boolean {
   const { subject } = dispute;
   const relation = changes.relation(dispute);
@@ -168,7 +168,7 @@ function isGone(reason: DisputeReason, dispute: Dispute, changes: Changes, quest
       return subject.kind === "term" && questions.isLinked(subject.text);
     case "single-declaration":
       return !rests;
-    // An expired exception stands in its file until somebody takes it out; the drawn sample and a disagreement stay what they are.
+    // An expired exception stays in its file until someone removes it; the drawn sample and a disagreement do not change.
     case "exception-expired":
     case "reviewers-disagree":
     case "sample":
@@ -180,14 +180,14 @@ function isPair({ a, b }: { readonly a: string; readonly b: string }, one: strin
   return (a === one && b === other) || (a === other && b === one);
 }
 
-/** A decision that somebody made of a case. */
+/** A decision on a case. */
 export interface CastDecision {
   readonly dispute: Dispute;
   readonly reviewer: string;
   readonly vote: Pick<Vote, "verdict" | "side">;
 }
 
-/** Decisions that the rules would contradict: what they would say instead of what was decided. */
+/** Decisions that the rules would contradict: what the rules would say instead. */
 export function contradicted(
   decisions: readonly CastDecision[],
   saying: Saying,
@@ -197,7 +197,7 @@ export function contradicted(
   const changes = new Changes(saying, effects);
   const cityOf = beltsOfCities(input.data);
   const placeOf = new Map(input.data.units.map(({ id, place }) => [id, place]));
-  /** What a decision on a whole unit makes of it. */
+  /** The outcome that a decision on a whole unit gives it. */
   const decidedOutcome = (unit: UnitId, spoken: Relation): UnitOutcome | null => {
     const place = placeOf.get(unit);
     return place === undefined ? null : unitOutcome({ relations: [], spoken, countsAs: input.ruleset.countsAs, city: cityOf(place) });

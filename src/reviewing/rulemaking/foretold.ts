@@ -12,22 +12,22 @@ import { problemsFound, problemsOf } from "./problems.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { taxonomyOf } from "./versions.ts";
 
-/** What an offer would do. */
+/** The effect of a proposal. */
 export interface Foretold {
   readonly effects: Effects | null;
   readonly touched: readonly Touched[];
   readonly against: readonly (CastDecision & { readonly to: string })[];
-  /** Cases with decisions of others that this reviewer must not know yet. */
+  /** Number of cases with decisions of others that this reviewer must not know yet. */
   readonly unseen: number;
   readonly problems: readonly ToldProblem[];
   readonly plan: TextPlan | null;
-  /** Drafts, besides the one that is written, that read the same taxonomy. */
+  /** Other drafts that read the same taxonomy. */
   readonly alsoRead: { readonly taxonomy: string; readonly drafts: readonly string[] } | null;
 }
 
 const NOTHING: Foretold = { effects: null, touched: [], against: [], unseen: 0, problems: [], plan: null, alsoRead: null };
 
-/** Tries out what an offer says: its effects on the run, on other cases and decisions, and the text that would be written. */
+/** Tries out a proposal: its effects on the run, on other cases and decisions, and the text to be written. */
 export function foretold(
   context: RuleContext,
   trials: WhatIf,
@@ -68,7 +68,7 @@ export function foretold(
   };
 }
 
-/** Whether the study's tables list a belt beside a unit; null if they say nothing of the unit. */
+/** Whether the study's tables list a belt for a unit; null if they do not mention the unit. */
 function studyLists({ open: { study, telling } }: RuleContext): (unit: UnitId, belt: BeltId) => boolean | null {
   return (unit, belt) => {
     const row = study.find((each) => each.unit === unit);
@@ -77,7 +77,7 @@ function studyLists({ open: { study, telling } }: RuleContext): (unit: UnitId, b
   };
 }
 
-/** Where a person would write what the program cannot. */
+/** The file in which a person would write what the program cannot. */
 function placeOf(saying: Saying, { target, open }: RuleContext, trials: WhatIf): string {
   const origin = originOf(saying, trials);
   if (origin === undefined || origin.file === "") return "-";

@@ -5,13 +5,13 @@ import { taxonomyOf } from "./versions.ts";
 
 type Written = Extract<ReviewAction, { readonly kind: "rule" }>;
 
-/** A change that was written, as the journal keeps it. */
+/** A written change, as the journal records it. */
 export function writtenAction(id: string, version: string, { file, removed, added }: TextPlan): Written {
   const base = { kind: "rule", case: id, version, file, entry: added.join("\n") } as const;
   return removed.length === 0 ? base : { ...base, replaces: removed.join("\n") };
 }
 
-/** Throws a `RuleProblem` if a version, or the taxonomy in which a file is, must not change any more. */
+/** Throws a `RuleProblem` if a version, or the taxonomy that contains a file, must not change any more. */
 export function mustBeDraft(files: RuleFiles, version: string, file: string): void {
   const headers = files.versions();
   const header = headers.find((each) => each.version === version);
@@ -23,8 +23,8 @@ export function mustBeDraft(files: RuleFiles, version: string, file: string): vo
 }
 
 /**
- * Takes written lines out of their file again, or puts them back, before the journal says so. Returns what undoes that, in case the
- * journal cannot be written. Throws a `RuleProblem` if the file is not as it was left.
+ * Removes written lines from their file, or restores them, before the journal records it. Returns a function that reverts this, in case
+ * the journal cannot be written. Throws a `RuleProblem` if the file has changed since.
  */
 export function followHistory(kind: "undo" | "redo", step: Written, files: RuleFiles): () => void {
   mustBeDraft(files, step.version, step.file);
@@ -34,7 +34,7 @@ export function followHistory(kind: "undo" | "redo", step: Written, files: RuleF
   return () => files.replace(reversed(change));
 }
 
-/** The change that takes a change back. */
+/** The inverse of a change. */
 export function reversed<Change extends { readonly before: string | null; readonly after: string | null }>(change: Change): Change {
   return { ...change, before: change.after, after: change.before };
 }

@@ -9,28 +9,28 @@ import type { Declaration, Ruleset } from "../../model/rules.ts";
 import { type Concept, isProductWord, type Taxonomy } from "../../model/taxonomy.ts";
 import { declarationOf, exceptionOf, isAbout, type Upstream } from "./statements.ts";
 
-/** Keys 1 to 9 choose. */
+/** The maximum, since keys 1 to 9 choose. */
 const MOST_OFFERS = 9;
 const MOST_CANDIDATES = 3;
 const MOST_STEPS = 3;
 
-/** A case with what its answer rests on, as far as an offer can speak of it. */
+/** A case with the basis of its answer, as far as proposals use it. */
 export interface Basis {
   readonly dispute: Dispute;
   readonly decided: Decided;
   readonly ruleset: Pick<Ruleset, "declarations">;
   readonly taxonomy: Pick<Taxonomy, "concepts">;
-  /** How the two sides link; of a term the first is its own link, the second the concept beside which it is held. */
+  /** How the two sides link; for a term, the first is its own link, the second the concept with which it is compared. */
   readonly cluster: Sense | null;
   readonly belt: Sense | null;
   readonly role: ChainRole | null;
-  /** Lines that bear the machine's answer out; of a clash, the lines that make it. */
+  /** Lines behind the machine's answer; for a contradiction, the lines that cause it. */
   readonly because: readonly Because[];
   /** The nearest concepts to a term. */
   readonly nearest: (text: string) => readonly ConceptId[];
 }
 
-/** The ways to make a rule of a decision, the narrowest first; or why there is none. Pure. */
+/** The ways to turn a decision into a rule, narrowest first; or why there is none. Pure. */
 export function offersFor(basis: Basis): readonly Offer[] | NoOffer {
   const { subject } = basis.dispute;
   switch (subject.kind) {
@@ -74,7 +74,7 @@ function unitOffers(basis: Basis, unit: UnitId): readonly Offer[] | NoOffer {
   ]);
 }
 
-/** How two clusters stand to each other follows from their industries alone. */
+/** The relation of two clusters follows from their industries alone. */
 function unitsOffers(basis: Basis): readonly Offer[] | NoOffer {
   const { decided, dispute, cluster, belt: other } = basis;
   if (agrees(decided, dispute.machine)) return "agrees";
@@ -83,7 +83,7 @@ function unitsOffers(basis: Basis): readonly Offer[] | NoOffer {
   return chosen([...correctedSteps(basis, a, b), ...stated(basis, a, b)]);
 }
 
-/** A term that is the concept becomes its label, one that is a kind of it a product word; one that is neither may be that of another. */
+/** A term identical to the concept becomes its label, a narrower one a product word; any other term may belong to another concept. */
 function termOffers(basis: Basis, text: string, concept: ConceptId | null): readonly Offer[] | NoOffer {
   const { decided, cluster } = basis;
   const term = cluster?.text ?? text;
@@ -108,7 +108,7 @@ function elsewhere(basis: Basis, term: string, others: readonly ConceptId[]): re
   return offers === "nothing-fits" ? "no-other-concept" : offers;
 }
 
-/** Of lines that exclude one another: this one goes or says what was decided; where it is upheld, the others go. */
+/** For contradictory lines: this line is removed, or changed to the decision; if the decision confirms it, the others are removed. */
 function clashOffers(basis: Basis, id: string, a: ConceptId, b: ConceptId): readonly Offer[] | NoOffer {
   const { decided, ruleset } = basis;
   const own = ruleset.declarations.find((declaration) => declaration.id === id);
@@ -123,7 +123,7 @@ function clashOffers(basis: Basis, id: string, a: ConceptId, b: ConceptId): read
   ]);
 }
 
-/** The lines behind the machine's answer: taken away, or, where one is about just these concepts, made to say what was decided. */
+/** The lines behind the machine's answer: each is removed or, if it relates exactly these concepts, changed to the decision. */
 function correctedSteps(basis: Basis, a: ConceptId | null, b: ConceptId | null): readonly Offer[] {
   const { decided, ruleset } = basis;
   const own = ruleset.declarations.filter((declaration) => a !== null && b !== null && a !== b && isAbout(declaration, a, b));
@@ -153,7 +153,7 @@ function withdrawnSteps({ dispute, because, ruleset }: Basis): readonly Offer[] 
     .slice(0, MOST_STEPS);
 }
 
-/** New lines about the two concepts, where none speaks of them yet. */
+/** New lines about the two concepts, if none exists yet. */
 function stated(basis: Basis, a: ConceptId, b: ConceptId): readonly Offer[] {
   const { decided, ruleset, role } = basis;
   if (decided.verdict === "none" || ruleset.declarations.some((declaration) => isAbout(declaration, a, b))) return [];
@@ -169,7 +169,7 @@ function stated(basis: Basis, a: ConceptId, b: ConceptId): readonly Offer[] {
   return [...declared("pair"), ...declared("branch"), ...broader];
 }
 
-/** Labels for a term that links in part or not at all, or, where the reviewer says so, wrongly. */
+/** Labels for a term that links in part, not at all or, if the reviewer says so, wrongly. */
 function joinedTerms(basis: Basis): readonly Offer[] {
   const { decided, cluster, belt } = basis;
   const sides = [
@@ -193,7 +193,7 @@ function joinedTerms(basis: Basis): readonly Offer[] {
   });
 }
 
-/** The label by which a term came to the wrong concept, taken off; a preferred label is the concept's name and stays. */
+/** Removes the label by which a term linked to the wrong concept; a preferred label is the concept's name and stays. */
 function wrongLabel({ taxonomy }: Basis, sense: Sense | null): readonly Offer[] {
   if (sense?.concept == null || sense.label === null) return [];
   const concept = taxonomy.concepts.find(({ id }) => id === sense.concept);
@@ -219,7 +219,7 @@ function upstreamOf({ role }: Basis): Upstream {
   return role === "belt-downstream" ? "cluster" : "belt";
 }
 
-/** Whether the machine says what was decided; then there is nothing to write. */
+/** Whether the machine already gives the decided answer; then there is nothing to write. */
 function agrees({ verdict, side }: Pick<Decided, "verdict" | "side">, machine: Dispute["machine"]): boolean {
   if (verdict !== machine.relation) return false;
   return verdict !== "subordinate" || side === null || machine.direction === null || side === machine.direction;

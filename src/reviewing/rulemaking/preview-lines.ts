@@ -13,10 +13,10 @@ import type { PanelLine } from "../desk/review-desk.ts";
 import type { Touched } from "./consequences.ts";
 import type { Foretold } from "./foretold.ts";
 
-/** Units and disputes that are named; decisions and worked examples are all named. */
+/** Maximum number of units and disputes that are listed; decisions and worked examples are all listed. */
 const MOST_LISTED = 8;
 
-/** What an offer says, in a few words. */
+/** A proposal in a few words. */
 export function titleOf({ saying }: Offer, telling: Telling): string {
   const words = rulemakingWords[telling.wording.language];
   const name = conceptNames(telling);
@@ -52,7 +52,7 @@ function said(declaration: Declaration, { declaration: words }: RulemakingWords,
   }
 }
 
-/** Everything that an offer would do, and the text change. */
+/** All effects of a proposal, and the text change. */
 export function previewLines(
   { effects, touched, against, unseen, problems, plan, alsoRead }: Foretold,
   dispute: Dispute,
@@ -120,7 +120,7 @@ function effectLines(effects: Effects, dispute: Dispute, decided: Decided, telli
   ];
 }
 
-/** The change as a diff, with the line above for those who look for the place. */
+/** The change as a diff, with the line above it to help find the place. */
 function diffLines({ file, before, difference: { at, above, removed, added } }: TextPlan, words: RulemakingWords): readonly PanelLine[] {
   return [
     { text: words.textOf(file, before === null), style: "bold", ...(before === null ? {} : { place: `${file}:${at + 1}` }) },

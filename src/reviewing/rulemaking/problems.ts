@@ -5,7 +5,7 @@ import type { Ruleset } from "../../model/rules.ts";
 import type { Concept, Taxonomy } from "../../model/taxonomy.ts";
 import type { ConceptClash, Effects } from "../../model/what-if.ts";
 
-/** Why an offer must not be written: the checks would fail, or nothing would come of it. */
+/** Why a proposal must not be written: the checks would fail, or it would have no effect. */
 export type OfferProblem =
   | { readonly kind: "already"; readonly id: string }
   | { readonly kind: "label-taken"; readonly text: string; readonly concept: ConceptId }
@@ -19,10 +19,10 @@ interface Knowledge {
   readonly taxonomy: Pick<Taxonomy, "concepts">;
 }
 
-/** Line ends, controls, and what cannot be seen: no name in a rule or label may hold them. */
+/** Line ends, control characters, and invisible ones: not allowed in a name in a rule or label. */
 const UNWRITABLE = /[\p{C}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
 
-/** What shows without judging anything. */
+/** Problems that are visible without judging anything. */
 export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): readonly OfferProblem[] {
   const hostile = namesIn(saying).find((name) => UNWRITABLE.test(name));
   if (hostile !== undefined) return [{ kind: "unwritable-text", text: hostile }];
@@ -56,7 +56,7 @@ export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): re
 /** Sayings that name a text of the taxonomy. */
 const SPEAKS_OF_LABELS: ReadonlySet<Saying["kind"]> = new Set(["label", "unlabel", "include"]);
 
-/** What shows when it has been tried out. A label may well wait for names to come; any other line must do something. */
+/** Problems that show after trying it out. A label may have no effect yet, until names need it; any other line must have one. */
 export function problemsFound(saying: Saying, { units, pairs, clashes, resolved }: Effects): readonly OfferProblem[] {
   const found = clashes.map((clash): OfferProblem => ({ kind: "clash", clash }));
   const isIdle = units.length === 0 && pairs.length === 0 && resolved.length === 0;

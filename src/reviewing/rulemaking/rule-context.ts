@@ -5,7 +5,7 @@ import type { RunDisputes } from "../disputes/run-disputes.ts";
 import type { OpenJournal } from "../journals/open-journal.ts";
 import type { RuleTarget } from "./target.ts";
 
-/** How a reviewer goes on outside of the desk: commands as they are to be typed. */
+/** How a reviewer continues outside of the screen: commands to type. */
 export interface TypedCommands {
   /** Makes a draft from a version, with a taxonomy of its own if one is named. */
   newDraft(version: string, from: string, taxonomy: string | null): string;
@@ -19,7 +19,7 @@ export interface RuleContext {
   readonly journal: OpenJournal;
   readonly others: readonly ReviewerState[];
   readonly open: RunDisputes;
-  /** Where rules are written; null if there is no one draft for them. */
+  /** The draft for new rules; null if there is none, or more than one. */
   readonly target: RuleTarget | null;
   readonly typed: TypedCommands;
   readonly shown: Harmless;

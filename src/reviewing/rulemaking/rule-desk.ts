@@ -16,23 +16,23 @@ import { previewLines, titleOf } from "./preview-lines.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { targetLines, taxonomyLines } from "./target-lines.ts";
 
-/** What was made of one case, until something is saved. */
+/** Cached results for one case, until something is saved. */
 interface Looked {
   readonly decided: Decided | NoOffer;
   readonly offers: readonly Offer[] | NoOffer;
   readonly foretold: Map<string, Foretold>;
 }
 
-/** Offers to make rules of decisions, tried out, written, and taken back. */
+/** Proposes rules for decisions, tries them out, writes them, and reverts them. */
 export class RuleDesk {
   readonly #context: RuleContext;
   readonly #looked = new Map<string, Looked>();
-  /** Changes that this session wrote, by the lines that they came to. */
+  /** Changes that this session wrote, by the lines that they produced. */
   readonly #written = new Map<string, Change>();
-  /** Those that were taken back again. */
+  /** Written changes that were reverted. */
   readonly #undone = new Set<string>();
   #whatIf: WhatIf | null = null;
-  /** A rule of an earlier session was taken back or done again: the rules as opened are no longer those on the disk. */
+  /** True if a rule of an earlier session was reverted or restored: the rules as opened then differ from those on the disk. */
   #isStale = false;
   #headers: readonly VersionHeader[] | null = null;
 
@@ -77,7 +77,7 @@ export class RuleDesk {
     };
   }
 
-  /** Writes the file first, then the journal; if that cannot be written, the file is put back as it was. Returns the file. */
+  /** Writes the file first, then the journal; if the journal cannot be written, the file is restored. Returns the file. */
   write(dispute: Dispute, key: string, telling: Telling): string {
     const { files, journal, target } = this.#context;
     const offer = this.#offer(dispute, key);
@@ -100,7 +100,7 @@ export class RuleDesk {
     return plan.file;
   }
 
-  /** Before an undo or redo of a rule is saved, its lines leave the file or come back. Returns what takes that back again. */
+  /** Before an undo or redo of a rule is saved, its lines leave the file or come back. Returns a function that reverts this. */
   before(action: ReviewAction): () => void {
     this.#forget();
     if (action.kind !== "undo" && action.kind !== "redo") return () => {};
@@ -115,7 +115,7 @@ export class RuleDesk {
     return back;
   }
 
-  /** The next look is at the files as they are then. */
+  /** Makes the next look read the files again. */
   #forget(): void {
     this.#looked.clear();
     this.#headers = null;
@@ -167,7 +167,7 @@ export class RuleDesk {
     return known;
   }
 
-  /** The run that is told of: the draft's own rules in the language asked for. */
+  /** The run to describe: the draft's own rules in the requested language. */
   #telling(telling: Telling): Telling {
     const { target } = this.#context;
     return target === null ? telling : { ...telling, input: target.input, locate: target.locate };

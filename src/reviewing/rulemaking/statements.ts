@@ -4,10 +4,10 @@ import type { Declaration, Exception } from "../../model/rules.ts";
 
 const NOWHERE = { file: "", path: [] } as const;
 
-/** Which of two concepts comes first on a chain. */
+/** Which of two concepts is first on a chain. */
 export type Upstream = "cluster" | "belt";
 
-/** What was decided, as an exception; its id names the case. */
+/** The decision as an exception; its id names the case. */
 export function exceptionOf(decided: Decided, about: Exception["about"]): Exception {
   const id = `x-${decided.case}${about.kind === "concepts" ? "-city" : ""}` as ExceptionId;
   const { verdict, why, by } = decided;
@@ -21,7 +21,7 @@ interface Stated {
   readonly scope: Declaration["scope"];
 }
 
-/** What was decided, as a declaration about two concepts; null for `none`, which no declaration can say. */
+/** The decision as a declaration about two concepts; null for `none`, which a declaration cannot express. */
 export function declarationOf(decided: Decided, stated: Stated, instead: Declaration | null = null): Declaration | null {
   const { verdict, side, why, by } = decided;
   const { cluster, belt, upstream, scope } = stated;
@@ -49,7 +49,7 @@ export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
   return declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
 }
 
-/** Whether a declaration is about just these two concepts. */
+/** Whether a declaration is about exactly these two concepts. */
 export function isAbout(declaration: Declaration, a: ConceptId, b: ConceptId): boolean {
   const named = conceptsOf(declaration);
   return named.length === 2 && named.includes(a) && named.includes(b);

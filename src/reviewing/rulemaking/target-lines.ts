@@ -7,7 +7,7 @@ import { draftsOf, taxonomyOf } from "./versions.ts";
 
 type Context = Pick<RuleContext, "files" | "target" | "typed">;
 
-/** Where rules go: a line to begin with, what `w` answers where they can go nowhere, and the commands that make a draft and go on in it. */
+/** Where rules are written: a first line, the answer of `w` if they cannot be written, and the commands that make a draft and continue in it. */
 export interface TargetLines {
   readonly head: PanelLine;
   readonly refusal: string | null;
@@ -42,7 +42,7 @@ export function targetLines(
   };
 }
 
-/** Why a file of the taxonomy must not be written, and the commands that give the draft its own; null where nothing stands against it. */
+/** Why a file of the taxonomy must not be written, and the commands that give the draft its own; null if it may be written. */
 export function taxonomyLines(
   file: string,
   { files, target, typed }: Context,

@@ -25,7 +25,7 @@ export async function openTarget(
   load: (version: string) => Promise<LoadedVersion>,
 ): Promise<RuleTarget | null> {
   const { version } = input.ruleset;
-  // What was released meanwhile shows when something is to be written; until then the screen need not wait for headers to be read.
+  // A release in the meantime is noticed when something is written; until then the screen need not wait for headers to be read.
   if (input.ruleset.status === "draft") return { version, input, locate };
   if (files.draftsAtAGlance(version) !== 1) return null;
   const [draft, ...more] = draftsOf(version, files.versions());

@@ -1,6 +1,6 @@
 import type { VersionHeader } from "../../model/rule-files.ts";
 
-/** The version of the taxonomy that a version reads: its own, or that of what it extends. */
+/** The version of the taxonomy that a version reads: its own, or that of the version that it extends. */
 export function taxonomyRead(version: string, headers: readonly VersionHeader[]): string | null {
   const seen = new Set<string>();
   for (let at: string | null = version; at !== null && !seen.has(at); ) {
@@ -13,16 +13,16 @@ export function taxonomyRead(version: string, headers: readonly VersionHeader[])
   return null;
 }
 
-/** A taxonomy in which a file is, and the other versions that read it. */
+/** The taxonomy that contains a file, and the other versions that read it. */
 export interface SharedTaxonomy {
   readonly taxonomy: string;
-  /** Those that are no drafts: what they say must not change. */
+  /** Versions that are not drafts: their meaning must not change. */
   readonly settled: readonly string[];
-  /** Other drafts: they change with it. */
+  /** Other drafts, which change with it. */
   readonly drafts: readonly string[];
 }
 
-/** The taxonomy of a version in which a file is; null for a file of rules. */
+/** The taxonomy of a version that contains a file; null for a file of rules. */
 export function taxonomyOf(file: string, version: string, headers: readonly VersionHeader[]): SharedTaxonomy | null {
   const taxonomy = file.startsWith("taxonomy/") ? taxonomyRead(version, headers) : null;
   if (taxonomy === null) return null;
@@ -32,7 +32,7 @@ export function taxonomyOf(file: string, version: string, headers: readonly Vers
   return { taxonomy, settled: versions(false), drafts: versions(true) };
 }
 
-/** Drafts that start from a version: where decisions on it could go. */
+/** Drafts based on a version, into which decisions on it could be written. */
 export function draftsOf(version: string, headers: readonly VersionHeader[]): readonly string[] {
   return headers.filter((header) => header.extends === version && header.status === "draft").map((header) => header.version);
 }

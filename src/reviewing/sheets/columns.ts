@@ -3,7 +3,7 @@ import { inBoth } from "../../words/in-languages.ts";
 import { sheetsWords } from "../../words/sheets.ts";
 import { SHEET_ORDER, type SheetColumn } from "../../words/topics/sheets.ts";
 
-/** Further names under which columns are found again, beside their heads in both languages. */
+/** Further accepted heads of columns, beside the heads in both languages. */
 const OTHER_NAMES: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
   id: ["case", "争议编号"],
   first: ["unit"],
@@ -13,7 +13,7 @@ const OTHER_NAMES: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
   stamp: ["依据戳", "依据校验码"],
 };
 
-/** Words of sheets that earlier versions wrote: a sheet may be filled in long after it was exported. */
+/** Heads in sheets of earlier versions: a sheet may be filled in long after its export. */
 export const FORMER_WORDS: Readonly<Partial<Record<DecisionVerdict | DecisionSide, readonly string[]>>> = {
   none: ["无"],
   unsure: ["不定"],
@@ -21,7 +21,7 @@ export const FORMER_WORDS: Readonly<Partial<Record<DecisionVerdict | DecisionSid
   "belt-narrower": ["集群较宽"],
 };
 
-/** The names under which the columns of a sheet are found again. */
+/** The accepted heads of each column of a sheet. */
 export const SHEET_COLUMNS = Object.fromEntries(
   SHEET_ORDER.map((column) => {
     const { en, zh } = inBoth(sheetsWords, (sheets) => sheets.heads[column]);
@@ -34,7 +34,7 @@ export function stampCell(stamp: string): string {
   return `s${stamp}`;
 }
 
-/** The stamp of a cell, also of one without the letter; null where a spreadsheet has made something else of it. */
+/** The stamp of a cell, also without the letter; null if a spreadsheet has changed it. */
 export function stampOfCell(cell: string): string | null {
   return /^s?([0-9a-f]{16})$/i.exec(cell)?.[1]?.toLowerCase() ?? null;
 }

@@ -1,13 +1,13 @@
 /** A column of a form. */
 export interface FormColumn {
   readonly head: string;
-  /** In characters of a spreadsheet. */
+  /** Width in characters of a spreadsheet. */
   readonly width: number;
-  /** There where people fill it in: what to write, with the words to choose from, or how long it may be. */
+  /** Present if people fill the column in: what to write, with the words to choose from, or the maximum length. */
   readonly fill?: { readonly hint: string; readonly allowed: readonly string[] | number };
 }
 
-/** A sheet that people fill in, with a second one that says how. Cells are texts; a line break in one starts a new line. */
+/** A sheet that people fill in, with a second one that explains how. Cells are texts; a line break in one starts a new line. */
 export interface Form {
   readonly name: string;
   readonly columns: readonly FormColumn[];

@@ -1,4 +1,5 @@
 import type { ReviewImportDocument } from "../../documents/review-import.ts";
+import { addAll } from "../../model/add-all.ts";
 import { type DecisionReason, type DecisionSide, type DecisionVerdict, LONGEST_NOTE, type Vote } from "../../model/decision.ts";
 import { graphemesOf } from "../../model/graphemes.ts";
 import { LANGUAGES, type Language } from "../../model/text.ts";
@@ -11,7 +12,7 @@ import { reasonOfCell, sideOfCell, verdictOfCell } from "./values.ts";
 
 export type SheetCells = Readonly<Record<SheetColumn, string>>;
 
-/** A row as it was filled in, nothing checked yet, and its line in the file. */
+/** A row as it was filled in, not yet checked, and its line in the file. */
 export interface SheetRow {
   readonly line: number;
   readonly cells: SheetCells;
@@ -23,16 +24,16 @@ interface FilledRow {
   readonly side: DecisionSide | null;
   readonly reason: DecisionReason | null;
   readonly note: string;
-  /** Whether the sheet kept the machine's answer out of sight. */
+  /** Whether the sheet hid the machine's answer. */
   readonly blind: boolean;
 }
 
 type SavedCounts = Pick<ReviewImportDocument, "new" | "changed" | "same" | "notes">;
 
-/** What came of a sheet: all that is wrong in it, or what was saved; null if nothing was filled in. */
+/** The result of an import: all mistakes, or what was saved; null if nothing was filled in. */
 export type Imported = { readonly problems: readonly string[] } | { readonly saved: SavedCounts | null };
 
-/** Checks every row of a filled sheet; only if all are right is anything saved. Problems start with the place of the row in `file`. */
+/** Checks every row of a filled sheet; saves only if all are right. Problems begin with the place of the row in `file`. */
 export function importRows(rows: readonly SheetRow[], file: string, desk: ReviewDesk, language: Language, shown: Harmless): Imported {
   const words = sheetsWords[language];
   const problems: string[] = [];
@@ -46,19 +47,22 @@ export function importRows(rows: readonly SheetRow[], file: string, desk: Review
     const before = lines.get(id);
     if (before !== undefined) read.problems.push(words.twice(shown(id), before));
     if (id !== "") lines.set(id, line);
-    problems.push(...read.problems.map((problem) => `${shown(file)}:${line} ${problem}`));
+    addAll(
+      problems,
+      read.problems.map((problem) => `${shown(file)}:${line} ${problem}`),
+    );
     if (read.row !== null) filled.push(read.row);
   }
   if (problems.length > 0) return { problems: [...problems, words.nothingImported(problems.length)] };
   return { saved: filled.length === 0 ? null : save(filled, desk) };
 }
 
-/** Without spaces around, and without the apostrophe that keeps a spreadsheet from reading a formula. */
+/** Trims a cell, and removes the apostrophe that prevents formulas in spreadsheets. */
 function cleaned(cells: SheetCells): SheetCells {
   return Object.fromEntries(SHEET_ORDER.map((column) => [column, cells[column].trim().replace(/^'(?=[=+\-@])/, "")])) as SheetCells;
 }
 
-/** One row, with everything that is wrong in it; null where something is. */
+/** One checked row, with all its mistakes; null if there are any. */
 function rowOf(
   cells: SheetCells,
   desk: ReviewDesk,
@@ -86,7 +90,7 @@ function rowOf(
   if (verdict !== null && verdict !== "subordinate" && said !== null) problems.push(words.sideWithout);
   const reason = reasonOfCell(cells.reason);
   if (cells.reason !== "" && reason === null) problems.push(words.badReason(shown(cells.reason), allowed.reason));
-  // Excel's line break in a cell is a space in the journal, as it is on the screen.
+  // Excel's line break in a cell becomes a space in the journal, as on the screen.
   const note = cells.note.replace(/[\r\n\t]+/g, " ");
   if (cells.verdict === "" && note === "") problems.push(words.reasonWithout);
   if (shown(note) !== note) problems.push(words.hostileNote(shown(note)));
@@ -96,7 +100,7 @@ function rowOf(
   return { row: problems.length > 0 ? null : { id, verdict, side, reason, note, blind }, problems };
 }
 
-/** Votes and notes that are not there yet; the counts of what was new, changed, or there before. */
+/** Votes and notes that are not saved yet; the numbers of new, changed and unchanged ones. */
 function save(rows: readonly FilledRow[], desk: ReviewDesk): SavedCounts {
   const counts = { new: 0, changed: 0, same: 0, notes: 0 };
   for (const { id, verdict, side, reason, note, blind } of rows) {

@@ -27,7 +27,7 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   stamp: 20,
 };
 
-/** The queue as a sheet to be filled in, for a reviewer who may know what `known` says and no more. */
+/** The queue as a sheet to be filled in; it reveals only what `known` says that this reviewer may know. */
 export function sheetForm({ telling, disputes, explain }: RunDisputes, known: KnownCases): Form {
   const { language } = telling.wording;
   const words = sheetsWords[language];

@@ -7,7 +7,7 @@ import { FORMER_WORDS } from "./columns.ts";
 
 const SIDES = ["belt-wider", "belt-narrower"] as const;
 
-/** How a value may be written: its code, its word in either language, its key on the screen, all of it in any width. */
+/** The accepted spellings of a value: its code, its word in either language, its key on the screen, each in any width. */
 type Written<Value extends string> = ReadonlyMap<string, Value>;
 
 const VERDICTS: Written<DecisionVerdict> = new Map(
@@ -25,7 +25,7 @@ const SIDE_WORDS: Written<DecisionSide> = new Map(
     return [side, ...words, ...(FORMER_WORDS[side] ?? [])].map((word) => [labelKey(word), side] as const);
   }),
 );
-/** As on the screen: `<`, the cluster's belongs under the other. */
+/** As on the screen: `<` means that the cluster's side belongs under the other. */
 const SIDE_SIGNS: Written<DecisionSide> = new Map([
   ["<", "belt-wider"],
   [">", "belt-narrower"],
@@ -37,7 +37,7 @@ const REASONS: Written<DecisionReason> = new Map(
   }),
 );
 
-/** Spreadsheets may make `1.0` of 1, and of `<` its full-width form. */
+/** Spreadsheets may turn 1 into `1.0`, and `<` into its full-width form. */
 function plain(cell: string): string {
   return cell
     .normalize("NFKC")

@@ -38,7 +38,7 @@ function isCity({ placeOf }: World, code: string): boolean {
   return /prefecture$|municipality/.test(level) && level !== "autonomous-prefecture";
 }
 
-/** A rate of Table 1: the division is checked, and what the public belts prove is the bound. */
+/** A rate of Table 1: the division is checked, and the public belts prove a bound. */
 const rate =
   (outcome: "matched" | "similar" | "either", kind: string): Check =>
   (world, claim) => {
@@ -50,7 +50,7 @@ const rate =
     const count = published === undefined ? null : outcome === "either" ? published.matched + published.similar : published[outcome];
     const own = claim.value === null && count !== null && published !== undefined ? [quotient(count, published.units, claim.pct)] : [];
     const parts = kind === "total" && claim.value !== null ? [totalSum(world, claim.value, outcome)] : [];
-    // A similar unit can turn out to be matched once its city's other belts are known, so that count is no bound.
+    // A similar unit can turn out to be matched once its city's other belts are known, so the count of similar units is not a bound.
     const found = fromBelts(world, { value, of: units.length, pct: percentOf(value, units.length) });
     const ours = outcome === "similar" ? { ...found.ours, atLeast: false } : found.ours;
     const study: ClaimReason[] = kind === "amc" ? [{ kind: "study-disagrees", contradiction: "amc-17-or-18" }] : [];
@@ -85,7 +85,7 @@ function eitherOf({ data }: World, kind: string): number {
   return row === undefined ? 0 : row.matched + row.similar;
 }
 
-/** How many cities are left of a number; to be counted where all belts are known. */
+/** How many cities of a number remain; it can be counted only if all belts are known. */
 const difference =
   (from: string, minus: string, codes: (world: World) => readonly string[]): Check =>
   (world, claim) => {
@@ -111,7 +111,7 @@ const ofCities: Check = (world, claim) => {
   return { ...found, reasons: [...(found.reasons ?? []), { kind: "study-disagrees", contradiction: "city-base-167" }] };
 };
 
-/** Figures that rest on the 4,075 belts: their arithmetic is checked, and the public belts bound them. */
+/** Figures that depend on the 4,075 belts: their arithmetic is checked, and the public belts bound them. */
 export const BELT_CHECKS: Checks = {
   "belts.total": countOf(({ data }) => data.belts.filter((belt) => belt.years?.includes(data.dataset.studyYear) ?? true)),
   "belts.places": countOf(inStudyYear),

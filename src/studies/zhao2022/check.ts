@@ -3,17 +3,17 @@ import type { Claim } from "../../model/study.ts";
 import { claimValue, publishedValue, quotient } from "./sums.ts";
 import { missingClusters, type World } from "./world.ts";
 
-/** What comes of one claim: our value, and the reasons that explain it where it is another one. */
+/** The result of checking one claim: our value, and the reasons if it differs. */
 export interface Finding {
-  /** null where there is none to be had. */
+  /** null if we have no value. */
   readonly ours: Partial<ClaimValue> | null;
   readonly reasons?: readonly ClaimReason[];
   readonly sums?: readonly Sum[];
-  /** Our value rests on incomplete lists: a bound at best, which can only exclude what is printed. */
+  /** True if our value is based on incomplete lists: at best a bound, which can only exclude the printed value. */
   readonly isBound?: boolean;
-  /** The count behind a claim that prints a percentage alone. */
+  /** The count behind a claim that prints only a percentage. */
   readonly printedCount?: number;
-  /** Whether both agree, where that is not a matter of equal numbers. */
+  /** Whether both agree, if that is not a matter of equal numbers. */
   readonly agrees?: boolean;
 }
 
@@ -39,12 +39,12 @@ function statusOf(published: ClaimValue, ours: ClaimValue, found: Finding): Clai
   return (found.agrees ?? isSame(published, ours)) ? "equal" : "different";
 }
 
-/** A lower bound above what is printed proves another figure. */
+/** A lower bound above the printed value proves that the figure differs. */
 function exceeds({ value, atLeast }: ClaimValue, printedCount: number | null): boolean {
   return atLeast && value !== null && printedCount !== null && value > printedCount;
 }
 
-/** A value that rests on the belts: exact where all of them are known, else a lower bound. */
+/** A value that depends on the belts: exact if all of them are known, otherwise a lower bound. */
 export function fromBelts(world: World, ours: Partial<ClaimValue>): Finding {
   const lacks = missingClusters(world) > 0 ? [rowsMissing(world)] : [];
   if (world.data.dataset.belts.complete) return { ours, reasons: lacks };
@@ -59,7 +59,7 @@ function isSame(published: ClaimValue, ours: ClaimValue): boolean {
   return same(published.value, ours.value) && same(published.of, ours.of) && same(published.pct, ours.pct) && parts && cities;
 }
 
-/** The reason that holds wherever the clusters that we lack are counted. */
+/** The reason that applies to every count of clusters that includes missing ones. */
 export function rowsMissing(world: World): ClaimReason {
   return { kind: "rows-missing", what: "clusters", missing: missingClusters(world) };
 }
@@ -68,7 +68,7 @@ export function beltsUnpublished({ data }: World): ClaimReason {
   return { kind: "belts-unpublished", known: data.belts.length, expected: data.dataset.belts.expected };
 }
 
-/** The value of another claim of the list, where it is printed. */
+/** The value of another claim of the list, if it is printed. */
 export function printed({ study }: World, id: string): Claim | undefined {
   return study.claims.find((claim) => claim.id === id);
 }

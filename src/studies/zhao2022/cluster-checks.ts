@@ -14,7 +14,7 @@ const count =
     return { ours: { value }, reasons: [rowsMissing(world)], sums: completedSum(world, value, kind) };
   };
 
-/** `49 + 12 = 61`: what we have and what we lack make what the study has. */
+/** `49 + 12 = 61`: the clusters that we have and those that we lack add up to the study's number. */
 function completedSum(world: World, value: number, kind: string | null): ReturnType<typeof addition>[] {
   const missing = missingClusters(world);
   const whole = printed(world, kind === null ? "clusters.units" : `clusters.named.${kind}`)?.value;
@@ -23,7 +23,7 @@ function completedSum(world: World, value: number, kind: string | null): ReturnT
 
 const sharedAmc = ({ data }: World): Unit[] => data.units.filter((unit) => unit.kind === "amc" && unit.sharedBy > 1);
 
-/** Clusters in the cities that have so many kinds, a shared cluster counted once, at its lead city. */
+/** Clusters in the cities that have this many kinds; a shared cluster is counted once, at its lead city. */
 const inCities =
   (kinds: number): Check =>
   (world, claim) => {
@@ -37,7 +37,7 @@ const inCities =
         ? [quotient(claim.value, named, claim.pct), quotient(claim.value, total, claim.pct)]
         : [];
     const parts = tally(leads, (unit) => unit.kind);
-    // The study divides by all its clusters; ours are fewer, so the percentage is the study's count over its own total.
+    // The study divides by all its clusters, of which we lack some, so the percentage is the study's count over its own total.
     const pct =
       claim.of === null && named != null
         ? quotientPct(leads.length, named)
@@ -99,7 +99,7 @@ const accompanied =
     return { ours: { value: shared.length, of: units.length, parts }, sums, reasons: [...reasons, ...study] };
   };
 
-/** Figures on clusters and on the cities where they stand: all of them can be counted, as far as the clusters are known. */
+/** Figures on clusters and their cities: all of them can be counted, as far as the clusters are known. */
 export const CLUSTER_CHECKS: Checks = {
   "clusters.named": (world) => ({ ours: { value: world.leads.length }, reasons: [rowsMissing(world)], sums: namedSum(world) }),
   "clusters.named.sei": count("sei"),

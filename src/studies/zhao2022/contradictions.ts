@@ -7,7 +7,7 @@ type SumsOf = (world: World) => readonly Sum[];
 
 const number = (world: World, id: string): number => printed(world, id)?.value ?? 0;
 
-/** The sums that show each contradiction and objection, from the study's own figures; `holds` is false on the side that does not fit. */
+/** The sums that show each contradiction and objection, from the study's own figures; `holds` is false for the side that does not fit. */
 const SUMS: Readonly<Record<string, SumsOf>> = {
   "amc-17-or-18": (world) => {
     const [matched, similar, units] = [
@@ -95,7 +95,7 @@ function sameWords(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
 }
 
-/** A cluster's name without what every cluster's name ends in. */
+/** A cluster's name without the ending that all cluster names share. */
 export function stem(name: string): string {
   return name.replace(/(创新型)?(产业)?集群$/, "");
 }

@@ -2,7 +2,7 @@ import { beltsUnpublished, type Check, type Checks, rowsMissing } from "./check.
 import { addition } from "./sums.ts";
 import type { World } from "./world.ts";
 
-/** A border that the study names by a city is met where ours lies within so many degrees of that city. */
+/** Tolerance in degrees: a border that the study names by a city agrees if ours is within this distance of the city. */
 const NEAR_DEGREES = 0.35;
 const COAST = { 北京: "north", 西安: "west", 韶关: "south", 济宁: "north", 铜仁: "west", 清远: "south" } as const;
 
@@ -53,7 +53,7 @@ const weights: Check = (world: World) => {
   return { ours: { value: weight, of: clusters }, agrees: weight === clusters, sums: [addition([weight], clusters)] };
 };
 
-/** How many degrees the cities that the study names lie from the border of the belts' ellipse; to be had where all belts are known. */
+/** The distance in degrees between the cities that the study names and the border of the belts' ellipse; null unless all belts are known. */
 const bordering: Check = (world, claim) => {
   const ring = world.ellipses.get("belts")?.ring ?? [];
   if (!world.data.dataset.belts.complete || ring.length === 0) return { ours: null, reasons: [beltsUnpublished(world)] };

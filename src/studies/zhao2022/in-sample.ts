@@ -1,10 +1,10 @@
 import type { MatchInput } from "../../model/matcher.ts";
 import type { ClaimValue, OutOfSample, Reproduction } from "../../model/reproduction.ts";
 
-/** A source that is one of the study's tables: what it says is no evidence that the table is met. */
+/** A source that is one of the study's tables: a declaration from it is no evidence that the table is reproduced. */
 const TABLE = /zhao2022\s*(表|tables?)\s*\d/iu;
 
-/** An input without the declarations that were written from the study's tables; null where there are none. */
+/** An input without the declarations that were written from the study's tables; null if there are none. */
 export function withoutTables(input: MatchInput): MatchInput | null {
   const declarations = input.ruleset.declarations.filter(({ source }) => !TABLE.test(source));
   if (declarations.length === input.ruleset.declarations.length) return null;
@@ -13,7 +13,7 @@ export function withoutTables(input: MatchInput): MatchInput | null {
 
 type Figures = Omit<Reproduction, "outOfSample">;
 
-/** The figures of a run, each beside what it is without the declarations that were written from the tables. */
+/** The figures of a run, each with its value without the declarations that were written from the tables. */
 export function besideOutOfSample(found: Figures, without: Figures, declarations: OutOfSample["declarations"]): Reproduction {
   const { settled } = without;
   const ids = (published: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { createMatcher } from "../../world/match.ts";
 import { withoutTables } from "./in-sample.ts";
 import type { WithoutTables } from "./world.ts";
 
-/** The answers without the declarations that were written from the study's tables; null where there are none. */
+/** The answers without the declarations that were written from the study's tables; null if there are none. */
 export async function judgedWithoutTables(input: MatchInput): Promise<WithoutTables | null> {
   const edited = withoutTables(input);
   if (edited === null) return null;

@@ -1,7 +1,7 @@
 import type { Check, Checks } from "./check.ts";
 import { tally, type World } from "./world.ts";
 
-/** Table 2 counts pairs of clusters; three that are all close to each other count once. */
+/** Table 2 counts pairs of clusters; three clusters that are all close to each other count as one entry. */
 const relations =
   (relation: "identical" | "subordinate" | "similar"): Check =>
   (world) => {

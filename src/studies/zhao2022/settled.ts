@@ -8,7 +8,7 @@ import { printed } from "./check.ts";
 import { stem } from "./contradictions.ts";
 import { isAccompanied, type World } from "./world.ts";
 
-/** Units that the tables settle, by id, and rows of the tables that are no unit of ours. */
+/** Units that the tables settle, by id, and rows of the tables that match no unit of ours. */
 export function settledUnits(world: World): Pick<Reproduction, "settled" | "unplaced"> {
   const rowOf = new Map<string, StudyMatch>();
   const listedKinds = new Set(world.study.matches.map((row) => row.kind));
@@ -62,7 +62,7 @@ function settledUnit(world: World, { unit, kind, name, place, outcome, pairs }: 
   };
 }
 
-/** The names that a printed belt can stand under: without its own city, and with or without a remark in brackets. */
+/** The names under which a printed belt can be listed: without its own city, and with or without a remark in brackets. */
 function namesIn(printedName: string, city: string): string[] {
   const bare = printedName.startsWith(city) ? printedName.slice(city.length) : printedName;
   const remark = /^(.*)（(.*)）$/.exec(bare);
@@ -70,8 +70,8 @@ function namesIn(printedName: string, city: string): string[] {
 }
 
 /**
- * What is proved of Table 1's matched units without the unpublished belts: at least those that the other tables list, at most all
- * but those that the other tables leave out.
+ * Bounds on Table 1's matched units without the unpublished belts: at least those that the other tables list, at most all except those
+ * that the other tables leave out.
  */
 export function rateBounds(world: World): RateBound[] {
   const ofKind = world.data.dataset.kinds.map(({ id }) => id);

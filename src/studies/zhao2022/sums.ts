@@ -1,12 +1,12 @@
 import type { ClaimValue, Sum } from "../../model/reproduction.ts";
 import type { Claim } from "../../model/study.ts";
 
-/** A share as per cent with one decimal, half a unit rounded up, as the study prints it. */
+/** A share as percentage with one decimal, halves rounded up, as the study prints it. */
 export function percentOf(count: number, total: number): number {
   return Math.round((count / total) * 1000 + 1e-9) / 10;
 }
 
-/** `71 / 159 = 44.7 %`; where the study printed something else, `36 / 152 = 23.7 % ≠ 23.0 %`. */
+/** `71 / 159 = 44.7 %`; if the study printed another value, `36 / 152 = 23.7 % ≠ 23.0 %`. */
 export function quotient(count: number, total: number, printed: number | null = null): Sum {
   const found = percentOf(count, total);
   const holds = printed === null || Math.abs(found - printed) < 0.051;
@@ -14,7 +14,7 @@ export function quotient(count: number, total: number, printed: number | null = 
   return { sum: holds || printed === null ? text : `${text} ≠ ${printed.toFixed(1)} %`, holds };
 }
 
-/** `17 + 14 + 1 = 32`; where the whole is another one, `… ≠ 33`. */
+/** `17 + 14 + 1 = 32`; if the printed total differs, `… ≠ 33`. */
 export function addition(parts: readonly number[], whole: number): Sum {
   const found = parts.reduce((sum, part) => sum + part, 0);
   const text = parts.length === 1 ? String(found) : `${parts.join(" + ")} = ${found}`;

@@ -4,7 +4,7 @@ import type { RelationRow } from "../../model/reproduction.ts";
 import { stem } from "./contradictions.ts";
 import type { World } from "./world.ts";
 
-/** Each row of Table 2 beside the relation that we find between the same clusters; null where we find none. */
+/** Each row of Table 2 beside the relation that we find between the same clusters; null if we find none. */
 export function tableTwo(world: World): readonly RelationRow[] {
   return world.study.relations.map(({ city, clusters, relation }) => {
     const units = Object.entries(clusters).map(([kind, name]) => unitNamed(world, kind, city, name));
@@ -26,7 +26,7 @@ function unitNamed({ data, shortName }: World, kind: string, city: string, name:
   );
 }
 
-/** 新型电力装备 for 新型电力（智能电网）装备: the words in front and at the end agree. */
+/** 新型电力装备 for 新型电力（智能电网）装备: the words at the front and at the end agree. */
 function byParts(units: readonly Unit[], wanted: string): Unit | undefined {
   return units.find((unit) => {
     const bare = labelKey(unit.industry ?? unit.name).replace(/\(.*\)/u, "");

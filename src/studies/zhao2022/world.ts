@@ -10,13 +10,13 @@ export interface WithoutTables {
   readonly overlaps: readonly Overlap[];
 }
 
-/** What a reproduction is made from; all of it is given, nothing is read. */
+/** The inputs of a reproduction; nothing is read from files. */
 export interface ReproduceInput {
   readonly study: Study;
   readonly data: Data;
   readonly units: readonly UnitResult[];
   readonly overlaps: readonly Overlap[];
-  /** The same answers without the declarations that were written from the study's tables; null where there are none. */
+  /** The same answers without the declarations that were written from the study's tables; null if there are none. */
   readonly without: WithoutTables | null;
   /** By kind, drawn as the study draws them; `belts` for the belts. */
   readonly ellipses: ReadonlyMap<string, Pick<MapEllipse, "extent" | "ring" | "shareInside" | "weight">>;
@@ -24,11 +24,11 @@ export interface ReproduceInput {
   readonly normalShare: number;
 }
 
-/** The data seen as the study counts it. */
+/** The data as the study counts it. */
 export interface World extends ReproduceInput {
   readonly placeOf: ReadonlyMap<string, Place>;
   readonly kindsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  /** One unit a cluster: the first by id, which stands for the lead city. */
+  /** One unit per cluster: the first by id, which is at the lead city. */
   readonly leads: readonly Unit[];
   readonly beltsOf: ReadonlyMap<string, readonly Belt[]>;
   readonly shortName: (code: string) => string;
@@ -63,7 +63,7 @@ export function isAccompanied({ kindsOf }: World, unit: Pick<Unit, "place">): bo
   return (kindsOf.get(unit.place)?.size ?? 0) > 1;
 }
 
-/** How many clusters we lack of those that the study has. */
+/** The number of the study's clusters that we lack. */
 export function missingClusters({ data, leads }: World): number {
   const published = data.published.find((row) => row.kind === "all")?.units;
   return published === undefined ? 0 : Math.max(0, published - data.units.length, leads.length === 0 ? published : 0);

@@ -3,8 +3,8 @@ import { shown } from "../shown.ts";
 const FORMULA = /^[=+\-@]/;
 
 /**
- * Rows as CSV with a byte order mark, so that spreadsheets read the Chinese. Control characters are shown by name, and a cell that a
- * spreadsheet would run as a formula begins with an apostrophe.
+ * Rows as CSV with a byte order mark, so that spreadsheets recognise UTF-8. Control characters are shown by name, and a cell that a
+ * spreadsheet would execute as a formula begins with an apostrophe.
  */
 export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("")}`;

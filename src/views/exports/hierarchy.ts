@@ -6,16 +6,16 @@ export interface Label {
   readonly language: "zh" | "en";
 }
 
-/** The concepts of a result as a graph that keeps SKOS's integrity: what would break it is left out, the ordered chain stays. */
+/** The concepts of a result as a graph that satisfies SKOS's integrity conditions: links that violate them are left out; the ordered chain is kept. */
 export interface Hierarchy {
   readonly tops: readonly string[];
   readonly broader: (id: string) => readonly string[];
   readonly identical: (id: string) => readonly string[];
-  /** Both ways, without what stands above or below (S27) and without exact matches (S46). */
+  /** Symmetric links, without concepts above or below each other (S27) and without exact matches (S46). */
   readonly related: (id: string) => readonly string[];
   /** Downstream concepts. */
   readonly supplies: (id: string) => readonly string[];
-  /** A text stands once in each language: preferred, else alternative, else hidden (S13). */
+  /** Each text occurs once per language: as preferred label, else alternative, else hidden (S13). */
   readonly labels: (concept: ResultConcept) => {
     readonly pref: readonly Label[];
     readonly alt: readonly Label[];

@@ -1,8 +1,10 @@
 import type { MatchDocument } from "../../documents/match.ts";
+import type { Language } from "../../model/text.ts";
 import { csvText } from "./csv.ts";
+import { saidRows } from "./said-rows.ts";
 
-/** One row a unit: its outcome and how many belts it has. */
-export function unitsCsv({ units }: MatchDocument): string {
+/** One row per unit: its outcome, and the number of its belts. */
+export function unitsCsv({ units, data }: MatchDocument, language: Language): string {
   const head = ["unit", "cluster", "kind", "name", "gb_code", "city", "outcome", "belts", "confidence", "district"];
   const rows = units.map((unit) => [
     unit.unit,
@@ -16,11 +18,11 @@ export function unitsCsv({ units }: MatchDocument): string {
     unit.confidence,
     unit.place.district ?? null,
   ]);
-  return csvText([head, ...rows]);
+  return csvText(saidRows(head, rows, data.kinds, language));
 }
 
-/** One row a pair whose verdict is more than `none`. */
-export function pairsCsv({ units }: MatchDocument): string {
+/** One row per pair whose verdict is more than `none`. */
+export function pairsCsv({ units, data }: MatchDocument, language: Language): string {
   const head = [
     "unit",
     "unit_name",
@@ -53,5 +55,5 @@ export function pairsCsv({ units }: MatchDocument): string {
       belt.place.district ?? null,
     ]),
   );
-  return csvText([head, ...rows]);
+  return csvText(saidRows(head, rows, data.kinds, language));
 }

@@ -3,7 +3,7 @@ import type { Issue } from "../../model/issue.ts";
 import type { Wording } from "../../words/wording.ts";
 import { csvText } from "./csv.ts";
 
-/** One row per mistake in a row that was left out: where, what is written there, what is wrong with it, and what to try. */
+/** One row per mistake in a table row that was left out: its place, the text found, what is wrong with it, and what to try. */
 export function rejectedCsv(rejected: readonly Issue[], wording: Wording): string {
   const rows = rejected.map((issue) => {
     const { file, message, hint } = issueEntry(wording, issue);

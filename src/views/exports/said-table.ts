@@ -6,7 +6,7 @@ import type { Cell, ResultTable } from "./table.ts";
 
 type Say = (text: string) => string;
 
-/** Tables that people read are said in their language: sheets, heads and values; programs get the machine's words. */
+/** Translates a table for people: sheet names, heads and values. Programs get the machine's words. */
 export function saidTable(table: ResultTable, result: ResultDocument, language: Language): ResultTable {
   const words = tableWords[language];
   const says = table.columns.map(({ name }) => sayerOf(name, table.name, result, language));
@@ -24,7 +24,7 @@ function said(cell: Cell, say: Say | null): Cell {
   return typeof cell === "string" && say !== null && cell !== "" ? say(cell) : cell;
 }
 
-/** What says the cells of a column; null where they are names, numbers or places in files. */
+/** How the cells of a column are translated; null if they are names, numbers or places in files. */
 function sayerOf(column: string, table: string, { dataset, taxonomy }: ResultDocument, language: Language): Say | null {
   const { relations, outcomes, values, source } = wordingIn(language);
   const words = tableWords[language];

@@ -4,8 +4,8 @@ import { byCodePoint } from "../../model/ids.ts";
 import { ANY_RELATION, curie, listed, type Mapping, NO_TERM, predicateOf } from "./sssom-slots.ts";
 
 /**
- * A reviewed pair. A "no" is a claim too: no mapping relation of any kind. Where the rules say otherwise, the comment says what;
- * where they say the same, their rule stands beside the review.
+ * A reviewed pair. A "no" is a claim too: that no mapping relation holds. If the rules say otherwise, the comment quotes them;
+ * if they say the same, their rule is named beside the review.
  */
 export function reviewedMapping(unit: ResultUnit, belt: ResultBelt, decision: ReviewedDecision, pair: ResultPair | undefined): Mapping {
   const said = predicateOf(decision.relation, decision.side);
@@ -26,7 +26,7 @@ export function reviewedMapping(unit: ResultUnit, belt: ResultBelt, decision: Re
   };
 }
 
-/** A unit of which reviewers say that nothing in its city is related: as a whole, or of each belt that the rules had related. */
+/** A unit to which reviewers relate no belt of its city: they decided on the unit as a whole, or on each belt that the rules had related. */
 export function reviewedNoMapping(unit: ResultUnit, decisions: readonly ReviewedDecision[]): Mapping {
   const whole = decisions.find((decision) => decision.belt === null && decision.relation !== "none");
   const said = whole === undefined ? null : `Reviewers say ${whole.relation} of the unit as a whole, without naming a belt.`;
@@ -41,7 +41,7 @@ export function reviewedNoMapping(unit: ResultUnit, decisions: readonly Reviewed
   };
 }
 
-/** Who reviewed, when the last of them did, and whether all agreed or one ruled. */
+/** The reviewers, the day of the last decision, and whether all agreed or one ruled. */
 function reviewSlots(decisions: readonly ReviewedDecision[]): Mapping {
   const by = [...new Set(decisions.flatMap((decision) => decision.by))];
   const on = decisions

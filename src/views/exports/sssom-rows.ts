@@ -3,7 +3,7 @@ import type { ReviewedDecision, ReviewedResult } from "../../documents/reviewed.
 import { reviewedMapping, reviewedNoMapping } from "./sssom-reviewed.ts";
 import { ANY_RELATION, curie, listed, type Mapping, NO_TERM, predicateOf } from "./sssom-slots.ts";
 
-/** What a set says of one unit and one belt, before cardinalities are known. */
+/** A mapping of one unit and one belt, before cardinalities are known. */
 interface Claim {
   readonly unit: ResultUnit;
   readonly belt: ResultBelt;
@@ -11,8 +11,8 @@ interface Claim {
 }
 
 /**
- * The mappings of a result, and one row for each unit without any. With `reviewed`, decisions stand in place of the machine's answers:
- * on a pair, or on a unit as a whole, where "none" takes away what the rules relate to it.
+ * The mappings of a result, and one row for each unit without any. With `reviewed`, decisions replace the machine's answers: on a pair,
+ * or on a unit as a whole, for which "none" removes the mappings that the rules made.
  */
 export function mappingsOf(result: ResultDocument, reviewed: ReviewedResult | null): readonly Mapping[] {
   const beltOf = new Map(result.belts.map((belt) => [belt.id, belt]));
@@ -29,7 +29,7 @@ export function mappingsOf(result: ResultDocument, reviewed: ReviewedResult | nu
   const found = claims.map(({ unit, belt, mapping }): Mapping => {
     const many = (count: number | undefined): string => ((count ?? 0) > 1 ? "n" : "1");
     const cardinality = `${many(subjects.get(belt.id))}:${many(objects.get(unit.id))}`;
-    // A "no" is no mapping whose partners could be counted.
+    // A "no" is not a mapping, so its partners are not counted.
     return { ...mapping, ...(mapping.predicate_modifier === undefined ? { mapping_cardinality: cardinality } : {}), ...told(unit) };
   });
   const alone = result.units.filter((unit) => !objects.has(unit.id));
@@ -95,7 +95,7 @@ function judgedMapping({ ruleset }: ResultDocument, unit: ResultUnit, pair: Resu
   };
 }
 
-/** A unit without any related belt: for the rules, unless reviewers took away what the rules had, or decided on the unit itself. */
+/** A unit without a related belt: by the rules, unless reviewers removed the rules' mappings or decided on the unit itself. */
 function noMapping(unit: ResultUnit, { dataset }: ResultDocument, decisions: readonly ReviewedDecision[]): Mapping {
   const related = unit.pairs.some((pair) => predicateOf(pair.relation, pair.direction) !== null);
   if (decisions.some((decision) => decision.belt === null) || (decisions.length > 0 && related)) return reviewedNoMapping(unit, decisions);
@@ -114,7 +114,7 @@ function noMapping(unit: ResultUnit, { dataset }: ResultDocument, decisions: rea
   };
 }
 
-/** How the answer came about: an exception is a person's own mapping, all else is the rules'. */
+/** The mapping justification: an exception is a person's own mapping; any other answer is the rules'. */
 function justificationOf(pair: ResultPair): string {
   if (pair.exception !== null) return "semapv:ManualMappingCuration";
   const inPart = pair.unitSense.how === "part" || pair.beltSense.how === "part";

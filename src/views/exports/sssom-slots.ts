@@ -26,10 +26,10 @@ export type Column = (typeof COLUMNS)[number];
 export type Mapping = Readonly<Partial<Record<Column, string>>>;
 
 export const NO_TERM = "sssom:NoTermFound";
-/** What all the predicates here are kinds of. */
+/** The common parent of all predicates used here. */
 export const ANY_RELATION = "skos:mappingRelation";
 
-/** Never closeMatch: the relations of the rules are what the standard calls by these names. Null where nothing is claimed. */
+/** Never closeMatch: the relations of the rules have these names in the standard. Null if nothing is claimed. */
 export function predicateOf(relation: string, direction: Direction | null): string | null {
   switch (relation) {
     case "identical":
@@ -43,12 +43,12 @@ export function predicateOf(relation: string, direction: Direction | null): stri
   }
 }
 
-/** A local name may hold any letter; what could end it or break the line is written as an IRI writes it. */
+/** A local name may hold any letter; characters that could end it or break the line are percent-encoded. */
 export function curie(prefix: string, id: string): string {
   return `${prefix}:${id.replace(/\p{Cs}/gu, "\ufffd").replace(/[\s%<>"{}|\\^`\p{C}]/gu, (character) => encodeURIComponent(character))}`;
 }
 
-/** Values of a list: the bar separates them. */
+/** Joins the values of a list with a bar. */
 export function listed(...values: readonly string[]): string {
   return values.map((value) => value.replaceAll("|", "\\|")).join("|");
 }

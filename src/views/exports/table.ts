@@ -6,14 +6,14 @@ export type Cell = string | number | null;
 export interface Column {
   readonly name: string;
   readonly kind: "text" | "number" | "percent";
-  /** In characters of a spreadsheet. */
+  /** Width in characters of a spreadsheet. */
   readonly width: number;
 }
 
-/** A table of a result: named columns and rows that are made one by one, so that a long one needs no room. */
+/** A table of a result: named columns, and rows that are produced one by one, so that a long table is never in memory as a whole. */
 export interface ResultTable {
   readonly name: TableName;
-  /** What the table is called in the language of its reader, where that is another word. */
+  /** The name of the table in the reader's language, if it differs. */
   readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: () => Iterable<readonly Cell[]>;

@@ -6,7 +6,7 @@ const text = (name: string, width = 14): Column => ({ name, kind: "text", width 
 const number = (name: string): Column => ({ name, kind: "number", width: 10 });
 const percent = (name: string): Column => ({ name, kind: "percent", width: 12 });
 
-/** Every table of a result; `all` puts every pair into `pairs`, those without any relation too. */
+/** Every table of a result; with `all`, `pairs` also holds the pairs without a relation. */
 export function resultTables(result: ResultDocument, all: boolean, language: Language): readonly ResultTable[] {
   return [rates(result, language), units(result), all ? allPairs(result) : pairs(result), rules(result, language), sources(result)];
 }
@@ -17,7 +17,7 @@ export function tableNamed(name: TableName, result: ResultDocument, all: boolean
   return table;
 }
 
-function rates({ rates: rows, dataset, published }: ResultDocument, language: Language): ResultTable {
+function rates({ rates: rows, dataset, published, counts: { leftOut = 0 } }: ResultDocument, language: Language): ResultTable {
   const label = (by: string, value: string): string =>
     by === "kind" ? (dataset.kinds.find((kind) => kind.id === value)?.label[language] ?? value) : value;
   const studied = (by: string, value: string) =>
@@ -32,6 +32,7 @@ function rates({ rates: rows, dataset, published }: ResultDocument, language: La
       ...["match_rate", "similar_rate", "either_rate"].map(percent),
       text("bound", 10),
       ...["study_units", "study_matched", "study_similar"].map(number),
+      ...(leftOut === 0 ? [] : [number("left_out")]),
     ],
     count: rows.length,
     rows: () =>
@@ -49,6 +50,7 @@ function rates({ rates: rows, dataset, published }: ResultDocument, language: La
           study?.units ?? null,
           study?.matched ?? null,
           study?.similar ?? null,
+          ...(leftOut === 0 ? [] : [leftOut]),
         ];
       }),
   };
@@ -200,7 +202,7 @@ function declared(each: ResultDocument["ruleset"]["declarations"][number]): stri
   return each.kind === "subordinate" ? `${each.narrower} < ${each.wider}` : `${each.upstream} > ${each.downstream}`;
 }
 
-function sources({ units: ofUnits, belts, dataset, ruleset, taxonomy, program }: ResultDocument): ResultTable {
+function sources({ units: ofUnits, belts, dataset, ruleset, taxonomy, program, counts: { leftOut = 0 } }: ResultDocument): ResultTable {
   const rows: readonly (readonly Cell[])[] = [
     ["program", program, "", "", ""],
     ["ruleset", ruleset.version, ruleset.hash, ruleset.title.en, ""],
@@ -208,6 +210,7 @@ function sources({ units: ofUnits, belts, dataset, ruleset, taxonomy, program }:
     ["data", dataset.title.en, dataset.hash, dataset.source, dataset.made ? "made data" : ""],
     ["clusters", dataset.clusters.complete ? "complete" : "incomplete", "", dataset.clusters.source, dataset.clusters.missing?.en ?? ""],
     ["belts", dataset.belts.complete ? "complete" : "incomplete", "", dataset.belts.source, dataset.belts.missing?.en ?? ""],
+    ...(leftOut === 0 ? [] : [["left out", String(leftOut), "", "", "rows with mistakes"]]),
     ...ofUnits.map((unit) => ["unit", unit.id, "", unit.source, unit.confidence] as const),
     ...belts.map((belt) => ["belt", belt.id, "", belt.source, belt.confidence] as const),
   ];

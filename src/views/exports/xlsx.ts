@@ -9,7 +9,7 @@ const MOST_CELL_CHARACTERS = 32_767;
 
 const HEAD = { font: { bold: true } } as const;
 
-/** A workbook with one sheet a table: heads stand still, every column filters, texts stay texts whatever they begin with. */
+/** A workbook with one sheet per table: heads are frozen, every column has a filter, and text cells stay text whatever they begin with. */
 export async function xlsxBytes(tables: readonly ResultTable[]): Promise<Uint8Array> {
   const sheets = tables.map(({ name, title, columns, rows, count }) => ({
     name: title ?? name,
@@ -23,13 +23,13 @@ export async function xlsxBytes(tables: readonly ResultTable[]): Promise<Uint8Ar
 }
 
 const WRAPPED = { numFmt: FORMATS.text, alignment: { wrapText: true, vertical: "top" } } as const;
-/** Where people write: a light ground. */
+/** The background colour of cells to fill in. */
 const TO_FILL = { ...WRAPPED, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF9E5" } } } as const;
 const HOW_TO_WIDTH = 100;
 
 /**
- * A workbook to be filled in: the head and the first column stand still, texts are wrapped, columns to be filled offer their words (others
- * may be written too: a sheet is checked when it is read back), and a second sheet says how.
+ * A workbook to be filled in: the head and the first column are frozen, texts are wrapped, and columns to be filled suggest their words
+ * (other words may be typed: the sheet is checked when it is read back). A second sheet explains how to fill it in.
  */
 export async function formBytes({ name, columns, rows, howTo }: Form): Promise<Uint8Array> {
   const dataValidations = columns.flatMap((column, at) =>
@@ -58,12 +58,12 @@ function validationOf({ head, fill }: FormColumn, letters: string, lastRow: numb
   return [{ ...both, type: "list", values: [...allowed] }];
 }
 
-/** A cell of several lines: each is shown harmless, the breaks between them stay. */
+/** A cell of several lines: each line is made harmless, and the line breaks are kept. */
 function linesOf(text: string): string {
   return text.split("\n").map(shown).join("\n").slice(0, MOST_CELL_CHARACTERS);
 }
 
-/** One long table as the bytes of a workbook, made while they are read. `onRow` is told how many rows are done. */
+/** One long table as the bytes of a workbook, produced while they are read. `onRow` receives the number of finished rows. */
 export function xlsxStream(table: ResultTable, onRow: (done: number) => void): ReadableStream<Uint8Array> {
   return writeXlsxStream(counted(table, onRow), {
     name: table.title ?? table.name,
@@ -85,7 +85,7 @@ function columnOf({ kind, width }: Column) {
   return { width, numFmt: FORMATS[kind] };
 }
 
-/** A sheet cannot hold control characters, and no more than so many characters in a cell. */
+/** A sheet cannot hold control characters, and limits the number of characters in a cell. */
 function cellOf(cell: Cell): Cell {
   return typeof cell === "string" ? shown(cell).slice(0, MOST_CELL_CHARACTERS) : cell;
 }

@@ -12,12 +12,12 @@ import { kindName, outcomeName } from "./rates-section.ts";
 
 const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", unknown: "?" } as const;
 
-/** A value of a fact in words; English has the value itself. */
+/** A value of a fact in words; in English, the value itself. */
 function valueName(value: string): Bilingual {
   return inBoth(wordings, ({ values }) => (Object.hasOwn(values, value) ? values[value] : undefined) ?? value);
 }
 
-/** What the rows look up, made once. */
+/** Lookups that all rows use, built once. */
 interface Lookup {
   readonly result: ResultDocument;
   readonly city: (code: string) => Bilingual;
@@ -26,7 +26,7 @@ interface Lookup {
   readonly beltsIn: ReadonlyMap<string, readonly ResultDocument["belts"][number][]>;
 }
 
-/** The table of all units: search, filters, sorting, and an explanation under every row. Without its script every explanation stands open. */
+/** The table of all units: search, filters, sorting, and an explanation under every row. Without the script, every explanation is open. */
 export function auditSection(result: ResultDocument): Markup {
   const lookup = lookupOf(result);
   const columns = [TEXTS.unit, TEXTS.kind, TEXTS.city, TEXTS.outcome, TEXTS.strongest, TEXTS.rule];
@@ -51,7 +51,7 @@ function lookupOf(result: ResultDocument): Lookup {
 }
 
 function filters({ result, city }: Lookup): Markup {
-  // Options hold no elements: the script puts the text of the language there.
+  // Options cannot hold elements, so the script inserts the text of the language.
   const option = (value: string, text: Bilingual): Markup =>
     text.zh === text.en
       ? html`<option value="${value}">${text.zh}</option>`
@@ -112,7 +112,7 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
     unit.confidence === "recalled" || unit.confidence === null
       ? html` · <strong>${both(TEXTS.unverified)}</strong>`
       : html` · ${both(valueName(unit.confidence))}`;
-  // What stands behind several belts of a unit (how its own name links) is told once.
+  // Lines behind several belts of a unit (how its own name links) are listed once.
   const told = new Set<string>();
   const related = unit.pairs.map((pair) => pairExplanation(lookup, unit, pair, told));
   const listed = lookup.beltsIn.get(unit.place) ?? [];

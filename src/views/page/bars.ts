@@ -3,7 +3,7 @@ import { html, type Markup } from "./markup.ts";
 
 export const OUTCOME_ORDER: readonly UnitOutcome[] = ["matched", "similar", "none", "no-belt", "unknown"];
 
-/** Fills that differ in grey too: solid, striped, plain light, dotted, white. */
+/** Fills that differ in grey as well: solid, striped, plain light, dotted, white. */
 export const OUTCOME_FILLS: Readonly<Record<UnitOutcome, string>> = {
   matched: "#08519c",
   similar: "url(#stripes)",
@@ -12,13 +12,13 @@ export const OUTCOME_FILLS: Readonly<Record<UnitOutcome, string>> = {
   unknown: "#ffffff",
 };
 
-/** Patterns that the whole page uses, in a picture of no size. */
+/** Patterns that the whole page uses, in an SVG without a size. */
 export const PATTERNS: Markup = html`<svg width="0" height="0" aria-hidden="true" class="off-screen" focusable="false"><defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#9ecae1"></rect><rect width="2" height="6" fill="#4292c6"></rect></pattern><pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#eeeeee"></rect><circle cx="3" cy="3" r="1" fill="#8c959f"></circle></pattern></defs></svg>`;
 
 const WIDTH = 720;
 const HEIGHT = 24;
 
-/** One bar of counts, as long as its whole; a count is written into its part where it has room. */
+/** One bar of counts, whose length is their total; a count is written into its segment if there is room. */
 export function bar(
   counts: Readonly<Record<UnitOutcome, number>>,
   top: number,

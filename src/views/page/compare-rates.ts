@@ -9,7 +9,7 @@ type Counted = "matched" | "similar" | "either";
 const COLUMNS: readonly Counted[] = ["matched", "similar", "either"];
 const HEADS = { matched: TEXTS.matchRate, similar: TEXTS.similarRate, either: TEXTS.eitherRate } as const;
 
-/** Match rate, similar rate and their sum under both versions, for all units and each kind: from, to, and the change in points of a per cent. */
+/** Match rate, similar rate and their sum under both versions, for all units and each kind: before, after, and the change in percentage points. */
 export function comparedRates(result: ResultDocument, to: (unit: string) => UnitOutcome): Markup {
   const rows = result.rates.filter((row) => row.by === "all" || row.by === "kind");
   const heads = COLUMNS.map(
@@ -41,7 +41,7 @@ function share(outcomes: readonly UnitOutcome[], column: Counted): number | null
   return outcomes.length === 0 ? null : outcomes.filter(counts).length / outcomes.length;
 }
 
-/** `+5.4`, with its mark, or a plain 0.0. */
+/** `+5.4`, with its mark, or 0.0 without one. */
 function points(before: number | null, after: number | null): string {
   if (before === null || after === null) return "-";
   const size = (Math.abs(after - before) * 100).toFixed(1);

@@ -46,7 +46,7 @@ export function compareSection(result: ResultDocument): Markup | null {
   )}<div class="wide" tabindex="0" role="group" aria-labelledby="h-compare"><table class="flow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${summary}<h3>${both(TEXTS.changedUnits)}${both(PUNCTUATION.open)}${changed.length}${both(PUNCTUATION.close)}</h3>${changed.length === 0 ? html`<p>${both(TEXTS.noneChanged)}</p>` : html`<ul>${list}</ul>`}</section>`;
 }
 
-/** How each kind of change looks: a change to or from unknown is neither up nor down. */
+/** The look of each kind of change: a change to or from unknown is neither up nor down. */
 const CHANGES: Readonly<Record<OutcomeChange, { readonly mark: string; readonly look: string; readonly colour: string }>> = {
   stronger: { mark: "▲ ", look: "up", colour: "#2e8b57" },
   weaker: { mark: "▼ ", look: "down", colour: "#c8553d" },
@@ -58,7 +58,7 @@ const FLOW = { width: 1000, height: 340, left: 180, right: 820, post: 18, gap: 1
 
 type Post = { readonly outcome: UnitOutcome; readonly count: number; readonly top: number; readonly height: number };
 
-/** Outcomes under one version on the left, under the other on the right, and a band for the units that go from one to the other. */
+/** Outcomes under one version on the left, under the other on the right, and a band per transition whose width is its number of units. */
 function flows(moves: readonly (readonly [from: UnitOutcome, to: UnitOutcome])[], from: string, to: string): Markup {
   const [left, right] = [postsOf(moves.map(([each]) => each)), postsOf(moves.map(([, each]) => each))];
   const scale = (FLOW.height - FLOW.top - FLOW.gap * OUTCOME_ORDER.length) / Math.max(1, moves.length);

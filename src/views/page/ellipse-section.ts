@@ -10,12 +10,12 @@ import { wordingIn, wordings } from "../../words/words.ts";
 import { bearingEnds } from "../text/ellipse.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 
-/** Both ends of an interval, as each language writes a range. */
+/** Both ends of an interval, in the notation of each language. */
 function ranged([low, high]: Interval, digits: number, scale: number): Bilingual {
   return inBoth(wordings, ({ punctuation }) => punctuation.range((low * scale).toFixed(digits), (high * scale).toFixed(digits)));
 }
 
-/** The ellipses as a table, with the bootstrap's intervals and the city that each hangs on most. */
+/** The ellipses as a table, with the bootstrap's intervals and the city whose removal changes each ellipse most. */
 export function ellipseSection({ ellipses: document, dataset }: ResultDocument): Markup {
   const head = [TEXTS.kind, TEXTS.units, TEXTS.centre, TEXTS.axes, TEXTS.bearing, TEXTS.area, TEXTS.share, TEXTS.farthest].map(
     (text, at) => html`<th scope="col" class="${at === 0 || at === 7 ? "" : "n"}">${both(text)}</th>`,

@@ -5,7 +5,7 @@ import { wordingIn, wordings } from "../../words/words.ts";
 import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 
-/** What is missing or unverified in the data, and which versions made the page. */
+/** What is missing or unverified in the data, and the versions that made the page. */
 export function limitsSection(result: ResultDocument): Markup {
   const { dataset, units, belts, counts, ruleset, taxonomy, program } = result;
   const recalled = units.filter((unit) => unit.confidence === "recalled" || unit.confidence === null).length;

@@ -2,20 +2,20 @@ import type { Box } from "./map-view.ts";
 
 export interface LabelWish {
   readonly text: string;
-  /** The middle of what is labelled, and how far it reaches. */
+  /** The centre of what is labelled, and its radius. */
   readonly x: number;
   readonly y: number;
   readonly reach: number;
-  /** Greater ones are placed first. */
+  /** Priority: labels with a greater value are placed first. */
   readonly weight: number;
 }
 
 export interface PlacedLabel {
   readonly text: string;
   readonly left: number;
-  /** The line on which the letters stand. */
+  /** The baseline of the letters. */
   readonly base: number;
-  /** From where to where a leader line goes; null where the label stands beside its place. */
+  /** The ends of a leader line; null if the label is beside its place. */
   readonly lead: readonly [x1: number, y1: number, x2: number, y2: number] | null;
 }
 
@@ -26,8 +26,8 @@ const LEADS_FROM = 16;
 const DIRECTIONS = [0, 8, 14, 2, 10, 6, 12, 4, 1, 15, 7, 9, 3, 13, 5, 11].map((step) => (step * Math.PI) / 8);
 
 /**
- * Places labels so that none lies over another or over a marker, or leaves the frame: beside the place where there is room, else
- * farther out with a leader line. A label for which there is no room is left out; the tables have it.
+ * Places labels so that none covers another label or a marker, or leaves the frame: beside the place if there is room, otherwise
+ * farther out with a leader line. A label without room is left out of the map; the tables still list it.
  */
 export function placeLabels(wishes: readonly LabelWish[], taken: readonly Box[], frame: Box, size: number): PlacedLabel[] {
   const boxes = [...taken];
@@ -62,7 +62,7 @@ function firstFree(
   return null;
 }
 
-/** The label's box touching a circle around its place, in one direction. */
+/** The label's box, touching a circle around its place in one direction. */
 function boxAt({ x, y }: LabelWish, angle: number, distance: number, width: number): Box {
   const [east, south] = [Math.cos(angle), -Math.sin(angle)];
   const middleX = x + east * (distance + width / 2);
@@ -78,7 +78,7 @@ function inside(box: Box, frame: Box): boolean {
   return box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top + 2 && box.bottom <= frame.bottom - 2;
 }
 
-/** Chinese letters are as wide as they are high, others a little more than half of that. */
+/** Chinese letters are as wide as they are high; others are a little more than half as wide. */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffee]/u.test(letter) ? size : size * 0.58), 0) + 4;
 }

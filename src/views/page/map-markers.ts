@@ -39,7 +39,7 @@ export interface Marker {
   readonly size: number;
 }
 
-/** Markers of a view: kinds of one city side by side, larger where there are several units, filled by their strongest outcome. */
+/** Markers of a view: kinds of one city side by side, larger for several units, filled according to their strongest outcome. */
 export function markersOf(result: ResultDocument, view: View, base: number): Marker[] {
   const placeOf = new Map<string, ResultDocument["places"][number]>(result.places.map((place) => [place.code, place]));
   const groups = new Map<string, ResultDocument["units"][number][]>();
@@ -90,7 +90,7 @@ export function shape(style: Shape, x: number, y: number, size: number, attribut
   return html`<polygon points="${points(corners)}" ${attributes}>${title}</polygon>`;
 }
 
-/** A marker with what it says on hovering; the tables say the same to everyone. */
+/** A marker with a tooltip; everything in tooltips is also in the tables. */
 export function markerMarkup(result: ResultDocument, marker: Marker, city: string): Markup {
   const { shape: form, colour } = kindStyle(result, marker.kind);
   const kind = result.dataset.kinds.find(({ id }) => id === marker.kind)?.label ?? { zh: marker.kind, en: marker.kind };
@@ -100,7 +100,7 @@ export function markerMarkup(result: ResultDocument, marker: Marker, city: strin
   return symbol(form, marker.outcome, marker.x, marker.y, marker.size, colour, title);
 }
 
-/** Matched is solid in the kind's colour, similar has a solid core, none is grey, unknown white: they differ without colours too. A solid one has a white edge, so that it stands apart from its neighbour in grey. */
+/** Matched is solid in the kind's colour, similar has a solid core, none is grey, unknown is white: they differ without colours too. A solid marker has a white edge, which separates it from a grey neighbour. */
 export function symbol(
   form: Shape,
   outcome: UnitOutcome,

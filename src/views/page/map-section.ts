@@ -17,11 +17,11 @@ interface Inset {
   readonly id: string;
   readonly name: Bilingual;
   readonly frame: Box;
-  /** South-west and north-east corners of what it shows. */
+  /** South-west and north-east corners of the area. */
   readonly corners: readonly [Position, Position];
 }
 
-/** The two deltas, where the cities stand closest, drawn larger. */
+/** The two deltas, whose cities are closest together, drawn larger. */
 const INSETS: readonly Inset[] = [
   {
     id: "A",
@@ -43,7 +43,7 @@ const INSETS: readonly Inset[] = [
   },
 ];
 
-/** The map: land, units by kind and outcome, ellipses, the deltas drawn larger, and labels that do not lie over one another. */
+/** The map: land, units by kind and outcome, ellipses, the deltas drawn larger, and labels that do not overlap. */
 export function mapSection(result: ResultDocument, base: BaseMap | null): Markup {
   const ends = result.ellipses.ellipses.flatMap((ellipse) => ellipse.ring);
   const stands = placed(result).map(({ lon, lat }) => [lon, lat] as const);
@@ -106,7 +106,7 @@ function ground(view: View, base: BaseMap | null): Markup {
   return html`${landMarkup(view, base)}<path class="grid" d="${view.path(GRATICULE)}"></path>${degrees(view)}`;
 }
 
-/** Degrees where the lines leave the frame on the right and at the top. */
+/** The degrees at which lines of the graticule cross the right and top edges of the frame. */
 function degrees(view: View): Markup {
   const { frame } = view;
   const onRight = [20, 25, 30, 35, 40, 45].flatMap((lat) => {
@@ -139,14 +139,14 @@ function extentBox({ id, corners }: Inset, view: View): Markup {
   return html`<path d="${view.path(extentShape(...corners))}" class="frame"></path><text class="head" x="${fixed(left)}" y="${fixed(bottom)}">${id}</text>`;
 }
 
-/** The letter of an inset stands at the north-eastern corner of what it shows, and no label over it. */
+/** Puts the letter of an inset at the north-eastern corner of its area, and keeps labels away from it. */
 function letterBox(corner: Position, view: View): Box {
   const [x, y] = view.at(corner);
   const [left, bottom] = [x + 3, y + 4];
   return { left, right: left + LABEL_SIZE, top: bottom - LABEL_SIZE, bottom };
 }
 
-/** Markers and labels of one view; places that an inset shows larger are labelled there alone. */
+/** Markers and labels of one view; places inside an inset's area are labelled only in the inset. */
 function contents(result: ResultDocument, view: View, size: number, covered: readonly Box[], insets: readonly Inset[]): Markup {
   const markers = markersOf(result, view, size).filter(
     ({ x, y }) => !covered.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom),
@@ -172,7 +172,7 @@ function shortEnglish(name: string): string {
   return / (Autonomous|County|Prefecture|League)\b/.test(name) ? (name.split(" ")[0] ?? name) : name;
 }
 
-/** Cities with a belt wear a ring. */
+/** Rings around cities with a belt. */
 function belts(result: ResultDocument, view: View, covered: readonly Box[]): Markup[] {
   const counts = new Map<string, number>();
   for (const belt of result.belts) counts.set(belt.place, (counts.get(belt.place) ?? 0) + 1);

@@ -14,19 +14,19 @@ export type Position = readonly [lon: number, lat: number];
 export interface View {
   readonly frame: Box;
   readonly at: (place: Position) => readonly [x: number, y: number];
-  /** A shape as an SVG path, cut off a little outside of the frame; coordinates have so many digits. */
+  /** A shape as an SVG path, clipped a little outside of the frame; `digits` is the number of decimals of coordinates. */
   readonly path: (shape: GeoPermissibleObjects, digits?: number) => string;
-  /** Drawn units a kilometre. */
+  /** Drawn units per kilometre. */
   readonly scale: number;
 }
 
 const EARTH_KM = 6371;
-/** The half of the sphere in steradians: what is larger is the outside of a ring. */
+/** Half of the sphere, in steradians: a larger area is the outside of a ring. */
 const HALF_SPHERE = 2 * Math.PI;
-/** Outlines are cut so far outside of the frame that the cut is not seen. */
+/** Outlines are clipped at this distance outside of the frame, so that the clipped edge is invisible. */
 const BLEED = 4;
 
-/** A view in the Albers projection of China's maps that shows what lies between these points, in the middle of the frame. */
+/** A view in the Albers projection that maps of China use; it centres the area between these points in the frame. */
 export function viewOf(points: readonly Position[], frame: Box, margin: number): View {
   const { left, top, right, bottom } = frame;
   const projection = geoConicEqualArea()
@@ -55,14 +55,14 @@ export function lineShape(points: readonly Position[]): GeoPermissibleObjects {
   return { type: "LineString", coordinates: points.map(([lon, lat]) => [lon, lat]) };
 }
 
-/** The inside of a closed ring, whichever way round it was written. */
+/** The inside of a closed ring, regardless of its direction. */
 export function areaShape(ring: readonly Position[]): GeoPermissibleObjects {
   const coordinates = [[...ring, ...ring.slice(0, 1)].map(([lon, lat]) => [lon, lat])];
   const shape: GeoPermissibleObjects = { type: "Polygon", coordinates };
   return geoArea(shape) > HALF_SPHERE ? { type: "Polygon", coordinates: coordinates.map((each) => each.toReversed()) } : shape;
 }
 
-/** What lies between two meridians and two parallels. */
+/** The area between two meridians and two parallels. */
 export function extentShape([west, south]: Position, [east, north]: Position): GeoPermissibleObjects {
   return geoGraticule()
     .extent([
@@ -92,7 +92,7 @@ const LAND = LAND_RINGS.trim()
     return areaShape(ring);
   });
 
-/** The outline of land as one path, to be filled by the even-odd rule: a lake is a ring in a ring. */
+/** The outline of land as one path for the even-odd rule: a lake is a ring inside a ring. */
 export function landPath(view: View): string {
   return LAND.map((shape) => view.path(shape, 0)).join("");
 }

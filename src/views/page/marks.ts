@@ -1,7 +1,7 @@
 import { inBoth } from "../../words/in-languages.ts";
 import { wordings } from "../../words/words.ts";
 
-/** The marks between pieces of markup, in both languages. */
+/** Punctuation between pieces of markup, in both languages. */
 export const PUNCTUATION = {
   colon: inBoth(wordings, ({ punctuation }) => punctuation.colon),
   listed: inBoth(wordings, ({ punctuation }) => punctuation.listed),

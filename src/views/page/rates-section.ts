@@ -67,7 +67,7 @@ function barsFigure(result: ResultDocument, kinds: readonly RateRow[]): Markup {
   return html`<figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-rates"><svg class="bar" viewBox="0 0 ${WIDTH} ${Math.ceil(top)}" role="img" aria-labelledby="bars-says">${groups}</svg></div><figcaption id="bars-says">${both(TEXTS.bars)}</figcaption>${outcomeLegend()}</figure>`;
 }
 
-/** Labels of the bars have no room for "clusters" in each of them. */
+/** Labels of the bars are shortened: there is no room for "clusters" in each of them. */
 function short(label: string): string {
   return label.replace(/\s+(industry\s+)?clusters$/i, "");
 }

@@ -16,7 +16,7 @@ import { reproductionSection } from "./reproduction-section.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 
-/** The whole result as one page for someone without a terminal: no network, no library, and a policy that lets nothing else run. */
+/** The whole result as one page for readers without a terminal: no network, no library, and a content security policy that forbids anything else. */
 export function reportHtml(result: ResultDocument, language: Language, base: BaseMap | null = null): string {
   const compare = compareSection(result);
   const reproduction = reproductionSection(result);
@@ -55,7 +55,7 @@ ${limitsSection(result)}
   return page.markup;
 }
 
-/** That declarations contradict one another is said above everything that may rest on them. */
+/** Contradictory declarations are reported at the top, above every result that may depend on them. */
 function clashNote({ clashes = [] }: ResultDocument): Markup | null {
   const [first] = clashes;
   if (first === undefined) return null;
@@ -63,7 +63,7 @@ function clashNote({ clashes = [] }: ResultDocument): Markup | null {
   return html`<p class="note"><strong>${bothMarkup((language) => wordingIn(language).commandLine.contradictory(clashes.length, first.declaration, place, "qundai check"))}</strong></p>`;
 }
 
-/** Only this very style and this very script; no picture, no font, no address, no form. */
+/** Allows only this style and this script, by their hashes; no image, font, address or form. */
 function policy(): string {
   return `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
 }

@@ -6,6 +6,7 @@ import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
+import { wordings } from "../../words/words.ts";
 import { claimText } from "../text/claim-value.ts";
 import { outOfSampleText } from "../text/reproduce.ts";
 import { PUNCTUATION } from "./marks.ts";
@@ -47,9 +48,12 @@ function claimTable(documents: Documents, word: Word): Markup {
 
 function figureOf(claim: ClaimEntry, side: "published" | "ours"): Bilingual {
   const { without } = claim;
-  return inBoth(reproduceWords, (reproduce) => {
+  return inBoth(wordings, ({ language, punctuation }) => {
+    const reproduce = reproduceWords[language];
     const figure = claimText(claim[side], reproduce, 10);
-    return side === "published" || without === undefined ? figure : `${figure} (${reproduce.without(claimText(without, reproduce, 10))})`;
+    return side === "published" || without === undefined
+      ? figure
+      : `${figure}${punctuation.bracketed(reproduce.without(claimText(without, reproduce, 10)))}`;
   });
 }
 

@@ -1,4 +1,4 @@
-/** The page's only script: the language switch, and search, filters, sorting and opening of rows in the table of units. It never makes markup. */
+/** The page's only script: the language switch; search, filters, sorting and opening of rows in the table of units. It never creates markup. */
 export const SCRIPT = `
 (function(){
 "use strict";

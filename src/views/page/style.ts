@@ -1,4 +1,4 @@
-/** The page's style sheet. Its hash stands in the page's policy, so nothing else can style the page. */
+/** The page's style sheet. The page's policy contains its hash, so no other style can apply. */
 /* Chromium leaves form controls out of table heads that it repeats in print: there the sort buttons are no boxes. */
 export const STYLE = `
 :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--wash:#f6f8fa;--strong:#08519c;--mid:#6baed6;--link:#0b57a4}

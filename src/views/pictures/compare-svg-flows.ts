@@ -14,7 +14,7 @@ const HEIGHT = 280;
 const GAP = 14;
 const POST = 18;
 
-/** Units as bands from their outcome before to that after; those that rise are solid dark, those that fall are edged, those that stay are pale. */
+/** Units as bands from their outcome before to that after: rising bands are solid and dark, falling bands have an edge, the others are pale. */
 export function flowsSvg(
   { matrix, from, to }: CompareDocument,
   words: CompareWords,
@@ -58,7 +58,7 @@ export function flowsSvg(
   };
 }
 
-/** A band with smooth sides, with a look for each kind of change. */
+/** A band with smooth sides; its look depends on the kind of change. */
 function band(x1: number, y1: number, x2: number, y2: number, thick: number, change: OutcomeChange): string {
   const middle = round((x1 + x2) / 2);
   const path = `M${round(x1)} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}V${round(y2 + thick)}C${middle} ${round(y2 + thick)} ${middle} ${round(y1 + thick)} ${round(x1)} ${round(y1 + thick)}Z`;

@@ -7,7 +7,7 @@ import { label, rect } from "./svg.ts";
 
 const ROW = 40;
 
-/** The transition matrix, with a triangle up where units rise and one down where they fall, and the sums below. */
+/** The transition matrix, with a triangle up for cells in which units rise, one down for cells in which they fall, and the sums below. */
 export function matrixSvg(
   { matrix, from, to }: CompareDocument,
   words: CompareWords,

@@ -3,6 +3,7 @@ import type { ComparedOutcome } from "../../model/comparison.ts";
 import type { Language } from "../../model/text.ts";
 import { compareWords } from "../../words/compare.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
+import { wordingIn } from "../../words/words.ts";
 import { shownDocument } from "../shown.ts";
 import { groupName, nameOf } from "../text/compare.ts";
 import { flowsSvg } from "./compare-svg-flows.ts";
@@ -13,7 +14,7 @@ const LEFT = 236;
 const RIGHT = WIDTH - 30;
 const BAR = 22;
 
-/** One picture of a comparison, in SVG: rates as stacked bars, flows, and the matrix. Text is text, and hatching reads in grey. */
+/** One SVG picture of a comparison: rates as stacked bars, flows, and the matrix. Text stays text, and hatching is legible in grey. */
 export function compareSvg(source: CompareDocument, language: Language): string {
   const document = shownDocument(source);
   const words = compareWords[language];
@@ -22,7 +23,7 @@ export function compareSvg(source: CompareDocument, language: Language): string 
   const flows = flowsSvg(document, words, used, { x: 30, y: bars.bottom + 30, width: 520 });
   const matrix = matrixSvg(document, words, used, { x: 600, y: bars.bottom + 30, width: RIGHT - 600 });
   const height = Math.max(flows.bottom, matrix.bottom) + 30;
-  const title = words.title(nameOf(document.from), nameOf(document.to));
+  const title = words.title(nameOf(document.from, wordingIn(language)), nameOf(document.to, wordingIn(language)));
   const made = document.to.data.made ? [label(30, 58, words.made, { size: 13, fill: "#555" })] : [];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}" role="img" xml:lang="${language}" font-family="'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif">`,
@@ -71,7 +72,7 @@ function legend(used: readonly ComparedOutcome[], words: CompareWords, y: number
   });
 }
 
-/** One bar: a segment for each outcome, with its count and share where there is room. */
+/** One bar: a segment for each outcome, with its count and share if there is room. */
 function stack(rate: ComparedRate, y: number): readonly string[] {
   const parts: readonly (readonly [ComparedOutcome, number])[] = [
     ["matched", rate.matched],

@@ -5,7 +5,7 @@ export const WIDTH = 1080;
 
 export const ORDER: readonly ComparedOutcome[] = [...OUTCOMES, "absent"];
 
-/** How outcomes look: told apart by darkness and hatching, so that grey print loses nothing. */
+/** The look of outcomes: they differ by darkness and hatching, so that nothing is lost in grey print. */
 export const FILLS: Readonly<Record<ComparedOutcome, { readonly fill: string; readonly plain: string; readonly ink: string }>> = {
   matched: { fill: "#0b4f9e", plain: "#0b4f9e", ink: "#fff" },
   similar: { fill: "url(#similar)", plain: "#6baed6", ink: "#111" },
@@ -35,7 +35,7 @@ export interface LabelLook {
   readonly bold?: boolean;
   readonly fill?: string;
   readonly anchor?: "start" | "middle" | "end";
-  /** A light edge, for text over hatching. */
+  /** A light outline, for text over hatching. */
   readonly halo?: boolean;
 }
 
@@ -46,14 +46,14 @@ export function label(x: number, y: number, text: string, { size, bold, fill = "
   return `<text ${place}${weight}${edge}>${escaped(text)}</text>`;
 }
 
-/** Roughly how wide a text is: a full square for Chinese, about half for Latin. */
+/** Approximate width of a text: a full square per Chinese character, about half per Latin letter. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += character > "\u2e7f" ? size : size * 0.58;
   return width;
 }
 
-/** Text as XML holds it; control characters have been shown by name before. */
+/** Text escaped for XML; control characters were replaced by their names before. */
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character] ?? "");
 }

@@ -3,11 +3,11 @@ import { widthOf } from "../width.ts";
 /** One column of the screen; a wide character leaves the column behind it empty. */
 export interface Cell {
   readonly text: string;
-  /** Codes of SGR, such as `1;32`; nothing for plain. */
+  /** Codes of SGR (the terminal's escape codes for style), such as `1;32`; empty for plain text. */
   readonly style: string;
 }
 
-/** A blank looks the same in any colour and weight. */
+/** A blank in normal colours; a blank looks the same in any colour and weight. */
 export const BLANK: Cell = { text: " ", style: "" };
 
 export function isInverse(style: string): boolean {
@@ -16,7 +16,7 @@ export function isInverse(style: string): boolean {
 
 const TOKENS = /\u001b\[([\d;]*)m|(\u001b)|([^\u001b]+)/g;
 
-/** A frame as Ink makes it, text with colours, as cells: exactly so many rows and columns. */
+/** A frame made by Ink, text with colour codes, as cells: exactly this many rows and columns. */
 export function cellsOf(frame: string, columns: number, rows: number): readonly (readonly Cell[])[] {
   const lines = frame.split("\n");
   return Array.from({ length: rows }, (_, at) => rowOf(lines[at] ?? "", columns));
@@ -53,14 +53,14 @@ function put(cells: Cell[], text: string, style: string, columns: number): void 
   }
 }
 
-/** The codes that a code of SGR takes the place of, or ends: weights, inverse video, colours. */
+/** The codes that a code of SGR replaces or ends: weights, inverse video, colours. */
 const ENDED: readonly (readonly [code: RegExp, ended: RegExp])[] = [
   [/^0?$/, /./],
   [/^22$/, /^[12]$/],
   [/^27$/, /^7$/],
   [/^3[0-79]$/, /^3[0-7]$/],
 ];
-/** Bold, dim, inverse and the eight colours: others are let be. */
+/** Bold, dim, inverse and the eight colours; other codes are ignored. */
 const KEPT = /^(?:[127]|3[0-7])$/;
 
 /** A style after one more code, its codes in ascending order. */

@@ -4,7 +4,7 @@ import { foldedKey, type Key, type NamedKey } from "./key-reader.ts";
 import type { EditKey } from "./line-editor.ts";
 import type { PanelName } from "./state.ts";
 
-/** What a key asks for. */
+/** The command that a key stands for. */
 export type Command =
   | { readonly kind: "vote"; readonly verdict: DecisionVerdict }
   | { readonly kind: "side"; readonly side: DecisionSide }
@@ -71,7 +71,7 @@ const MOVES: Readonly<Partial<Record<NamedKey, Command>>> = {
   "ctrl-u": { kind: "move", by: "-half" },
 };
 
-/** Keys that mean the same wherever one is. */
+/** Keys with the same meaning in every mode. */
 const EVERYWHERE: Readonly<Partial<Record<NamedKey, Command>>> = {
   "ctrl-c": { kind: "quit" },
   "ctrl-z": { kind: "suspend" },
@@ -91,7 +91,7 @@ const EDITING: Readonly<Partial<Record<NamedKey, EditKey>>> = {
   "ctrl-u": "kill-line",
 };
 
-/** What a key asks for in a place; null where it asks for nothing. Pure. */
+/** The command of a key in a mode; null if the key has none there. Pure. */
 export function commandFor(key: Key, place: ReviewPlace): Command | null {
   if (key.kind === "cursor-report") return null;
   if (key.kind === "named") {
@@ -128,7 +128,7 @@ function inList(key: Key): Command | null {
   return key.name === "ctrl-r" ? { kind: "redo" } : (MOVES[key.name] ?? null);
 }
 
-/** Beside the opened votes a verdict is a ruling; any other key means what it means in the list. */
+/** While votes are shown, a verdict key gives a ruling; any other key means what it means in the list. */
 function inRuling(key: Key): Command | null {
   const command = inList(key);
   return command !== null && ["vote", "scroll", "language"].includes(command.kind) ? command : null;
@@ -143,7 +143,7 @@ function inEditor(key: Key, place: ReviewPlace): Command | null {
   return place === "filter" ? (MOVES[key.name] ?? null) : null;
 }
 
-/** Of `subordinate`: which side belongs under which. The first side of a case is the cluster's. */
+/** For `subordinate`: which side belongs under the other. The first side of a case is the cluster's. */
 const SIDES: Readonly<Record<string, Command>> = {
   "<": { kind: "side", side: "belt-wider" },
   ">": { kind: "side", side: "belt-narrower" },

@@ -2,7 +2,7 @@ import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts
 import type { Wording } from "../../words/wording.ts";
 import type { SpanStyle } from "./line.ts";
 
-/** ASCII, since other marks are of ambiguous width in Chinese fonts; colour only helps. */
+/** ASCII, since other marks have an ambiguous width in Chinese fonts; colour is only an addition. */
 export const MARKS: Readonly<Record<ConditionEntry["outcome"], { readonly mark: string; readonly style: SpanStyle }>> = {
   held: { mark: "[+]", style: "good" },
   failed: { mark: "[-]", style: "bad" },
@@ -15,8 +15,8 @@ export interface DecidingCondition {
 }
 
 /**
- * The one condition to look at first: of the rule that decided, what it says of the industries; where none did, the failed condition
- * of the rule that came nearest.
+ * The one condition to look at first: of the rule that decided, its condition on the industries; if no rule decided, the failed condition
+ * of the rule that came nearest to holding.
  */
 export function decidingCondition({ rules, rule: decided }: ExplainDocument): DecidingCondition | null {
   const rule = rules.find((each) => each.id === decided);
@@ -33,32 +33,32 @@ export function decidingCondition({ rules, rule: decided }: ExplainDocument): De
   return near === undefined || test === undefined ? null : { rule: near.rule, test };
 }
 
-/** The tests that count for a rule: those under `not` are about the opposite. */
+/** The tests that count towards a rule; those under `not` count against it. */
 function testsOf(node: ConditionEntry): readonly ConditionEntry[] {
   if (node.kind === "test") return [node];
   return node.kind === "not" ? [] : (node.parts ?? []).flatMap(testsOf);
 }
 
-/** What a condition asks and what was found, in a few words. */
+/** What a condition requires and what was found, in a few words. */
 export function conditionSentence(node: ConditionEntry, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
   const fact = node.fact ?? "";
   const name = wording.names.fact(fact, (wording.facts as Readonly<Record<string, string>>)[fact]);
   const operator = wording.operators[(node.operator ?? "is") as keyof Wording["operators"]];
-  const asked = `${name} ${operator} ${valueText(node.expected, document, wording)}`;
+  const asked = `${name} ${operator} ${valueText(fact, node.expected, document, wording)}`;
   if (node.outcome === "held" && node.operator === "is") return asked;
   const found =
     node.actualKind === "not-applicable"
       ? wording.notApplicable
       : node.actualKind === "unknown"
         ? wording.relations.unknown
-        : valueText(node.actual, document, wording);
+        : valueText(fact, node.actual, document, wording);
   return `${asked}${wording.report.explain.got(found)}`;
 }
 
-function valueText(value: unknown, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
-  if (Array.isArray(value)) return value.map((each) => valueText(each, document, wording)).join(" | ");
+function valueText(fact: string, value: unknown, document: Pick<ExplainDocument, "concepts">, wording: Wording): string {
+  if (Array.isArray(value)) return value.map((each) => valueText(fact, each, document, wording)).join(" | ");
   const text = String(value);
   const label = document.concepts[text];
   if (label !== undefined) return label[wording.language] || label.zh;
-  return Object.hasOwn(wording.values, text) ? (wording.values[text] ?? text) : text;
+  return wording.valueOf(fact, text);
 }

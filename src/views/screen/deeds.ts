@@ -5,7 +5,7 @@ import { wordingIn } from "../../words/words.ts";
 import { shown } from "../shown.ts";
 import { signOf } from "./list-view.ts";
 
-/** What was done about a case, in a few words; nothing for an undo or redo, which are told by what they bear on. */
+/** A decision on a case, in a few words; null for an undo or redo, which are described by the decision that they change. */
 export function deedText(action: ReviewAction, reviewer: string, language: Language): string {
   const words = reviewWords[language];
   switch (action.kind) {

@@ -3,6 +3,7 @@ import type { Language } from "../../model/text.ts";
 import type { CaseDetail, CaseSide, KnownStanding, Opinion, ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import type { Wording } from "../../words/wording.ts";
+import { headlineText } from "../headline-text.ts";
 import { shown } from "../shown.ts";
 import { conditionSentence, decidingCondition, MARKS } from "./conditions.ts";
 import { deedText } from "./deeds.ts";
@@ -49,7 +50,7 @@ export function detailLines(id: string, desk: ReviewDesk, wording: Wording, word
   ];
 }
 
-/** From case to case the rules begin at the same row wherever they can: the eye finds them there, and few rows are drawn anew. */
+/** If possible, the rules begin at the same row for every case: the eye finds them there, and few rows are redrawn. */
 const STEP = 4;
 
 function settled(lines: readonly Line[]): readonly Line[] {
@@ -67,18 +68,18 @@ function sideLines(side: CaseSide, wording: Wording, words: ReviewWords, columns
   ];
 }
 
-/** Sources with web addresses cut to their hosts; they stand in full further down. */
+/** Sources with web addresses shortened to their hosts; the full addresses follow further down. */
 function briefSource(source: string): string {
   return source.replace(/https?:\/\/([^/\s|]+)[^\s|]*/gu, "$1");
 }
 
-/** The sources in full, where the head had no room for them. */
+/** The full sources, if the head had no room for them. */
 function sourceLines(sides: readonly CaseSide[], { punctuation }: ReviewWords, columns: number): Line[] {
   const cited = sides.filter((side) => side.source !== "" && briefSource(side.source) !== side.source);
   return cited.flatMap((side) => paragraph(`${side.name}${punctuation.colon}${side.source}`, columns, "dim", "    ", "  "));
 }
 
-/** Why to look at the case: one reason a line, with the question before the first. */
+/** The reasons to look at the case: one per line, the question before the first one. */
 function reasonLines(why: readonly string[], words: ReviewWords, columns: number): Line[] {
   return why.flatMap((reason, at) => paragraph(reason, columns, "plain", "  ", at === 0 ? `${words.why}${words.punctuation.colon}` : "  "));
 }
@@ -97,7 +98,9 @@ function machineLines(detail: CaseDetail, desk: ReviewDesk, id: string, wording:
   const side = machine.direction === null ? "" : words.punctuation.bracketed(words.sideWords[machine.direction]);
   const by = machine.exception ?? machine.rule;
   const outcome = detail.outcome === null ? "" : `${semicolon}${words.unitOutcome}${colon}${wording.outcomes[detail.outcome]}`;
-  const text = `${words.machine}${colon}${wording.relations[machine.relation]}${side}${by === null ? "" : ` [${by}]`}${outcome}`;
+  // For a pair the sentence of `explain` and of the page; other cases are no pairs and have none.
+  const says = (detail.explain && headlineText(detail.explain, wording)) || `${wording.relations[machine.relation]}${side}`;
+  const text = `${words.machine}${colon}${says}${by === null ? "" : ` [${by}]`}${outcome}`;
   return paragraph(text, columns, VERDICT_STYLES[machine.relation] ?? "plain");
 }
 
@@ -128,13 +131,13 @@ function standingLines(standing: KnownStanding, words: ReviewWords, columns: num
   }
 }
 
-/** Where the standing names the votes already, those alone that have a note are left to tell. */
+/** If the status line names the votes already, only votes with a note are listed. */
 function told(standing: KnownStanding, opinions: readonly Opinion[]): readonly Opinion[] {
   const isNamed = standing.kind === "agreed" || standing.kind === "disputed";
   return isNamed ? opinions.filter(({ note }) => note !== null) : opinions;
 }
 
-/** What others said, each with the note beside it: only those who may see it get any. */
+/** What others said, each with the note beside it: empty unless this reviewer may see it. */
 function opinionLines(opinions: readonly Opinion[], words: ReviewWords, columns: number): Line[] {
   const lines = opinions.flatMap(({ reviewer, vote, note }) => {
     const reason = note?.reason == null ? "" : ` [${words.reasons[note.reason]}]`;
@@ -165,7 +168,7 @@ function decidingLines(explain: ExplainDocument | null, wording: Wording, column
   );
 }
 
-/** A sentence with the place that bears it out behind it, or under it. */
+/** A sentence with the place in a file behind it, or under it. */
 function sentence(text: string, at: string, columns: number, style: SpanStyle = "plain"): Line[] {
   const lines = paragraph(text, columns, style, "    ", "  ");
   const last = lines.at(-1)?.[0]?.text ?? "";
@@ -195,7 +198,7 @@ function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocu
   return [...head, ...conditionsOf(rule.conditions).flatMap((node) => conditionLines(node, document, wording, columns, "      "))];
 }
 
-/** What a rule asks for at once, without the groups that say no more than that. */
+/** The conditions of a rule without groups that add nothing. */
 function conditionsOf(node: ConditionEntry): readonly ConditionEntry[] {
   return node.kind === "all" ? (node.parts ?? []).flatMap(conditionsOf) : [node];
 }

@@ -1,6 +1,6 @@
 import type { ReviewDesk } from "../../reviewing/desk/review-desk.ts";
 
-/** Words that choose by where a case stands, as `:open` does. */
+/** Filter words for the status of a case, such as `:open`. */
 export const STATUS_FILTERS = ["open", "done", "marked", "stale", "disputed"] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
@@ -8,7 +8,7 @@ export function isStatusFilter(text: string): text is StatusFilter {
   return (STATUS_FILTERS as readonly string[]).includes(text);
 }
 
-/** The cases that pass a filter: every word is found in names, initials, rule, reasons or verdict; `:open` and the like choose by status. */
+/** The cases that pass a filter: each word must occur in names, initials, rule, reasons or verdict; `:open` and the like choose by status. */
 export function filtered(desk: ReviewDesk, filter: string): readonly string[] {
   const words = filter
     .normalize("NFKC")
@@ -43,8 +43,8 @@ function isOpen(desk: ReviewDesk, id: string): boolean {
 }
 
 /**
- * The first case after `from` on which something is to be done; after the last one, the first that was passed over or has come back;
- * where there is none, simply the next.
+ * The first case after `from` that still needs an answer; if there is none, the first case that was skipped or has come back; if there
+ * is none either, the next case.
  */
 export function nextOpen(desk: ReviewDesk, visible: readonly string[], from: number): number {
   for (let at = from + 1; at < visible.length; at++) {

@@ -1,10 +1,10 @@
 import { eastAsianWidth, eastAsianWidthType } from "get-east-asian-width";
 import { BLANK, type Cell, cellsOf, isInverse } from "./cells.ts";
 
-/** Columns that are the same are written again rather than jumped over, up to so many: a jump costs about as many bytes. */
+/** Maximum number of unchanged columns to write again instead of moving the cursor over them: a move costs about as many bytes. */
 const BRIDGE = 4;
 
-/** ASCII that says the same, for terminals that draw these characters two columns wide. */
+/** ASCII replacements, for terminals that draw these characters two columns wide. */
 const NARROW: Readonly<Record<string, string>> = {
   "—": "-",
   "–": "-",
@@ -31,26 +31,26 @@ interface Caret {
 }
 
 /**
- * Puts frames on the screen by writing only the cells that changed, in one write. Characters of ambiguous width are followed by a
- * jump, so that the rest of a row stands right however wide the terminal draws them.
+ * Draws frames by writing only the cells that changed, in one write. Each character of ambiguous width is followed by a cursor move, so
+ * that the rest of the row is in the right columns however wide the terminal draws it.
  */
 export class FrameWriter {
   readonly #write: (text: string) => void;
   #shown: readonly (readonly Cell[])[] | null = null;
   #caret: Caret | null = null;
   #caretShown = false;
-  /** Where the terminal writes next; null where that is not certain. */
+  /** The cursor's position on the terminal; null if it is uncertain. */
   #at: Caret | null = null;
-  /** The style that the terminal writes in just now. */
+  /** The style that the terminal applies at present. */
   #pen = "";
-  /** True where the terminal draws characters of ambiguous width two columns wide. */
+  /** True if the terminal draws characters of ambiguous width two columns wide. */
   isAmbiguousWide = false;
 
   constructor(write: (text: string) => void) {
     this.#write = write;
   }
 
-  /** What is on the screen is not known any more: the next frame is written whole. */
+  /** Forgets what is on the screen: the next frame is written completely. */
   forget(): void {
     this.#shown = null;
     this.#caret = null;
@@ -62,7 +62,7 @@ export class FrameWriter {
     const known = this.#shown;
     const sameSize = known !== null && known.length === rows && (known[0]?.length ?? 0) === columns;
     if (!sameSize) this.#pen = "";
-    // The caret may have been put elsewhere since, and another program may have written.
+    // The caret may have been moved meanwhile, and another program may have written.
     this.#at = null;
     let out = "";
     for (let row = 0; row < rows; row++) out += this.#row(row, next[row] ?? [], sameSize ? (known[row] ?? null) : null);
@@ -83,12 +83,12 @@ export class FrameWriter {
     return same && !moved ? show : `\u001b[${caret.row + 1};${caret.column + 1}H${show}`;
   }
 
-  /** Whether the terminal stands where only blanks are to follow: they can be wiped out from there. */
+  /** Whether only blanks follow the cursor in its row: they can be erased from there. */
   #isBehind(row: number, end: number): boolean {
     return this.#at?.row === row && this.#at.column >= end;
   }
 
-  /** The changes of one row; without a known row all of it. */
+  /** The changes of one row; all of it if the row on the screen is unknown. */
   #row(row: number, next: readonly Cell[], known: readonly Cell[] | null): string {
     const differs = (at: number): boolean => known === null || known[at]?.text !== next[at]?.text || known[at]?.style !== next[at]?.style;
     const end = endOf(next);
@@ -126,7 +126,7 @@ export class FrameWriter {
     return out;
   }
 
-  /** What moves the terminal to a cell: nothing where it stands there; along the row or one row down where that is shorter. */
+  /** The cursor movement to a cell: empty if the cursor is there already; a relative move if that is shorter. */
   #jump(row: number, column: number): string {
     const at = this.#at;
     this.#at = { row, column };
@@ -135,12 +135,12 @@ export class FrameWriter {
     return `${at.row === row ? "" : "\n"}\u001b[${column + 1}G`;
   }
 
-  /** What ends inverse video, so that blanks are blank; other styles cannot be seen in them. */
+  /** Ends inverse video before blanks; other styles are invisible in them. */
   #plainly(): string {
     return isInverse(this.#pen) ? this.#styled("") : "";
   }
 
-  /** What changes the style of what is written next; nothing where it is that already. */
+  /** Changes the style for the text that follows; empty if it is set already. */
   #styled(style: string): string {
     if (style === this.#pen) return "";
     const isPlain = this.#pen === "";
@@ -149,18 +149,18 @@ export class FrameWriter {
   }
 }
 
-/** Symbols that terminals know by different versions of Unicode. */
+/** Symbols whose width depends on the terminal's version of Unicode. */
 const SYMBOLS_FROM = 0x1_0000;
 const IDEOGRAPHS_FROM = 0x2_0000;
 
-/** Whether terminals disagree on a character's width: ambiguous ones, newer symbols, letters with combining marks. */
+/** Whether terminals disagree about a character's width: ambiguous ones, newer symbols, letters with combining marks. */
 function isOfUncertainWidth(text: string): boolean {
   const code = text.codePointAt(0) as number;
   if ((code >= SYMBOLS_FROM && code < IDEOGRAPHS_FROM) || text.length > String.fromCodePoint(code).length) return true;
   return eastAsianWidth(code) === 1 && eastAsianWidthType(code) === "ambiguous";
 }
 
-/** Where only plain blanks follow. */
+/** The column from which only plain blanks follow. */
 function endOf(cells: readonly Cell[]): number {
   return cells.findLastIndex((cell) => cell !== BLANK) + 1;
 }

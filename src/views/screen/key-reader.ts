@@ -1,6 +1,6 @@
 import { graphemesOf } from "../../model/graphemes.ts";
 
-/** A key as it was pressed: a grapheme, a named key, a paste, or an answer of the terminal. */
+/** A key press: a grapheme, a named key, a paste, or a reply of the terminal. */
 export type Key =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "named"; readonly name: NamedKey }
@@ -35,18 +35,18 @@ const TILDE: Readonly<Record<string, NamedKey>> = {
 };
 const PASTE_START = "\u001b[200~";
 const PASTE_END = "\u001b[201~";
-/** A paste longer than this is cut: nobody writes such notes. */
+/** Maximum length of a paste, far above that of any note. */
 const LONGEST_PASTE = 100_000;
 
 /**
- * Takes what the terminal sends apart into keys. Chunks may hold many keys, or end in the middle of one: what is left waits for the
- * rest, and `flush` says that nothing more came, so that an Escape alone is the Escape key.
+ * Splits the terminal's input into keys. A chunk may hold many keys, or end in the middle of one: the incomplete part waits for the next
+ * chunk, and `flush` declares that nothing follows, so that a single Escape is the Escape key.
  */
 export class KeyReader {
   #rest = "";
   #paste: string | null = null;
 
-  /** True while something waits that may be the beginning of a longer sequence. */
+  /** True while the input so far may be the beginning of a longer sequence. */
   get isWaiting(): boolean {
     return this.#rest !== "" && this.#paste === null;
   }
@@ -82,7 +82,7 @@ export class KeyReader {
     return keys;
   }
 
-  /** Nothing more came: what waits is what it is. */
+  /** Ends the wait: nothing follows, and the pending input is taken as it is. */
   flush(): readonly Key[] {
     if (this.#paste !== null || this.#rest === "") return [];
     const rest = this.#rest.slice(1);
@@ -103,7 +103,7 @@ export class KeyReader {
   }
 }
 
-/** One escape sequence at the start of a text; null where its end has not come yet, a null key where it says nothing to us. */
+/** One escape sequence at the start of a text; null if it is incomplete; with a null key if it has no meaning here. */
 function sequence(text: string): { readonly key: Key | null; readonly length: number } | null {
   if (text.length === 1) return null;
   const second = text[1];
@@ -115,7 +115,7 @@ function sequence(text: string): { readonly key: Key | null; readonly length: nu
   if (second !== "[") return { key: { kind: "named", name: "escape" }, length: 1 };
   const found = /^\u001b\[([0-9;:<=>?]*)([ -/]*)([@-~])/.exec(text);
   if (found === null) {
-    // Either the rest is still to come, or this is no sequence at all.
+    // Either the rest is still to come, or this is not a sequence.
     return /^\u001b\[[0-9;:<=>?]*[ -/]*$/.test(text) && text.length < 32 ? null : { key: null, length: 2 };
   }
   const [whole, parameters = "", , final = ""] = found;
@@ -133,7 +133,7 @@ const CONTROL: Readonly<Record<string, NamedKey>> = { "\r": "enter", "\n": "ente
 
 function plainKeys(text: string): readonly Key[] {
   const keys: Key[] = [];
-  // Controls one by one; what stands between them in graphemes.
+  // Control characters are keys of their own; the text between them is split into graphemes.
   for (const part of text.split(/([\u0000-\u001f\u007f])/u)) {
     if (part === "") continue;
     const code = part.charCodeAt(0);
@@ -146,7 +146,7 @@ function plainKeys(text: string): readonly Key[] {
 
 const FOLDED: Readonly<Record<string, string>> = { "、": "/", "。": ".", "《": "<", "》": ">", "；": ";" };
 
-/** A command key as it is meant: full-width forms and what Chinese input methods make of punctuation are folded to ASCII. */
+/** A command key in its ASCII form: full-width characters and Chinese punctuation from input methods are folded. */
 export function foldedKey(text: string): string {
   return FOLDED[text] ?? text.normalize("NFKC");
 }

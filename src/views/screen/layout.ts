@@ -1,8 +1,8 @@
-/** Where everything stands, by arithmetic of columns and rows. */
+/** The positions of everything on the screen, computed from columns and rows. */
 export interface Layout {
   readonly columns: number;
   readonly rows: number;
-  /** List and evidence side by side, or one over the other. */
+  /** List and evidence side by side, or one above the other. */
   readonly isWide: boolean;
   readonly listColumns: number;
   readonly listRows: number;
@@ -20,10 +20,10 @@ const STACKED_SHARE = 0.3;
 const STACKED_LEAST = 3;
 /** Header, message, footer. */
 const FRAME_ROWS = 3;
-/** Between list and evidence: one column with a space on both sides, or one row. */
+/** The gap between list and evidence: one column with a space on both sides, or one row. */
 const GAP_COLUMNS = 3;
 
-/** The layout of a window; null where it is too small to show anything of use. */
+/** The layout of a window; null if the window is too small. */
 export function layoutOf(columns: number, rows: number): Layout | null {
   if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) return null;
   const body = rows - FRAME_ROWS;
@@ -44,8 +44,8 @@ export function layoutOf(columns: number, rows: number): Layout | null {
 }
 
 /**
- * The first row of a list that is shown. It moves by half a window at a time, so that most keys redraw two rows instead of all, and
- * the cursor always has rows above and below it where there are any.
+ * The first visible row of a list. It moves by half a window at a time, so that most keys redraw two rows instead of all, and there are
+ * rows above and below the cursor unless the list ends there.
  */
 export function topOf(cursor: number, count: number, rows: number): number {
   if (count <= rows) return 0;

@@ -1,7 +1,7 @@
 import { LONGEST_NOTE } from "../../model/decision.ts";
 import { graphemesOf } from "../../model/graphemes.ts";
 
-/** A line being written; the caret counts graphemes, so that nothing is ever cut in half. */
+/** A line being written; the caret counts graphemes, so that no character is ever split. */
 export interface EditedLine {
   readonly text: string;
   readonly caret: number;
@@ -13,7 +13,7 @@ export function editedLine(text: string): EditedLine {
   return { text, caret: graphemesOf(text).length };
 }
 
-/** The line with a text put in at the caret; line breaks become spaces, and what steers a terminal is left out. */
+/** The line with a text inserted at the caret; line breaks become spaces, and control characters are dropped. */
 export function inserted(line: EditedLine, text: string): EditedLine {
   const clean = text.replace(/[\r\n\t]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, "");
   const parts = graphemesOf(line.text);

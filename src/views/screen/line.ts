@@ -20,7 +20,7 @@ export function lineWidth(line: Line): number {
   return line.reduce((sum, each) => sum + widthOf(each.text), 0);
 }
 
-/** The beginning of a text that fits into so many columns; where something is left out, the last of them is `~`. */
+/** The longest beginning of a text that fits into so many columns; if something is cut off, the last column shows `~`. */
 export function cut(text: string, columns: number): string {
   if (columns <= 0) return "";
   if (widthOf(text) <= columns) return text;
@@ -35,13 +35,13 @@ export function cut(text: string, columns: number): string {
   return `${kept}~`;
 }
 
-/** A text cut or filled up to exactly so many columns. */
+/** A text cut or padded to exactly so many columns. */
 export function fitted(text: string, columns: number): string {
   const short = cut(text, columns);
   return short + " ".repeat(Math.max(0, columns - widthOf(short)));
 }
 
-/** A line cut to so many columns, the rest left off. */
+/** A line cut to so many columns. */
 export function cutLine(line: Line, columns: number): Line {
   const kept: Span[] = [];
   let room = columns;
@@ -55,13 +55,13 @@ export function cutLine(line: Line, columns: number): Line {
   return kept;
 }
 
-/** A line filled up with spaces in one style. */
+/** A line padded with spaces in one style. */
 export function filled(line: Line, columns: number, style: SpanStyle): Line {
   const short = cutLine(line, columns);
   return [...short, span(" ".repeat(Math.max(0, columns - lineWidth(short))), style)];
 }
 
-/** A text over several lines, each behind an indent; the first one's own where given. */
+/** A text over several lines, each behind an indent; the first line may have its own. */
 export function paragraph(text: string, columns: number, style: SpanStyle = "plain", indent = "", first: string = indent): Line[] {
   const room = columns - Math.max(widthOf(indent), widthOf(first));
   return wrapped(text, room).map((each, at) => [span((at === 0 ? first : indent) + each, style)]);

@@ -15,15 +15,15 @@ import { repeatText } from "./votes.ts";
 
 const COLUMNS = 78;
 
-/** What a line that was typed answers: text to print, and whether the session is over. */
+/** The answer to a typed line: text to print, and whether the session ends. */
 export interface LinearAnswer {
   readonly text: string;
   readonly ends: boolean;
 }
 
 /**
- * The same cases and the same desk, one block after another: nothing is ever drawn over. For screen readers, pipes and terminals
- * without any skill. A line is a key and what belongs to it: `3`, `n 附注`, `/ 上海`, `12`.
+ * The same cases and the same desk, one block after another, without redrawing: for screen readers, pipes and simple terminals.
+ * A line is a key followed by its argument: `3`, `n 附注`, `/ 上海`, `12`.
  */
 export class LinearReview {
   readonly #desk: ReviewDesk;
@@ -148,7 +148,7 @@ export class LinearReview {
     return `${told}\n${this.#header()}\n\n${this.#block()}`;
   }
 
-  /** `a` shows the votes to somebody who may rule; `a 3 理由` rules, with the side behind the key where it is asked for: `a 2 < 理由`. */
+  /** `a` shows the votes to a reviewer who may rule; `a 3 理由` rules, with the side after the key if it is needed: `a 2 < 理由`. */
   #adjudicate(rest: string): string {
     const words = reviewWords[this.#language];
     if (this.#visible.length === 0) return this.#block();
@@ -185,7 +185,7 @@ export class LinearReview {
     return `${kind === "undo" ? words.undone(what) : words.redone(what)}\n\n${this.#block()}`;
   }
 
-  /** `n 1 文字`: a reason by its number, then the words; either may be left out. */
+  /** `n 1 文字`: a reason by its number, then the words; either may be omitted. */
   #note(rest: string): string {
     const found = /^([1-6])(?:\s+|$)/.exec(rest);
     const reason: DecisionReason | null = found ? (DECISION_REASONS[Number(found[1]) - 1] ?? null) : null;
@@ -198,7 +198,7 @@ export class LinearReview {
     return this.#save({ kind: "mark", case: this.#id(), on }) ?? `${reviewWords[this.#language].marked(on)}\n`;
   }
 
-  /** null where it was saved; else what to say. */
+  /** null if it was saved; otherwise the message. */
   #save(action: ReviewAction, then: (touched: string | null) => void = () => {}): string | null {
     const { readOnly } = this.#desk;
     if (readOnly !== null) return `${shown(readOnly[this.#language])}\n`;
@@ -211,7 +211,7 @@ export class LinearReview {
   }
 }
 
-/** What to type where the side is needed. */
+/** What to type if the side is needed. */
 function sideLines({ keys, punctuation }: ReviewWords, typed: string): string {
   return `${keys.side
     .slice(0, 2)

@@ -7,7 +7,7 @@ import { type Layout, topOf } from "./layout.ts";
 import { cut, EMPTY, filled, fitted, type Line, paragraph, type Span, type SpanStyle, span } from "./line.ts";
 import type { ScreenState } from "./state.ts";
 
-/** The rows of the list that are in sight, the cursor's among them. */
+/** The visible rows of the list, the cursor's among them. */
 export function listLines(state: ScreenState, desk: ReviewDesk, words: ReviewWords, { listColumns, listRows }: Layout): readonly Line[] {
   if (state.visible.length === 0) {
     const text = desk.ids.length > 0 ? words.nothingFound : desk.isRuling ? words.noRulings : words.noCases;
@@ -31,7 +31,7 @@ const STYLES: Readonly<Record<DecisionVerdict, SpanStyle>> = {
   unsure: "unsure",
 };
 
-/** The sign of a vote: which way round `subordinate` is meant shows in it. */
+/** The sign of a vote: for `subordinate` it shows the direction. */
 export function signOf({ verdict, side }: Pick<Vote, "verdict" | "side">): string {
   return verdict === "subordinate" && side === "belt-narrower" ? ">" : SIGNS[verdict];
 }
@@ -64,15 +64,15 @@ function row(id: string, at: number, state: ScreenState, desk: ReviewDesk, words
 
 const SIGN_COLUMNS = 5;
 
-/** What every cluster's name ends with: in the list there is no room for it. */
+/** The ending of every cluster's name, dropped because the list has no room for it. */
 const COMMON_TAIL = /(?:创新型)?(?:产业)?集群$/u;
 
-/** A cluster's name without what every such name ends with. */
+/** A cluster's name without that ending. */
 export function briefName(name: string): string {
   return name.replace(COMMON_TAIL, "") || name;
 }
 
-/** Both names in one row: the second one keeps what it needs, up to half. */
+/** Both names in one row: the second gets the room that it needs, up to half. */
 function namesIn([whole, b]: readonly [string, string], columns: number): string {
   const a = briefName(whole);
   if (b === "") return cut(a, columns);

@@ -7,13 +7,13 @@ import { rulemakingWords } from "../../words/rulemaking.ts";
 import type { ReviewWords } from "../../words/topics/review.ts";
 import { briefName } from "./list-view.ts";
 
-/** What the last verdict did to the rate. */
+/** The effect of the last verdict on the rate. */
 export function effectOf(words: ReviewWords, before: ReviewRates, after: ReviewRates): string {
   if (before.after === after.after) return words.noEffect;
   return words.effect(percent(before.after / before.units, words.punctuation), percent(after.after / after.units, words.punctuation));
 }
 
-/** Both names of a case, as briefly as in the list. */
+/** Both names of a case, as short as in the list. */
 export function namesOf({ names }: DisputeEntry): string {
   return names
     .filter((name) => name !== "")
@@ -21,7 +21,7 @@ export function namesOf({ names }: DisputeEntry): string {
     .join(" / ");
 }
 
-/** What went wrong, in this language if it is a problem with a rule. */
+/** An error message, in this language if it is an issue of a rule. */
 export function problemIn(error: unknown, language: Language): string {
   if (error instanceof RuleProblem) return rulemakingWords[language].failure(error.failure);
   return error instanceof Error ? error.message : String(error);

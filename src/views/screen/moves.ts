@@ -3,7 +3,7 @@ import { filtered, isStatusFilter } from "./filter.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
 
-/** Arrows and pages: of the list, or of what stands in the place of the evidence. */
+/** Arrow and page keys: they scroll the list, or the panel that replaces the evidence. */
 export function move(core: StoreCore, by: Extract<Command, { kind: "move" }>["by"]): void {
   const { state, view } = core;
   const isList = state.place === "list" || state.place === "filter";
@@ -23,7 +23,7 @@ export function filterBy(core: StoreCore, text: string): void {
   core.reduce({ kind: "filtered", filter: text, visible: filtered(core.desk, text), keep: currentCase(core.state) });
 }
 
-/** Out of a question, then out of where one is; in the list, out of the filter. */
+/** Closes a question, then a panel; in the list, clears the filter. */
 export function goBack(core: StoreCore): void {
   const { place, filter, isWriting } = core.state;
   if (isWriting) core.reduce({ kind: "writing", on: false });
@@ -31,7 +31,7 @@ export function goBack(core: StoreCore): void {
   if (place === "filter" || (place === "list" && filter !== "")) filterBy(core, "");
 }
 
-/** What was typed after `:`, where it is about which case or cases to look at; false where it is not. */
+/** Commands after `:` that choose a case or filter cases; false for any other text. */
 export function goByWord(core: StoreCore, text: string): boolean {
   if (text === "all" || isStatusFilter(text)) {
     filterBy(core, text === "all" ? "" : `:${text}`);

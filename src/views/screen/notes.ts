@@ -4,7 +4,7 @@ import { reviewWords } from "../../words/review.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
 
-/** `m`: marks the case, or takes the mark off. */
+/** `m`: marks the case, or removes the mark. */
 export function toggleMark(core: StoreCore): void {
   const { desk, state } = core;
   const id = currentCase(state);
@@ -14,7 +14,7 @@ export function toggleMark(core: StoreCore): void {
   core.reduce({ kind: "saved", to: state.cursor, message: { kind: "plain", ...inBoth(reviewWords, (review) => review.marked(on)) } });
 }
 
-/** The words of a note are there: saved with the reason that was chosen for it. */
+/** Called when a note is complete: saves it with the chosen reason. */
 export function saveNote(core: StoreCore): void {
   const { line, reason, cursor } = core.state;
   const id = currentCase(core.state);

@@ -4,11 +4,11 @@ import { type Layout, topOf } from "./layout.ts";
 import { cut, EMPTY, type Line, paragraph, span } from "./line.ts";
 import { currentCase, type ScreenState } from "./state.ts";
 
-/** In a low window not all offers stand there at once, so that what one would do is in sight. */
+/** In a low window not all proposals are listed at once, so that the effect of the chosen one stays visible. */
 const OFFERS_SHARE = 0.3;
 const LEAST_OFFERS = 3;
 
-/** The rule panel: where it would go, the offers, and what the one that is looked at would do. */
+/** The rule panel: the file that it would change, the proposals, and the effect of the chosen one. */
 export function ruleLines(
   id: string,
   state: ScreenState,
@@ -25,7 +25,7 @@ export function ruleLines(
     const isChosen = offer === chosen;
     return [span(isChosen ? "> " : "  ", "bold"), span(cut(`${at + 1} ${titleOf(offer)}`, columns - 2), isChosen ? "bold" : "plain")];
   });
-  // A title that does not fit stands in full above what the offer would do.
+  // A title that does not fit is repeated in full above the effect.
   const isCut = chosen !== undefined && widthOf(titleOf(chosen)) > columns - 4;
   const full = isCut ? paragraph(titleOf(chosen), columns, "bold", "    ", "  ") : [];
   const preview = chosen === undefined ? none : desk.rulePreview(id, chosen.key, state.language).lines;
@@ -37,7 +37,7 @@ function titleOf({ scope, title }: RuleOffer): string {
   return `[${scope}] ${title}`;
 }
 
-/** The offer that is looked at, and the question that `w` asks of it; null where there is none. */
+/** The chosen proposal, and the question that `w` asks about it; null if there is none. */
 export function ruleQuestion(
   state: ScreenState,
   desk: ReviewDesk,
@@ -50,7 +50,7 @@ export function ruleQuestion(
   return { text: question, canWrite, id, offer };
 }
 
-/** Lines of a panel, each with the place that bears it out below it. */
+/** Lines of a panel, each with its place in a file below it. */
 export function panelBody(lines: readonly PanelLine[], columns: number): readonly Line[] {
   return lines.flatMap(({ text, place, style }) => [
     ...paragraph(text, columns, style ?? "plain", "    ", "  "),

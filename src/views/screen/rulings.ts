@@ -7,7 +7,7 @@ import { namesOf } from "./messages.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
 
-/** `a`: shows the votes to somebody who may rule; to anybody else, why they may not. */
+/** `a`: shows the votes to a reviewer who may rule; tells others why they may not. */
 export function openVotes(core: StoreCore): void {
   const id = currentCase(core.state);
   if (id === null) return;
@@ -20,7 +20,7 @@ export function openVotes(core: StoreCore): void {
   core.reduce({ kind: "place", place: "ruling" });
 }
 
-/** A verdict key where votes are open: asks for the side where nobody knows it, then for the reason. */
+/** A verdict key while votes are shown: asks for the side if it is unknown, then for the reason. */
 export function startRuling(core: StoreCore, verdict: DecisionVerdict, side: DecisionSide | null): void {
   const { desk, state } = core;
   const id = currentCase(state);
@@ -40,7 +40,7 @@ export function startRuling(core: StoreCore, verdict: DecisionVerdict, side: Dec
   core.reduce({ kind: "ruling", ruling: { verdict, side: known }, place: isSideNeeded ? "ruling-side" : "ruling-why" });
 }
 
-/** The reason is there: without one nothing is ruled, and the line waits for it. */
+/** Called when the reason is complete: without a reason nothing is ruled, and the line stays open. */
 export function saveRuling(core: StoreCore): void {
   const { desk, state } = core;
   const id = currentCase(state);

@@ -1,10 +1,10 @@
-/** What the screen asks of the terminal around it. */
+/** What the screen needs from the terminal around it. */
 export interface ScreenHost {
   quit(): void;
   suspend(): void;
   repaint(): void;
-  /** Puts a text on the clipboard, where the terminal lets it. */
+  /** Puts a text on the clipboard, if the terminal permits it. */
   copy(text: string): void;
-  /** Milliseconds of a clock that only runs forwards. */
+  /** Milliseconds of a monotonic clock. */
   now(): number;
 }

@@ -29,7 +29,7 @@ interface RowProps {
   readonly role?: "listitem";
 }
 
-/** One row; drawn again only when its line is another one. */
+/** One row; redrawn only if its line changed. */
 const Row = memo(
   ({ line, hasColour, isSelected, role }: RowProps) => {
     const styles = hasColour ? STYLES : NO_COLOUR;
@@ -40,7 +40,7 @@ const Row = memo(
   (before, after) => before.line === after.line && before.hasColour === after.hasColour && before.isSelected === after.isSelected,
 );
 
-/** The whole screen: header, list beside or over the evidence, message, footer. It only shows; the store decides and saves. */
+/** The whole screen: header, list beside or above the evidence, message, footer. It only displays; the store decides and saves. */
 export function Screen({ store, hasColour }: { readonly store: ReviewStore; readonly hasColour: boolean }) {
   const view = useSyncExternalStore(store.subscribe, store.getView, store.getView);
   const { layout } = view;

@@ -10,11 +10,11 @@ import type { ScreenHost } from "./screen-host.ts";
 import { ReviewStore } from "./store.ts";
 import { lookAhead } from "./view.ts";
 
-/** An Escape that nothing follows for so long is the key. */
+/** Milliseconds after which an Escape without a continuation is the Escape key. */
 const ESCAPE_MS = 40;
-/** Nobody presses a key for so long: time to look ahead. */
+/** Milliseconds without a key after which the next case is prepared. */
 const PAUSE_MS = 15;
-/** A character of ambiguous width, and the question where the cursor stands after it. */
+/** A character of ambiguous width, followed by the request for the cursor's position. */
 const PROBE = "\u001b[1;1H\u2261\u001b[6n";
 
 export interface SessionOptions {
@@ -32,15 +32,15 @@ export interface SessionOptions {
 
 export interface Session {
   readonly store: ReviewStore;
-  /** What came from the keyboard, decoded. */
+  /** Decoded input of the keyboard. */
   input(text: string): void;
   resize(columns: number, rows: number): void;
-  /** Draws everything again, as after `fg`. */
+  /** Redraws everything, for example after `fg`. */
   repaint(): void;
   stop(): void;
 }
 
-/** The stream that Ink believes to be its terminal: frames end up in the frame writer. */
+/** The stream that Ink uses as its terminal; it passes frames on to the frame writer. */
 class FrameStream extends EventEmitter {
   columns: number;
   rows: number;
@@ -60,7 +60,7 @@ class FrameStream extends EventEmitter {
   }
 }
 
-/** Starts the screen. React subscribes to the store; Ink's frames are compared with what is shown, and only changes are written. */
+/** Starts the screen. React subscribes to the store; Ink's frames are compared with the present screen, and only changes are written. */
 export function startSession(options: SessionOptions): Session {
   const { desk, language, hasColour, write, host, probes } = options;
   const writer = new FrameWriter(write);
@@ -104,7 +104,7 @@ export function startSession(options: SessionOptions): Session {
     ahead = setTimeout(() => lookAhead(store.state, desk), PAUSE_MS);
     ahead.unref();
   };
-  // Made while nobody waits: the first Chinese word would pay for it otherwise.
+  // Segmenting Chinese for the first time is slow; this does it before anyone waits for it.
   const warm = setTimeout(() => void graphemesOf("暖"), 200);
   warm.unref();
   return {

@@ -6,7 +6,7 @@ import { type EditedLine, type EditKey, edited, editedLine, inserted } from "./l
 
 export type PanelName = "impact" | "why-not" | "rule";
 
-/** A sentence over the footer, in both languages, so that switching tells it again. */
+/** A sentence above the footer, in both languages, so that switching the language translates it. */
 export interface Message {
   readonly kind: "good" | "bad" | "plain";
   readonly zh: string;
@@ -18,7 +18,7 @@ export interface Ruling {
   readonly side: DecisionSide | null;
 }
 
-/** Everything the screen shows, apart from what the desk knows. */
+/** The state of the screen; cases and decisions are in the desk. */
 export interface ScreenState {
   readonly language: Language;
   readonly columns: number;
@@ -27,7 +27,7 @@ export interface ScreenState {
   readonly visible: readonly string[];
   /** Index into `visible`. */
   readonly cursor: number;
-  /** First lines shown of the evidence, and of a panel or the help. */
+  /** First visible lines of the evidence, and of a panel or the help. */
   readonly detailTop: number;
   readonly panelTop: number;
   readonly place: ReviewPlace;
@@ -35,14 +35,14 @@ export interface ScreenState {
   readonly line: EditedLine;
   /** The reason chosen for the note that is being written. */
   readonly reason: DecisionReason | null;
-  /** The verdict of a ruling whose side or reason is being given. */
+  /** The verdict of a ruling whose side or reason is still missing. */
   readonly ruling: Ruling | null;
   readonly panel: PanelName | null;
-  /** Which offer of the rule panel is looked at, and whether `w` was pressed. */
+  /** The chosen proposal of the rule panel, and whether `w` was pressed. */
   readonly offer: number;
   readonly isWriting: boolean;
   readonly message: Message | null;
-  /** Counts what was saved, so that views of the desk are made anew. */
+  /** Number of saved events, so that views of the desk are rebuilt after each. */
   readonly version: number;
 }
 
@@ -51,7 +51,7 @@ export type Action =
   | { readonly kind: "language" }
   | { readonly kind: "move"; readonly by: number }
   | { readonly kind: "go"; readonly to: number }
-  /** The list after a filter; `keep` is the case to stay at. */
+  /** The list after a filter; `keep` is the case under the cursor. */
   | { readonly kind: "filtered"; readonly filter: string; readonly visible: readonly string[]; readonly keep: string | null }
   | { readonly kind: "place"; readonly place: ReviewPlace; readonly text?: string }
   | { readonly kind: "panel"; readonly panel: PanelName }
@@ -64,7 +64,7 @@ export type Action =
   | { readonly kind: "offer"; readonly at: number }
   | { readonly kind: "writing"; readonly on: boolean }
   | { readonly kind: "say"; readonly message: Message | null }
-  /** Something was saved; the cursor goes to `to`. */
+  /** After something was saved; the cursor moves to `to`. */
   | { readonly kind: "saved"; readonly to: number; readonly message: Message | null };
 
 export function firstState(language: Language, columns: number, rows: number, visible: readonly string[], cursor: number): ScreenState {
@@ -89,12 +89,12 @@ export function firstState(language: Language, columns: number, rows: number, vi
   };
 }
 
-/** The case under the cursor; null where the list is empty. */
+/** The case under the cursor; null if the list is empty. */
 export function currentCase({ visible, cursor }: Pick<ScreenState, "visible" | "cursor">): string | null {
   return visible[cursor] ?? null;
 }
 
-/** The next state. Pure: what is saved has been saved before. */
+/** The next state. Pure: saving happens before. */
 export function reduce(state: ScreenState, action: Action): ScreenState {
   switch (action.kind) {
     case "resize":

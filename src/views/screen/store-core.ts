@@ -6,7 +6,7 @@ import type { ScreenHost } from "./screen-host.ts";
 import type { Action, Message, ScreenState } from "./state.ts";
 import type { View } from "./view.ts";
 
-/** What the parts of the store work on: the state as it is at this moment, and the only ways to change and to save it. */
+/** What the parts of the store share: the present state, and the only ways to change and to save it. */
 export interface StoreCore {
   readonly desk: ReviewDesk;
   readonly host: ScreenHost;
@@ -14,6 +14,6 @@ export interface StoreCore {
   readonly view: View;
   reduce(action: Action): void;
   say(kind: Message["kind"], tell: (words: ReviewWords, language: Language) => string): void;
-  /** Appends and syncs, then tells which case it bears on; false where that fails: it is said, and nothing has changed. */
+  /** Appends and syncs an event, then reports which case it concerns; false if that fails: a message says so, and nothing has changed. */
   save(action: ReviewAction, then?: (touched: string | null) => void): boolean;
 }

@@ -20,8 +20,8 @@ import { type View, viewOf } from "./view.ts";
 import { giveVote, goInHistory } from "./votes.ts";
 
 /**
- * The model of the screen, outside React and synchronous: a key is dealt with completely, its verdict on the disk, before the next
- * one is looked at, so that keys which come together still fall on the rows they were meant for.
+ * The model of the screen, independent of React and synchronous: a key is processed completely, with its verdict on the disk, before the
+ * next one, so that keys which arrive together still apply to the intended rows.
  */
 export class ReviewStore {
   readonly desk: ReviewDesk;
@@ -46,7 +46,7 @@ export class ReviewStore {
     return this.#state;
   }
 
-  /** What is to be seen; the same value until something changes. */
+  /** The visible content; the same object until something changes. */
   get view(): View {
     this.#view ??= viewOf(this.#state, this.desk);
     return this.#view;
@@ -63,7 +63,7 @@ export class ReviewStore {
     this.dispatch([{ kind: "resize", columns, rows }]);
   }
 
-  /** Deals with keys one after another, then tells listeners once. */
+  /** Processes keys one after another, then notifies listeners once. */
   keys(keys: readonly Key[]): void {
     for (const key of keys) this.#key(key);
     this.#tell();
@@ -74,7 +74,7 @@ export class ReviewStore {
     this.#tell();
   }
 
-  /** What the parts of the store see of it: always the state of this moment. */
+  /** The store as its parts see it: always the present state. */
   #coreOf(): StoreCore {
     const store = this;
     return {
@@ -105,7 +105,7 @@ export class ReviewStore {
     if (this.#isHeld(key)) return;
     let command = commandFor(key, this.#state.place);
     if (command === null && ["side", "ruling"].includes(this.#state.place)) {
-      // The reviewer has thought better of it, and the key means what it means in the list.
+      // Another key cancels the question and has its usual meaning.
       this.#reduce({ kind: "place", place: "list" });
       command = commandFor(key, "list");
     }
@@ -206,7 +206,7 @@ export class ReviewStore {
     }
   }
 
-  /** Appends and syncs; where that fails, says so and nothing has changed. */
+  /** Appends and syncs an event; if that fails, shows a message and changes nothing. */
   #save(action: ReviewAction, then: (touched: string | null) => void = () => {}): boolean {
     if (this.desk.readOnly !== null) {
       this.#reduce({ kind: "say", message: { kind: "bad", ...this.desk.readOnly } });

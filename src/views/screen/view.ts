@@ -13,9 +13,9 @@ import { listLines } from "./list-view.ts";
 import { panelBody, ruleLines, ruleQuestion } from "./rule-view.ts";
 import { currentCase, type ScreenState } from "./state.ts";
 
-/** All that is to be seen, cut to the window, and where the caret stands. */
+/** The visible content, cut to the window, and the position of the caret. */
 export interface View {
-  /** null where the window is too small; `small` says so. */
+  /** null if the window is too small; `small` then says so. */
   readonly layout: Layout | null;
   readonly small: string;
   readonly header: Line;
@@ -23,12 +23,12 @@ export interface View {
   readonly detail: readonly Line[];
   readonly message: Line;
   readonly footer: Line;
-  /** Row and column from 0; null where nothing is being written. */
+  /** Row and column from 0; null if nothing is being written. */
   readonly caret: { readonly row: number; readonly column: number } | null;
   readonly cursor: number;
   readonly listRows: number;
   readonly panelRows: number;
-  /** How far evidence and panel can be scrolled. */
+  /** The maximum scroll positions of evidence and panel. */
   readonly mostDetail: number;
   readonly mostPanel: number;
 }
@@ -83,7 +83,7 @@ interface Pane {
   readonly isPanel: boolean;
 }
 
-/** What stands beside the list: the evidence, or help or a panel in its place. */
+/** The pane beside the list: the evidence, or help or a panel in its place. */
 function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWords, layout: Layout): Pane {
   const { detailColumns } = layout;
   const panel = (lines: readonly Line[]): Pane => ({ lines, top: state.panelTop, isPanel: true });
@@ -103,7 +103,7 @@ function paneLines(state: ScreenState, desk: ReviewDesk, words: ReviewWords, lay
   }
 }
 
-/** Cases whose lines are kept: the one in sight, and those that are probably next. */
+/** Number of cases whose lines are cached: the visible one, and those that probably follow. */
 const KEPT = 4;
 const kept = new WeakMap<ReviewDesk, Map<string, readonly Line[]>>();
 
@@ -127,7 +127,7 @@ function keptDetail(
   return lines;
 }
 
-/** Makes the evidence of the case that is probably looked at next, while nobody waits for it. */
+/** Prepares the evidence of the case that is probably shown next, while the reviewer reads. */
 export function lookAhead(state: ScreenState, desk: ReviewDesk): void {
   const layout = layoutOf(state.columns, state.rows);
   const id = state.visible[state.cursor + 1];
@@ -179,7 +179,7 @@ function messageLine(state: ScreenState, desk: ReviewDesk, words: ReviewWords, c
   return cutLine([span(ground === "" ? at : `${at}  ${ground}`, "dim")], columns);
 }
 
-/** Where several cases turn on one line: which of them this is, and the line. */
+/** If several cases depend on one line: the number of this case among them, and the line. */
 function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWords): string {
   const id = currentCase(state);
   if (id === null || desk.isBlind(id)) return "";
@@ -187,7 +187,7 @@ function groundOf(state: ScreenState, desk: ReviewDesk, words: ReviewWords): str
   return of === 1 ? "" : words.ground(desk.entry(id, state.language).decidedBy.text, at, of);
 }
 
-/** The line that is being written, scrolled so that the caret is in sight. */
+/** The line that is being written, scrolled so that the caret is visible. */
 function editorLine(
   { place, line, ruling }: ScreenState,
   words: ReviewWords,
@@ -211,7 +211,7 @@ function editorLine(
   return { line: cutLine([span(prompt, "bold"), span(parts.slice(from).join(""), "plain")], columns), caret: before };
 }
 
-/** As many keys as there is room for, the way to the help always among them. */
+/** As many keys as fit; the key for help is always among them. */
 function footerLine(keys: KeyWords, columns: number): Line {
   const help = keys.filter(([key]) => key === "?");
   const spans = ([key, does]: KeyWords[number], isFirst: boolean): Line => [

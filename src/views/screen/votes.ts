@@ -12,7 +12,7 @@ import { startRuling } from "./rulings.ts";
 import { currentCase } from "./state.ts";
 import type { StoreCore } from "./store-core.ts";
 
-/** A verdict key: saved, then on to the next case. Asks for the side first where the engine has none. */
+/** A verdict key: saves the verdict and moves to the next case. Asks for the side first if the engine does not determine it. */
 export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: DecisionSide | null): void {
   const { desk, state } = core;
   const id = currentCase(state);
@@ -44,14 +44,14 @@ export function giveVote(core: StoreCore, verdict: DecisionVerdict, side: Decisi
   core.reduce({ kind: "saved", to, message: { kind: "good", ...message } });
 }
 
-/** What is said of a case that came back, once it has been answered: it is hidden no longer. */
+/** The message after a repeated case was answered: what was hidden until then. */
 export function repeatText(desk: ReviewDesk, id: string, verdict: DecisionVerdict, words: ReviewWords): string {
   const vote = desk.vote(id);
   const said = words.verdicts[verdict];
   return vote === null || vote.verdict === verdict ? words.repeatedSame(said) : words.repeated(said, words.verdicts[vote.verdict]);
 }
 
-/** `u` and `Ctrl-r`: the cursor goes to the case that it bears on. */
+/** `u` and `Ctrl-r`: the cursor moves to the case concerned. */
 export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
   const { desk } = core;
   const before = desk.rates();
@@ -66,14 +66,14 @@ export function goInHistory(core: StoreCore, kind: "undo" | "redo"): void {
     return;
   }
   const id: string = touched;
-  // What was decided may be no case any longer; it can be taken back all the same.
+  // The decided case may no longer be in the queue; its decision can be undone all the same.
   const name = (language: Language): string => (desk.isCase(id) ? desk.entry(id, language).names[0] : id);
   const deed = (language: Language): string => (step === null ? "" : deedText(step, desk.reviewer, language));
   const effect = (words: ReviewWords, language: Language): string =>
     `${deed(language)}  ${name(language)}  ${effectOf(words, before, desk.rates())}`;
   if (!core.state.visible.includes(id) && desk.ids.includes(id)) core.reduce({ kind: "filtered", filter: "", visible: desk.ids, keep: id });
   const message = inBoth(reviewWords, (words, language) => words[kind === "undo" ? "undone" : "redone"](effect(words, language)));
-  // No row in this session, as a vote has none in one of rulings: the cursor stays.
+  // The case has no row in this session (a vote in a session of rulings): the cursor stays.
   const at = core.state.visible.indexOf(id);
   core.reduce({ kind: "saved", to: at < 0 ? core.state.cursor : at, message: { kind: "plain", ...message } });
 }

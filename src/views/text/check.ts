@@ -5,7 +5,7 @@ import { placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { indented, wrapped } from "./width.ts";
 
-/** The answer of `check` as text: every issue with its place, then what was read and how it went. */
+/** The answer of `check` as text: every issue with its place, then what was read, and the summary. */
 export function checkText(document: CheckDocument, page: Page): string {
   const { wording, width, paint } = page;
   const words = wording.report.check;
@@ -21,13 +21,20 @@ export function checkText(document: CheckDocument, page: Page): string {
     ...more.map(({ code, count }) => words.more(count, code)),
     ...(issues.length === 0 ? [] : [""]),
     ...wrapped(words.read(read.files, read.concepts, read.rules, read.declarations, read.units, read.belts, read.places), width),
-    ...(cases.passed + cases.failed === 0 ? [] : wrapped(words.cases(cases.passed, cases.failed), width)),
+    ...caseLines(cases, errors, page),
     ...(document.details === undefined ? [] : ["", ...detailLines(shownDocument(document.details), page), ""]),
     paint(errors > 0 ? "bad" : "good", verdict),
   ]);
 }
 
-/** What was proved of the rules, what their author may want to know of them, and what the cases beside them would not notice. */
+/** How the cases went; with errors in the files none can be run, which is said. */
+function caseLines({ passed, failed }: CheckDocument["cases"], errors: number, { wording, width }: Page): string[] {
+  const words = wording.report.check;
+  if (passed + failed > 0) return wrapped(words.cases(passed, failed), width);
+  return errors > 0 ? wrapped(words.casesNotRun, width) : [];
+}
+
+/** What was proved about the rules, hints for their author, and the mutations that the cases do not detect. */
 function detailLines({ version, cells, met, complete, left, unread, conditions, slips, unnoticed }: CheckDetails, page: Page): string[] {
   const { wording, width } = page;
   const words = wording.report.check;
@@ -36,7 +43,7 @@ function detailLines({ version, cells, met, complete, left, unread, conditions, 
   const item = (text: string): string[] => indented(text, width, "    ", "  ");
   return [
     ...wrapped(words.proved(version, cells, met, complete), width),
-    ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(facts))]),
+    ...(left.length === 0 ? [] : [...wrapped(words.left, width), ...left.flatMap(({ facts }) => item(words.leftFacts(facts)))]),
     ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(wording.punctuation.listed))]),
     ...wrapped(words.seen(conditions.length - half.length, conditions.length), width),
     ...half.flatMap(({ text, held, failed, ...place }) => item(`${text}${colon}${words.neverSeen(held, failed)} ${placeOf(place)}`)),

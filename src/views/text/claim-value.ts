@@ -2,7 +2,7 @@ import type { ClaimValue } from "../../model/reproduction.ts";
 import { grouped } from "../../words/number.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 
-/** A figure as one text: `≥ 21 / 66`, `36 / 152 · 23.7 %`, then its parts: `sei 14, amc 11`. `-` where there is none. */
+/** A figure as one text: `≥ 21 / 66`, `36 / 152 · 23.7 %`, then its parts: `sei 14, amc 11`. `-` if there is none. */
 export function claimText(value: ClaimValue | null, wording: ReproduceWords, most = 8): string {
   if (value === null) return "-";
   const whole = [value.value === null ? "" : grouped(value.value), value.of === null ? "" : wording.punctuation.of(grouped(value.of))]

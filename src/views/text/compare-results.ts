@@ -5,17 +5,17 @@ import { compareWords } from "../../words/compare.ts";
 import { compareResultsWords } from "../../words/compare-results.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { shownDocument } from "../shown.ts";
-import { CHANGE_MARKS, CHANGE_STYLES, cut, matrixLines, nameOf, rateLines } from "./compare.ts";
+import { CHANGE_MARKS, CHANGE_STYLES, cut, leftOutLines, matrixLines, nameOf, rateLines } from "./compare.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { indented, wrapped } from "./width.ts";
 
 const MOST_UNITS = 40;
-/** Belts of one move that are written out; `--json` has them all. */
+/** Maximum number of belts that are listed per change; `--json` has all. */
 const MOST_BELTS = 6;
 
-/** Two saved results beside one another: what changed, what makes them hard to compare, and what they cannot tell. */
+/** Two saved results side by side: what changed, what makes them hard to compare, and what saved results cannot tell. */
 export function compareResultsText(source: CompareDocument, page: Page): string {
   const document = shownDocument(source);
   const [words, own] = [compareWords[page.wording.language], compareResultsWords[page.wording.language]];
@@ -29,11 +29,11 @@ export function compareResultsText(source: CompareDocument, page: Page): string 
   const moved = new Set(changed.map(({ unit }) => unit));
   const others = document.pairs.filter((pair) => relationOf(pair.from) !== relationOf(pair.to) && !moved.has(pair.unit));
   return textOfLines([
-    page.paint("bold", words.title(nameOf(from), nameOf(to))),
+    page.paint("bold", words.title(nameOf(from, page.wording), nameOf(to, page.wording))),
     ...(from.data.made || to.data.made ? wrapped(words.made, page.width) : []),
     ...wrapped(same ? own.same : own.summary(differently, count(both)), page.width),
     ...cautions.flatMap((caution) => indented(caution, page.width, "  ", "! ")),
-    ...block(words.sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...block(words.sections.rates, [...rateLines(document, words, page), ...atLeast, ...leftOutLines(document, page)], page),
     ...(same ? [] : block(words.sections.matrix, matrixLines(document, words, page), page)),
     ...(same ? [] : block(own.changed, changedLines(document, words, page), page)),
     ...block(own.otherPairs, cut(unitMoves(others, words, page), words, page), page),
@@ -51,14 +51,14 @@ export function compareResultsText(source: CompareDocument, page: Page): string 
   ]);
 }
 
-/** The comparison that finds causes, where the two are of different versions. */
+/** The command that finds the causes, if the two results have different versions. */
 function whereTo({ from, to }: CompareDocument, { command, width, wording }: Page): string[] {
   if (from.version === to.version) return [];
   const typed = `${command} compare ${shellWord(from.version)} ${shellWord(to.version)}`;
   return wrapped(compareResultsWords[wording.language].command(typed), width);
 }
 
-/** Each unit on a line, and below it what became of its belts. */
+/** Each unit on a line, and below it the changes of its belts. */
 function changedLines({ changed, pairs }: CompareDocument, words: CompareWords, page: Page): string[] {
   if (changed.length === 0) return [words.noneChanged];
   const lines = changed.slice(0, MOST_UNITS).flatMap(({ unit, name, place, from, to }): string[] => {
@@ -77,7 +77,7 @@ function changedLines({ changed, pairs }: CompareDocument, words: CompareWords, 
   return [...lines, ...more];
 }
 
-/** Pairs of units that are told of unit by unit. */
+/** The changes of these pairs, one line per unit and change. */
 function unitMoves(pairs: CompareDocument["pairs"], words: CompareWords, page: Page): string[] {
   return [...new Set(pairs.map(({ unit }) => unit))].flatMap((unit) =>
     movesOf(
@@ -88,7 +88,7 @@ function unitMoves(pairs: CompareDocument["pairs"], words: CompareWords, page: P
   );
 }
 
-/** `电子元器件, 软件: none -> similar (chain-neighbour)`: belts to which the same happened stand together. */
+/** `电子元器件, 软件: none -> similar (chain-neighbour)`: belts with the same change are joined. */
 function movesOf(pairs: CompareDocument["pairs"], words: CompareWords, page: Page): string[] {
   const moves = new Map<string, string[]>();
   const isNamed = (name: string): boolean => pairs.filter(({ beltName }) => beltName === name).length === 1;

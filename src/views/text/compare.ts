@@ -6,6 +6,7 @@ import { compareWords } from "../../words/compare.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
+import type { Wording } from "../../words/wording.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
@@ -15,7 +16,7 @@ import { indented, wrapped } from "./width.ts";
 
 const MOST_UNITS = 40;
 const MOST_OTHERS = 12;
-/** Causes of a unit that are written out; `--json` has them all. */
+/** Maximum number of causes that are listed per unit; `--json` has all. */
 const MOST_CAUSES = 4;
 
 /** The answer of `compare` as text: rates side by side, the matrix, changed units with their causes, the edits. */
@@ -24,7 +25,7 @@ export function compareText(source: CompareDocument, page: Page): string {
   const words = compareWords[page.wording.language];
   const { sections } = words;
   const head = [
-    page.paint("bold", words.title(nameOf(document.from), nameOf(document.to))),
+    page.paint("bold", words.title(nameOf(document.from, page.wording), nameOf(document.to, page.wording))),
     ...(document.to.data.made ? wrapped(words.made, page.width) : []),
     ...wrapped(
       document.changes.length === 0
@@ -35,11 +36,11 @@ export function compareText(source: CompareDocument, page: Page): string {
   ];
   const atLeast = document.from.data.beltsComplete && document.to.data.beltsComplete ? [] : wrapped(words.atLeast, page.width);
   const undone = document.cancelled.map(({ edit, unit, gives, undoneBy }) =>
-    words.alone(edit, unit, words.outcomes[gives], causes(undoneBy, words)),
+    words.alone(edit, unit, words.outcomes[gives], causes(undoneBy, words, page)),
   );
   return textOfLines([
     ...head,
-    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast], page),
+    ...block(sections.rates, [...rateLines(document, words, page), ...atLeast, ...leftOutLines(document, page)], page),
     ...(document.changes.length === 0 ? [] : block(sections.matrix, matrixLines(document, words, page), page)),
     ...(document.changes.length === 0 ? [] : block(sections.changed, changedLines(document, words, page), page)),
     ...block(sections.changes, changeLines(document, words, page), page),
@@ -48,12 +49,23 @@ export function compareText(source: CompareDocument, page: Page): string {
   ]);
 }
 
-/** A version with what else tells it apart. */
-export function nameOf({ version, at }: CompareDocument["from"]): string {
-  return at === null ? version : `${version} (${at})`;
+/** How many rows either side leaves out; said once where both leave out as many, as two versions judging the same tables do. */
+export function leftOutLines({ from, to }: Pick<CompareDocument, "from" | "to">, { wording, width }: Page): readonly string[] {
+  const [before, after] = [from.data.leftOut ?? 0, to.data.leftOut ?? 0];
+  const said = (count: number): string => wording.report.match.leftOut(count);
+  if (before === after) return before === 0 ? [] : wrapped(said(before), width);
+  return [from, to].flatMap((side) => {
+    const count = side.data.leftOut ?? 0;
+    return count === 0 ? [] : wrapped(`${nameOf(side, wording)}${wording.punctuation.colon}${said(count)}`, width);
+  });
 }
 
-/** A change of a share in points of a per cent, with its sign. */
+/** A version with what distinguishes it from the other side. */
+export function nameOf({ version, at }: CompareDocument["from"], { punctuation }: Pick<Wording, "punctuation">): string {
+  return at === null ? version : `${version}${punctuation.bracketed(at)}`;
+}
+
+/** A change of a share in percentage points, with its sign. */
 export function points(delta: number | null): string {
   if (delta === null) return "-";
   const rounded = (Math.abs(delta) * 100).toFixed(1);
@@ -98,7 +110,7 @@ export function rateLines(document: CompareDocument, words: CompareWords, { widt
   return [...table(columns, rows, width, paint, 1), ...note];
 }
 
-/** Two shares in per cent with an arrow between them; one where they are the same. */
+/** Two shares in per cent with an arrow between them; a single one if they are equal. */
 function fromTo(from: number | null, to: number | null): string {
   const [a, b] = [from, to].map((share) => percent(share, { percent: "" }));
   return a === b ? `${a}` : `${a} -> ${b}`;
@@ -129,7 +141,7 @@ export function matrixLines({ matrix }: CompareDocument, words: CompareWords, { 
   return [...table(columns, rows, width, paint), ...wrapped(changeCounts(matrix, words, wording.punctuation.comma), width)];
 }
 
-/** How many units are stronger, weaker, and come from or go to unknown: what is none of them is not told. */
+/** The numbers of units that became stronger, became weaker, and went to or from unknown; zeros are left out. */
 function changeCounts(matrix: CompareDocument["matrix"], words: CompareWords, comma: string): string {
   const told = { stronger: words.up, weaker: words.down, unknown: words.unknown } as const;
   return (["stronger", "weaker", "unknown"] as const)
@@ -140,9 +152,9 @@ function changeCounts(matrix: CompareDocument["matrix"], words: CompareWords, co
     .join(comma);
 }
 
-/** `(e3)`, or `(e7 and e12)`; several sets are joined by "or". */
-function causes(sets: readonly (readonly string[])[], words: CompareWords): string {
-  const shown = sets.slice(0, MOST_CAUSES).map((set) => `(${set.join(words.and)})`);
+/** `(e3)`, or `(e7 and e12)`; several causes are joined by "or". */
+function causes(sets: readonly (readonly string[])[], words: CompareWords, { wording }: Pick<Page, "wording">): string {
+  const shown = sets.slice(0, MOST_CAUSES).map((set) => wording.punctuation.bracketed(set.join(words.and)).trimStart());
   const rest = sets.length > MOST_CAUSES ? [words.more(sets.length - MOST_CAUSES)] : [];
   return [...shown, ...rest].join(words.or);
 }
@@ -157,7 +169,7 @@ export function changedLines({ changed }: CompareDocument, words: CompareWords, 
       `${CHANGE_MARKS[change]} ${unit}`,
       where,
       { text: `${words.outcomes[from]} -> ${words.outcomes[to]}`, style: CHANGE_STYLES[change] },
-      causes(causedBy, words),
+      causes(causedBy, words, page),
     ];
   });
   const columns = [
@@ -190,12 +202,12 @@ function reasonLines({ pairs }: CompareDocument, words: CompareWords, { wording 
         beltName,
         `${relation}${wording.punctuation.bracketed(say(from))}`,
         wording.punctuation.bracketed(say(to)).trimStart(),
-        causes(causedBy, words),
+        causes(causedBy, words, { wording }),
       );
     });
 }
 
-/** The first of many lines, and how many more there are. */
+/** The first of many lines, and the number of the rest. */
 export function cut(lines: readonly string[], words: CompareWords, { width, wording }: Page): string[] {
   const shown = lines.slice(0, MOST_OTHERS).flatMap((line) => indented(line, width, "  ", "- "));
   return lines.length > MOST_OTHERS

@@ -7,10 +7,10 @@ import { type Page, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { indented, wrapped } from "./width.ts";
 
-/** Cases that are printed unless all are asked for. */
+/** Number of cases that are printed without `--all`. */
 const MOST_CASES = 40;
 
-/** The queue as text: how many and why, then group by group with the evidence that settles it. */
+/** The queue as text: how many cases and why, then group by group with the evidence that settles the group. */
 export function disputesText(source: DisputesDocument, page: Page, flags: string, all: boolean): string {
   const document = shownDocument(source);
   const { wording, width, paint, command } = page;

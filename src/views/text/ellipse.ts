@@ -16,7 +16,7 @@ const CITIES_SHOWN = 3;
 
 type FourTexts = [south: string, north: string, west: string, east: string];
 
-/** The answer of `ellipse` as text: one row an ellipse, its intervals, and the cities that it hangs on. */
+/** The answer of `ellipse` as text: one row per ellipse, its intervals, and the cities whose removal changes it most. */
 export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: boolean): string {
   const document = shownDocument(source);
   const {
@@ -43,6 +43,7 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
     ...wrapped(words.method(formula, words.weights[document.weights]), width),
     "",
     ...(document.ellipses.length === 0 ? [words.none] : ellipseTable(document, words, page)),
+    ...(document.counts === undefined ? [] : wrapped(page.wording.report.match.leftOut(document.counts.leftOut), width)),
     ...without.flatMap((line) => wrapped(line, width)),
     ...notes.flatMap((note) => wrapped(note, width)),
     ...document.ellipses.flatMap((ellipse) =>
@@ -51,7 +52,7 @@ export function ellipseText(source: EllipseDocument, page: Page, beltsComplete: 
   ]);
 }
 
-/** A group's name; regions come as the table of places writes them. */
+/** A group's name; regions have the names of the table of places. */
 function nameOf({ label }: Pick<EllipseEntry, "label">, { by }: EllipseDocument, language: Language): string {
   return by === "region" ? regionName(label.zh)[language] : label[language];
 }
@@ -122,7 +123,7 @@ function intervalText({ intervals }: EllipseEntry, { heads, times, bearings }: E
   return parts.join(punctuation.semicolon);
 }
 
-/** Degrees of both ends; an interval whose first end is the greater goes through 180°, where bearings begin again. */
+/** Both ends of an interval in degrees; if the first is the greater, the interval passes through 180°, where bearings wrap around. */
 export function bearingEnds([low, high]: Interval): readonly [low: string, high: string, isAcross: boolean] {
   return [low.toFixed(0), high.toFixed(0), low > high];
 }

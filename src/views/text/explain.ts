@@ -1,6 +1,7 @@
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { FactId } from "../../model/fact.ts";
 import type { Wording } from "../../words/wording.ts";
+import { headlineText } from "../headline-text.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
@@ -71,14 +72,7 @@ function verdictLines(
   ];
 }
 
-/** The headline of a pair, without a stop; empty without a belt. */
-export function headlineText({ about: { unit, belt }, headline }: ExplainDocument, wording: Wording): string {
-  if (belt === null || headline === null) return "";
-  const { city } = wording.names;
-  return wording.headline({ ...headline, unit: unit.name, unitCity: city(unit.place), belt: belt.name, beltCity: city(belt.place) });
-}
-
-/** The facts that the deciding rule reads, or, where no rule decided, those that some rule failed on. */
+/** The facts that the deciding rule reads or, if no rule decided, those on which some rule failed. */
 function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry])[] {
   const decided = document.rules.find((rule) => rule.id === document.rule);
   const named = new Set<string>();
@@ -87,13 +81,13 @@ function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry]
     for (const part of node.parts ?? []) visit(part);
   };
   for (const rule of decided === undefined ? document.rules : [decided]) visit(rule.conditions);
-  // Where nothing can be told, the name that links to nothing is the reason.
+  // If there is nothing to list, the name that links to nothing is the reason.
   const unlinked = (fact: FactId, { value }: FactEntry) => document.relation === "unknown" && fact.startsWith("link.") && value === "none";
   const entries = Object.entries(document.facts) as (readonly [FactId, FactEntry])[];
   return entries.filter(([fact, entry]) => named.has(fact) || unlinked(fact, entry));
 }
 
-/** The deciding facts with the lines behind them; a line that several facts rest on is printed once. */
+/** The deciding facts with the lines behind them; a line behind several facts is printed once. */
 function factBlock(document: ExplainDocument, page: Page): string[] {
   const told = new Set<string>();
   return decidingFacts(document).flatMap(([fact, entry]) => {
@@ -107,7 +101,7 @@ function factLines(fact: FactId, entry: FactEntry, document: ExplainDocument, pa
   const { wording, width } = page;
   const value =
     entry.kind === "known"
-      ? valueText(entry.value, document, wording)
+      ? valueText(fact, entry.value, document, wording)
       : entry.kind === "unknown"
         ? unknownText(entry.why, wording)
         : wording.notApplicable;
@@ -141,7 +135,7 @@ function otherLines({ others }: ExplainDocument, { wording, width, paint }: Page
   return table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "" }, { head: "", wraps: true }], rows, width, paint);
 }
 
-/** A unit without a related belt: the belts of its city in short, or that none is listed there. */
+/** A unit without a related belt: the belts of its city in short, or a note that none is listed. */
 function withoutBelt(document: ExplainDocument, page: Page, flags: string): string[] {
   const { wording, width, paint, command } = page;
   const words = wording.report.explain;

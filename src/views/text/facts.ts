@@ -4,14 +4,14 @@ import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { indented } from "./width.ts";
 
-/** The catalogue of facts as text: what each one says, its values, and the operators that it takes. */
+/** The catalogue of facts as text: the meaning of each, its values, and the operators that it accepts. */
 export function factsText(source: FactsDocument, page: Page): string {
   const { wording, width, paint } = page;
   const { facts: words } = wording.report;
   const { colon } = wording.punctuation;
   const lines = shownDocument(source).facts.flatMap((fact) => {
     const type = words.domains[fact.type as FactDomain["kind"]];
-    const named = fact.values.map((value) => glossed(value, page)).join(" | ");
+    const named = fact.values.map((value) => glossed(fact.id, value, page)).join(" | ");
     const values = fact.type === "choice" ? named : `${type} ${named}`.trim();
     return [
       "",
@@ -24,7 +24,7 @@ export function factsText(source: FactsDocument, page: Page): string {
   return textOfLines([paint("bold", words.title), ...lines]);
 }
 
-function glossed(value: string, { wording }: Page): string {
-  const word = Object.hasOwn(wording.values, value) ? wording.values[value] : undefined;
-  return word === undefined || word === value ? value : `${value} ${word}`;
+function glossed(fact: string, value: string, { wording }: Page): string {
+  const word = wording.valueOf(fact, value);
+  return word === value ? value : `${value} ${word}`;
 }

@@ -7,10 +7,10 @@ export function placeOf({ file, line, column }: Pick<TextLine, "file" | "line" |
   return `${file}:${line}:${column}`;
 }
 
-/** A place of this width always stands beside its sentence, at the right edge. */
+/** A place of at most this width is always printed beside its sentence, at the right edge. */
 const SHORT_PLACE = 8;
 
-/** A sentence with the place that bears it out: at the right edge where both fit, else below. */
+/** A sentence with its place in a file: at the right edge if both fit, otherwise below. */
 export function sentenceAt(text: string, place: string, { width, paint }: Page, indent: string, first: string = indent): string[] {
   const beside = width - widthOf(place) - 2;
   if (widthOf(place) <= SHORT_PLACE || widthOf(first) + widthOf(text) <= beside) {
@@ -23,7 +23,7 @@ export function sentenceAt(text: string, place: string, { width, paint }: Page, 
   ];
 }
 
-/** A heading over a block of lines; no block, no heading. */
+/** A heading above a block of lines; nothing if the block is empty. */
 export function block(heading: string, lines: readonly string[], { paint }: Page): string[] {
   return lines.length === 0 ? [] : ["", paint("bold", heading), ...lines];
 }

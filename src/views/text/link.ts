@@ -7,7 +7,7 @@ import { indented, wrapped } from "./width.ts";
 
 type TermEntry = LinkDocument["terms"][number];
 
-/** How terms link, as text: those given, or the names of the data that do not link or link only in part, or, with `all`, every one. */
+/** How terms link, as text: the given terms, or the names of the data that do not link completely, or, with `all`, every name. */
 export function linkText(source: LinkDocument, page: Page, which: "asked" | "weak" | "all"): string {
   const document = shownDocument(source);
   const words = page.wording.report.link;
@@ -19,7 +19,7 @@ export function linkText(source: LinkDocument, page: Page, which: "asked" | "wea
   return textOfLines([...head, ...(head.length === 0 ? [] : [""]), ...termTable(terms, page, which !== "asked")]);
 }
 
-/** Rows of a term: one for each of its senses, and a line with the nearest concepts where something was left over. */
+/** Rows of a term: one for each sense, and a line with the nearest concepts if part of the name did not link. */
 function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page, counts: boolean): string[] {
   const words = wording.report.link;
   const { bracketed, colon, comma } = wording.punctuation;
@@ -32,7 +32,7 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
   const rows = terms.map((term): { cells: Cell[][]; term: TermEntry } => {
     const senses = term.senses.length === 0 ? [{ text: term.text, concept: null, label: null, how: "none", rest: "" }] : term.senses;
     const where = counts ? [words.times(term.units, term.belts)] : [];
-    // A name that is one word was found whole: how it was read says nothing more.
+    // A one-word name was found as a whole: the column of readings would add nothing.
     const isCut = term.reading.includes(" | ");
     const cells = senses.map((sense): Cell[] => {
       const concept: Cell =
@@ -48,7 +48,7 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
     if (isCut) cells.push([`  ${term.reading}`, "", "", ...(counts ? [""] : [])]);
     return { cells, term };
   });
-  // Candidates stand under the table rather than in it: there can be many, and a narrow column of them cannot be read.
+  // Candidates are printed under the table, since a narrow column of many is unreadable.
   const lines = table(
     columns,
     rows.flatMap((row) => row.cells),

@@ -9,15 +9,15 @@ import { isSmall, SMALL } from "./small-counts.ts";
 import { type Column, table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
-/** What was asked beside the document itself: which rows, and the options to repeat in the commands to type next. */
+/** What the call requested besides the document: which rows, and the options to repeat in the suggested commands. */
 export interface MatchAsked {
   readonly by: string;
   readonly flags: string;
-  /** True where the belts are the user's own already. */
+  /** True if the belts are the user's own. */
   readonly ownBelts: boolean;
 }
 
-/** The answer of `match` as text: outcomes, rates beside the study's, what was judged, the limits of the data, what to type next. */
+/** The answer of `match` as text: outcomes, rates beside the study's, what was judged, the limits of the data, suggested commands. */
 export function matchText(source: MatchDocument, page: Page, { by, flags, ownBelts }: MatchAsked): string {
   const document = shownDocument(source);
   const rows = document.rates.filter((row) => row.by === "all" || row.by === by);
@@ -58,7 +58,7 @@ function labelOf({ data }: MatchDocument, row: RateEntry, { wording }: Page): st
   return isSmall(row) ? `${label} *` : label;
 }
 
-/** Units of a row; where the study has more, "49/61" says how many are known. */
+/** Number of units of a row; if the study has more, "49/61" says how many are listed. */
 function unitsOf({ published, data }: MatchDocument, row: RateEntry): string {
   const expected =
     row.by === "all"

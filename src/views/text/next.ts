@@ -3,7 +3,7 @@ import type { Page } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { table } from "./table.ts";
 
-/** Commands worth typing after `match`, with ids of this very run. `flags` are the options to repeat, with a space in front. */
+/** Suggested commands after `match`, with ids of this run. `flags` are the options to repeat, with a space in front. */
 export function nextCommands(
   document: MatchDocument,
   { wording, width, paint, command }: Page,
@@ -25,7 +25,7 @@ export function nextCommands(
   const columns = [{ head: "" }, { head: "", wraps: true }];
   const longest = Math.max(...rows.map(([text]) => text.length));
   const cells = rows.map(([text, what]) => ["  ", text, what] as const);
-  // Commands are there to be copied: where they leave no room beside them, what they do goes on a line above.
+  // Commands must stay in one piece to be copied: a description that does not fit beside its command goes on the line above.
   const side = longest < width - 24;
   const lines = side
     ? table(

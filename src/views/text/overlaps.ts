@@ -3,7 +3,7 @@ import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { type Cell, table } from "./table.ts";
 
-/** The relations between clusters of different kinds in one city, as a table: one row a unit, the wider one marked. */
+/** The relations between clusters of different kinds in one city, as a table: one row per unit, the broader one marked. */
 export function overlapsText(source: OverlapsDocument, { wording, width, paint }: Page): string {
   const { overlaps } = shownDocument(source);
   const words = wording.report.overlaps;

@@ -2,16 +2,16 @@ import type { Wording } from "../../words/wording.ts";
 
 export type Style = "plain" | "bold" | "dim" | "good" | "bad" | "unsure";
 
-/** Colours a text; only ever an addition, since marks and words carry the meaning. */
+/** Colours a text; colour is only an addition, since marks and words carry the meaning. */
 export type Paint = (style: Style, text: string) => string;
 
-/** What every report needs to know of the page that it is printed on. */
+/** Properties of the output that every report needs. */
 export interface Page {
   readonly wording: Wording;
   /** Columns of the terminal. */
   readonly width: number;
   readonly paint: Paint;
-  /** How the reader calls the program, such as `qundai` or `npx qundai`. */
+  /** How the user calls the program, such as `qundai` or `npx qundai`. */
   readonly command: string;
 }
 

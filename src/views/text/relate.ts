@@ -7,7 +7,7 @@ import { type Page, textOfLines } from "./page.ts";
 import { table } from "./table.ts";
 import { wrapped } from "./width.ts";
 
-/** The answer of `relate` as text: the relation in a sentence, what each term was read as, and the lines behind it. */
+/** The answer of `relate` as text: the relation in a sentence, the reading of each term, and the lines behind the relation. */
 export function relateText(source: RelateDocument, page: Page): string {
   const document = shownDocument(source);
   const { wording, width, paint } = page;
@@ -30,7 +30,7 @@ export function relateText(source: RelateDocument, page: Page): string {
   ]);
 }
 
-/** Many answers as a table: both terms, what each was read as, and the relation. */
+/** Many answers as a table: both terms, the reading of each, and the relation. */
 export function relatePairsText(source: RelatePairsDocument, page: Page): string {
   const { pairs } = shownDocument(source);
   const { wording, width, paint } = page;

@@ -66,7 +66,7 @@ function ownText({ ours, without }: ReproduceDocument["claims"][number], wording
   return without === undefined ? own : `${own}${wording.punctuation.bracketed(wording.without(claimText(without, wording, 4)))}`;
 }
 
-/** A reason with the figures that it holds for, or how many they are. */
+/** A reason with the figures to which it applies, or their number. */
 function reasonLine(claims: ReproduceDocument["claims"], reason: string, { punctuation }: ReproduceWords): string {
   const labels = claims.filter((claim) => claim.why === reason).map((claim) => claim.label);
   return labels.length > 3
@@ -106,7 +106,7 @@ function settledLines({ settled, relations, outOfSample }: ReproduceDocument, wo
   ];
 }
 
-/** What comes of the tables without the declarations that were written from them. */
+/** The tables' figures without the declarations that were written from them. */
 export function outOfSampleText(
   { settled, relations, outOfSample }: Pick<ReproduceDocument, "settled" | "relations"> & { readonly outOfSample: OutOfSample },
   wording: ReproduceWords,

@@ -27,7 +27,7 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
     each.secondsACase === null ? "-" : each.secondsACase.toFixed(1),
   ]);
   const short: Readonly<Record<string, string>> = disputesWords[wording.language].short;
-  // The interval under its value, so that all of it fits into 80 columns.
+  // The interval is below its value, so that the table fits into 80 columns.
   const rows = document.agreement.flatMap(({ by, value, cases, percent: same, kappa, alpha, ac1 }) => {
     const coefficients = [kappa, alpha, ac1];
     const label = by === "all" ? words.all : (short[value] ?? value);
@@ -72,7 +72,7 @@ export function reviewReportText(source: ReviewReportDocument, page: Page): stri
   ]);
 }
 
-/** An answer in words; of `subordinate` with its side, or two that differ in it alone would look the same. */
+/** An answer in words; `subordinate` is followed by its side, since two answers that differ only in the side would look equal. */
 function answerText(answer: string, wording: Wording): string {
   const { verdicts, sideWords } = reviewWords[wording.language];
   const [verdict = "", side] = answer.split(" ");

@@ -12,7 +12,7 @@ import { type Page, textOfLines } from "./page.ts";
 import { table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
-/** `rules list`: one version a row. */
+/** `rules list`: one version per row. */
 export function rulesListText(source: RulesListDocument, page: Page): string {
   const { versions } = shownDocument(source);
   const words = rulesWords[page.wording.language];
@@ -37,7 +37,7 @@ function contentOf({ counts }: VersionEntry, { wording }: Page): string {
   return rulesWords[wording.language].content(counts.rule, counts.declaration, counts.exception, counts.case);
 }
 
-/** `rules show`: a version resolved, each entry with the line at which it is written. */
+/** `rules show`: a resolved version, each entry with the line at which it is written. */
 export function rulesShowText(source: RulesShowDocument, page: Page): string {
   const { version, entries } = shownDocument(source);
   const words = rulesWords[page.wording.language];
@@ -53,20 +53,22 @@ export function rulesShowText(source: RulesShowDocument, page: Page): string {
       return [
         "",
         paint("bold", words.kinds[kind]),
-        ...own.flatMap((entry) => [...indented(oneLine(entry), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
+        ...own.flatMap((entry) => [...indented(oneLine(entry, page), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
       ];
     }),
   ]);
 }
 
-function oneLine({ id, kind, fields }: EntryFields): string {
+function oneLine({ id, kind, fields }: EntryFields, { wording }: Page): string {
+  const words = rulesWords[wording.language];
+  const { colon, comma } = wording.punctuation;
   const shown = Object.entries(fields).filter(([field]) => field !== "title" && field !== "why" && field !== "source");
   return kind === "counts-as"
-    ? `${id}: ${fields["counts-as"] ?? ""}`
-    : `${id}  ${shown.map(([field, text]) => `${field}: ${text}`).join(", ")}`;
+    ? words.countsAs(id, fields["counts-as"] ?? "")
+    : `${id}  ${shown.map(([field, text]) => `${words.field(field)}${colon}${words.fieldValue(field, text)}`).join(comma)}`;
 }
 
-/** `rules diff`: entries by what became of them, field by field. */
+/** `rules diff`: entries by kind of change, field by field. */
 export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
   const { from, to, changes } = shownDocument(source);
   const words = rulesWords[page.wording.language];
@@ -81,18 +83,23 @@ export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
       ...shown.flatMap(({ field, from: was, to: is }) =>
         what === "changed"
           ? [
-              ...indented(`${field}`, width, "    "),
-              ...(was === null ? [] : indented(was, width, "        ", "      - ")),
-              ...(is === null ? [] : indented(is, width, "        ", "      + ")),
+              ...indented(words.field(field), width, "    "),
+              ...(was === null ? [] : indented(words.fieldValue(field, was), width, "        ", "      - ")),
+              ...(is === null ? [] : indented(words.fieldValue(field, is), width, "        ", "      + ")),
             ]
-          : indented(`${field}: ${is ?? was ?? ""}`, width, "      ", "    "),
+          : indented(
+              `${words.field(field)}${page.wording.punctuation.colon}${words.fieldValue(field, is ?? was ?? "")}`,
+              width,
+              "      ",
+              "    ",
+            ),
       ),
     ];
   });
   return textOfLines([...wrapped(words.differ(from, to, changes.length), width), ...(lines.length === 0 ? [] : ["", ...lines])]);
 }
 
-/** `rules new`: what was made, and what to do first. */
+/** `rules new`: what was created, and what to do first. */
 export function rulesNewText(source: RulesNewDocument, page: Page): string {
   const { version, from, copied, files } = shownDocument(source);
   const words = rulesWords[page.wording.language];

@@ -1,7 +1,9 @@
 import type { SensitivityDocument } from "../../documents/sensitivity.ts";
+import type { Language } from "../../model/text.ts";
 import { compareWords } from "../../words/compare.ts";
 import type { CompareWords } from "../../words/topics/compare.ts";
 import { csvText } from "../exports/csv.ts";
+import { saidRows } from "../exports/said-rows.ts";
 import { shownDocument } from "../shown.ts";
 import { block, placeOf } from "./lines.ts";
 import { type Page, type Style, textOfLines } from "./page.ts";
@@ -11,18 +13,19 @@ import { padded, widthOf, wrapped } from "./width.ts";
 const MOST_ENTRIES = 25;
 const MOST_RESTING = 4;
 
-/** The answer of `sensitivity` as text: what is lost without each entry, the shares of the rules as bars, the thresholds. */
+/** The answer of `sensitivity` as text: the loss without each entry, the shares of the rules as bars, the thresholds. */
 export function sensitivityText(source: SensitivityDocument, page: Page): string {
   const document = shownDocument(source);
   const compare = compareWords[page.wording.language];
   const words = compare.sensitivity;
   const { version, title } = document.ruleset;
-  const { units, matched, similar } = document.counts;
+  const { units, matched, similar, leftOut = 0 } = document.counts;
   return textOfLines([
     ...wrapped(words.title(version, title[page.wording.language]), page.width).map((line) => page.paint("bold", line)),
     ...(document.made ? wrapped(compare.made, page.width) : []),
     ...wrapped(words.now(units, matched, similar), page.width),
     ...(document.atLeast ? wrapped(compare.atLeast, page.width) : []),
+    ...(leftOut === 0 ? [] : wrapped(page.wording.report.match.leftOut(leftOut), page.width)),
     ...block(words.shares, shareLines(document, words, page), page),
     ...block(words.entries, entryLines(document, words, page), page),
     ...document.sweeps.flatMap((sweep) => sweepLines(document, sweep, words, page)),
@@ -34,7 +37,7 @@ function signed(number: number): Cell {
   return { text: number > 0 ? `+${number}` : String(number), style };
 }
 
-/** A bar of so many columns out of `room`: # for matched, = for similar. */
+/** A bar whose full length is `room` columns: # for matched, = for similar. */
 function bar(matched: number, similar: number, most: number, room: number): string {
   if (most <= 0) return "";
   const columns = (value: number): number => Math.round((Math.max(value, 0) / most) * room);
@@ -118,7 +121,7 @@ function sweepLines(
 }
 
 /** The entries as a table for a paper. */
-export function sensitivityCsv({ entries }: SensitivityDocument): string {
+export function sensitivityCsv({ entries }: SensitivityDocument, language: Language): string {
   const head = ["kind", "id", "delta_matched", "delta_similar", "share_matched", "share_either", "rests_alone", "file", "line"];
   const rows = entries.map(({ kind, id, delta, share, restsAlone, file, line }) => [
     kind,
@@ -131,5 +134,5 @@ export function sensitivityCsv({ entries }: SensitivityDocument): string {
     file,
     line,
   ]);
-  return csvText([head, ...rows]);
+  return csvText(saidRows(head, rows, [], language));
 }

@@ -3,8 +3,8 @@ import { shown } from "../shown.ts";
 const PLAIN_WORD = /^[\p{L}\p{N}_./:@%+=,-]+$/u;
 
 /**
- * A text as one word of a shell command: quoted where the shell would read something into it. What must not reach a terminal is written
- * by its bytes, as bash and zsh read them: $'\x1b'.
+ * A text as one word of a shell command: quoted if the shell would interpret any of it. Characters unsafe for a terminal are written
+ * as bytes in the notation of bash and zsh: $'\x1b'.
  */
 export function shellWord(text: string): string {
   if (shown(text) === text) return PLAIN_WORD.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

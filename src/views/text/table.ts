@@ -4,7 +4,7 @@ import { type Align, padded, widthOf, wrapped } from "./width.ts";
 export interface Column {
   readonly head: string;
   readonly align?: Align;
-  /** Columns that may wrap when the table is too wide; the others keep their width. */
+  /** Columns that may wrap if the table is too wide; the others keep their width. */
   readonly wraps?: boolean;
 }
 
@@ -13,8 +13,8 @@ export type Cell = string | { readonly text: string; readonly style: Style };
 const LEAST = 6;
 
 /**
- * A table as lines, aligned by terminal columns, never wider than `width` as long as its wrapping columns can give way.
- * Heads wrap like cells. A table without any head prints none. `under` gives a line to stand below each row, such as its place.
+ * A table as lines, aligned by terminal columns, at most `width` wide as long as its wrapping columns can shrink. Heads wrap like
+ * cells. A table whose heads are all empty prints none. `under` returns a line to print below each row, such as its place.
  */
 export function table(
   columns: readonly Column[],
@@ -43,7 +43,7 @@ function naturalWidths(columns: readonly Column[], rows: readonly (readonly Cell
   return columns.map((_, at) => Math.max(0, ...rows.map((row) => widthOf(textOf(row[at])))));
 }
 
-/** Takes columns from the widest wrapping column, one by one, until the table fits. */
+/** Shrinks the widest wrapping column, one terminal column at a time, until the table fits. */
 function fitted(columns: readonly Column[], natural: readonly number[], width: number, gap: number): number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;

@@ -5,13 +5,13 @@ import { shownDocument } from "../shown.ts";
 import { changedLines, changeLines, rateLines } from "./compare.ts";
 import { type Page, textOfLines } from "./page.ts";
 
-/** Milliseconds that an answer took: parsing the YAML that changed, and all the rest. */
+/** Milliseconds per answer: for parsing the changed YAML, and for everything else. */
 export interface LookTimes {
   readonly parsing: number;
   readonly computing: number;
 }
 
-/** What a save did: the rates, the units that moved with what moved them, and the edits. */
+/** The effect of a save: the rates, the units whose outcome changed with the causes, and the edits. */
 export function savedText(source: CompareDocument, page: Page, { parsing, computing }: LookTimes): string {
   const document = shownDocument(source);
   const words = compareWords[page.wording.language];
@@ -26,7 +26,7 @@ export function savedText(source: CompareDocument, page: Page, { parsing, comput
   ]);
 }
 
-/** The rates as they are, in one line. */
+/** The present rates, in one line. */
 export function standingText({ rates }: CompareDocument, page: Page): string {
   const words = compareWords[page.wording.language];
   const all = rates.find(({ by }) => by === "all")?.to;

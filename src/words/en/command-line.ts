@@ -26,6 +26,7 @@ export const commandLineEn: CliWords = {
   tooFew: (usage) => `An argument is missing. Usage: ${usage}`,
   tooMany: (found, usage) => `Unexpected argument: ${found}. Usage: ${usage}`,
   emptyOperand: (usage) => `One of the arguments is empty. Usage: ${usage}`,
+  allowed: (all, heading) => `${heading === undefined ? "" : `${heading}: `}${all.join(" ")}`,
   didYouMean: (candidate) => `Did you mean ${candidate}?`,
   error: "error",
   noWorkspace: (folder) => `Neither ${folder} nor any folder above it is a workspace (a folder that contains rules, taxonomy and data).`,
@@ -44,7 +45,7 @@ export const commandLineEn: CliWords = {
   mapForm: (found) => `--map takes NAME=HEAD, several separated by commas (got "${found}")`,
   mapUnknown: (name, allowed) => `"${name}" in --map is not the name of a column; allowed: ${allowed.join(", ")}`,
   contradictory: (count, declaration, place, check) =>
-    `${counted(count, "contradiction")} between declarations (${declaration}, ${place}): do not rely on answers that rest on them; to see them, run: ${check}`,
+    `${counted(count, "contradiction")} between declarations (${declaration}, ${place}): do not rely on answers that depend on them; to see them, run: ${check}`,
   folderNotEmpty: (folder) => `The folder is not empty: ${folder}. Name a new folder, so that nothing is overwritten.`,
   notOurs: (file) => `${file} was not written by this program, so it is not overwritten. Name another folder.`,
   systemRefused: (what, code) => `The operating system refused ${what}: ${systemProblem(systemEn, code)}.`,

@@ -11,6 +11,7 @@ export const exportingEn: ExportWords = {
   otherForm: (file, at, wanted, slip) =>
     `${file} is not a result written by export --to json: at ${at} there should be ${wanted}.${slip === null ? "" : ` Found ${slip.found}; did you mean ${slip.meant}?`}`,
   needsOut: (format) => `${format} is a binary format; name a file with --out.`,
+  reportNeedsOut: "report needs --out to name the file to write, for example: report --out report.html",
   jsonNeedsOut: "This format is not JSON; to use it with --json, name a file with --out.",
   written: (file, bytes) => `Wrote ${file} (${grouped(bytes)} bytes).`,
   badBase: (found) => `--base must be a URL that begins with http:// or https:// and ends with / or # (got ${found})`,

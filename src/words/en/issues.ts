@@ -146,8 +146,14 @@ export const issuesEn: IssueWords = {
   "concept-unreached": ({ concept, label }) =>
     said(
       `no name can link to the concept ${concept} (${label}), and no concept or declaration needs it`,
-      "give it other labels (altLabel) or products (hiddenLabel), or remove it",
+      "give it other labels (altLabel) or product words (includes), or remove it",
     ),
+  "label-elsewhere": ({ label, concept, code }) =>
+    said(
+      `GB/T 4754-2017 gives the name ${label} to class ${code}, which is not one of the concept ${concept}`,
+      "move the label to the concept of that class, or list it under includes",
+    ),
+  "code-unlisted": ({ code }) => said(`GB/T 4754-2017 has no code ${code}`, "look the code up in data/gbt4754-2017.csv"),
   "rule-never-holds": ({ rule, lines }) =>
     said(`the rule ${rule} can never hold`, lines.length < 2 ? null : "these conditions never hold together", seen(lines)),
   "rule-covered": ({ rule, by, witness }) =>
@@ -178,7 +184,7 @@ export const issuesEn: IssueWords = {
     ),
   "cases-without-rule": ({ rule, cases }) =>
     said(
-      `rule ${rule} is taken away, and inherited cases name it in because: ${cases.join(", ")}`,
+      `rule ${rule} is removed, but inherited cases name it in because: ${cases.join(", ")}`,
       "their answers are still checked; to say by which rule, write the cases again",
     ),
   "exception-unused": ({ exception }) =>

@@ -44,7 +44,7 @@ export const reportsEn: ReportWords = {
     written: (folder, files) => `Written to ${folder}: ${files.join(", ")}`,
     reviewed: {
       stale: (count) =>
-        `${counted(count, "decision rests", "decisions rest")} on older evidence and ${count === 1 ? "is" : "are"} not counted: review shows what changed.`,
+        `${counted(count, "decision is", "decisions are")} based on older evidence and ${count === 1 ? "does" : "do"} not count: review shows what changed.`,
       title: (decisions, disputes) => `As reviewed: ${decisions} of ${disputes} disputes agreed on by two reviewers or ruled on`,
       machine: "machine",
       reviewed: "reviewed",
@@ -59,7 +59,7 @@ export const reportsEn: ReportWords = {
       "The unknown facts can turn out in too many ways to check each, so the relation counts as unknown unless it is the same whichever of the open rules hold.",
     byException: (id, by, why, replaced) => `Set by exception ${id} (${by}: ${why}); the rules alone say ${replaced}.`,
     causes: {
-      exception: (unit) => `An exception speaks for the cluster ${unit}; no belt of its city is related.`,
+      exception: (unit) => `An exception decides the cluster ${unit}; no belt of its city is related.`,
       "none-listed": (unit, city) => `No belt: no belt is listed in ${city} that the cluster ${unit} could match.`,
       "list-incomplete": (unit, city) =>
         `Unknown: the list is incomplete and has no belt in ${city}, so nothing can be said of the cluster ${unit}.`,
@@ -143,6 +143,7 @@ export const reportsEn: ReportWords = {
     proved: (version, cells, met, complete) =>
       `Rules ${version}: ${complete ? "all " : ""}${counted(cells, "possible set")} of facts checked; ${grouped(met)} of them occur in the current data.${complete ? "" : " There are too many to check them all."}`,
     left: "Facts with one city and related industries for which no rule gives a verdict, so that the answer is none:",
+    leftFacts: (facts) => facts,
     unread: "Facts that no rule uses:",
     seen: (both, of) => `Cases: of ${counted(of, "condition")}, ${grouped(both)} both held in some case and failed in another.`,
     neverSeen: (held, failed) => (!held && !failed ? "never held and never failed" : held ? "never failed" : "never held"),
@@ -151,6 +152,7 @@ export const reportsEn: ReportWords = {
     witness: (pair, facts) =>
       pair === null ? `a made-up case would notice it: ${facts}` : `this pair would notice it: ${pair.unit} and ${pair.belt} (${facts})`,
     found: (errors, warnings) => `${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
+    casesNotRun: "No cases were run because of the errors.",
     cases: (passed, failed) => `Cases: ${grouped(passed)} passed, ${grouped(failed)} failed.`,
     read: (files, concepts, rules, declarations, units, belts, places) =>
       `Read ${counted(files, "file")}: ${counted(concepts, "concept")}, ${counted(rules, "rule")}, ${counted(declarations, "declaration")}, ${counted(units, "unit")}, ${counted(belts, "belt")}, ${counted(places, "place")}.`,

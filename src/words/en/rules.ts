@@ -3,6 +3,9 @@ import type { RulesWords } from "../topics/rules.ts";
 
 export const rulesEn: RulesWords = {
   kinds: { "counts-as": "counts as", rule: "rule", declaration: "declaration", exception: "exception", case: "case" },
+  field: (key) => key,
+  fieldValue: (_, text) => text,
+  countsAs: (relation, outcome) => `${relation}: ${outcome}`,
   status: { draft: "draft", released: "released", retired: "retired" },
   edited: "edited since release",
   isDefault: "default",

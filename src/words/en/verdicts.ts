@@ -8,7 +8,7 @@ const TABLES = { clusters: "clusters table", belts: "belts table", places: "plac
 
 const VERDICTS = { identical: "Identical", subordinate: "Subordinate", similar: "Similar", none: "None", unknown: "Unknown" } as const;
 
-/** How the industries of a cluster and a belt stand, by the facts. */
+/** The relation of the industries of a cluster and a belt, by the facts. */
 function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, unlinked, relation }: VerdictSides): string {
   const there = `the belt ${belt} in ${beltCity}`;
   switch (industry) {
@@ -20,7 +20,7 @@ function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, un
       return `of the cluster ${unit} and ${there}, one industry belongs under the other`;
     case "similar": {
       const side = chainRole === "belt-upstream" ? "upstream" : chainRole === "belt-downstream" ? "downstream" : "up- or downstream";
-      return `${there} stands ${side} of the cluster ${unit}`;
+      return `${there} is ${side} of the cluster ${unit}`;
     }
     case "none":
       return relation === "none"
@@ -29,7 +29,7 @@ function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, un
     case "unknown": {
       const names = unlinked.map((side) => `the name of the ${side}`).join(" and ");
       const why = names === "" ? "" : `, since ${names} ${unlinked.length === 1 ? "links" : "link"} to no concept`;
-      return `how the industries of the cluster ${unit} and ${there} stand to each other cannot be told${why}`;
+      return `it is unknown how the industries of the cluster ${unit} and ${there} are related${why}`;
     }
   }
 }
@@ -41,7 +41,7 @@ function placesOf({ unitCity, place }: VerdictSides): string {
   return `; the cluster is in ${unitCity}${both}`;
 }
 
-/** Why industries that are related make no verdict. */
+/** Why related industries do not lead to a verdict. */
 function uncounted({ relation, industry, isListed, isRuled }: VerdictSides): string {
   if (relation !== "none" || industry === "none" || industry === "unknown") return "";
   if (!isListed) return "; the belt is not listed in the years that count";
@@ -67,6 +67,7 @@ export const verdictsEn: VerdictWords = {
   facts: FACTS.facts,
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
   values: FACTS.values,
+  valueOf: FACTS.valueOf,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
   source: (source) => source,
   unknownReasons: FACTS.unknownReasons,

@@ -24,6 +24,8 @@ export interface CliWords {
   readonly tooFew: (usage: string) => string;
   readonly tooMany: (found: string, usage: string) => string;
   readonly emptyOperand: (usage: string) => string;
+  /** What is allowed, where nothing near was found. */
+  readonly allowed: (all: readonly string[], heading?: string) => string;
   readonly didYouMean: (candidate: string) => string;
   readonly error: string;
   readonly noWorkspace: (folder: string) => string;

@@ -4,6 +4,7 @@ export interface ExportWords {
   readonly badResult: Readonly<Record<"no-result" | "changed" | "other-schema", (file: string) => string>>;
   readonly otherForm: (file: string, at: string, wanted: string, slip: { readonly found: string; readonly meant: string } | null) => string;
   readonly needsOut: (format: string) => string;
+  readonly reportNeedsOut: string;
   readonly jsonNeedsOut: string;
   readonly written: (file: string, bytes: number) => string;
   readonly badBase: (found: string) => string;

@@ -114,6 +114,7 @@ export interface ReportWords {
     /** Issues of one kind beyond those that are listed. */
     readonly more: (count: number, code: string) => string;
     readonly found: (errors: number, warnings: number) => string;
+    readonly casesNotRun: string;
     readonly cases: (passed: number, failed: number) => string;
     readonly read: (
       files: number,
@@ -127,6 +128,8 @@ export interface ReportWords {
     /** What `--details` adds. */
     readonly proved: (version: string, cells: number, met: number, complete: boolean) => string;
     readonly left: string;
+    /** Facts that no rule decides, written as in a rule. */
+    readonly leftFacts: (facts: string) => string;
     readonly unread: string;
     readonly seen: (both: number, of: number) => string;
     readonly neverSeen: (held: boolean, failed: boolean) => string;

@@ -4,6 +4,11 @@ import type { EntryKind, RulesetStatus } from "../../model/rules.ts";
 /** The words of `rules` and `format`. */
 export interface RulesWords {
   readonly kinds: Readonly<Record<EntryKind, string>>;
+  /** The key of an entry, in the words of the reader beside what rules write. */
+  readonly field: (key: string) => string;
+  /** What stands under a key of an entry. */
+  readonly fieldValue: (key: string, text: string) => string;
+  readonly countsAs: (relation: string, outcome: string) => string;
   readonly status: Readonly<Record<RulesetStatus, string>>;
   readonly edited: string;
   readonly isDefault: string;

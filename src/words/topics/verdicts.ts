@@ -49,6 +49,8 @@ export interface VerdictWords {
   readonly sides: Readonly<Record<FactSide, string>>;
   /** Words for the values that a fact can take; other values stand for themselves. */
   readonly values: Readonly<Record<string, string>>;
+  /** The word for a value of one fact; the value itself where it has none. */
+  readonly valueOf: (fact: string, value: string) => string;
   readonly links: Readonly<Record<LinkKind, string>>;
   /** Where something comes from, as the language cites it. */
   readonly source: (source: string) => string;

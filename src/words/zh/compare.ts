@@ -40,7 +40,7 @@ const INDUSTRY: Readonly<Record<string, (belt: string) => string>> = {
 };
 
 export const compareZh: CompareWords = {
-  title: (from, to) => `从 ${from} 到 ${to} 的变化`,
+  title: (from, to) => `从 ${from} 到 ${to} 的变化`.replaceAll("） ", "）"),
   made: "模拟数据，仅供演示或性能测试。",
   whats: { added: "新增：", removed: "移除：", changed: "修改：" },
   edits: {
@@ -98,7 +98,7 @@ export const compareZh: CompareWords = {
   more: (count) => `另有 ${count} 项`,
   seeAll: "全部列出：--json",
   alone: (edit, unit, gives, by) => `只做 ${edit} 时 ${unit} 为${gives}，${by} 使其恢复`,
-  reason: (unit, belt, from, to, by) => `${unit} × ${belt}：${from} -> ${to}；原因 ${by}`,
+  reason: (unit, belt, from, to, by) => `${unit} × ${belt}：${from} -> ${to}；原因：${by}`,
   took: (parsing, computing) => `解析 ${parsing} ms，计算 ${computing} ms`,
   noRule: "无规则",
   up: "增强",
@@ -110,10 +110,10 @@ export const compareZh: CompareWords = {
     gains: "哪些改变会使结果增强（逐一验证）",
     losses: "哪些改变会使结果减弱（逐一验证）",
     facts: (clauses) => `假如${clauses.join("，并且")}`,
-    industry: (relation, side, belt) => INDUSTRY[side ?? relation]?.(belt) ?? `双方产业的关系是${relation}`,
+    industry: (relation, side, belt) => INDUSTRY[side ?? relation]?.(belt) ?? `双方产业的关系为${relation}`,
     sameCity: (belt) => `产业带「${belt}」与集群同城`,
     listed: (belt) => `产业带「${belt}」当年收录`,
-    fact: (fact, to, belt) => `产业带「${belt}」的${fact}是 ${to}`,
+    fact: (fact, to, belt) => `产业带「${belt}」的${fact}为「${to}」`,
     ifListed: (belt, years) => `假如产业带「${belt}」收录于 ${years} 年`,
   },
   sensitivity: {

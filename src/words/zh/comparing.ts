@@ -5,7 +5,7 @@ export const comparingZh: ComparingWords = {
   nothingToCompare: (versions) =>
     `缺少比较对象：请写出版本，如 compare ${versions.slice(0, 2).join(" ")}（现有：${versions.join("、")}），或用 --git HEAD~1，或用 --from 读取已保存的结果`,
   noGit: "--git 需要 git 程序，但没有找到。",
-  noObject: (revision, file) => `仓库里缺 ${revision} 的 ${file}：克隆不完整或已损坏；请运行 git fetch --refetch 或 git fsck。`,
+  noObject: (revision, file) => `仓库中缺少 ${revision} 的 ${file}：克隆不完整或已损坏；请运行 git fetch --refetch 或 git fsck。`,
   notGit: (folder) => `${folder} 不在 git 仓库中`,
   noRevision: (revision) => `git 中找不到修订：${revision}`,
   verified: (runs) => `已用 json-rules-engine 完整重算 ${runs} 次，结果全部一致`,

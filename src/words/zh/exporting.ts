@@ -11,6 +11,7 @@ export const exportingZh: ExportWords = {
   otherForm: (file, at, wanted, slip) =>
     `${file} 不是 export --to json 写出的结果：${at} 处应为 ${wanted}${slip === null ? "" : `，现为 ${slip.found}，是否应为 ${slip.meant}`}。`,
   needsOut: (format) => `${format} 不是文本格式，请用 --out 指定输出文件。`,
+  reportNeedsOut: "缺少输出文件：report 须用 --out 指定，例如 report --out 报告.html。",
   jsonNeedsOut: "此格式不是 JSON：使用 --json 时须同时用 --out 指定输出文件。",
   written: (file, bytes) => `已写入 ${file}（${grouped(bytes)} 字节）。`,
   badBase: (found) => `--base 的值无效：「${found}」。应为以 http:// 或 https:// 开头、以 / 或 # 结尾的地址。`,

@@ -1,3 +1,4 @@
+import { factsSaid } from "../../facts/said.ts";
 import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
@@ -32,7 +33,7 @@ function seen(lines: readonly Span[]): string | null {
 
 /** 数据中的一个配对；没有时给出假设的例子，并予说明。 */
 function shows({ pair, facts }: IssueWitness): string {
-  return pair === null ? `数据中没有这样的配对，假设一例：${facts}` : `例如 ${pair.unit} 与 ${pair.belt}：${facts}`;
+  return pair === null ? `数据中没有这样的配对，假设一例：${factsSaid(facts)}` : `例如 ${pair.unit} 与 ${pair.belt}：${factsSaid(facts)}`;
 }
 
 export const issuesZh: IssueWords = {
@@ -69,7 +70,7 @@ export const issuesZh: IssueWords = {
   "duplicate-label": ({ label, concept, other, first }) =>
     said(`名称重复：「${label}」既属于 ${concept}，又属于 ${other}`, `另一处见 ${first.file}:${first.line}；一个名称只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」对应多个概念：${listed(concepts)}`, "请改写为概念的标识"),
-  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}里没有 ${found}`, meant(hint)),
+  "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}中没有 ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
     said(`${a} 与 ${b} 既是${RELATION[first] ?? first}又是${RELATION[second] ?? second}`, "相同、隶属、相近三者只能取其一", seen(lines)),
@@ -124,7 +125,10 @@ export const issuesZh: IssueWords = {
     ),
   "exception-covered": ({ exception, by }) => said(`例外 ${exception} 从未生效：它所指之处均以例外 ${by} 为准`, "请移除其中一条"),
   "concept-unreached": ({ concept, label }) =>
-    said(`没有用语链接到概念「${label}」（${concept}），也没有概念或声明引用它`, "请补充别称（altLabel）或识别词（hiddenLabel），或移除"),
+    said(`没有用语链接到概念「${label}」（${concept}），也没有概念或声明引用它`, "请补充别称（altLabel）或产品词（includes），或移除"),
+  "label-elsewhere": ({ label, concept, code }) =>
+    said(`「${label}」在 GB/T 4754-2017 中是 ${code} 的名称，与概念 ${concept} 的代码无关`, "请移到该代码的概念，或列为产品词（includes）"),
+  "code-unlisted": ({ code }) => said(`GB/T 4754-2017 没有代码 ${code}`, "请核对 data/gbt4754-2017.csv"),
   "rule-never-holds": ({ rule, lines }) => said(`规则 ${rule} 永不成立`, lines.length < 2 ? null : "这些条件不能同时成立", seen(lines)),
   "rule-covered": ({ rule, by, witness }) =>
     said(`规则 ${rule} 不起作用：移除后判定不变`, by.length === 0 ? null : `它成立时，${listed(by)} 也成立`, shows(witness)),

@@ -1,3 +1,4 @@
+import { factsSaid } from "../../facts/said.ts";
 import { grouped } from "../number.ts";
 import type { ReportWords } from "../topics/reports.ts";
 
@@ -25,7 +26,7 @@ export const reportsZh: ReportWords = {
     beltsUnknown: "所在城市未列出产业带的单元，结果记为未知。",
     clustersIncomplete: (known, expected, missing) =>
       `集群：${expected === null ? `名单不全，现有 ${grouped(known)} 个单元` : `${grouped(expected)} 个单元中有 ${grouped(known)} 个，缺 ${grouped(expected - known)} 个`}${missing === null || missing === undefined ? "" : `；${missing}`}。`,
-    leftOut: (count) => `表里有 ${grouped(count)} 行有错，没有计入：以上都不含这些行。`,
+    leftOut: (count) => `表中有 ${grouped(count)} 行有错误，未计入；以上各数均不含这些行。`,
     unverified: (count, of) => `${grouped(of)} 个单元中有 ${grouped(count)} 个未核实（recalled）。`,
     unlinked: (units, belts) =>
       `名称未链接到概念：${[units === 0 ? "" : `${grouped(units)} 个单元`, belts === 0 ? "" : `${grouped(belts)} 条产业带`].filter((part) => part !== "").join("、")}。`,
@@ -36,12 +37,12 @@ export const reportsZh: ReportWords = {
     whyMatched: "查看一个单元为什么匹配",
     ownBelts: "换用自备的产业带名单",
     ownBeltsFile: "产业带.csv",
-    checkAll: "检查规则、分类和数据",
+    checkAll: "检查规则、产业分类和数据",
     seeLinks: "查看未链接的名称",
     written: (folder, files) => `已写入 ${folder}：${files.join("、")}`,
     reviewed: {
-      stale: (count) => `另有 ${count} 项裁决所依据的内容后来变了，没有计入；请用 review 重新评审。`,
-      title: (decisions, disputes) => `评审之后：${disputes} 项争议中有 ${decisions} 项已经两人一致裁决或仲裁`,
+      stale: (count) => `另有 ${count} 项裁决所依据的内容已改变，未计入；请用 review 重新评审。`,
+      title: (decisions, disputes) => `评审之后：${disputes} 项争议中，${decisions} 项已由两人一致裁决或已仲裁`,
       machine: "机器判定",
       reviewed: "评审之后",
     },
@@ -50,18 +51,18 @@ export const reportsZh: ReportWords = {
     unitCounts: (outcome) => `该单元的结果：${outcome}。`,
     byRule: (id, title) => `依据规则 ${id}${title === null ? "" : `（${title}）`}。`,
     noRule: "没有规则成立。",
-    inAnyCase: "有些事实未知，但不论实际如何，判定都一样。",
-    tooManyUnknown: "未知的事实可能出现的情况太多，无法逐一核对：除非不论哪些未定的规则成立，判定都一样，否则记为未知。",
-    byException: (id, by, why, replaced) => `由例外 ${id} 决定（${by}：${why}）；规则原来的判定是「${replaced}」。`,
+    inAnyCase: "有些事实未知，但不论实际如何，判定相同。",
+    tooManyUnknown: "未知的事实组合过多，无法逐一核对：只有在各条未定的规则无论是否成立、判定都相同时，才给出判定，否则记为未知。",
+    byException: (id, by, why, replaced) => `由例外 ${id} 判定（${by}：${why}）；规则原来的判定为「${replaced}」。`,
     causes: {
-      exception: (unit) => `集群「${unit}」由例外判定；本市产业带与集群都没有关系。`,
-      "none-listed": (unit, city) => `本市无产业带：${city}没有收录产业带可与集群「${unit}」匹配。`,
-      "list-incomplete": (unit, city) => `未知：产业带名单不全，${city}没有收录产业带，集群「${unit}」无法判定。`,
+      exception: (unit) => `集群「${unit}」由例外判定；本市各条产业带与该集群均无关系。`,
+      "none-listed": (unit, city) => `本市无产业带：名单中没有${city}的产业带，集群「${unit}」没有可匹配的产业带。`,
+      "list-incomplete": (unit, city) => `未知：产业带名单不全，其中没有${city}的产业带，集群「${unit}」无法判定。`,
       "other-years": (unit, city, count) =>
-        `本市无产业带：${city}收录的 ${grouped(count)} 条产业带都不在计入的年份，集群「${unit}」没有可匹配的产业带。`,
+        `本市无产业带：${city}的 ${grouped(count)} 条产业带，收录年份均不计入，集群「${unit}」没有可匹配的产业带。`,
       "other-years-incomplete": (unit, city, count) =>
-        `未知：${city}收录的 ${grouped(count)} 条产业带都不在计入的年份，名单又不全，集群「${unit}」无法判定。`,
-      "none-related": (unit, city, count) => `无匹配：${city}收录了 ${grouped(count)} 条产业带，与集群「${unit}」都没有关系。`,
+        `未知：${city}的 ${grouped(count)} 条产业带，收录年份均不计入，且产业带名单不全，集群「${unit}」无法判定。`,
+      "none-related": (unit, city, count) => `无匹配：${city}有 ${grouped(count)} 条产业带，与集群「${unit}」均无关系。`,
     },
     unitException: (id, by, why) => `由例外 ${id} 判定（${by}：${why}）。`,
     facts: "依据的事实",
@@ -73,7 +74,7 @@ export const reportsZh: ReportWords = {
     others: "该单元的其他产业带",
     inCity: (city) => `${city}的产业带`,
     noOthers: "没有其他存在关系的产业带。",
-    disagreeing: (rules) => `注意：规则 ${rules.join("、")} 也成立，而判定不同；此配对有争议。`,
+    disagreeing: (rules) => `注意：规则 ${rules.join("、")} 也成立，但判定不同；此配对有争议。`,
     readAs: (cluster, belt) => `名称有多种解读，取关系最强的：集群解读为「${cluster}」，产业带解读为「${belt}」。`,
     unverified: (id) => `注意：${id} 的数据未核实。`,
     seeOne: "查看其中一条为什么无关系",
@@ -135,6 +136,7 @@ export const reportsZh: ReportWords = {
     proved: (version, cells, met, complete) =>
       `规则 ${version}：已核对${complete ? "全部" : ""} ${grouped(cells)} 种可能的事实组合，现有数据中出现 ${grouped(met)} 种。${complete ? "" : "组合过多，未能全部核对。"}`,
     left: "同城且产业有关系，而没有规则作出判定，结论为无关系：",
+    leftFacts: factsSaid,
     unread: "规则未用到的事实：",
     seen: (both, of) =>
       `条件覆盖：规则共有 ${grouped(of)} 个条件，${both === of ? "在范例中都出现过成立与不成立" : `其中 ${grouped(both)} 个在范例中出现过成立与不成立`}。`,
@@ -143,9 +145,12 @@ export const reportsZh: ReportWords = {
       `笔误覆盖：规则可能有 ${grouped(of)} 种笔误，范例${noticed === of ? "全部能够发现" : `能够发现其中 ${grouped(noticed)} 种`}。`,
     slip: (rule, before, after) => (after === null ? `规则 ${rule}：漏写 ${before}` : `规则 ${rule}：${before} 误写为 ${after}`),
     witness: (pair, facts) =>
-      pair === null ? `以下假设的配对可以发现：${facts}` : `以下配对可以发现：${pair.unit} 与 ${pair.belt}（${facts}）`,
+      pair === null
+        ? `以下假设的配对可以发现：${factsSaid(facts)}`
+        : `以下配对可以发现：${pair.unit} 与 ${pair.belt}（${factsSaid(facts)}）`,
     found: (errors, warnings) =>
       `发现 ${[errors === 0 ? "" : `${grouped(errors)} 处错误`, warnings === 0 ? "" : `${grouped(warnings)} 条警告`].filter((part) => part !== "").join("、")}。`,
+    casesNotRun: "有错误，未运行范例。",
     cases: (passed, failed) =>
       failed === 0 ? `范例 ${grouped(passed)} 个，全部通过。` : `范例 ${grouped(passed + failed)} 个，${grouped(failed)} 个未通过。`,
     read: (files, concepts, rules, declarations, units, belts, places) =>

@@ -193,7 +193,7 @@ export const reviewZh: ReviewWords = {
   decisive: "决定条件",
   evidence: "依据",
   rules: "各条规则",
-  paths: "分类路径",
+  paths: "产业分类路径",
   part: (at) => `自「${at}」起分支`,
   noPath: "没有概念",
   inCity: "本市产业带",

@@ -1,8 +1,54 @@
+import { factWordsIn } from "../../facts/words.ts";
 import { grouped } from "../number.ts";
 import type { RulesWords } from "../topics/rules.ts";
 
+/** 规则文件的键；键名是规则里写的词，附在后面。 */
+const FIELDS: Readonly<Record<string, string>> = {
+  title: "标题",
+  when: "条件",
+  then: "结论",
+  overrides: "优先于",
+  why: "理由",
+  source: "来源",
+  identical: "相同",
+  subordinate: "隶属",
+  similar: "相近",
+  scope: "范围",
+  concepts: "概念",
+  place: "地点关系",
+  unit: "单元",
+  cluster: "集群",
+  belt: "产业带",
+  verdict: "判定",
+  by: "作者",
+  until: "有效期至",
+  years: "年份",
+  expect: "应为",
+  because: "依据规则",
+  "counts-as": "计入方式",
+};
+const RELATIONS: Readonly<Record<string, string>> = {
+  identical: "相同",
+  subordinate: "隶属",
+  similar: "相近",
+  none: "无关系",
+  unknown: "未知",
+};
+const OUTCOMES: Readonly<Record<string, string>> = { matched: "匹配", similar: "相近", none: "无匹配" };
+const PLACES = factWordsIn("zh");
+
+/** 取值译成中文，附规则里写的词。 */
+function saidValue(key: string, text: string): string {
+  const word = key === "place" ? PLACES.valueOf("place", text) : key === "counts-as" ? OUTCOMES[text] : RELATIONS[text];
+  const isValue = ["then", "verdict", "expect", "place", "counts-as"].includes(key);
+  return !isValue || word === undefined || word === text ? text : `${word}（${text}）`;
+}
+
 export const rulesZh: RulesWords = {
   kinds: { "counts-as": "计为", rule: "规则", declaration: "声明", exception: "例外", case: "范例" },
+  field: (key) => (FIELDS[key] === undefined ? key : `${FIELDS[key]}（${key}）`),
+  fieldValue: saidValue,
+  countsAs: (relation, outcome) => `${RELATIONS[relation] ?? relation} -> ${OUTCOMES[outcome] ?? outcome}`,
   status: { draft: "草稿", released: "已发布", retired: "已停用" },
   edited: "发布后有修改",
   isDefault: "默认",

@@ -26,9 +26,9 @@ function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, un
       return `${there}在集群「${unit}」${side}`;
     }
     case "none":
-      return relation === "none" ? `集群「${unit}」与${there}没有关系` : `集群「${unit}」与${there}的产业没有关系`;
+      return relation === "none" ? `集群「${unit}」与${there}无关系` : `集群「${unit}」与${there}的产业无关系`;
     case "unknown": {
-      const why = unlinked.length === 0 ? "" : `，因为${unlinked.map((side) => SIDES[side]).join("和")}的名称没有链接到概念`;
+      const why = unlinked.length === 0 ? "" : `，因为${unlinked.map((side) => SIDES[side]).join("和")}的名称未链接到概念`;
       return `集群「${unit}」与${there}的产业关系无法判定${why}`;
     }
   }
@@ -42,8 +42,8 @@ function placesOf({ unitCity, place }: VerdictSides): string {
 /** Why industries that are related make no verdict. */
 function uncounted({ relation, industry, isListed, isRuled }: VerdictSides): string {
   if (relation !== "none" || industry === "none" || industry === "unknown") return "";
-  if (!isListed) return "；产业带的收录年份都不计入";
-  return isRuled ? "" : "；没有规则认可这种关系";
+  if (!isListed) return "；产业带的收录年份均不计入";
+  return isRuled ? "" : "；没有规则据此判为有关系";
 }
 
 /** 所有句子，中文。 */
@@ -56,13 +56,14 @@ export const verdictsZh: VerdictWords = {
   facts: FACTS.facts,
   sides: { cluster: "集群", belt: "产业带", concepts: "两个产业", places: "两个地点" },
   values: { ...FACTS.values, unknown: "未知" },
+  valueOf: FACTS.valueOf,
   links: { exact: "首选名称", label: "别称", part: "部分链接", none: "未链接" },
   source: sourceInChinese,
   unknownReasons: FACTS.unknownReasons,
   notApplicable: "不适用",
-  directions: { "belt-wider": "产业带一方较宽", "belt-narrower": "产业带一方较窄" },
-  chainRoles: { "belt-upstream": "产业带一方在上游", "belt-downstream": "产业带一方在下游" },
-  severities: { error: "错误", warning: "提醒" },
+  directions: { "belt-wider": "产业带为上位", "belt-narrower": "产业带为下位" },
+  chainRoles: { "belt-upstream": "产业带在上游", "belt-downstream": "产业带在下游" },
+  severities: { error: "错误", warning: "警告" },
   headline: (sides) => `${VERDICTS[sides.relation]}：${industriesOf(sides)}${placesOf(sides)}${uncounted(sides)}`,
   because: {
     "same-concept": (step, name) => `两个名称对应同一概念「${name(step.concept)}」`,

@@ -10,7 +10,7 @@ import type { Taxonomy } from "../../../src/model/taxonomy.ts";
 import { everyCover, isBetter, languageOf, readNames } from "../../oracle/link.ts";
 import { concept, taxonomy, unit, WORDS } from "../../support/worlds.ts";
 
-/** Ordinary words with their costs, as the pinned list has them. */
+/** Ordinary words with their costs, as in the pinned list. */
 const ORDINARY: ReadonlyMap<string, number> = new Map([
   ["通风", 34],
   ["家用", 37],

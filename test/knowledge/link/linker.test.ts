@@ -81,7 +81,7 @@ describe("linking a name", () => {
       expect(near(["a", "路电成集"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);
     });
 
-    it("are the shorter label first where both share the same characters", () => {
+    it("list the shorter label first if both share the same characters", () => {
       expect(near(["a", "集成电路封装测试设备"], ["b", "集成电路"]).candidates("集成线路")).toEqual(["b", "a"]);
     });
 
@@ -90,7 +90,7 @@ describe("linking a name", () => {
       expect(near(["a", "路"]).candidates("集成线路")).toEqual(["a"]);
     });
 
-    it("are at most three, by id where they share alike", () => {
+    it("are at most three, sorted by id at equal similarity", () => {
       const four = near(["d", "集成墙"], ["c", "集成灶"], ["b", "集成窗"], ["a", "集成门"]);
       expect(four.candidates("集成线路")).toEqual(["a", "b", "c"]);
     });

@@ -38,7 +38,7 @@ describe("the words of a name", () => {
 });
 
 describe("a name in which no place can be found", () => {
-  it("reads the same wherever it stands", () => {
+  it("reads the same at any position", () => {
     const text = fc.string({ unit: fc.constantFrom(..."上海市廣广州芯片產业带集群高新区（）“” 深AＡ"), maxLength: 9 });
     let without = 0;
     fc.assert(
@@ -52,7 +52,7 @@ describe("a name in which no place can be found", () => {
     expect(without).toBeGreaterThan(200);
   });
 
-  it("may be one where a place is written in traditional characters", () => {
+  it("may have a place in traditional characters", () => {
     expect(mayNamePlace("廣州芯片", ["广州"])).toBe(true);
     expect(mayNamePlace("芯片", ["广州", ""])).toBe(false);
   });

@@ -13,7 +13,7 @@ const CONCEPTS = [
 const clashes = (...declarations: Declaration[]) => findClashes(CONCEPTS, declarations);
 
 describe("relations that exclude one another", () => {
-  it("says nothing of declarations that agree", () => {
+  it("reports no declarations that agree", () => {
     expect(
       clashes(
         declare("similar", "c-1", { upstream: "integrated-circuit", downstream: "smart-card" }),
@@ -22,7 +22,7 @@ describe("relations that exclude one another", () => {
     ).toEqual([]);
   });
 
-  it("S27: a chain between concepts of which one stands under the other, over any number of lines", () => {
+  it("S27: a chain between a concept and one under it, over any number of lines", () => {
     const [clash, ...more] = clashes(declare("similar", "c-1", { upstream: "integrated-circuit", downstream: "electronic-component" }));
     expect(more).toEqual([]);
     expect(clash).toMatchObject({ first: "similar", second: "subordinate" });
@@ -46,7 +46,7 @@ describe("relations that exclude one another", () => {
     ]);
   });
 
-  it("a concept that would stand under itself", () => {
+  it("a concept that would be under itself", () => {
     expect(clashes(declare("subordinate", "s-1", { wider: "integrated-circuit", narrower: "electronic-component" }))).toMatchObject([
       { first: "subordinate" },
     ]);

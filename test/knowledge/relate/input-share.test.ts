@@ -31,7 +31,7 @@ const CONCEPTS = [
   coded("one-digit", "制造业", "3"),
 ];
 
-/** The input share of a cluster of one industry and a belt of another, found by the rule that it first holds: `unknown` where none can tell. */
+/** The input share of a cluster of one industry and a belt of another, found through the first rule that holds; `unknown` if no rule can tell. */
 async function shareOf(cluster: string, name: string): Promise<string> {
   const bounds = [0.2, 0.05, 0.01, 0];
   const input = world({

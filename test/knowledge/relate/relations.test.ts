@@ -33,7 +33,7 @@ const DECLARATIONS = [
 const table = new Relations(CONCEPTS, DECLARATIONS);
 const id = (text: string): ConceptId => text as ConceptId;
 
-describe("how two industries stand, seen from the first", () => {
+describe("the relation of two industries, from the first one's side", () => {
   it.each([
     ["a concept and itself", "battery", "battery", { relation: "identical", steps: 0 }],
     ["two that a declaration makes the same", "smart-equipment", "smart-manufacturing-equipment", { relation: "identical", steps: 0 }],
@@ -95,13 +95,13 @@ describe("the lines behind it", () => {
     expect(because.map((line) => line.kind)).toEqual(["broader", "declared"]);
   });
 
-  it("are empty only where there is no relation", () => {
+  it("are empty only if there is no relation", () => {
     for (const a of CONCEPTS)
       for (const b of CONCEPTS) expect(table.relation(a.id, b.id).because.length > 0).toBe(table.standing(a.id, b.id).relation !== "none");
   });
 });
 
-describe("what stands under a concept", () => {
+describe("the concepts under a concept", () => {
   it("includes what is the same, and leaves out what is declared for one pair alone", () => {
     expect(table.under(id("smart-equipment"))).toEqual(["smart-equipment", "smart-manufacturing-equipment", "machine-tool"]);
     expect(table.under(id("internet-of-things"))).toEqual(["internet-of-things"]);

@@ -12,7 +12,7 @@ async function outcomes(input: MatchInput): Promise<Outcomes> {
   return new Map(result.units.map(({ unit, outcome }) => [unit, outcome]));
 }
 
-/** All subsets that reach the target and of which no part does, by trying every subset. */
+/** All subsets that reach the target although no proper subset does, by trying every subset. */
 function bruteMinimal(bySubset: readonly Outcomes[], unit: string, target: string): readonly number[] {
   const reaching = [...bySubset.keys()].filter((subset) => (bySubset[subset]?.get(unit) ?? "absent") === target);
   return reaching.filter((subset) => !reaching.some((other) => other !== subset && (other & subset) === other));
@@ -22,7 +22,7 @@ const EDITS = Number(process.env["EDITS"] ?? 8);
 
 describe("causes of changed units", () => {
   let [changedUnits, together] = [0, 0];
-  // `EDITS=10 SEEDS=20` by hand; each edit more doubles the runs of a seed.
+  // By hand: `EDITS=10 SEEDS=20`; each additional edit doubles the runs of a seed.
   const seeds = Array.from({ length: Number(process.env["SEEDS"] ?? 6) }, (_, seed) => seed);
   it.each(seeds)(`are what trying all ${1 << EDITS} subsets of ${EDITS} edits finds, seed %i`, { timeout: 600_000 }, async (seed) => {
     const from = seededInput(seed, { concepts: 16, declarations: 12, units: 8, belts: 12 });

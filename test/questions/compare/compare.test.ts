@@ -28,7 +28,7 @@ describe("comparing versions", () => {
     expect(told(shanghai({}), shanghai({ countsAs: strict }))).toEqual(["u2 matched>similar (e1)"]);
   });
 
-  it("says and where only both together do it, and or where each does", () => {
+  it("joins edits by and if only both together cause the change, by or if each does", () => {
     const silent = METHOD.filter(({ id }) => id !== "chain-neighbour");
     expect(told(shanghai({ rules: silent }), shanghai({ declarations: [feeds] }))).toEqual(["u1 none>similar (e1 and e2)"]);
     const twice = declare("similar", "d-再说一次", { upstream: "battery", downstream: "car" });
@@ -43,7 +43,7 @@ describe("comparing versions", () => {
     expect([...effects.values()]).toEqual(["cancelled", "cancelled"]);
   });
 
-  it("tells edits that only change the reason from those that change nothing", () => {
+  it("distinguishes edits that change only the reason from those without effect", () => {
     const also = rule("also-chain", all(test("place", "is", "same-city"), test("industry", "is", "similar")), "similar");
     const never = rule("never", all(test("place", "is", "elsewhere"), test("industry", "is", "identical")), "none");
     const { pairs, effects, changed } = compareInputs(
@@ -57,7 +57,7 @@ describe("comparing versions", () => {
     expect(Object.fromEntries(effects)).toEqual({ e1: "reasons", e2: "nothing" });
   });
 
-  it("finds no edit where the same entries are written in another order and in other files", () => {
+  it("finds no edit if the same entries are in another order and in other files", () => {
     const twice = declare("similar", "d-再说一次", { upstream: "battery", downstream: "car" });
     const elsewhere = [twice, feeds].map((each, at) => ({ ...each, origin: { file: "rules/more.yaml", path: ["declarations", at] } }));
     const { edits, changed, pairs } = compareInputs(shanghai({ declarations: [feeds, twice] }), shanghai({ declarations: elsewhere }));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Failure, minimalSets } from "../../../src/questions/compare/minimal.ts";
 
-/** A goal that is reached with one of these sets of edits, and asks about the edits that are missing. */
+/** A goal that is reached with any of these sets of edits; it names the edits that are missing. */
 const reachedBy =
   (...goals: readonly (readonly number[])[]): Failure =>
   (made) => {

@@ -35,7 +35,7 @@ describe("an ellipse worked out by hand", () => {
     expect(ellipseOf(tall, { name: "share", share: 0.68 }).semiMajor).toBeCloseTo(1.5095921854516636 * 3 * Math.SQRT1_2, 9);
   });
 
-  it("has no bearing where both axes are the same", () =>
+  it("has no bearing if both axes are equal", () =>
     expect(ellipseOf(at([1, 0], [-1, 0], [0, 1], [0, -1]), { name: "arcgis" }).bearing).toBeNull());
   it("a line has area 0 and its points inside", () => {
     const line = ellipseOf(at([0, 0], [1, 1], [2, 2]), { name: "arcgis" });
@@ -60,7 +60,7 @@ describe("the map", () => {
     }
   });
 
-  it("says that bearings which go all around say nothing, and that 179° is next to 1°", () => {
+  it("has no interval for bearings in all directions, and treats 179° as next to 1°", () => {
     expect(axialInterval([178, 179, 0, 1, 2]).spread).toBe(4);
     expect(axialInterval(Array.from({ length: 180 }, (_, degree) => degree)).spread).toBeGreaterThan(90);
   });

@@ -4,7 +4,7 @@ import type { EllipseFormula, PlanePoint } from "../../../src/model/spatial.ts";
 import { ellipseOf, normalShare } from "../../../src/questions/ellipses/ellipse.ts";
 import { project, unproject } from "../../../src/questions/ellipses/projection.ts";
 
-/** Results published by others; the folder stays outside the project. */
+/** Published results of others; the folder is outside the project. */
 const FOLDER = new URL("../../../../shared/fixtures/spatial/", import.meta.url);
 const isThere = existsSync(FOLDER);
 const NAMES: Record<string, EllipseFormula> = {

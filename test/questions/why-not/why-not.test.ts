@@ -80,7 +80,7 @@ describe("why not", () => {
     expect(listed).toContainEqual(["matched", [2012, 2021]]);
   });
 
-  it("invents no belt where the city has none", () => {
+  it("invents no belt if the city has none", () => {
     const declarations = [declare("similar", "d", { upstream: "battery", downstream: "car" })];
     const input = world({
       concepts,
@@ -92,7 +92,7 @@ describe("why not", () => {
     expect(gains).toEqual([]);
   });
 
-  /** What a gain would change, as `belt kind what gives`. */
+  /** The changes that a gain proposes, as `belt kind what gives`. */
   const gainsOf = (input: MatchInput, belt: string | null = null): readonly string[] =>
     new WhyNotFinder(input).forUnit("u" as never, belt as never).gains.map(({ belt: through, edits, gives }) => {
       const made = edits.map(({ what, change }) => `${what} ${change.kind} ${change.id}`);
@@ -119,15 +119,17 @@ describe("why not", () => {
       "subordinate: industry=subordinate industry.steps=1 industry.direction=belt-wider",
     ];
     expect(facts(["动力电池"])).toEqual([
-      "similar: industry=similar chain.role=belt-upstream chain.hops=1",
-      "similar: industry=similar chain.role=belt-downstream chain.hops=1",
+      "similar: industry=similar chain.role=belt-upstream chain.hops=1 chain.lift=0 chain.kind=material",
+      "similar: industry=similar chain.role=belt-downstream chain.hops=1 chain.lift=0 chain.kind=material",
       ...subordinate,
       "identical: industry=identical industry.steps=0",
     ]);
     const feeds = declare("similar", "d", { upstream: "battery", downstream: "car" });
     expect(facts(["动力电池"], [feeds])).toEqual([
-      ...subordinate.map((line) => `${line} chain.role=not-applicable chain.hops=not-applicable`),
-      "identical: industry=identical industry.steps=0 chain.role=not-applicable chain.hops=not-applicable",
+      ...subordinate.map(
+        (line) => `${line} chain.role=not-applicable chain.hops=not-applicable chain.lift=not-applicable chain.kind=not-applicable`,
+      ),
+      "identical: industry=identical industry.steps=0 chain.role=not-applicable chain.hops=not-applicable chain.lift=not-applicable chain.kind=not-applicable",
     ]);
     expect(facts(["新能源汽车"])).toEqual([]);
   });
@@ -188,15 +190,58 @@ describe("why not", () => {
   const machines = [concept("machine", "机械"), concept("robot", "机器人", ["machine"]), concept("lathe", "机床", ["machine"])];
   const arms = [...machines, concept("arm", "机械臂", ["robot"]), concept("saw", "锯床", ["lathe"])];
 
-  it("offers a hierarchy beside one another, never upside down", () => {
-    const input = world({ concepts: arms, units: [unit("u", "310000", "机器人")], belts: [belt("b", "310000", "机床产业带")] });
-    const offered = gainsOf(input, "b");
-    expect(offered).toContain("b: added broader robot gives matched");
-    const narrow = world({ concepts: arms, units: [unit("u", "310000", "机器人")], belts: [belt("b", "310000", "锯床产业带")] });
-    expect(gainsOf(narrow, "b")).not.toContain("b: added broader robot gives matched");
+  it("offers a hierarchy that the names bear out, never upside down", () => {
+    const welders = [...arms, concept("welder", "焊接机器人", ["machine"])];
+    const asks = (own: string, other: string) =>
+      gainsOf(world({ concepts: welders, units: [unit("u", "310000", own)], belts: [belt("b", "310000", `${other}产业带`)] }), "b");
+    expect(asks("焊接机器人", "机器人")).toContain("b: added broader welder gives matched");
+    expect(asks("机器人", "焊接机器人")).toContain("b: added broader welder gives matched");
+    const hierarchies = (gains: readonly string[]) => gains.filter((gain) => gain.endsWith("matched"));
+    // Both stand under machines, and share no more than a word that every machine has.
+    expect(hierarchies(asks("机器人", "机床"))).toEqual([]);
+    expect(hierarchies(asks("机器人", "锯床"))).toEqual([]);
   });
 
-  it("offers nothing that would clash, make a ring, take a label, or make an example fail", () => {
+  describe("with an input-output table", () => {
+    const sectors = [
+      { code: "s1", name: { zh: "元器件", en: "Parts" }, gbtCodes: ["11"] },
+      { code: "s2", name: { zh: "整机", en: "Sets" }, gbtCodes: ["22"] },
+    ];
+    const coded = (id: string, zh: string, broader: readonly string[], gbt: string) => ({
+      ...concept(id, zh, broader),
+      notation: { gbt4754: [gbt] },
+    });
+    const terms = [
+      concept("electronics", "电子"),
+      coded("part", "元件", ["electronics"], "11"),
+      coded("set", "整机", ["electronics"], "22"),
+      coded("radio", "电台", ["electronics"], "22"),
+    ];
+    const flows = [
+      { upstream: "s1", downstream: "s2", coefficient: 0.2 },
+      { upstream: "s2", downstream: "s1", coefficient: 0.03 },
+    ];
+    const asking = (own: string, other: string) => {
+      const input = world({
+        concepts: terms as never,
+        units: [unit("u", "310000", own)],
+        belts: [belt("b", "310000", `${other}产业带`)],
+        ruleset: { declarations: [declare("similar", "d", { upstream: "part", downstream: "radio" })] },
+      });
+      return new WhyNotFinder({ ...input, data: { ...input.data, inputOutput: { sectors, flows, general: [] } as never } })
+        .forUnit("u" as never, "b" as never)
+        .gains.flatMap(({ edits }) => edits.map(({ change }) => change));
+    };
+
+    it("offers a chain the way the goods flow, as the supplier supplies others", () => {
+      const ways = [asking("整机", "元件"), asking("元件", "整机")];
+      for (const changes of ways) expect(changes.map((each) => each.to)).toMatchObject([{ upstream: "part", downstream: "set" }]);
+    });
+
+    it("offers none of which the table says nothing", () => expect(asking("整机", "电台")).toEqual([]));
+  });
+
+  it("proposes no edit that would contradict a line, make a cycle, take another concept's label, or make an example fail", () => {
     const chain = declare("similar", "d-chain", { upstream: "saw", downstream: "robot" });
     const ruleset = { declarations: [chain] };
     const input = world({ concepts: arms, units: [unit("u", "310000", "机器人")], belts: [belt("b", "310000", "机床产业带")], ruleset });
@@ -207,7 +252,7 @@ describe("why not", () => {
     expect(gainsOf(input, "b")).not.toContain("b: added broader lathe gives matched");
   });
 
-  it("moves a number that stands exactly at the value", () => {
+  it("changes a number that equals the value exactly", () => {
     const limit = rule("few-steps", all(test("place", "is", "same-city"), test("industry.steps", "lessThan", 1)), "subordinate");
     const input = world({
       concepts: arms,

@@ -10,12 +10,12 @@ import {
 import { estimated } from "../../../src/reviewing/agreement/interval.ts";
 import type { RatedItem } from "../../../src/reviewing/agreement/ratings.ts";
 
-/** A table of two raters: how often the first said the row and the second the column. */
+/** A table of two raters: how often the first gave the row's answer and the second the column's. */
 function ofTable(table: readonly (readonly number[])[]): RatedItem[] {
   return table.flatMap((row, a) => row.flatMap((count, b) => Array.from({ length: count }, () => [String(a), String(b)])));
 }
 
-/** Ratings as printed, one row a rater, `*` for a gap. */
+/** Ratings as printed, one row per rater, `*` for a gap. */
 function ofRows(...rows: readonly string[]): RatedItem[] {
   const raters = rows.map((row) => row.split(" "));
   return (raters[0] ?? []).map((_, at) => raters.map((rater) => (rater[at] === "*" ? null : (rater[at] ?? null))));
@@ -99,7 +99,7 @@ describe("laws", () => {
     maxLength: 30,
   });
 
-  test("who rates first, and what the categories are called, changes nothing", () => {
+  test("the order of raters and the names of categories do not matter", () => {
     fc.assert(
       fc.property(items, (list) => {
         for (const coefficient of [percentAgreement, cohensKappa, krippendorffsAlpha, gwetsAc1]) {
@@ -118,7 +118,7 @@ describe("laws", () => {
     );
   });
 
-  test("full agreement is 1, nothing rated is nothing", () => {
+  test("full agreement is 1; without ratings there is no coefficient", () => {
     const same = [
       ["a", "a"],
       ["b", "b"],

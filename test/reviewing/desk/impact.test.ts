@@ -17,7 +17,7 @@ interface Line {
   readonly to: number;
 }
 
-/** What the impact panel says of an answer; null for a case about no unit. */
+/** What the impact panel predicts for an answer; null for a case without a unit. */
 function said(desk: ReviewDesk, id: string, relation: Relation): Line | null {
   const word = wordingIn("en").relations[relation];
   const line = desk.impact(id, "en").find(({ text }) => text.slice(2).startsWith(`${word}: `))?.text;
@@ -26,7 +26,7 @@ function said(desk: ReviewDesk, id: string, relation: Relation): Line | null {
   return { outcome, from: Number(from), to: Number(to) };
 }
 
-/** Answers a case in every way, and compares the rate with what the panel said before; how many answers it spoke of. */
+/** Answers a case in every way and compares the rate with the panel's prediction; returns the number of predictions. */
 function compared(desk: ReviewDesk, id: string): number {
   return RELATIONS.filter((relation) => {
     const before = desk.rates().after;
@@ -88,7 +88,7 @@ describe("what becomes of a unit in the panel", () => {
     expect(await answers(await disputed("same-city", { ruleset: strict }))).toEqual([matched, similar, none, none]);
   });
 
-  test("where an exception speaks for the unit, no answer to a pair changes it, and the case moves no unit", async () => {
+  test("if an exception decides the unit, no answer to a pair changes it, and the case affects no unit", async () => {
     const exception: Exception = {
       id: "x-苏州" as ExceptionId,
       about: { kind: "unit", unit: "u-苏州" as UnitId },

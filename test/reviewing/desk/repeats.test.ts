@@ -9,7 +9,7 @@ import { openedDesk } from "../../support/desk.ts";
 import { asked } from "../../support/program.ts";
 import { shippedCopy } from "../../support/review.ts";
 
-/** A reviewer with a case that comes back among the first few, and a session that has answered just enough for it to do so. */
+/** A reviewer with a case that comes back among the first few, in a session with just enough answers for that. */
 async function afterEnough(workspace: string) {
   const { desk, journal } = await openedDesk(workspace, "王芳");
   const back = desk.ids.find((id) => comesBack("王芳", id)) as string;
@@ -26,7 +26,7 @@ const lastAction = (workspace: string) =>
   JSON.parse(readFileSync(join(workspace, "reviews/王芳.jsonl"), "utf8").trimEnd().split("\n").at(-1) as string).action;
 
 describe("a case that comes back", () => {
-  test("looks as if it had never been answered, and the counts say the same as the list", async () => {
+  test("looks as if it had never been answered, and the counts agree with the list", async () => {
     const { desk, journal, back, before } = await afterEnough(shippedCopy());
     expect(desk.standing(back)).toEqual({ kind: "open" });
     expect([desk.vote(back), desk.note(back), desk.history(back), desk.opinions(back)]).toEqual([null, null, [], null]);
@@ -39,7 +39,7 @@ describe("a case that comes back", () => {
     journal.close();
   });
 
-  test("its answer is an event of its own: the vote stands, the rates stand, undo brings it back, a second vote is a vote", async () => {
+  test("its answer is a separate event: vote and rates stay unchanged, undo restores the case, a second vote is a vote", async () => {
     const workspace = shippedCopy();
     const { desk, journal, back } = await afterEnough(workspace);
     const rates = desk.rates();
@@ -72,7 +72,7 @@ describe("a case that comes back", () => {
     expect(lastAction(workspace)).toMatchObject({ kind: "vote", case: other, verdict: "identical" });
   });
 
-  test("in the next session it stands ahead of where that goes on", async () => {
+  test("in the next session it comes before the case at which the session continues", async () => {
     const workspace = shippedCopy();
     const { journal, back, order } = await afterEnough(workspace);
     journal.close();
@@ -83,7 +83,7 @@ describe("a case that comes back", () => {
     again.close();
   });
 
-  test("the report says how often the same was said", async () => {
+  test("the report counts equal answers", async () => {
     const workspace = shippedCopy();
     const { desk, journal, back } = await afterEnough(workspace);
     desk.act(desk.answerAction(back, "none", null));

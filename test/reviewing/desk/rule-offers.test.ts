@@ -13,7 +13,7 @@ import { disputedWorkspace, shippedCopy } from "../../support/review.ts";
 
 const DRAFT = "2022.5";
 
-/** The shipped workspace with a draft of its own taxonomy, laid out as `format` does; made once, and copied for each test. */
+/** The shipped workspace with a draft that has its own taxonomy, laid out by `format`; made once, and copied for each test. */
 let drafted = "";
 beforeAll(async () => {
   drafted = mkdtempSync(join(tmpdir(), "qundai-drafted-"));
@@ -153,7 +153,7 @@ describe("on the shipped disputes, every kind of offer", () => {
 });
 
 describe("what is offered", () => {
-  test("an unlinked industry: aliases to the nearest concepts; what the machine says already: nothing, and why", async () => {
+  test("an unlinked industry: aliases to the nearest concepts; an answer that the machine gives already: no proposal, with the reason", async () => {
     const { desk, journal } = await openedDesk(disputedWorkspace(), "王", "zh");
     const term = desk.ids.find((id) => desk.entry(id, "zh").reasons.includes("unlinked") && desk.entry(id, "zh").term === "丝绸") ?? "";
     expect(desk.ruleOffers(term, "zh")).toMatchObject({ offers: [], none: [{ text: expect.stringContaining("先裁决") }] });

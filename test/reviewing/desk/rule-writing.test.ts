@@ -43,7 +43,7 @@ function toldBy(act: () => unknown): { readonly zh: string; readonly en: string 
 }
 
 describe("what is written", () => {
-  test("stands behind what a person wrote, which stays byte by byte; and is read back", async () => {
+  test("is appended after what a person wrote, which stays byte-identical; and is read back", async () => {
     const workspace = disputedWorkspace();
     const own =
       "exceptions:   # 我的\n  - {id: x-own,  unit: AMC-1, belt: 310000-芯片,   verdict: identical, why: 试, by: 我}  # 留着\n# 末\nrules:\n";
@@ -61,7 +61,7 @@ describe("what is written", () => {
     journal.close();
   });
 
-  test("a declaration that stands in the draft itself gives way to a comment, or says something else; undo and redo, across sessions", async () => {
+  test("a declaration of the draft itself becomes a comment, or is changed; undo and redo, across sessions", async () => {
     const workspace = disputedWorkspace();
     const file = join(workspace, "rules/2022.1/method.yaml");
     const before = readFileSync(file, "utf8");
@@ -103,7 +103,7 @@ describe("what is written", () => {
   });
 });
 
-describe("what stands against it", () => {
+describe("reasons against writing", () => {
   test("a file that changed since it was looked at: nothing is written, and the next look shows the new text", async () => {
     const workspace = disputedWorkspace();
     writeFileSync(join(workspace, EXCEPTIONS), "exceptions:\n");
@@ -112,7 +112,7 @@ describe("what stands against it", () => {
     const theirs = "exceptions:\n  - {id: x-their, unit: AMC-1, verdict: none, why: 他, by: 李}\n";
     writeFileSync(join(workspace, EXCEPTIONS), theirs);
     expect(toldBy(() => desk.writeRule(id, "pair", "zh"))).toEqual({
-      zh: `${EXCEPTIONS} 已被别人改动；请再看一遍新的改动`,
+      zh: `${EXCEPTIONS} 已被他人修改；请核对新的改动`,
       en: `${EXCEPTIONS} has changed in the meantime; check the change again`,
     });
     expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe(theirs);
@@ -148,7 +148,7 @@ describe("what stands against it", () => {
     rmSync(join(workspace, "rules/2022.1"), { recursive: true });
     expect(toldBy(() => desk.act({ kind: "undo" })).en).toBe("the draft rules/2022.1 no longer exists");
     desk.act(desk.voteAction(id, "identical", null));
-    expect(toldBy(() => desk.writeRule(id, "city", "zh")).zh).toBe("草稿 rules/2022.1 不在了");
+    expect(toldBy(() => desk.writeRule(id, "city", "zh")).zh).toBe("草稿 rules/2022.1 已不存在");
     journal.close();
   });
 
@@ -163,7 +163,7 @@ describe("what stands against it", () => {
         },
       };
       const told = toldBy(() => replaceRuleFile(workspace, { file: EXCEPTIONS, before: "exceptions:\n", after: "exceptions: []\n" }, full));
-      expect(told).toEqual({ zh: `${EXCEPTIONS}：磁盘满了`, en: `${EXCEPTIONS}: the disk is full` });
+      expect(told).toEqual({ zh: `${EXCEPTIONS}：磁盘已满`, en: `${EXCEPTIONS}: the disk is full` });
       expect(readFileSync(join(workspace, EXCEPTIONS), "utf8")).toBe("exceptions:\n");
       expect(readdirSync(join(workspace, "rules/2022.1")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     },
@@ -208,14 +208,14 @@ describe("what stands against it", () => {
     journal.close();
   });
 
-  test("a version that is no draft is left alone; the panel names the draft, or the commands that make one", async () => {
+  test("a version that is not a draft stays unchanged; the panel names the draft, or the commands that make one", async () => {
     const workspace = disputedWorkspace();
     const header = join(workspace, "rules/2022.1/ruleset.yaml");
     writeFileSync(header, readFileSync(header, "utf8").replace("draft", "retired"));
     const { desk, journal, id } = await decided(workspace);
     const preview = desk.rulePreview(id, "pair", "zh");
     expect(preview.canWrite).toBe(false);
-    expect(preview.question).toBe(`先建草稿：qundai rules new 2022.2 --from 2022.1 --workspace ${workspace}`);
+    expect(preview.question).toBe(`请先新建草稿：qundai rules new 2022.2 --from 2022.1 --workspace ${workspace}`);
     expect(preview.lines.map(({ text }) => text)).toContain(`qundai review --rules 2022.2 --reviewer 王 --workspace ${workspace}`);
     expect(toldBy(() => desk.writeRule(id, "pair", "zh")).zh).toContain("不是草稿");
     journal.close();
@@ -232,7 +232,8 @@ describe("what stands against it", () => {
     const { desk, journal } = await openedDesk(workspace, "王", "en", ["--rules", "2022.4"]);
     const id = desk.ids.find((each) => desk.entry(each, "en").term === "通信声讯系统") as string;
     desk.act(desk.voteAction(id, "identical", null));
-    const key = "label call-centre altLabel.zh";
+    const { offers } = desk.ruleOffers(id, "en");
+    const key = offers.find((each) => /^(?:label|include) call-centre\b/.test(each.key))?.key ?? offers.map((each) => each.key).join();
     const preview = desk.rulePreview(id, key, "en");
     expect(preview.canWrite).toBe(false);
     const command = `rules new 2022.5 --from 2022.4 --taxonomy 2022.2 --workspace ${workspace}`;
@@ -283,7 +284,7 @@ test.each([
   terminal.write("4");
   await terminal.until((shown) => /已保存|saved/.test(shown.lines().at(-2) ?? ""));
   terminal.write("r");
-  await terminal.until((shown) => /> 1 \[(本对|this pair)\]/.test(shown.text()));
+  await terminal.until((shown) => /> 1 \[(仅此配对|this pair)\]/.test(shown.text()));
   terminal.write("w");
   await terminal.until((shown) => shown.lines().at(-2)?.includes(`${EXCEPTIONS}`) ?? false);
   expect(existsSync(join(workspace, EXCEPTIONS))).toBe(false);

@@ -60,7 +60,7 @@ describe("who may rule", () => {
     expect([desk.standing(id).kind, desk.done]).toEqual(["to-rule", 0]);
     desk.act({ kind: "redo" });
     journal.close();
-    // Both votes are as they were, and both reviewers are told.
+    // Both votes are unchanged, and both reviewers see the ruling.
     for (const [reviewer, verdict] of [
       ["甲", "none"],
       ["乙", "similar"],
@@ -125,7 +125,7 @@ describe("who may rule", () => {
       ["乙", 2, 0],
       ["甲", 2, 0],
     ]);
-    // The third person rates nothing, so that the coefficients are those of the two.
+    // The third person does not rate, so the coefficients are those of the two raters.
     expect(report.agreement[0]).toMatchObject({ cases: 2, percent: { value: 0.5 } });
     expect(report.agreement[0]?.kappa.value).not.toBeNull();
   });
@@ -193,7 +193,7 @@ describe("on the screen", () => {
     expect(journalOf(workspace, "甲").at(-1)).toMatchObject({ kind: "adjudicate", case: id, verdict: "subordinate", joint: true });
   });
 
-  // Reviewed as a diff, made again with `npx vitest run test/review/rulings.test.ts -u`.
+  // Reviewed as a diff, regenerated with `npx vitest run test/reviewing/desk/rulings.test.ts -u`.
   test.each(["zh", "en"] as const)("a joint session at 80 x 24 in %s", async (language) => {
     const { workspace } = await disagreed();
     const terminal = openScreen(workspace, { reviewer: "甲", language, columns: 80, rows: 24, args: ["--adjudicate"] });

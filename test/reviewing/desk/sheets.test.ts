@@ -23,7 +23,7 @@ async function exported(workspace: string, format: Format, language: Language = 
   return (table?.rows ?? []).map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [table?.head.cells[at] ?? "", cell])));
 }
 
-/** The sheet as a spreadsheet would save it, with what somebody filled in. */
+/** The sheet as a spreadsheet would save it, with cells that a person filled in. */
 function saved(workspace: string, format: Format, rows: readonly Row[], heads: readonly string[] = Object.keys(rows[0] ?? {})): void {
   const cells = [heads, ...rows.map((row) => heads.map((head) => row[head] ?? ""))];
   const path = join(workspace, `sheet.${format}`);
@@ -63,7 +63,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(ran.stdout).toContain("Imported 3 decisions: 3 new, 0 changed; 0 unchanged; 3 notes.");
     expect(actions(workspace)).toMatchObject([
       { kind: "vote", case: rows[0]?.["id"], verdict: "subordinate", side: "belt-narrower", blind: false },
-      // A line break in a cell is a space, as in the editor of the screen; the CSV writer shows it by name.
+      // A line break in a cell becomes a space, as in the editor of the screen; the CSV writer shows it by name.
       { kind: "note", reason: "scope", text: expect.stringMatching(/^=HYPERLINK 和 逗号, "引号"/) },
       { kind: "vote", case: rows[1]?.["id"], verdict: "similar", side: null },
       { kind: "vote", case: rows[2]?.["id"], verdict: "unsure" },
@@ -101,7 +101,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(actions(workspace)).toMatchObject([{ kind: "vote", verdict: "unsure" }]);
   });
 
-  test("all that is wrong is listed by row, and nothing is imported", async () => {
+  test("all mistakes are listed by row, and nothing is imported", async () => {
     const workspace = disputedWorkspace();
     const [a, b, c, d] = (await exported(workspace, format)) as [Row, Row, Row, Row];
     saved(workspace, format, [
@@ -136,7 +136,7 @@ describe.each(FORMATS)("round trip: %s", (format) => {
     expect(nothingSaved(workspace)).toBe(true);
   });
 
-  test.each(["zh", "en"] as const)("a side is needed where the machine gives none (%s)", async (language) => {
+  test.each(["zh", "en"] as const)("a side is required if the machine gives none (%s)", async (language) => {
     const workspace = disputedWorkspace();
     const rows = await exported(workspace, format, "en");
     const { desk, journal } = await openedDesk(workspace, "x");
@@ -175,7 +175,7 @@ describe("hostile and broken sheets", () => {
     expect(nothingSaved(workspace)).toBe(true);
   });
 
-  test("columns that are missing or twice, a file without rows, one that is no sheet, one with nothing filled in", async () => {
+  test("missing or duplicate columns, a file without rows, a file of another kind, an unfilled sheet", async () => {
     const workspace = disputedWorkspace();
     const rows = await exported(workspace, "csv");
     const refused = async (text: string | Uint8Array, format: Format = "csv") => {
@@ -246,7 +246,7 @@ describe("the workbook", () => {
     for (const row of table?.rows ?? []) expect(row.cells.join()).not.toMatch(/undefined|\[object|NaN/);
   });
 
-  test("is blind where the screen is: of the cases with another's vote a part, and nothing in it tells the machine's answer", async () => {
+  test("is blind like the screen: it has some of the cases with another's vote, and never tells the machine's answer", async () => {
     const workspace = shippedCopy();
     const { desk, journal } = await openedDesk(workspace, "甲");
     for (const id of desk.ids) desk.act(desk.voteAction(id, "similar", null));
@@ -264,7 +264,7 @@ describe("the workbook", () => {
     }
     expect((await imported(workspace, "xlsx")).code).toBe(0);
     expect(actions(workspace)).toMatchObject([{ kind: "vote", blind: true }]);
-    // Their own sheet shows the machine's answer once they have decided, as the screen does.
+    // A reviewer's own sheet shows the machine's answer after the reviewer has decided, as the screen does.
     const rows = await exported(workspace, "csv", "en", "--reviewer", "专家");
     expect(rows.filter((row) => row["machine"] === "blind").length).toBe(blind.size - 1);
   });

@@ -56,7 +56,7 @@ describe("disputes", () => {
       "--rules",
       "2022.1",
     );
-    // A pair that the other version answers otherwise is one case; its unit, which comes out otherwise for that, is no second.
+    // A pair that the other version answers differently is one case; its unit, whose outcome differs because of it, is not a second one.
     const differing = document.disputes.filter((each) => each.reasons.includes("versions-differ"));
     expect(differing.filter((each) => each.unit === "AMC-2").map(({ belt }) => belt)).toEqual(["320500-正极材料"]);
   });
@@ -76,13 +76,13 @@ describe("disputes", () => {
     expect(differing.map(({ what, unit, belt }) => ({ what, unit, belt }))).toEqual([{ what: "unit", unit: "SEI-3", belt: undefined }]);
   });
 
-  test("declarations that exclude one another are disputes, and stop nothing", async () => {
+  test("contradictory declarations become disputes, not errors", async () => {
     const clash = "declarations:\n  - {id: c-clash, similar: {upstream: 集成电路, downstream: 电子元器件}, source: expert}\n";
     const document = await disputes({ "rules/2022.1/clash.yaml": clash });
     expect(document.disputes.find((each) => each.declaration === "c-clash")?.reasons).toEqual(["relation-clash"]);
   });
 
-  test("ids depend on the subject alone, the order on nothing but the data", async () => {
+  test("ids depend only on the subject, the order only on the data", async () => {
     const [first, again] = [await disputes({}), await disputes({})];
     expect(again).toEqual(first);
     const more = await disputes({

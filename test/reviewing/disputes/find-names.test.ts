@@ -25,7 +25,7 @@ describe("names in dispute", () => {
   it.each([
     ["one that two concepts have", ["晶圆"], ["晶圆 ambiguous-link foundry of foundry,wafer"]],
     ["a list of several industries is not ambiguous", ["机床和电池"], []],
-    ["one that no concept has, with the nearest", ["电池片"], ["电池片 partial-link battery"]],
+    ["one that no concept has, with the nearest", ["电池片"], ["电池片 unlinked battery"]],
     ["one that nothing is near to", ["丝绸"], ["丝绸 unlinked -"]],
     ["one linked in part", ["五轴机床"], ["五轴机床 partial-link machine-tool"]],
     ["the same name twice: once", ["五轴机床", "五轴机床"], ["五轴机床 partial-link machine-tool"]],

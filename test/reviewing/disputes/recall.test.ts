@@ -9,7 +9,7 @@ describe("a pair that is explained at once", () => {
     const input = seededInput(seed, { concepts: 20, declarations: 14, units: 10, belts: 40 });
     const matcher = await createMatcher(input);
     const pairs = matcher.result.units.flatMap((unit) => unit.pairs);
-    // Recalled first: `explainPair` itself would leave behind what could be recalled.
+    // Recall comes first: `explainPair` itself would store what could be recalled.
     const recalled = pairs.map(({ unit, belt }) => matcher.recallPair(unit, belt));
     for (const [at, { unit, belt, clusterSense, beltSense, verdict }] of pairs.entries()) {
       const explained = await matcher.explainPair(unit, belt);

@@ -8,7 +8,7 @@ import { chanceOf, disputeId, drawnForBoth, subjectKey } from "../../../src/revi
 
 const pairOf = (unit: string, belt: string): DisputeSubject => ({ kind: "pair", unit: unit as UnitId, belt: belt as BeltId });
 
-/** The id as it was first defined: bytes of the digest, each a letter. */
+/** The id by its first definition: bytes of the digest, each as a letter. */
 function plainId(text: string): string {
   const digest = createHash("sha256").update(text).digest();
   return `d${[...digest.subarray(0, 8)].map((byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte % 32]).join("")}`;
@@ -47,7 +47,7 @@ describe("ids of cases", () => {
         buckets[at] = (buckets[at] ?? 0) + 1;
       }
     }
-    // 64,000 draws into 16: 4,000 each, within four standard deviations.
+    // 64,000 draws among 16: 4,000 each, within four standard deviations.
     for (const count of buckets) expect(Math.abs(count - 4000)).toBeLessThan(4 * Math.sqrt((64000 * 15) / 256));
     expect(drawnForBoth(1, 2)).not.toBe(drawnForBoth(2, 1));
     expect(drawnForBoth(0xffffffff, 0xffffffff)).toBeGreaterThanOrEqual(0);

@@ -65,7 +65,7 @@ describe("a journal that is opened", () => {
     expect(openJournal(journals, "王", NOW).readOnly).toBeNull();
   });
 
-  test("that cannot be added to stays as it is, in memory too; the next action carries the next number", () => {
+  test("that cannot be written to stays unchanged, in memory too; the next action gets the next number", () => {
     const journals = marked();
     const journal = openJournal(journals, "王", NOW);
     journals.failure = new Error("ENOSPC");

@@ -26,7 +26,7 @@ const DATA = {
   ],
 };
 
-/** What is found in these rules, in a line each. */
+/** The findings for these rules, one line each. */
 async function found(rules: readonly Rule[]): Promise<string[]> {
   const declarations = [declare("similar", "c-1", { upstream: "cathode-material", downstream: "battery", as: "material" } as never)];
   const written = rules.map((each, at) => ({ ...each, origin: { file: "rules/test.yaml", path: ["rules", at] } }));
@@ -55,7 +55,7 @@ function told(finding: ProofFinding): string {
   }
 }
 
-describe("faults planted in sound rules, each found and nothing else", () => {
+describe("faults planted in sound rules: each is found, and nothing else", () => {
   test.each<[string, readonly Rule[], readonly string[]]>([
     ["sound rules", SOUND, []],
     [

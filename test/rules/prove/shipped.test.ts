@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const { versions } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, NO_CACHE);
 
 describe("the shipped rules, over all possible facts", () => {
-  test.each(versions)("nothing is found in %s", async (rules) => {
+  test.each(versions)("no fault is found in %s", async (rules) => {
     const { input } = await loadWorkspace(ROOT, { rules }, FACT_CATALOGUE, NO_CACHE);
     if (input === null) throw new Error(`rules ${rules} cannot be read`);
     const matcher = await createMatcher({ ...input, today: null });

@@ -7,7 +7,7 @@ const CONCEPTS = [concept("battery", "电池"), concept("car", "新能源汽车"
 const here = fact("place", "is", "same-city");
 
 describe("pairs of the data that show what is proved", () => {
-  /** Two cities, two kinds, two industries, belts of two years: every combination of what the rules ask occurs in the data. */
+  /** Two cities, two kinds, two industries, belts of two years: every combination that the rules distinguish occurs in the data. */
   const grid = (rules: readonly Rule[]) =>
     world({
       concepts: CONCEPTS,

@@ -62,7 +62,7 @@ describe("the study's figures", () => {
     expect(world.reproduction.bounds.filter((bound) => bound.excludesPublished).map(({ kind }) => kind)).toEqual(["amc"]);
   });
 
-  it("what was written from the tables is in-sample, and stands beside the answer without it", () => {
+  it("figures from declarations written from the tables are in-sample, and shown beside those without them", () => {
     const { outOfSample, claims, settled } = world.reproduction;
     const fromTables = world.input.ruleset.declarations.filter(({ source }) => source.startsWith("zhao2022 表"));
     expect(outOfSample?.declarations).toEqual(fromTables.map(({ id }) => id));
@@ -72,7 +72,7 @@ describe("the study's figures", () => {
     expect(claims.find(({ id }) => id === "table5.multi-belt")?.without).toBeNull();
   });
 
-  it("where all belts are known, nothing is called unpublished and every figure is computed", () => {
+  it("if all belts are known, every figure is computed and none is called unpublished", () => {
     const { dataset } = world.input.data;
     const data = { ...world.input.data, dataset: { ...dataset, belts: { ...dataset.belts, complete: true } } };
     const claims = reproduce({
@@ -101,7 +101,7 @@ describe("the study's figures", () => {
     expect(settled).toHaveLength(106);
     const listed = settled.filter((unit) => unit.published === "matched");
     expect(listed).toHaveLength(50);
-    // These two rest on general knowledge, which the taxonomy may have or not.
+    // These two depend on general knowledge, which the taxonomy may or may not contain.
     const open = ["IIC-04", "IIC-25"];
     expect(listed.filter((unit) => unit.ours !== "matched" && !open.includes(unit.unit))).toEqual([]);
     const belts = listed.filter((unit) => unit.kind !== "iic").flatMap((unit) => unit.belts);

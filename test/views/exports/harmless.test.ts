@@ -9,7 +9,7 @@ import { sssom } from "../../../src/views/exports/formats/sssom.ts";
 import { HOSTILE, hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
 const BASE = "http://qundai.example/";
-/** What steers a terminal or turns text around; tabs and line breaks are the formats' own. */
+/** Characters that control a terminal or change the reading direction; tabs and line breaks belong to the formats. */
 const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 let world: Shipped;
@@ -31,7 +31,7 @@ describe("what exports print to a terminal", () => {
   }))
     it(`nothing in ${name} does`, () => expect(STEERING.exec(write(hostile))).toBeNull());
 
-  it("JSON and Turtle lose nothing by it", () => {
+  it("JSON and Turtle keep every character, escaped", () => {
     const { seal: _, ...read } = JSON.parse(resultJson(hostile));
     expect(read).toEqual(JSON.parse(JSON.stringify(hostile)));
     const title = `\u202e\u0007\u{E0001}${hostile.taxonomy.version}`;

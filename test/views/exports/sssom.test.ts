@@ -8,7 +8,7 @@ import type { ReviewedDecision, ReviewedResult } from "../../../src/documents/re
 import { sssom } from "../../../src/views/exports/formats/sssom.ts";
 import { HOSTILE, hostileResult, type Shipped, shipped } from "../../support/shipped.ts";
 
-/** The standard's own JSON Schema; the folder stays outside the project. */
+/** The standard's own JSON Schema; the folder is outside the project. */
 const SCHEMA = new URL("../../../../shared/fixtures/sssom/sssom_schema.schema.json", import.meta.url);
 const BASE = "http://qundai.example/";
 const LISTS = new Set(["author_label", "reviewer_label", "curation_rule", "match_string", "subject_match_field", "object_match_field"]);
@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await shipped();
 });
 
-/** Reads SSSOM/TSV back as the standard says: YAML behind `#`, then tab-separated rows, lists at bars. */
+/** Reads SSSOM/TSV back by the standard: YAML after `#`, then tab-separated rows, lists separated by bars. */
 function readBack(text: string) {
   const lines = text.split("\n");
   const head = lines.filter((line) => line.startsWith("#")).map((line) => line.slice(1));
@@ -38,7 +38,7 @@ function readBack(text: string) {
 
 const DECIDED = { how: "agreed", by: ["li|lei", "wang"], on: "2026-01-31", side: null, why: null } as const;
 
-/** Decisions on shipped pairs: one as the rules have it, one otherwise, two that take a unit's only belt away, one that adds a belt, one on a whole unit. */
+/** Decisions on shipped pairs: one agrees with the rules, one does not, two remove a unit's only belt, one adds a belt, one is on a whole unit. */
 function decisionsOn({ units, belts }: ResultDocument, spoil: (text: string) => string = (text) => text): ReviewedResult {
   const decide = (at: number, unit: string, belt: string | null, rest: Partial<ReviewedDecision>): ReviewedDecision => ({
     ...DECIDED,
@@ -190,7 +190,7 @@ describe("SSSOM as reviewed", () => {
     ]);
   });
 
-  it("says who and when, keeps the rule only where it says the same, and gives a ruling's reason", () => {
+  it("names reviewers and day, names the rule only if it agrees, and gives a ruling's reason", () => {
     const reviewed = decisionsOn(world.result);
     const rows = reviewed.decisions.map((decision) => of(rowsOf(reviewed), decision)[0]);
     expect(rows.map((row) => [row?.["reviewer_label"], row?.["review_date"], row?.["curation_rule"] !== undefined])).toEqual([
@@ -215,7 +215,7 @@ describe("SSSOM as reviewed", () => {
     ]);
   });
 
-  it("a unit that is ruled none as a whole claims no belt: not the rules' own, nor one that a pair decision had related", () => {
+  it("a unit ruled none as a whole has no mapping: neither the rules' own nor one of an earlier decision on a pair", () => {
     const unit = world.result.units.find(({ pairs }) => pairs.filter(({ relation }) => relation !== "unknown").length > 2);
     const [related, refused] = unit?.pairs ?? [];
     if (unit === undefined || related === undefined || refused === undefined) throw new Error("the shipped result has changed");

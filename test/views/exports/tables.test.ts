@@ -33,14 +33,14 @@ describe("CSV", () => {
     expect(text(tableOf(...FORMULAS.map((each) => [each, 1, 0.5])), "programs")).toBe(
       `name,count,rate\r\n${FORMULAS.map((each) => `${each},1,0.5\r\n`).join("")}`,
     ));
-  it("for people runs nothing", () => {
+  it("for people contains no formula", () => {
     const cells = (parse(text(tableOf(...FORMULAS.map((each) => [each, 1, 0.5])), "people"), { from: 2 }) as string[][]).map(
       ([cell]) => cell,
     );
     for (const cell of cells) expect(cell).toMatch(/^['<]/);
   });
   it("keeps numbers that are below zero numbers", () => expect(text(tableOf(["a", -3, null]), "people")).toContain("a,-3,\r\n"));
-  it("quotes what needs it, and has a mark only where asked", () => {
+  it("quotes only cells that need it, and has a byte order mark only on request", () => {
     expect(text(tableOf(['a "b", c\nd', 1, 1]), "programs", true)).toBe('\ufeffname,count,rate\r\n"a ""b"", c\nd",1,1\r\n');
   });
   it("comes in chunks", () => {

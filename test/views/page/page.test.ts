@@ -25,7 +25,7 @@ describe("the page as text", () => {
     expect(page).not.toMatch(/\sstyle=|\son[a-z]+=/);
   });
 
-  it("opens in the language asked for and holds both", () => {
+  it("opens in the requested language and contains both", () => {
     expect(reportHtml(world.result, "en")).toContain('<html lang="en" data-lang="en"');
     expect(reportHtml(world.result, "zh")).toContain('<html lang="zh-CN" data-lang="zh"');
   });
@@ -182,18 +182,18 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#lang").isVisible()).toBe(false);
     expect(await page.evaluate(`getComputedStyle(document.querySelector("thead")).display`)).toBe("table-header-group");
-    // A button would be left out of the heads that are repeated: they would be empty bands.
+    // Repeated heads leave buttons out: they would be empty bands.
     expect(await page.evaluate(`getComputedStyle(document.querySelector("#units th button")).display`)).toBe("contents");
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   });
 
-  it("shows every explanation where scripts do not run", async () => {
+  it("shows every explanation if scripts are disabled", async () => {
     const page = await opened(reportHtml(world.result, "zh"), { scripts: false });
     expect(await page.locator("#units tr.more:visible").count()).toBe(147);
   });
 
-  it("a hostile data set stays text", async () => {
+  it("hostile texts in the data become no markup", async () => {
     const html = reportHtml(hostileResult(world.result), "zh");
     const page = await opened(html);
     const found = await page.evaluate(String.raw`({

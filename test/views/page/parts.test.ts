@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe("markup", () => {
-  it("escapes what is put in, and nothing twice", () => {
+  it("escapes inserted text, and never twice", () => {
     expect(html`<p title="${`"a" & 'b'`}">${html`<b>${"<i>"}</b>`}${["x", null, 3]}</p>`.markup).toBe(
       '<p title="&quot;a&quot; &amp; &#39;b&#39;"><b>&lt;i&gt;</b>x3</p>',
     );
@@ -41,17 +41,17 @@ describe("labels of the map", () => {
       expect(box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 300).toBe(true);
     }
   });
-  it("have a leader line where they stand away from their place", () => {
+  it("have a leader line if they are away from their place", () => {
     const leads = placeLabels(crowd, [], frame, 13).map(({ lead }) => lead !== null);
     expect([leads[0], leads.includes(true)]).toEqual([false, true]);
   });
   it("come out the same whatever the order of wishes", () =>
     expect(placeLabels([...crowd].reverse(), [], frame, 13)).toEqual(placeLabels(crowd, [], frame, 13)));
-  it("cover nothing that is taken", () => expect(placeLabels(crowd.slice(0, 1), [frame], frame, 13)).toEqual([]));
+  it("cover neither markers nor other labels", () => expect(placeLabels(crowd.slice(0, 1), [frame], frame, 13)).toEqual([]));
 });
 
 describe("the land", () => {
-  it("is drawn where it is: Beijing on it, the open sea not", () => {
+  it("is drawn at its place: Beijing is on it, the open sea is not", () => {
     const view = viewOf(
       [
         [75, 18],

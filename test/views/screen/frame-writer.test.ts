@@ -18,7 +18,7 @@ function screenOf(): { readonly writer: FrameWriter; readonly cells: () => Promi
       const cell = terminal.buffer.active.getLine(Math.floor(at / COLUMNS))?.getCell(at % COLUMNS);
       if (cell === undefined) return "";
       const text = cell.getChars() || " ";
-      // A blank shows nothing of its style but inverse video.
+      // The only style that shows in a blank is inverse video.
       const seen = text === " " && cell.getWidth() > 0 ? "" : `${cell.isBold()} ${cell.isDim()} ${cell.getFgColor()}`;
       return `${cell.getWidth()} ${text} ${cell.isInverse()} ${seen}`;
     });
@@ -33,7 +33,7 @@ type Frame = readonly (readonly Part[])[];
 
 const part: fc.Arbitrary<Part> = fc.tuple(styles, words);
 const frame: fc.Arbitrary<Frame> = fc.array(fc.array(part, { maxLength: 10 }), { minLength: ROWS, maxLength: ROWS });
-/** One part put in place of another, or the rest of a row cut off: what a key changes. */
+/** One part replaced by another, or the rest of a row cut off: the typical effect of a key. */
 const edit = fc.record({ row: fc.nat(ROWS - 1), at: fc.nat(9), put: part, isCut: fc.boolean() });
 
 function edited(before: Frame, { row, at, put, isCut }: { row: number; at: number; put: Part; isCut: boolean }): Frame {
@@ -44,7 +44,7 @@ function textOf(rows: Frame): string {
   return rows.map((parts) => parts.map(([style, text]) => `${style}${text}\u001b[0m`).join("")).join("\n");
 }
 
-/** Frames one after another: some by small changes, some anew. */
+/** Frames one after another: some differ little from the one before, some completely. */
 const frames: fc.Arbitrary<readonly string[]> = fc
   .tuple(
     frame,
@@ -75,7 +75,7 @@ describe("changes alone", () => {
     );
   });
 
-  test("are nothing where nothing changed", () => {
+  test("are empty if nothing changed", () => {
     let written = "";
     const writer = new FrameWriter((text) => {
       written += text;

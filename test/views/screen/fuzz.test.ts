@@ -38,15 +38,15 @@ const ALPHABET = [
 interface Step {
   readonly id: string;
   readonly what: "vote" | "repeat" | "mark";
-  /** Answers given up to this one, those taken back since included. */
+  /** Number of answers given before this one, including those undone since. */
   readonly answers: number;
   readonly undo: () => void;
   readonly redo: () => void;
 }
 
 /**
- * What a person would expect of these keys, written apart from the program: a cursor, votes, two stacks; and that some cases come back
- * after fifteen other answers, once, look as if they had never been answered, and keep their vote.
+ * A model of what a person would expect of these keys, independent of the program: a cursor, votes, two stacks; and some cases come back
+ * once, after fifteen other answers, look as if they had never been answered, and keep their vote.
  */
 class Expected {
   cursor = 0;
@@ -64,7 +64,7 @@ class Expected {
     this.#comesBack = comesBack;
   }
 
-  /** Votes that are in sight. */
+  /** Visible votes. */
   get seen(): ReadonlyMap<string, string> {
     return new Map([...this.votes].filter(([id]) => !this.#isBack(id)));
   }
@@ -163,7 +163,7 @@ describe("random keys in random chunks", () => {
     let pressed = 0;
     while (pressed < KEYS) {
       const chunk = Array.from({ length: 1 + random.below(12) }, () => random.pick(ALPHABET));
-      // A sequence may be torn in two, as a slow line does.
+      // A sequence may arrive in two pieces, as over a slow line.
       const text = chunk.join("");
       const cut = random.below(text.length + 1);
       session.input(text.slice(0, cut));

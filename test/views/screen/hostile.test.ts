@@ -10,11 +10,11 @@ import { hostileText, TERMINAL_HARM } from "../../support/hostile.ts";
 
 const TEXTS = Number(process.env["QUNDAI_HOSTILE"] ?? 20_000);
 
-test(`${TEXTS} hostile texts cause no event of the terminal, and nothing outside their row`, async () => {
+test(`${TEXTS} hostile texts cause no event of the terminal, and change nothing outside their row`, async () => {
   const screen = new xterm.Terminal({ cols: 40, rows: 3, allowProposedApi: true });
   screen.loadAddon(new Unicode11Addon());
   screen.unicode.activeVersion = "11";
-  // As the program does on entering: nothing wraps.
+  // As the program does on entering: no line wrapping.
   screen.write("\u001b[?7l");
   const events: string[] = [];
   screen.onBell(() => events.push("bell"));

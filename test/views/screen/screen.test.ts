@@ -13,7 +13,7 @@ const SIZES = [
 
 const bottom = (terminal: Terminal): string => terminal.lines().at(-2) ?? "";
 
-// Reviewed as a diff, made again with `npx vitest run test/review/screen.test.ts -u`.
+// Reviewed as a diff, regenerated with `npx vitest run test/views/screen/screen.test.ts -u`.
 describe.each(LANGUAGES)("golden screens in %s", (language) => {
   test.each(SIZES)("%i x %i", async (columns, rows) => {
     const terminal = openScreen(disputedWorkspace(), { language, columns, rows });
@@ -84,7 +84,7 @@ describe("a session", () => {
     await terminal.until((shown) => bottom(shown).includes("芯片 q"));
   });
 
-  test("subordinate asks for the side only where the engine has none, and any other key goes on", async () => {
+  test("subordinate asks for the side only if the engine does not determine it; any other key cancels the question", async () => {
     const workspace = disputedWorkspace();
     const terminal = openScreen(workspace);
     await terminal.until(isReady);

@@ -5,7 +5,7 @@ import { PROGRAM } from "../../support/program.ts";
 import { disputedWorkspace, isReady, openScreen } from "../../support/review.ts";
 import { openTerminal, type Terminal } from "../../support/terminal.ts";
 
-/** The other screen left, the cursor there, colours off, paste as it was, no lock left behind. */
+/** Alternate screen left, cursor visible, colours off, bracketed paste off, no lock left behind. */
 function expectRestored(terminal: Terminal, workspace: string): void {
   expect(terminal.isAlternate).toBe(false);
   expect(terminal.cursor.isHidden).toBe(false);

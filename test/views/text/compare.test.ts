@@ -51,6 +51,6 @@ describe.each(["zh", "en"] as const)("the reports of versions in %s", (language)
     expect(document.changed.length).toBe(
       document.matrix.filter((cell) => cell.from !== cell.to).reduce((sum, { units }) => sum + units, 0),
     );
-    expect(changedUnitsCsv(document).split("\n")).toHaveLength(document.changed.length + 2);
+    expect(changedUnitsCsv(document, language).split("\n")).toHaveLength(document.changed.length + 2);
   });
 });

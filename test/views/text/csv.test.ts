@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { csvText } from "../../../src/views/exports/csv.ts";
 
-test("cells are quoted where they must be, and numbers are not", () => {
+test("cells are quoted only if they must be, and numbers never", () => {
   expect(
     csvText([
       ["name", "n"],

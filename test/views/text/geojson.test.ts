@@ -19,7 +19,7 @@ interface Feature {
 }
 const featuresOf = (text: string): readonly Feature[] => (check(text) as unknown as { features: readonly Feature[] }).features;
 const polygons = (text: string) => featuresOf(text).flatMap(({ geometry }) => (geometry?.type === "Polygon" ? [geometry.coordinates] : []));
-/** Twice the area in degrees: above zero where the ring runs counter-clockwise. */
+/** Twice the area in square degrees: positive if the ring runs counter-clockwise. */
 const turn = (ring: readonly Position[]) =>
   ring.slice(1).reduce((sum, [x, y], at) => sum + ((ring[at]?.[0] ?? 0) * y - x * (ring[at]?.[1] ?? 0)), 0);
 
@@ -30,7 +30,7 @@ describe("GeoJSON, checked by a validator that we did not write", () => {
     expect(featuresOf(geoJson(hostileResult(world.result))).length).toBe(147 + 83 + 4);
   });
 
-  it("the validator would see a broken ring, a place without numbers and a key that stands twice", () => {
+  it("the validator detects a broken ring, a place without numbers and a duplicate key", () => {
     const polygon = (ring: unknown) => JSON.stringify({ type: "Polygon", coordinates: [ring] });
     for (const text of [
       polygon([

@@ -4,7 +4,7 @@ import { page, telling } from "../../support/opened.ts";
 import { explained, reports } from "../../support/reports.ts";
 import { SMALL_WORKSPACE } from "../../support/small-workspace.ts";
 
-// Reviewed as a diff, made again with `npx vitest run test/report/golden.test.ts -u`.
+// Reviewed as a diff, regenerated with `npx vitest run test/views/text/golden.test.ts -u`.
 describe.each(LANGUAGES)("reports in %s", (language) => {
   test("of a small workspace", async () => {
     const told = await telling(SMALL_WORKSPACE, language);

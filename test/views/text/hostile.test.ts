@@ -7,7 +7,7 @@ import { page, telling } from "../../support/opened.ts";
 import { explained, reports } from "../../support/reports.ts";
 import { SMALL_WORKSPACE } from "../../support/small-workspace.ts";
 
-test.each(LANGUAGES)("whatever stands in the data, no report in %s carries it to the terminal", async (language) => {
+test.each(LANGUAGES)("hostile texts of the data reach the terminal in no report in %s", async (language) => {
   const told = await telling(SMALL_WORKSPACE, language);
   await fc.assert(
     fc.asyncProperty(hostileText, hostileText, async (name, source) => {

@@ -7,7 +7,7 @@ import { TERMINAL_HARM } from "../../support/hostile.ts";
 import { openedShipped, page } from "../../support/opened.ts";
 import { explained, reports } from "../../support/reports.ts";
 
-/** Commands are there to be copied, and may be as long as they are. */
+/** Commands are meant to be copied, so they may be longer than a line. */
 function lines(text: string): string[] {
   return text.split("\n").filter((line) => !line.startsWith("  qundai "));
 }

@@ -32,7 +32,7 @@ test("a column that may wrap gives way, and the others stay in line", () => {
   expect(lines).toEqual(["name           n", "Strategic     66", "emerging", "industries"]);
 });
 
-test("colour changes nothing but colour", () => {
+test("colour does not change the text", () => {
   const paint = (_style: string, text: string) => `\u001b[1m${text}\u001b[22m`;
   const rows = [[{ text: "相近", style: "good" as const }, "x"]];
   const columns = [{ head: "关系" }, { head: "" }];
@@ -40,7 +40,7 @@ test("colour changes nothing but colour", () => {
   expect(table(columns, rows, 20, paint).map((line) => line.replace(/\u001b\[\d+m/g, ""))).toEqual(plain);
 });
 
-test("whatever the cells, the last column begins where it should and no line is too wide", () => {
+test("whatever the cells, the last column is aligned and no line is too wide", () => {
   const cell = hostileText.map(shown);
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {

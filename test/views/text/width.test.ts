@@ -29,7 +29,7 @@ describe("wrapped", () => {
     expect(wrapped(text, columns)).toEqual(lines);
   });
 
-  test("no line is too wide, and nothing is lost but spaces", () => {
+  test("no line is too wide, and only spaces are lost", () => {
     fc.assert(
       fc.property(hostileText.map(shown), fc.integer({ min: 2, max: 40 }), (text, columns) => {
         const lines = wrapped(text, columns);
@@ -45,6 +45,6 @@ test("padding fills up to the width of the terminal's columns", () => {
   expect([padded("产业带", 8), padded("12", 5, "right"), padded("too long", 3)]).toEqual(["产业带  ", "   12", "too long"]);
 });
 
-test("an indent stands before every line", () => {
+test("every line begins with the indent", () => {
   expect(indented("one two three", 9, "    ", "  - ")).toEqual(["  - one", "    two", "    three"]);
 });

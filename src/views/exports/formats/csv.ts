@@ -31,10 +31,10 @@ export function write(result: ResultDocument, { table, for: reader, bom, allPair
 }
 
 const ROWS_AT_ONCE = 512;
-/** What a spreadsheet takes for a formula, also after white space, and also in full width. */
+/** Matches what spreadsheets treat as a formula, also after white space and in full-width characters. */
 const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/u;
 
-/** A table as RFC 4180 text in chunks; a byte order mark only where it is asked for. */
+/** A table as RFC 4180 text in chunks; the byte order mark is optional. */
 export function* csvLines(table: ResultTable, reader: CsvReader, bom: boolean): Generator<string> {
   const line = (cells: readonly Cell[]): string => `${cells.map((cell) => csvCell(cell, reader)).join(",")}\r\n`;
   let chunk = `${bom ? "\ufeff" : ""}${line(table.columns.map((column) => column.name))}`;
@@ -61,7 +61,7 @@ function harmless(cell: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** A table that calls `onRow` whenever one of its rows was taken. */
+/** A table that calls `onRow` after each row. */
 function counted(table: ResultTable, onRow: (done: number) => void): ResultTable {
   return {
     ...table,

@@ -22,13 +22,13 @@ interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Six decimals are a tenth of a metre. */
+/** Six decimals of a degree are a tenth of a metre. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
 }
 
 /** Units, belts and ellipses as one GeoJSON (RFC 7946) feature collection; a place without coordinates has geometry null. */
-export function geoJson({ units, belts, places, ellipses }: ResultDocument): string {
+export function geoJson({ units, belts, places, ellipses, counts }: ResultDocument): string {
   const placeOf = new Map<string, Place>(places.map((place) => [place.code, place]));
   const ofUnits = units.map((unit) => {
     const { kind, cluster, name, outcome, sharedBy, confidence, source } = unit;
@@ -47,12 +47,12 @@ export function geoJson({ units, belts, places, ellipses }: ResultDocument): str
     const { name, years, confidence, source } = belt;
     return pointFeature(placeOf.get(belt.place), belt, { type: "belt", name, years, confidence, source });
   });
-  return collection([...ofUnits, ...ofBelts, ...ellipseFeatures(ellipses)]);
+  return collection([...ofUnits, ...ofBelts, ...ellipseFeatures(ellipses)], counts.leftOut);
 }
 
 /** The ellipses alone. */
 export function ellipseGeoJson(document: EllipseDocument): string {
-  return collection(ellipseFeatures(document));
+  return collection(ellipseFeatures(document), document.counts?.leftOut);
 }
 
 function ellipseFeatures({ ellipses }: EllipseDocument): Feature[] {
@@ -74,7 +74,8 @@ function pointFeature(place: Place | undefined, row: ResultUnit | ResultBelt, pr
   };
 }
 
-/** One feature a line, so that two runs can be compared by eye. */
-function collection(features: readonly Feature[]): string {
-  return `{"type":"FeatureCollection","features":[\n${features.map((feature) => harmlessJson(JSON.stringify(feature))).join(",\n")}\n]}\n`;
+/** Writes one feature per line, so that two files can be compared with `diff`. Rows that were left out are a member of the collection (RFC 7946, 6.1). */
+function collection(features: readonly Feature[], leftOut = 0): string {
+  const counts = leftOut === 0 ? "" : `"counts":{"leftOut":${leftOut}},`;
+  return `{"type":"FeatureCollection",${counts}"features":[\n${features.map((feature) => harmlessJson(JSON.stringify(feature))).join(",\n")}\n]}\n`;
 }

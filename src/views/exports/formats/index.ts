@@ -7,7 +7,7 @@ import * as skos from "./skos.ts";
 import * as sssom from "./sssom.ts";
 import * as xlsx from "./xlsx.ts";
 
-/** Every format that a result can be exported to, in the order of help. The bundle holds only the specs here. */
+/** Every format to which a result can be exported, in the order of help. Only these specs are in the main bundle. */
 export const EXPORT_FORMATS = { csv, xlsx, sssom, skos, jskos, geojson, json } as const satisfies Readonly<Record<string, Format>>;
 
 export type ExportName = keyof typeof EXPORT_FORMATS;

@@ -15,7 +15,7 @@ export const spec: FormatSpec = {
 export function write(result: ResultDocument, { base }: Chosen): Chunks {
   return jskosLines(result, base);
 }
-/** The taxonomy as JSKOS concepts, one JSON object a line, by id. */
+/** The taxonomy as JSKOS concepts, one JSON object per line, sorted by id. */
 export function* jskosLines(result: ResultDocument, base: string): Generator<string> {
   const { taxonomy } = result;
   const graph = hierarchyOf(result);

@@ -17,7 +17,7 @@ export const spec: FormatSpec = {
 export function write(result: ResultDocument): Chunks {
   return [resultJson(result)];
 }
-/** A result as one JSON text with a seal over it, so that a file that was cut off or edited is not taken for an answer of the program. */
+/** A result as one JSON text with a seal over its content, so that a truncated or edited file is detected when it is read back. */
 export function resultJson(result: ResultDocument): string {
   const sealed: SealedResult = { ...result, seal: sealOf(result) };
   return `${harmlessJson(JSON.stringify(sealed))}\n`;

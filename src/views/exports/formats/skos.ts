@@ -30,7 +30,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-/** The taxonomy with the declarations of the ruleset as SKOS and XKOS in Turtle, concepts by id. */
+/** The taxonomy with the declarations of the rule set as SKOS and XKOS in Turtle, sorted by concept id. */
 export function skosTurtle(result: ResultDocument, base: string): string {
   const { taxonomy, ruleset } = result;
   const graph = hierarchyOf(result);
@@ -99,13 +99,13 @@ function conceptBlock(concept: ResultConcept, scheme: string, graph: ReturnType<
   ]);
 }
 
-/** A subject with its properties; those without a value are left out. */
+/** A subject with its properties; properties without a value are left out. */
 function block(subject: string, properties: readonly (readonly [string, readonly string[]])[]): string {
   const lines = properties.filter(([, values]) => values.length > 0).map(([property, values]) => `  ${property} ${values.join(", ")}`);
   return `${subject}\n${lines.join(" ;\n")} .\n`;
 }
 
-/** Ids are lower-case words with hyphens, but a hostile one must not leave its place either. */
+/** An id inside an IRI. Ids are lower-case words with hyphens; the escape keeps even a hostile id inside the IRI. */
 function name(id: string): string {
   return `c:${localName(id)}`;
 }
@@ -123,7 +123,7 @@ function numbered(code: number): string {
   return code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`;
 }
 
-/** A label of ours in both languages. */
+/** One of the program's own labels in both languages. */
 function labels(key: keyof SkosWords): string[] {
   return LANGUAGES.map((language) => literal(skosWords[language][key], language));
 }

@@ -23,13 +23,13 @@ export const spec: FormatSpec = {
 export function write(result: ResultDocument, { base, reviewed }: Chosen): Chunks {
   return [sssom(result, base, reviewed)];
 }
-/** A set without any mapping has these columns all the same. */
+/** Columns that are written even if the set has no mapping. */
 const ALWAYS: ReadonlySet<Column> = new Set(["subject_id", "predicate_id", "object_id", "mapping_justification"]);
 
 /**
- * Units joined to belts as SSSOM/TSV in canonical form: keys and columns in the standard's order, rows sorted, nothing from the clock.
- * Unknown verdicts claim nothing and are left out. A unit without any related belt has one row that says so. With `reviewed` it is
- * another set, under a name of its own: what reviewers decided, and the machine's answer where they decided nothing.
+ * Units mapped to belts as SSSOM/TSV in canonical form: keys and columns in the standard's order, rows sorted, nothing from the clock.
+ * Unknown verdicts claim nothing and are left out. A unit without a related belt has one row that says so. With `reviewed` the set has
+ * a name of its own and contains what reviewers decided, and the machine's answer for pairs without a decision.
  */
 export function sssom(result: ResultDocument, base: string, reviewed: ReviewedResult | null = null): string {
   const rows = mappingsOf(result, reviewed);
@@ -90,13 +90,13 @@ function header(
   return lines.map((line) => `#${line}`);
 }
 
-/** A cell shows control characters by name, since nothing could escape them there; it is quoted only where a quote asks for it. */
+/** A cell shows control characters by name, since TSV cannot escape them; it is quoted only if it contains a quote. */
 function cell(value: string): string {
   const text = shown(value.replace(/[\t\r\n]+/g, " "));
   return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A YAML text that nothing can take for a number, a flag or the start of something else. */
+/** A text as a YAML scalar that no reader can mistake for a number, a flag or a structure. */
 function quoted(text: string): string {
   return harmlessJson(JSON.stringify(text));
 }

@@ -17,7 +17,7 @@ export const spec: FormatSpec = {
   from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
 };
 
-/** A workbook; with all pairs, one long sheet that is streamed. */
+/** A workbook of all tables; with all pairs, a single long sheet that is streamed. */
 export async function write(result: ResultDocument, { allPairs, language, onRow }: Chosen): Promise<Chunks> {
   const said = (table: ResultTable): ResultTable => saidTable(table, result, language);
   if (allPairs) return xlsxStream(said(tableNamed("pairs", result, allPairs, language)), onRow) as unknown as AsyncIterable<Uint8Array>;
