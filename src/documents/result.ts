@@ -93,6 +93,8 @@ export interface ResultConcept {
   readonly notation: Readonly<Record<string, readonly string[]>>;
   /** The concept whose `includes` lists this one as a product word. */
   readonly wordOf: string | null;
+  /** Whether its supply links are those of its members. A result of an earlier program lacks it. */
+  readonly gathers?: boolean;
   readonly why: string | null;
   readonly source: string;
 }

@@ -7,7 +7,7 @@ import { readText } from "./read-text.ts";
 import { codeOf } from "./system-error.ts";
 import { newFolder } from "./write-folder.ts";
 
-/** Copied unchanged; places and the input-output table are reference data, not the user's. */
+/** Copied unchanged; places, the lists of classifications and the input-output table are reference data, not the user's. */
 const COPIED = [
   "rules",
   "taxonomy",
@@ -16,6 +16,10 @@ const COPIED = [
   "data/counties.csv",
   "data/place-changes.csv",
   "data/place-names.csv",
+  "data/gbt4754-2017.csv",
+  "data/sei2018.csv",
+  "data/sei2018-gbt-links.csv",
+  "data/categories-1688.csv",
   "data/input-output-2020",
 ];
 /** Shapes of the program's own files, which nobody writes by hand. */

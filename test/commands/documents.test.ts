@@ -58,7 +58,8 @@ test("schemas/documents and schemas/kept are fresh; npm run schemas writes them"
 });
 
 test("every document is printed by a command, and every one that a command names has a schema", () => {
-  expect([...new Set(COMMANDS.flatMap(({ spec }) => spec.prints))].sort()).toEqual([...validators.keys()].sort());
+  // Every command prints `refused` in place of its own document if mistakes prevent an answer.
+  expect([...new Set([...COMMANDS.flatMap(({ spec }) => spec.prints), "refused"])].sort()).toEqual([...validators.keys()].sort());
 });
 
 const LINES: Readonly<Record<string, readonly string[]>> = {
@@ -98,10 +99,12 @@ describe.each(Object.entries(LINES))("what %s prints", (name, lines) => {
 test("what writes says what it wrote as its schemas say", async () => {
   const { disputes } = (await printed(["disputes"], copy)) as DisputesDocument;
   writeFileSync(join(copy, "filled.csv"), `id,stamp,verdict\n${disputes[1]?.id},${disputes[1]?.stamp},similar\n`);
+  writeFileSync(join(copy, "pairs.csv"), "a,b\n集成电路,芯片\n正极材料,新能源汽车\n集成电路,一二三\n");
   const said: Readonly<Record<string, readonly string[]>> = {
     init: ["init", "own"],
     written: ["report", "--out", "report.html"],
     decide: ["decide", disputes[0]?.id ?? "", "none", "--reviewer", "王芳"],
+    "relate-pairs": ["relate", "--file", "pairs.csv"],
     "review-import": ["review", "--import", "filled.csv", "--reviewer", "王芳"],
     "review-report": ["review", "--report"],
     "rules-new": ["rules", "new", "2030.1", "--from", "2022.1"],
@@ -112,7 +115,13 @@ test("what writes says what it wrote as its schemas say", async () => {
     expect(document).toMatchObject({ schema: `qundai/${name}/1` });
     expect({ name, mistakes: mistakes(document) }).toEqual({ name, mistakes: [] });
   }
-  const shown = [...Object.keys(LINES), ...Object.keys(said)].sort();
+  writeFileSync(join(copy, "rules/2022.3/region.yaml"), "rules: 1\n");
+  const { stdout, code } = await asked(["match", "--rules", "2022.3", "--json"], { cwd: copy });
+  expect(code).toBe(2);
+  const refused = JSON.parse(stdout);
+  expect(refused).toMatchObject({ schema: "qundai/refused/1", ok: false });
+  expect(mistakes(refused)).toEqual([]);
+  const shown = [...Object.keys(LINES), ...Object.keys(said), "refused"].sort();
   expect([...validators.keys()].sort(), "every published schema is tried here").toEqual(shown);
 });
 

@@ -13,10 +13,10 @@ describe("match --out", () => {
     expect(readdirSync(folder).sort()).toEqual(["match.json", "pairs.csv", "units.csv"]);
     expect(readFileSync(join(folder, "match.json"), "utf8")).toBe((await asked(["match", "--json"], { cwd })).stdout);
     expect(readFileSync(join(folder, "units.csv"), "utf8").split("\n")[1]).toBe(
-      "AMC-1,AMC-1,amc,上海市集成电路集群,310000,上海市,matched,2,verified",
+      "AMC-1,AMC-1,amc,上海市集成电路集群,310000,上海市,matched,2,verified,",
     );
     expect(readFileSync(join(folder, "pairs.csv"), "utf8")).toContain(
-      "AMC-1,上海市集成电路集群,amc,310000-芯片,芯片,310000,上海市,identical,same-industry,,,\n",
+      "AMC-1,上海市集成电路集群,amc,310000-芯片,芯片,310000,上海市,identical,same-industry,,,,\n",
     );
   });
 

@@ -56,6 +56,14 @@ describe("a taxonomy", () => {
       nameTails: [],
       districtTails: [],
       placeGroups: [],
+      forms: [],
+      attributives: [],
+      connectors: [],
+      closers: [],
+      asides: [],
+      ordinary: [],
+      machines: [],
+      machineTails: [],
     });
     expect(locate({ file: "taxonomy/2022.1/a.yaml", path: ["concepts", 0, "broader"] })).toEqual({
       file: "taxonomy/2022.1/a.yaml",

@@ -68,7 +68,7 @@ async function make(): Promise<Shipped> {
 
 /** Words of the program itself, which a file cannot change. */
 const FIXED = new Set(
-  "matched similar unknown none no-belt identical subordinate belt-wider belt-narrower belt-upstream belt-downstream exact label part all kind region units belts arcgis shared clear unclear equal different not-computable not-matched rows-missing clusters belts-unpublished study-disagrees counted-otherwise table-unpublished no-check park-words lead-city one-dimension named-cities outcomes more-relations draft released retired".split(
+  "matched similar unknown none no-belt identical subordinate belt-wider belt-narrower belt-upstream belt-downstream exact label part all kind region units belts arcgis shared clear unclear equal different not-computable not-matched rows-missing clusters belts-unpublished study-disagrees counted-otherwise table-missing objection extra-units other-data no-check park-words lead-city one-dimension named-cities outcomes more-relations draft released retired".split(
     " ",
   ),
 );

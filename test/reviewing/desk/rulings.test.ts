@@ -160,8 +160,8 @@ describe("on the screen", () => {
     await terminal.until((shown) => bottom(shown).includes("1/1"));
     expect(bottom(terminal)).toContain(id);
     terminal.write("a");
-    await terminal.until((shown) => shown.text().includes("甲: x 无关系"));
-    expect(terminal.text()).toContain("乙: ~ 相近 [范围] 上游<ESC>[31m");
+    await terminal.until((shown) => shown.text().includes("甲：x 无关系"));
+    expect(terminal.text()).toContain("乙：~ 相近 [范围] 上游<ESC>[31m");
     terminal.write("5");
     await terminal.until((shown) => bottom(shown).includes("不能为不确定"));
     terminal.write("3");

@@ -120,7 +120,7 @@ describe("the change between versions", () => {
     expect(section).toContain(`${share} % → 0.0 %`);
     expect(section).toContain(`▼ −${share}`);
     expect(section.replace(/<[^>]+>/g, "")).toContain(
-      `▲ 升级stronger 0 · ▼ 降级weaker ${all?.matched} · 不变unchanged ${result.units.length - (all?.matched ?? 0)}`,
+      `▲ 增强stronger 0 · ▼ 减弱weaker ${all?.matched} · 不变unchanged ${result.units.length - (all?.matched ?? 0)}`,
     );
   });
 });
