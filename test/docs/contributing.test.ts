@@ -26,7 +26,7 @@ function copyOfSource(): string {
   mkdirSync(join(ROOT, "build"), { recursive: true });
   const copy = mkdtempSync(join(ROOT, "build/contributing-"));
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
-  for (const part of ["src", "package.json"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  for (const part of ["src", "words", "package.json"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   const options = { rootDir: "src", outDir: "dist", noEmit: false, allowJs: true, incremental: false, tsBuildInfoFile: null };
   writeFileSync(
     join(copy, "tsconfig.json"),

@@ -15,6 +15,7 @@ const ELSEWHERE = [
   /^build\//,
   /^variants\/$/,
   /^dist\//,
+  /^(result\/)?rejected\.csv$/,
   /^qundai\/\w+\/\d+$/,
   /^@/,
 ];

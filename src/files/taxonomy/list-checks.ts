@@ -7,7 +7,7 @@ import { at, labelsOf } from "./concept-checks.ts";
 
 /**
  * What the classifications contradict, as warnings: a label that GB/T 4754-2017 gives to a class which is neither the concept's, nor
- * in it, nor around it; and codes that the list does not have. Nothing in a workspace without lists.
+ * in it, nor around it; and codes of `gbt4754Close` that the list does not have. Nothing in a workspace without lists.
  */
 export function listIssues(root: string, concepts: readonly Concept[], locate: Locate): readonly Issue[] {
   const lists = readCodeLists(root);
@@ -17,10 +17,9 @@ export function listIssues(root: string, concepts: readonly Concept[], locate: L
 }
 
 function unlistedCodes(concept: Concept, lists: CodeLists, locate: Locate): readonly Issue[] {
-  return ["gbt4754", "gbt4754Close"].flatMap((scheme) =>
-    (concept.notation[scheme] ?? []).flatMap((code, index) =>
-      lists.nameOf(code) === null ? [issue("code-unlisted", locate(at(concept, "notation", scheme, index)), { code }, "warning")] : [],
-    ),
+  const scheme = "gbt4754Close";
+  return (concept.notation[scheme] ?? []).flatMap((code, index) =>
+    lists.nameOf(code) === null ? [issue("code-unlisted", locate(at(concept, "notation", scheme, index)), { code }, "warning")] : [],
   );
 }
 
