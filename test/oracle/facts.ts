@@ -58,7 +58,15 @@ export function hasCountedBelt(place: string, data: Data): boolean {
   return data.belts.some((belt) => belt.place === place && (belt.years === null || listing(place, belt.years, data) !== "other"));
 }
 
-type IndustryFact = "industry" | "industry.steps" | "industry.direction" | "chain.role" | "chain.hops" | "chain.inputShare";
+type IndustryFact =
+  | "industry"
+  | "industry.steps"
+  | "industry.direction"
+  | "chain.role"
+  | "chain.hops"
+  | "chain.lift"
+  | "chain.kind"
+  | "chain.inputShare";
 
 /** A term that links in part is narrower than its concept: one more step below it, and not identical to it. */
 function industryFacts(cluster: Sense, belt: Sense, relations: Relations, shares: Shares): Pick<Facts, IndustryFact> {
@@ -71,10 +79,12 @@ function industryFacts(cluster: Sense, belt: Sense, relations: Relations, shares
       "industry.direction": missing,
       "chain.role": role,
       "chain.hops": missing,
+      "chain.lift": missing,
+      "chain.kind": missing,
       "chain.inputShare": missing,
     };
   }
-  let { relation, steps, direction, role, hops } = relations.relation(cluster.concept, belt.concept);
+  let { relation, steps, direction, role, hops, lift, supply } = relations.relation(cluster.concept, belt.concept);
   const [clusterInPart, beltInPart] = [cluster.how === "part", belt.how === "part"];
   if (relation === "identical" && (clusterInPart || beltInPart) && cluster.text !== belt.text) {
     [relation, steps, direction] = ["subordinate", 1, beltInPart ? "wider" : "narrower"];
@@ -89,6 +99,8 @@ function industryFacts(cluster: Sense, belt: Sense, relations: Relations, shares
     "industry.direction": orNot(direction && (direction === "wider" ? "belt-narrower" : "belt-wider")),
     "chain.role": orNot(role && (role === "upstream" ? "belt-downstream" : "belt-upstream")),
     "chain.hops": orNot(hops),
+    "chain.lift": orNot(lift),
+    "chain.kind": orNot(supply),
     "chain.inputShare": share === null ? unknown("no-sector") : known(share),
   };
 }
@@ -112,8 +124,10 @@ export function inputShares(concepts: readonly Concept[], inputOutput: InputOutp
     }
     return gbt.length < 2 ? [] : [...sectorOf].filter(([code]) => code.startsWith(gbt)).map(([, sector]) => sector);
   };
-  const own = (id: ConceptId): readonly string[] =>
-    (concepts.find((concept) => concept.id === id)?.notation["gbt4754"] ?? []).flatMap(sectorsOfCode);
+  const own = (id: ConceptId): readonly string[] => {
+    const notation = concepts.find((concept) => concept.id === id)?.notation;
+    return [...(notation?.["gbt4754"] ?? []), ...(notation?.["gbt4754Close"] ?? [])].flatMap(sectorsOfCode);
+  };
   const nearest = (id: ConceptId, next: (at: ConceptId) => readonly ConceptId[]): readonly string[] => {
     const seen = new Set([id]);
     for (let level: readonly ConceptId[] = [id]; level.length > 0; ) {
@@ -124,10 +138,12 @@ export function inputShares(concepts: readonly Concept[], inputOutput: InputOutp
     return [];
   };
   const above = (id: ConceptId): readonly ConceptId[] => concepts.find((concept) => concept.id === id)?.broader ?? [];
-  const under = (id: ConceptId): readonly ConceptId[] => concepts.filter(({ broader }) => broader.includes(id)).map((each) => each.id);
+  const under = (id: ConceptId): readonly ConceptId[] => concepts.filter(({ broader, wordOf }) => wordOf === null && broader.includes(id)).map((each) => each.id);
+  /** A product word has the sectors of its concept. */
   const sectorsOf = (id: ConceptId): readonly string[] => {
-    const found = nearest(id, above);
-    return found.length > 0 ? found : nearest(id, under);
+    const entry = concepts.find((concept) => concept.id === id)?.wordOf ?? id;
+    const found = nearest(entry, above);
+    return found.length > 0 ? found : nearest(entry, under);
   };
   return (a, b) => {
     const [of, other] = [sectorsOf(a), sectorsOf(b)];

@@ -59,7 +59,7 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     }
     if (down !== null) return { ...NONE, relation: "subordinate", steps: down, direction: "wider", because: ladder.path(b, a) };
     const [forth, back] = [closestChain(a, b, true), closestChain(a, b, false)];
-    if (forth && (!back || farOf(forth) <= farOf(back))) {
+    if (forth && (!back || inherited(forth) <= inherited(back))) {
       return { ...NONE, relation: "similar", role: "upstream", ...said(forth), because: linesOf(a, b, forth.links) };
     }
     if (!back) return NONE;
@@ -99,19 +99,22 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     for (const under of gathered(a)) {
       for (const link of links) if (start(link) === under && link.kinds !== "none") ways.push({ isGathered: true, lift: 1, links: [link] });
     }
+    const arrivals = [
+      ...[...ladder.above(b)].map(([at, steps]) => ({ at, steps, isUnder: false })),
+      ...gathered(b).map((at) => ({ at, steps: 1, isUnder: true })),
+    ];
+    // The nearest place of arrival is tried first: it counts among chains that are equally close.
     let best: Chain | null = null;
-    for (const way of ways) {
-      const last = way.links.at(-1) as Link;
-      const offer = (steps: number, isUnder: boolean): void => {
-        if (isUnder && (way.isGathered || way.links.length > 1)) return;
-        if (last.kinds === "none" && (isUnder || steps > 0)) return;
+    for (const { at, steps, isUnder } of arrivals) {
+      for (const way of ways) {
+        const last = way.links.at(-1) as Link;
+        if (end(last) !== at) continue;
+        if (isUnder && (way.isGathered || way.links.length > 1)) continue;
+        if (last.kinds === "none" && (isUnder || steps > 0)) continue;
         const lift = way.lift + (last.kinds === "all" && !isUnder ? 0 : steps);
         const whole: Chain = { links: way.links, lift, isGathered: way.isGathered || isUnder };
         if (!best || farOf(whole) < farOf(best)) best = whole;
-      };
-      const above = ladder.above(b).get(end(last));
-      if (above !== undefined) offer(above, false);
-      if (gathered(b).includes(end(last))) offer(1, true);
+      }
     }
     return best;
   }
@@ -139,7 +142,9 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
 }
 
 /** A second link costs one and a half steps, and an inherited chain is closer than a gathered one. */
-const farOf = ({ links, lift, isGathered }: Chain): number => lift + 1.5 * (links.length - 1) + (isGathered ? 0.25 : 0);
+const farOf = (chain: Chain): number => inherited(chain) + (chain.isGathered ? 0.25 : 0);
+/** How far two chains in opposite directions are compared by. */
+const inherited = ({ links, lift }: Chain): number => lift + 1.5 * (links.length - 1);
 
 function said({ links, lift }: Chain): Pick<ConceptRelation, "hops" | "lift" | "supply"> {
   const [first, second = first] = links.map(({ supply }) => supply);
