@@ -51,10 +51,11 @@ function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTe
       .filter((test) => test.fact === fact)
       .flatMap(({ value }) => [value].flat())
       .filter((value) => typeof value === "number");
-  const shares = asked("chain.inputShare");
+  const near = asked("chain.inputShare").flatMap((share) => [share - 1e-6, share, share + 1e-6]);
+  const shares = [0, 1, ...near].filter((share) => share >= 0 && share <= 1);
   return [
     INDUSTRIES,
-    one("chain.inputShare", [0, 1, ...shares, ...shares.flatMap((share) => [share - 1e-6, share + 1e-6])]),
+    one("chain.inputShare", shares),
     one("cluster.concept", [...concepts, ""]),
     one("belt.concept", [...concepts, ""]),
     one("place", ["same-city", "same-region", "elsewhere"]),
@@ -71,7 +72,12 @@ function industries(): readonly SomeFacts[] {
     "industry.direction": NOT_APPLICABLE,
     "chain.role": NOT_APPLICABLE,
     "chain.hops": NOT_APPLICABLE,
+    "chain.lift": NOT_APPLICABLE,
+    "chain.kind": NOT_APPLICABLE,
   };
+  const chains = [1, 2].flatMap((hops) =>
+    numbers(0, 20).flatMap((lift) => ["material", "component", "equipment", "use"].map((kind) => ({ hops, lift, kind }))),
+  );
   return [
     { ...none, industry: known("none") },
     { ...none, industry: known("identical"), "industry.steps": known(0) },
@@ -83,11 +89,13 @@ function industries(): readonly SomeFacts[] {
         "industry.direction": known(side),
       })),
     ),
-    ...[1, 2].flatMap((hops) =>
+    ...chains.flatMap(({ hops, lift, kind }) =>
       ["belt-upstream", "belt-downstream"].map((role) => ({
         ...none,
         industry: known("similar"),
         "chain.hops": known(hops),
+        "chain.lift": known(lift),
+        "chain.kind": known(kind),
         "chain.role": known(role),
       })),
     ),

@@ -138,7 +138,8 @@ export function inputShares(concepts: readonly Concept[], inputOutput: InputOutp
     return [];
   };
   const above = (id: ConceptId): readonly ConceptId[] => concepts.find((concept) => concept.id === id)?.broader ?? [];
-  const under = (id: ConceptId): readonly ConceptId[] => concepts.filter(({ broader, wordOf }) => wordOf === null && broader.includes(id)).map((each) => each.id);
+  const under = (id: ConceptId): readonly ConceptId[] =>
+    concepts.filter(({ broader, wordOf }) => wordOf === null && broader.includes(id)).map((each) => each.id);
   /** A product word has the sectors of its concept. */
   const sectorsOf = (id: ConceptId): readonly string[] => {
     const entry = concepts.find((concept) => concept.id === id)?.wordOf ?? id;
