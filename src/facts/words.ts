@@ -5,8 +5,9 @@ import { FACT_CATALOGUE } from "./catalogue.ts";
 /** The words for facts in one language. Values without words are shown as rules write them. */
 export interface FactWords {
   readonly facts: Readonly<Record<FactId, string>>;
-  readonly values: Readonly<Record<string, string>>;
-  /** The word for a value of one fact, since one value can mean something else in each; the value itself where there is none. */
+  /** The words for the values of one fact, since a value can mean something else in another. */
+  readonly valuesOf: (fact: string) => Readonly<Record<string, string>>;
+  /** The word for a value of one fact; the value itself if it has none. */
   readonly valueOf: (fact: string, value: string) => string;
   readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
 }
@@ -20,14 +21,20 @@ const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
 };
 
 export function factWordsIn(language: Language): FactWords {
-  const words = FACT_CATALOGUE.flatMap(({ values }) => Object.entries(values).map(([value, text]) => [value, text[language]] as const));
   const ofFact = new Map(
-    FACT_CATALOGUE.map(({ id, values }) => [id as string, new Map(Object.entries(values).map(([value, text]) => [value, text[language]]))]),
+    FACT_CATALOGUE.map(({ id, values }) => [
+      id as string,
+      Object.fromEntries(Object.entries(values).map(([value, text]) => [value, text[language]])),
+    ]),
   );
+  const valuesOf = (fact: string): Readonly<Record<string, string>> => ofFact.get(fact) ?? {};
   return {
-    valueOf: (fact, value) => ofFact.get(fact)?.get(value) ?? value,
+    valuesOf,
+    valueOf: (fact, value) => {
+      const words = valuesOf(fact);
+      return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+    },
     facts: Object.fromEntries(FACT_CATALOGUE.map(({ id, name }) => [id, name[language]])) as Record<FactId, string>,
-    values: Object.fromEntries(words.filter(([value, text]) => text !== value)),
     unknownReasons: Object.fromEntries(Object.entries(REASONS).map(([why, text]) => [why, text[language]])) as Record<
       UnknownReason,
       string

@@ -72,6 +72,18 @@ export type Declaration =
       readonly kinds: ChainKinds | null;
     });
 
+/** The concepts that a declaration names. */
+export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
+  switch (declaration.kind) {
+    case "identical":
+      return declaration.concepts;
+    case "subordinate":
+      return [declaration.wider, declaration.narrower];
+    case "similar":
+      return [declaration.upstream, declaration.downstream];
+  }
+}
+
 /** A verdict set by hand. The explanation names it and the verdict that it replaced. */
 export interface Exception {
   readonly id: ExceptionId;

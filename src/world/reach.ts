@@ -1,5 +1,4 @@
-import { conceptsOf } from "../knowledge/relate/lines.ts";
-import type { Declaration } from "../model/rules.ts";
+import { conceptsOf, type Declaration } from "../model/rules.ts";
 import type { Concept } from "../model/taxonomy.ts";
 import type { Names } from "./names.ts";
 

@@ -40,9 +40,14 @@ describe("every fact", () => {
     expect(Object.keys(wordingEn.facts)).toEqual(IDS);
   });
 
-  it("calls a value by the same word as every other fact that can have it", () => {
-    const words = FACT_CATALOGUE.flatMap(({ values }) => Object.entries(values).map(([value, { zh }]) => [value, zh] as const));
-    for (const [value, zh] of words) expect([value, wordingZh.values[value]]).toEqual([value, zh]);
+  it("calls each value by its own word, which may differ between facts", () => {
+    for (const { id, values } of FACT_CATALOGUE) {
+      for (const [value, { zh, en }] of Object.entries(values)) {
+        expect([id, value, wordingZh.valueOf(id, value), wordingEn.valueOf(id, value)]).toEqual([id, value, zh, en]);
+      }
+    }
+    expect(wordingZh.valueOf("industry", "none")).not.toBe(wordingZh.valueOf("link.belt", "none"));
+    expect(wordingZh.valueOf("cluster.kind", "sei")).toBe("sei");
   });
 
   it("is in the document of facts and in the schema of rules", () => {

@@ -1,9 +1,9 @@
 import type { Path } from "../../model/plain-value.ts";
 import type { TextChange, WrittenChange } from "../../model/rule-files.ts";
 import { withComment, withLines } from "../yaml/line-edit.ts";
-import { type ListChange, meansWith, yamlValue } from "../yaml/yaml-meaning.ts";
 import { nodeAt, spliced, yamlTree } from "../yaml/yaml-edit.ts";
 import { addEntry } from "../yaml/yaml-list-edit.ts";
+import { type ListChange, meansWith, yamlValue } from "../yaml/yaml-meaning.ts";
 
 const SECTIONS = ["declarations", "exceptions", "remove"] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -9,10 +9,10 @@ import { operatorsFor } from "../../rules/operators.ts";
 import { fileSchemas } from "../shapes/schemas.ts";
 import { type KeyOrder, keyOrder } from "../yaml/key-order.ts";
 import { lineEdit, withComment, withLines } from "../yaml/line-edit.ts";
-import { type ListChange, yamlValue } from "../yaml/yaml-meaning.ts";
 import { nodeAt, type Splice, spliced, yamlTree } from "../yaml/yaml-edit.ts";
 import { declarationYaml, exceptionYaml } from "../yaml/yaml-entry.ts";
 import { addText, putInPlaceOf, takeAway } from "../yaml/yaml-list-edit.ts";
+import { type ListChange, yamlValue } from "../yaml/yaml-meaning.ts";
 import { checked, emptyFile, reviewedFile, type Section, withEntry } from "./reviewed-entries.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { ConceptId } from "../../model/ids.ts";
-import type { Declaration } from "../../model/rules.ts";
+import { conceptsOf, type Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
 /**
@@ -38,17 +38,6 @@ function hasPairsTwice(declarations: readonly Declaration[]): boolean {
     const named = conceptsOf(declaration);
     return named.some((a) => named.some((b) => a !== b && own.has([a, b].sort().join(" "))));
   });
-}
-
-function conceptsOf(declaration: Declaration): readonly ConceptId[] {
-  switch (declaration.kind) {
-    case "identical":
-      return declaration.concepts;
-    case "subordinate":
-      return [declaration.wider, declaration.narrower];
-    case "similar":
-      return [declaration.upstream, declaration.downstream];
-  }
 }
 
 /** Concepts that are the same, each group by one of them. */

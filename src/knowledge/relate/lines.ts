@@ -1,7 +1,7 @@
 import type { Guard } from "../../model/choices.ts";
 import type { Because } from "../../model/explanation.ts";
 import type { ConceptId } from "../../model/ids.ts";
-import type { ChainKinds, Declaration, Supply } from "../../model/rules.ts";
+import { type ChainKinds, conceptsOf, type Declaration, type Supply } from "../../model/rules.ts";
 import { type Concept, isProductWord } from "../../model/taxonomy.ts";
 import { declaredStep } from "./declared-step.ts";
 
@@ -141,18 +141,6 @@ export function linesOf(declaration: Declaration): readonly StatedLine[] {
       const because = (): Because => declaredStep(declaration, from, to);
       return [{ from, to, there: "feeds", back: "fedBy", link: { supply, kinds }, because, becauseBack: because }];
     }
-  }
-}
-
-/** The concepts that a declaration names. */
-export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
-  switch (declaration.kind) {
-    case "identical":
-      return declaration.concepts;
-    case "subordinate":
-      return [declaration.wider, declaration.narrower];
-    case "similar":
-      return [declaration.upstream, declaration.downstream];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ConceptId, DeclarationId, ExceptionId } from "../../model/ids.ts";
 import type { Decided } from "../../model/rulemaking.ts";
-import type { Declaration, Exception } from "../../model/rules.ts";
+import { conceptsOf, type Declaration, type Exception } from "../../model/rules.ts";
 
 const NOWHERE = { file: "", path: [] } as const;
 
@@ -41,12 +41,6 @@ export function declarationOf(decided: Decided, stated: Stated, instead: Declara
         ? { ...base, kind: verdict, upstream: belt, downstream: cluster, as: "material", kinds: null }
         : { ...base, kind: verdict, upstream: cluster, downstream: belt, as: "material", kinds: null };
   }
-}
-
-/** The concepts that a declaration names. */
-export function conceptsOf(declaration: Declaration): readonly ConceptId[] {
-  if (declaration.kind === "identical") return declaration.concepts;
-  return declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
 }
 
 /** Whether a declaration is about exactly these two concepts. */

@@ -26,7 +26,7 @@ export function saidRows(
 
 /** The words for the values of a column; undefined where they are names, ids or texts. */
 function namesOf(column: string, kinds: KindLabels, language: Language): Names | undefined {
-  const { relations, values, directions, chainRoles } = wordingIn(language);
+  const { relations, valuesOf, directions, chainRoles } = wordingIn(language);
   const { effects, outcomes } = compareWords[language];
   const { cells } = tableWords[language];
   switch (column) {
@@ -44,7 +44,7 @@ function namesOf(column: string, kinds: KindLabels, language: Language): Names |
     case "relation":
       return relations;
     case "confidence":
-      return values;
+      return valuesOf("cluster.confidence");
     case "direction":
       return directions;
     case "chain_role":

@@ -26,7 +26,8 @@ function said(cell: Cell, say: Say | null): Cell {
 
 /** How the cells of a column are translated; null if they are names, numbers or places in files. */
 function sayerOf(column: string, table: string, { dataset, taxonomy }: ResultDocument, language: Language): Say | null {
-  const { relations, outcomes, values, source } = wordingIn(language);
+  const { relations, outcomes, valuesOf, source } = wordingIn(language);
+  const confidences = valuesOf("cluster.confidence");
   const words = tableWords[language];
   const among =
     (named: Readonly<Record<string, string>>): Say =>
@@ -40,9 +41,11 @@ function sayerOf(column: string, table: string, { dataset, taxonomy }: ResultDoc
     case "relation":
       return among(relations);
     case "confidence":
+      return among(confidences);
     case "direction":
+      return among(valuesOf("industry.direction"));
     case "chain_role":
-      return among(values);
+      return among(valuesOf("chain.role"));
     case "concept":
     case "unit_concept":
     case "belt_concept": {
@@ -60,7 +63,7 @@ function sayerOf(column: string, table: string, { dataset, taxonomy }: ResultDoc
       return among(words.cells);
     case "id":
     case "note":
-      return table === "sources" ? (text) => among(values)(among(words.cells)(text)) : null;
+      return table === "sources" ? (text) => among(confidences)(among(words.cells)(text)) : null;
     default:
       return null;
   }

@@ -12,9 +12,9 @@ import { kindName, outcomeName } from "./rates-section.ts";
 
 const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", unknown: "?" } as const;
 
-/** A value of a fact in words; in English, the value itself. */
-function valueName(value: string): Bilingual {
-  return inBoth(wordings, ({ values }) => (Object.hasOwn(values, value) ? values[value] : undefined) ?? value);
+/** A kind of confidence in words. */
+function confidenceName(confidence: string): Bilingual {
+  return inBoth(wordings, ({ valueOf }) => valueOf("cluster.confidence", confidence));
 }
 
 /** Lookups that all rows use, built once. */
@@ -111,7 +111,7 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
   const confidence =
     unit.confidence === "recalled" || unit.confidence === null
       ? html` · <strong>${both(TEXTS.unverified)}</strong>`
-      : html` · ${both(valueName(unit.confidence))}`;
+      : html` · ${both(confidenceName(unit.confidence))}`;
   // Lines behind several belts of a unit (how its own name links) are listed once.
   const told = new Set<string>();
   const related = unit.pairs.map((pair) => pairExplanation(lookup, unit, pair, told));

@@ -37,7 +37,7 @@ function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, un
 function placesOf({ unitCity, place }: VerdictSides): string {
   if (place === null || place === "same-city") return "";
   const both =
-    place === "elsewhere" ? "" : place === "same-region" ? ", in a named region that both share" : ` (${FACTS.values[place] ?? place})`;
+    place === "elsewhere" ? "" : place === "same-region" ? ", in a named region that both share" : ` (${FACTS.valueOf("place", place)})`;
   return `; the cluster is in ${unitCity}${both}`;
 }
 
@@ -66,8 +66,8 @@ export const verdictsEn: VerdictWords = {
   },
   facts: FACTS.facts,
   sides: { cluster: "cluster", belt: "belt", concepts: "two industries", places: "two places" },
-  values: FACTS.values,
   valueOf: FACTS.valueOf,
+  valuesOf: FACTS.valuesOf,
   links: { exact: "preferred label", label: "other label", part: "in part", none: "not linked" },
   source: (source) => source,
   unknownReasons: FACTS.unknownReasons,

@@ -47,10 +47,10 @@ export interface VerdictWords {
   readonly operators: Readonly<Record<OperatorId, string>>;
   readonly facts: Readonly<Record<FactId, string>>;
   readonly sides: Readonly<Record<FactSide, string>>;
-  /** Words for the values that a fact can take; other values stand for themselves. */
-  readonly values: Readonly<Record<string, string>>;
-  /** The word for a value of one fact; the value itself where it has none. */
+  /** The word for a value of one fact; the value itself if it has none. */
   readonly valueOf: (fact: string, value: string) => string;
+  /** The words for all values of one fact. */
+  readonly valuesOf: (fact: string) => Readonly<Record<string, string>>;
   readonly links: Readonly<Record<LinkKind, string>>;
   /** Where something comes from, as the language cites it. */
   readonly source: (source: string) => string;

@@ -36,7 +36,7 @@ function industriesOf({ unit, belt, beltCity, industry, direction, chainRole, un
 
 function placesOf({ unitCity, place }: VerdictSides): string {
   if (place === null || place === "same-city") return "";
-  return `；集群在${unitCity}${place === "elsewhere" ? "" : `（${FACTS.values[place] ?? place}）`}`;
+  return `；集群在${unitCity}${place === "elsewhere" ? "" : `（${FACTS.valueOf("place", place)}）`}`;
 }
 
 /** Why industries that are related make no verdict. */
@@ -55,8 +55,8 @@ export const verdictsZh: VerdictWords = {
   operators: { is: "=", in: "取值为", not: "不为", notIn: "取值不为", atLeast: "至少", atMost: "至多", moreThan: "大于", lessThan: "小于" },
   facts: FACTS.facts,
   sides: { cluster: "集群", belt: "产业带", concepts: "两个产业", places: "两个地点" },
-  values: { ...FACTS.values, unknown: "未知" },
   valueOf: FACTS.valueOf,
+  valuesOf: FACTS.valuesOf,
   links: { exact: "首选名称", label: "别称", part: "部分链接", none: "未链接" },
   source: sourceInChinese,
   unknownReasons: FACTS.unknownReasons,
