@@ -62,9 +62,10 @@ export function conceptsOfRows({ files, rows }: ConceptRows): readonly Concept[]
   for (const [row, words] of rows) {
     const entry = row === null ? null : conceptOf(row, files);
     if (entry !== null) concepts.push(entry);
+    const wordOf = entry === null ? null : wordsOf(entry);
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
-      if (typeof word === "string" && entry !== null) concepts.push(wordOf(entry, word, words[++at] as number));
+      if (typeof word === "string" && wordOf !== null) concepts.push(wordOf(word, words[++at] as number));
       else concepts.push(conceptOf(word as FullRow, files));
     }
   }
@@ -75,15 +76,35 @@ export function conceptsOfRows({ files, rows }: ConceptRows): readonly Concept[]
 function conceptOf(row: FullRow, files: readonly string[]): Concept {
   const [id, zh, en, altZh, altEn, hiddenLabel, broader, byCode, notation, why, source, gathers, file, path, wordOf] = row;
   const origin = { file: files[file] ?? "", path };
-  const labels = { id, prefLabel: { zh, en }, altLabel: { zh: altZh, en: altEn }, hiddenLabel, broader };
+  const [prefLabel, altLabel] = [
+    { zh, en },
+    { zh: altZh, en: altEn },
+  ];
+  // Not spread from parts: thousands are made in every run.
   return wordOf === null
-    ? { ...labels, notation, why, source, byCode, wordOf, gathers, origin }
-    : { ...labels, byCode, notation, why, source, wordOf, gathers, origin };
+    ? { id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, byCode, wordOf, gathers, origin }
+    : { id, prefLabel, altLabel, hiddenLabel, broader, byCode, notation, why, source, wordOf, gathers, origin };
 }
 
-function wordOf(entry: Concept, word: string, at: number): Concept {
+/** Makes plain words of an entry; what they share is one object. */
+function wordsOf(entry: Concept): (word: string, at: number) => Concept {
   const { file, path } = entry.origin;
-  return { ...plainWord(entry.id, word), source: entry.source, origin: { file, path: [...path, "includes", at] } };
+  const { altLabel, hiddenLabel, broader, byCode, notation, why, wordOf, gathers } = plainWord(entry.id, "");
+  const { source } = entry;
+  return (word, at) => ({
+    id: productWordId(entry.id, word),
+    prefLabel: { zh: word, en: word },
+    altLabel,
+    hiddenLabel,
+    broader,
+    byCode,
+    notation,
+    why,
+    source,
+    wordOf,
+    gathers,
+    origin: { file, path: [...path, "includes", at] },
+  });
 }
 
 /** Whether a product word is what its concept, its text and its place under `includes` make of it. */
