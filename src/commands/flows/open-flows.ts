@@ -23,9 +23,8 @@ import { progressOn } from "../line/progress.ts";
 import { Refusal } from "../line/refusal.ts";
 import { workspaceFolder } from "../line/workspace-folder.ts";
 import { type AskedRegion, askedRegion, refuseShared } from "./region.ts";
+import { USUAL_TABLE } from "./table-issues.ts";
 import { usualWindows, windowsOf } from "./windows.ts";
-
-const USUAL_TABLE = "data/flows.csv";
 
 export interface OpenedFlows {
   readonly document: FlowsDocument;
