@@ -6,6 +6,7 @@ import * as ellipse from "./ellipse.ts";
 import * as explain from "./explain.ts";
 import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
+import * as flows from "./flows.ts";
 import * as format from "./format.ts";
 import * as init from "./init.ts";
 import type { Command } from "./line/command.ts";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   watch,
   reproduce,
   ellipse,
+  flows,
   exporting,
   report,
   facts,
