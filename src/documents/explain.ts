@@ -1,6 +1,6 @@
 import { FACT_CATALOGUE, FACTS } from "../facts/catalogue.ts";
 import type { Belt, Unit } from "../model/data.ts";
-import type { ConditionOutcome, Explanation } from "../model/explanation.ts";
+import type { Because, ConditionOutcome, Explanation } from "../model/explanation.ts";
 import type { Fact, FactId, FactValue, UnknownReason } from "../model/fact.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
@@ -16,6 +16,7 @@ import { knownValue } from "../world/results.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
 import { headlineOf } from "./headline.ts";
 import { conceptNames, type PlaceName, placeNames, withDistrict } from "./names.ts";
+import { type Quote, quotesOf } from "./quotes.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 import { type WhyNotEntries, whyNotEntries } from "./why-not-entries.ts";
@@ -40,7 +41,12 @@ export interface FactEntry {
   readonly value: FactValue | null;
   readonly kind: Fact["kind"];
   readonly why?: UnknownReason;
-  readonly because: readonly TextLine[];
+  readonly because: readonly QuotedLine[];
+}
+
+/** A step of a justification, and the lines of the file that say it, as they are written there. */
+export interface QuotedLine extends TextLine {
+  readonly quotes: readonly Quote[];
 }
 
 export interface ExplainDocument extends OnClashes {
@@ -225,10 +231,16 @@ function factEntries(telling: Telling, { facts, because }: PairExplanation): Exp
     const why = fact.kind === "unknown" ? { why: fact.why } : {};
     return [
       id,
-      { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: textLines(telling, because[id] ?? []) },
+      { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: quotedLines(telling, because[id] ?? []) },
     ];
   });
   return Object.fromEntries(entries);
+}
+
+function quotedLines(telling: Telling, because: readonly Because[]): QuotedLine[] {
+  const { locate, sourceLines = () => [] } = telling;
+  const lines = textLines(telling, because);
+  return because.map((step, at) => ({ ...(lines[at] as TextLine), quotes: quotesOf(step, locate(step.origin), sourceLines) }));
 }
 
 /** Labels of the concepts that appear in facts and conditions. */

@@ -6,8 +6,8 @@ import { indented } from "./width.ts";
 
 const MOST_FACTS = 3;
 
-/** What would change the answer, as lines under their headings. */
-export function whyNotLines({ whyNot }: Pick<ExplainDocument, "whyNot">, page: Page): string[] {
+/** What would change the answer, as lines under their headings; of each kind at most so many. */
+export function whyNotLines({ whyNot }: Pick<ExplainDocument, "whyNot">, page: Page, most = Number.POSITIVE_INFINITY): string[] {
   const words = compareWords[page.wording.language];
   const { outcomes, relations } = page.wording;
   const line = ({ kind, edit, file, line: at, gives }: ExplainDocument["whyNot"][number]): string[] => {
@@ -20,7 +20,7 @@ export function whyNotLines({ whyNot }: Pick<ExplainDocument, "whyNot">, page: P
   };
   const of = (kind: ExplainDocument["whyNot"][number]["kind"]) => whyNot.filter((entry) => entry.kind === kind);
   return [
-    ...block(words.whyNot.gains, [...of("gain"), ...of("facts").slice(0, MOST_FACTS)].flatMap(line), page),
-    ...block(words.whyNot.losses, of("loss").flatMap(line), page),
+    ...block(words.whyNot.gains, [...of("gain"), ...of("facts").slice(0, MOST_FACTS)].slice(0, most).flatMap(line), page),
+    ...block(words.whyNot.losses, of("loss").slice(0, most).flatMap(line), page),
   ];
 }
