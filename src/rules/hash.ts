@@ -24,12 +24,29 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
 /** The hash of the meaning of a taxonomy. */
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
   const { nameTails, districtTails, placeGroups, heads, tails, machineTails, machines, connectors, generic, ordinary, forms } = words;
-  const { closers, attributives, asides } = words;
+  const { activities, closers, attributives, asides, endings, families } = words;
   return sha256([
     JSON.stringify("taxonomy"),
     listOf(concepts, conceptContent),
     JSON.stringify([nameTails, districtTails, placeGroups].map(sorted)),
-    JSON.stringify([heads, tails, machineTails, machines, connectors, generic, closers, attributives, asides, ordinary, forms].map(sorted)),
+    JSON.stringify(
+      [
+        heads,
+        tails,
+        machineTails,
+        machines,
+        connectors,
+        generic,
+        activities,
+        closers,
+        attributives,
+        asides,
+        endings,
+        families,
+        ordinary,
+        forms,
+      ].map(sorted),
+    ),
   ]);
 }
 
