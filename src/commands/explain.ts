@@ -1,4 +1,5 @@
 import { explainDocument } from "../documents/explain.ts";
+import { readSeals } from "../files/rules/released.ts";
 import type { BeltId } from "../model/ids.ts";
 import { WhyNotFinder } from "../questions/why-not/why-not.ts";
 import { explainText } from "../views/text/explain.ts";
@@ -8,6 +9,7 @@ import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { findBelt, findUnit } from "./line/find.ts";
 import { openRun } from "./line/open-run.ts";
 import { OWN_TABLES } from "./line/options.ts";
+import { workspaceFolder } from "./line/workspace-folder.ts";
 
 export const spec: CommandSpec = {
   name: "explain",
@@ -48,9 +50,11 @@ export async function run(call: Call): Promise<Answer> {
   const belt = beltText === undefined ? best() : findBelt(input, unit, beltText, call.words).id;
   const pair = belt === undefined ? null : await matcher.explainPair(unit.id, belt);
   const whyNot = new WhyNotFinder(input).forUnit(unit.id, beltText === undefined ? null : (belt ?? null));
+  const { versions, taxonomies } = (await readSeals(workspaceFolder(call))).seals;
+  const sealed = { rules: new Set(versions.keys()), taxonomies: new Set(taxonomies.keys()) };
   return answer(
     call,
-    explainDocument(telling, unit, pair, whyNot),
+    explainDocument(telling, unit, pair, whyNot, sealed),
     (document) => (call.isOn("full") ? explainText : explainShort)(document, call.page, call.flags),
     notes,
   );

@@ -16,6 +16,7 @@ import { knownValue } from "../world/results.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
 import { headlineOf } from "./headline.ts";
 import { conceptNames, type PlaceName, placeNames, withDistrict } from "./names.ts";
+import { type NewVersionNeeded, NOTHING_SEALED, newVersionNeeded, type SealedVersions } from "./new-version.ts";
 import { type Quote, quotesOf } from "./quotes.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -129,6 +130,8 @@ export interface ExplainDocument extends OnClashes {
   }[];
   /** What would change the answer: `gain` and `loss` are edits, `facts` are facts that would have to differ. Every edit was tried by judging again. */
   readonly whyNot: WhyNotEntries;
+  /** Set if edits of `whyNot` are in files of a released version, which must not be edited. */
+  readonly newVersion?: NewVersionNeeded;
 }
 
 export const EXPLAIN_SCHEMA = "qundai/explain/1";
@@ -137,11 +140,19 @@ export const EXPLAIN_SCHEMA = "qundai/explain/1";
  * Why a unit and a belt have their verdict or, if `pair` is null, why a unit has no related belt.
  * Throws if the unit is not in the data.
  */
-export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanation | null, whyNot: WhyNot | null = null): ExplainDocument {
+export function explainDocument(
+  telling: Telling,
+  unit: Unit,
+  pair: PairExplanation | null,
+  whyNot: WhyNot | null = null,
+  sealed: SealedVersions = NOTHING_SEALED,
+): ExplainDocument {
   const { input, matcher } = telling;
   const result = matcher.result.units.find((each) => each.unit === unit.id);
   if (result === undefined) throw new Error(`unit ${unit.id} has no result`);
   const belt = pair === null ? null : (input.data.belts.find((each) => each.id === pair.belt) ?? null);
+  const proposals = whyNot === null ? [] : whyNotEntries(telling, whyNot);
+  const needed = newVersionNeeded(proposals, input.ruleset.version, sealed);
   const rules = pair === null ? [] : ruleEntries(telling, pair);
   const listed = input.data.belts.filter((each) => each.place === unit.place).length;
   return {
@@ -165,7 +176,8 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
     inCity: inCity(telling, unit, result),
     beltsComplete: input.data.dataset.belts.complete,
     others: others(telling, result, belt),
-    whyNot: whyNot === null ? [] : whyNotEntries(telling, whyNot),
+    whyNot: proposals,
+    ...(needed === null ? {} : { newVersion: needed }),
   };
 }
 

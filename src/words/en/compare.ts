@@ -2,6 +2,7 @@ import type { Declaration } from "../../model/rules.ts";
 import { counted } from "../number.ts";
 import type { CompareWords } from "../topics/compare.ts";
 import type { NameConcept } from "../topics/verdicts.ts";
+import { changedRuleEn } from "./edits.ts";
 
 function declared(declaration: Declaration | null, name: NameConcept): string {
   if (!declaration) return "";
@@ -33,7 +34,7 @@ export const compareEn: CompareWords = {
   made: "The data is made up; use it only for demonstrations and benchmarks.",
   whats: { added: "added: ", removed: "removed: ", changed: "changed: " },
   edits: {
-    rule: ({ id, from, to }) => `rule ${id}${from && to && from.then !== to.then ? ` (${from.then} -> ${to.then})` : ""}`,
+    rule: ({ id, from, to }) => changedRuleEn(id, from, to),
     declaration: ({ from, to }, name) => `declaration ${declared(to ?? from, name)}${from && to ? ` (was ${declared(from, name)})` : ""}`,
     exception: ({ id, to, from }) => `exception ${id} (${(to ?? from)?.verdict ?? ""})`,
     "counts-as": ({ id, from, to }) => `${id} counts as ${to} (was ${from})`,
@@ -95,7 +96,7 @@ export const compareEn: CompareWords = {
   same: "unchanged",
   net: "net",
   whyNot: {
-    gains: "Smallest edits that would give a stronger outcome (each was tried)",
+    gains: "What would give a stronger outcome (each was tried)",
     losses: "Smallest edits that would weaken the outcome (each was tried)",
     facts: (clauses) => `If ${clauses.join(" and ")}`,
     industry: (relation, side, belt) => INDUSTRY[side ?? relation]?.(belt) ?? `the industries were ${relation}`,
