@@ -30,6 +30,8 @@ export interface LoadedTaxonomy {
   readonly files: readonly string[];
   /** False where a file or an entry could not be read, so that a name that is nowhere may well be in it. */
   readonly isWhole: boolean;
+  /** `places.yaml` and `collections.yaml`, not yet understood; null where there is none. */
+  readonly beside?: { readonly places: YamlFile | null; readonly collections: YamlFile | null };
 }
 
 /** Reads every YAML file of a taxonomy's version. `askedAt` is the line that asks for the version, for the case that there is none. */
@@ -48,8 +50,27 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   }
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
-  const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
-  return parseTaxonomy(version, files, cache.kept, readCodeLists(root));
+  const read = (name: string): Promise<YamlFile> => readYaml(root, `${folder}/${name}`, cache);
+  const names = yamlNames(listed.names);
+  const files = await Promise.all(names.filter((name) => !BESIDE.has(name)).map(read));
+  const [places, collections] = await Promise.all(
+    [PLACES_FILE, COLLECTIONS_FILE].map((name) => (names.includes(name) ? read(name) : null)),
+  );
+  const concepts = parseTaxonomy(version, files, cache.kept, readCodeLists(root));
+  return withFilesBeside(concepts, { places: places ?? null, collections: collections ?? null });
+}
+
+/** Files that say something else than what the concepts are, read when it is known which places there are. */
+const PLACES_FILE = "places.yaml";
+const COLLECTIONS_FILE = "collections.yaml";
+const BESIDE: ReadonlySet<string> = new Set([PLACES_FILE, COLLECTIONS_FILE]);
+
+function withFilesBeside(loaded: LoadedTaxonomy, beside: NonNullable<LoadedTaxonomy["beside"]>): LoadedTaxonomy {
+  const present = [beside.places, beside.collections].filter((file) => file !== null);
+  if (present.length === 0) return loaded;
+  const located = new Map(present.map((file) => [file.file, file]));
+  const locate: Locate = (origin) => located.get(origin.file)?.spanOf(origin.path) ?? loaded.locate(origin);
+  return { ...loaded, beside, locate, files: [...loaded.files, ...present.map(({ file }) => file)].sort(byCodePoint) };
 }
 
 /** Typed concepts and words from files that have been read; checks what only shows when all are together. `lists` say what follows from codes. */
