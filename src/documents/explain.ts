@@ -219,8 +219,10 @@ function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
   };
 }
 
-function factEntries(telling: Telling, { facts, because }: PairExplanation): ExplainDocument["facts"] {
-  const entries = FACT_CATALOGUE.map(({ id }): readonly [string, FactEntry] => {
+function factEntries(telling: Telling, { facts, because, rules }: PairExplanation): ExplainDocument["facts"] {
+  const read = new Set(rules.flatMap(({ conditions }) => factsRead(conditions)));
+  const listed = FACT_CATALOGUE.filter(({ id, isOnlyIfRead }) => isOnlyIfRead !== true || read.has(id));
+  const entries = listed.map(({ id }): readonly [string, FactEntry] => {
     const fact = facts[id];
     const why = fact.kind === "unknown" ? { why: fact.why } : {};
     return [
@@ -229,6 +231,11 @@ function factEntries(telling: Telling, { facts, because }: PairExplanation): Exp
     ];
   });
   return Object.fromEntries(entries);
+}
+
+/** The facts that a condition tests. */
+function factsRead(node: Explanation): readonly FactId[] {
+  return node.kind === "test" ? [node.fact] : node.parts.flatMap(factsRead);
 }
 
 /** Labels of the concepts that appear in facts and conditions. */

@@ -82,6 +82,8 @@ export type FactRemedy =
 interface Defined<Source extends FactSource> extends FactSpec {
   readonly side: SideOf[Source];
   readonly from: Source;
+  /** Explanations leave the fact out unless a rule of the version reads it. */
+  readonly isOnlyIfRead?: true;
   /** A short name, for tables and condition trees. */
   readonly name: Bilingual;
   /** Words for the values of a choice or a flag; other values are shown as they are. */

@@ -48,6 +48,7 @@ export const PLACE_FACTS = {
     id: "place.groups",
     side: "places",
     from: "places",
+    isOnlyIfRead: true,
     ...open("name-set"),
     name: { zh: "共同的地点组", en: "place groups in common" },
     says: {
@@ -65,6 +66,7 @@ export const PLACE_FACTS = {
     id: "place.distanceKm",
     side: "places",
     from: "places",
+    isOnlyIfRead: true,
     ...number(0, FARTHEST_KM, false),
     name: { zh: "两地距离（公里）", en: "distance (km)" },
     says: { zh: "两市之间的大圆距离，公里", en: "great-circle distance between the two cities, in kilometres" },
@@ -83,6 +85,7 @@ export const PLACE_FACTS = {
     id: "place.hours",
     side: "places",
     from: "places",
+    isOnlyIfRead: true,
     ...number(0, MOST_HOURS, false),
     name: { zh: "两地行程（小时）", en: "travel time (hours)" },
     says: {

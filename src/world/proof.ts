@@ -52,7 +52,7 @@ function byOrigin(a: Written, b: Written): number {
 }
 
 /** The first pair, by unit and belt, of each set of facts that occurs in a world without edits. */
-function pairFinder(world: World): FindPairs {
+export function pairFinder(world: World): FindPairs {
   return (space) => {
     const keys = new SideKeys(space);
     const units = world.units.flatMap((id, at) => {

@@ -42,7 +42,9 @@ export function placeIssues(
       const at = (key: Path): Span => locate({ file: origin.file, path: [...origin.path, ...key] });
       return [
         ...placeIssue(place, at(["place"]), allowed, kindIds),
-        ...(places?.groups === "unknown" ? [] : (places?.groups ?? [])).flatMap((found, index) => groupIssue(found, at(["groups", index]), ids)),
+        ...(places?.groups === "unknown" ? [] : (places?.groups ?? [])).flatMap((found, index) =>
+          groupIssue(found, at(["groups", index]), ids),
+        ),
       ];
     }),
   ];
