@@ -8,11 +8,11 @@ import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
 import { taxonomyHash } from "../../rules/hash.ts";
 import { fileReader } from "../file-reader.ts";
 import { type Kept, keep } from "../kept.ts";
-import { listFolder } from "../read.ts";
+import { isThere, listFolder } from "../read.ts";
 import { listVersions, yamlNames } from "../rules/versions.ts";
 import type { Placed } from "../shapes/shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
-import { pinnedWords } from "../word-list.ts";
+import { ORDINARY } from "../word-list.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
@@ -50,27 +50,26 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   }
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
-  const read = (name: string): Promise<YamlFile> => readYaml(root, `${folder}/${name}`, cache);
-  const names = yamlNames(listed.names);
-  const files = await Promise.all(names.filter((name) => !BESIDE.has(name)).map(read));
-  const [places, collections] = await Promise.all(
-    [PLACES_FILE, COLLECTIONS_FILE].map((name) => (names.includes(name) ? read(name) : null)),
-  );
-  const concepts = parseTaxonomy(version, files, cache.kept, readCodeLists(root));
-  return withFilesBeside(concepts, { places: places ?? null, collections: collections ?? null });
+  const names = yamlNames(listed.names).filter((name) => !BESIDE.includes(name));
+  const files = await Promise.all(names.map((name) => readYaml(root, `${folder}/${name}`, cache)));
+  return parseTaxonomy(version, files, cache.kept, readCodeLists(root));
 }
 
 /** Files that say something else than what the concepts are, read when it is known which places there are. */
-const PLACES_FILE = "places.yaml";
-const COLLECTIONS_FILE = "collections.yaml";
-const BESIDE: ReadonlySet<string> = new Set([PLACES_FILE, COLLECTIONS_FILE]);
+const [PLACES_FILE, COLLECTIONS_FILE] = ["places.yaml", "collections.yaml"] as const;
+const BESIDE: readonly string[] = [PLACES_FILE, COLLECTIONS_FILE];
 
-function withFilesBeside(loaded: LoadedTaxonomy, beside: NonNullable<LoadedTaxonomy["beside"]>): LoadedTaxonomy {
-  const present = [beside.places, beside.collections].filter((file) => file !== null);
+/** A taxonomy with the files of its folder that do not describe concepts. */
+export async function withFilesBeside(root: string, loaded: LoadedTaxonomy, cache: ParseCache): Promise<LoadedTaxonomy> {
+  const folder = `taxonomy/${loaded.taxonomy.version}`;
+  const read = (name: string): Promise<YamlFile> | null => (isThere(join(root, folder, name)) ? readYaml(root, `${folder}/${name}`, cache) : null);
+  const [places, collections] = await Promise.all([read(PLACES_FILE), read(COLLECTIONS_FILE)]);
+  const present = [places, collections].filter((file) => file !== null);
   if (present.length === 0) return loaded;
   const located = new Map(present.map((file) => [file.file, file]));
   const locate: Locate = (origin) => located.get(origin.file)?.spanOf(origin.path) ?? loaded.locate(origin);
-  return { ...loaded, beside, locate, files: [...loaded.files, ...present.map(({ file }) => file)].sort(byCodePoint) };
+  const files = [...new Set([...loaded.files, ...located.keys()])].sort(byCodePoint);
+  return { ...loaded, beside: { places, collections }, locate, files };
 }
 
 /** Typed concepts and words from files that have been read; checks what only shows when all are together. `lists` say what follows from codes. */
@@ -203,8 +202,6 @@ const WORD_LISTS = [
 ] as const satisfies readonly (keyof LinkWords)[];
 
 const NO_WORDS: LinkWords = wordsOf([]);
-/** One list for all workspaces, read when a name needs it. */
-const ORDINARY = pinnedWords();
 
 function wordsOf(files: readonly RawWords[]): LinkWords {
   const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];
