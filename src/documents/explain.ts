@@ -237,8 +237,10 @@ function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
   };
 }
 
-function factEntries(telling: Telling, { facts, because }: PairExplanation): ExplainDocument["facts"] {
-  const entries = FACT_CATALOGUE.map(({ id }): readonly [string, FactEntry] => {
+function factEntries(telling: Telling, { facts, because, rules }: PairExplanation): ExplainDocument["facts"] {
+  const read = new Set(rules.flatMap(({ conditions }) => factsRead(conditions)));
+  const listed = FACT_CATALOGUE.filter(({ id, isOnlyIfRead }) => isOnlyIfRead !== true || read.has(id));
+  const entries = listed.map(({ id }): readonly [string, FactEntry] => {
     const fact = facts[id];
     const why = fact.kind === "unknown" ? { why: fact.why } : {};
     return [
@@ -253,6 +255,11 @@ function quotedLines(telling: Telling, because: readonly Because[]): QuotedLine[
   const { locate, sourceLines = () => [] } = telling;
   const lines = textLines(telling, because);
   return because.map((step, at) => ({ ...(lines[at] as TextLine), quotes: quotesOf(step, locate(step.origin), sourceLines) }));
+}
+
+/** The facts that a condition tests. */
+function factsRead(node: Explanation): readonly FactId[] {
+  return node.kind === "test" ? [node.fact] : node.parts.flatMap(factsRead);
 }
 
 /** Labels of the concepts that appear in facts and conditions. */

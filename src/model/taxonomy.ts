@@ -1,4 +1,6 @@
+import type { Collection } from "./collections.ts";
 import type { ConceptId } from "./ids.ts";
+import type { PlaceGroups } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
 import type { WordList } from "./word-list.ts";
@@ -120,4 +122,8 @@ export interface Taxonomy {
   readonly words: LinkWords;
   /** Ordinary words; not a part of the taxonomy's hash, since the program pins them. */
   readonly ordinary: WordList;
+  /** Absent where there is no `places.yaml`. */
+  readonly placeGroups?: PlaceGroups;
+  /** Sorted by id; absent where there is no `collections.yaml`. */
+  readonly collections?: readonly Collection[];
 }

@@ -8,7 +8,7 @@ import type { Concept, LinkWords } from "../model/taxonomy.ts";
  * places in files, on the version, its name, date and status, or on how entries were inherited.
  */
 export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
-  const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases } = ruleset;
+  const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases, closeness, groupsAsOf } = ruleset;
   const { identical, subordinate, similar, none } = countsAs;
   return sha256([
     JSON.stringify("ruleset"),
@@ -18,6 +18,8 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
     listOf(declarations, declarationContent),
     listOf(exceptions, exceptionContent),
     listOf(cases, caseContent),
+    ...(closeness === undefined ? [] : [JSON.stringify(["closeness", ...closeness])]),
+    ...(groupsAsOf === undefined ? [] : [JSON.stringify(["groups-as-of", groupsAsOf])]),
   ]);
 }
 
@@ -75,8 +77,13 @@ function exceptionContent({ id, about, verdict, why, by, until }: Exception): un
   return [id, about.kind, named, verdict, why, by, until];
 }
 
-function caseContent({ id, cluster, belt, place, years, expect, because }: RuleCase): unknown {
-  return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because];
+function caseContent({ id, cluster, belt, place, places, years, expect, because }: RuleCase): unknown {
+  const stated = places === undefined ? [] : [[listed(places.groups), places.distanceKm, places.hours]];
+  return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because, ...stated];
+}
+
+function listed(groups: readonly string[] | "unknown" | undefined): unknown {
+  return typeof groups === "object" ? sorted(groups) : groups;
 }
 
 function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf, gathers }: Concept): unknown {

@@ -10,7 +10,7 @@ import { evaluate, FAILED, truthOf } from "../rules/evaluate.ts";
 import { knownValue } from "./results.ts";
 
 /** What relating names needs: the lines of an input, and the rules, which say how far a chain reaches. */
-export interface Relating extends LinesContext, Knowledge {
+export interface Relating extends LinesContext, Omit<Knowledge, "places"> {
   readonly relations: LinesContext["relations"] & Knowledge["relations"];
   readonly shares: LinesContext["shares"];
   readonly compiled: CompiledRules;

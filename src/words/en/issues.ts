@@ -2,6 +2,7 @@ import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlP
 import type { Span } from "../../model/span.ts";
 import { counted, grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
+import { placeIssuesEn } from "./place-issues.ts";
 
 const MOST_LISTED = 8;
 
@@ -39,6 +40,7 @@ function shows({ pair, facts }: IssueWitness): string {
 }
 
 export const issuesEn: IssueWords = {
+  ...placeIssuesEn,
   "file-missing": ({ what }) => said(`${what} does not exist`, "check the path"),
   "file-too-large": ({ bytes, most }) => said(`the file is too large (${grouped(bytes)} bytes)`, `allowed: at most ${grouped(most)} bytes`),
   "file-not-text": ({ tried }) => said("the file is not readable text", `encodings tried: ${listed(tried)}`),

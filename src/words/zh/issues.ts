@@ -3,6 +3,7 @@ import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlP
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
+import { placeIssuesZh } from "./place-issues.ts";
 import { tablesZh } from "./tables.ts";
 
 const MOST_LISTED = 8;
@@ -37,6 +38,7 @@ function shows({ pair, facts }: IssueWitness): string {
 }
 
 export const issuesZh: IssueWords = {
+  ...placeIssuesZh,
   "file-missing": ({ what }) => said(`找不到文件：${what}`, "请检查路径"),
   "file-too-large": ({ bytes, most }) => said(`文件有 ${grouped(bytes)} 字节，超过上限`, `至多 ${grouped(most)} 字节`),
   "file-not-text": ({ tried }) => said("文件不是可读的文本", `尝试过的编码：${listed(tried)}`),
@@ -211,6 +213,12 @@ const WHAT: Readonly<Record<string, string>> = {
   kind: "类型",
   sector: "部门",
   column: "列",
+  member: "成员",
+  group: "地点组",
+  "place kind": "地点组类型",
+  province: "省份",
+  region: "区域",
+  collection: "产业集合",
 };
 
 const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
