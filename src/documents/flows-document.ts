@@ -1,9 +1,11 @@
 import type { Place } from "../model/data.ts";
 import type { FlowBase, FlowTable, FlowTrend } from "../model/flows.ts";
 import type { Bilingual } from "../model/text.ts";
+import type { FlowClaim, FlowClaimResult } from "../questions/flows/claims.ts";
 import type { FlowAnswer, FlowPartnerFigures, FlowWindowFigures } from "../questions/flows/flow-answer.ts";
 import {
   FLOWS_SCHEMA,
+  type FlowClaimEntry,
   type FlowPartEntry,
   type FlowPartnerEntry,
   type FlowsDocument,
@@ -32,6 +34,7 @@ export interface FlowsTold {
   readonly base: FlowBase;
   readonly green: boolean;
   readonly by: FlowsDocument["by"];
+  readonly claims: readonly { readonly claim: FlowClaim; readonly result: FlowClaimResult }[];
   /** Names of regions, groups and headings by their ids; others are named by their ids. */
   readonly names: ReadonlyMap<string, Bilingual>;
 }
@@ -70,11 +73,16 @@ export function flowsDocument(answer: FlowAnswer, told: FlowsTold): FlowsDocumen
     dominant: dominant.map(({ place, to, count, kind }) => ({ place: codeOf(place), to: to === null ? null : codeOf(to), count, kind })),
     ...(categories.length === 0 ? {} : { categories: categories.map(({ id, count }) => ({ id, ...named(id), count })) }),
     trend: { overall: trendEntry(trend.overall), sales: trendEntry(trend.sales), supply: trendEntry(trend.supply) },
+    claims: told.claims.map(({ claim, result }) => claimEntry(claim, result)),
     ...(told.by === null
       ? {}
       : { parts: parts.map((part): FlowPartEntry => ({ id: part.id, ...named(part.id), windows: part.windows.map(windowEntry) })) }),
     places: Object.fromEntries([...mentioned].sort().map((code) => [code, named(code)])),
   };
+}
+
+function claimEntry({ title, source }: FlowClaim, { why, ...result }: FlowClaimResult): FlowClaimEntry {
+  return { ...result, title, source, ...(why === null ? {} : { why }) };
 }
 
 function windowEntry({ first, last, reasons, ...figures }: FlowWindowFigures): FlowWindowEntry {
