@@ -49,9 +49,13 @@ export function flowsDocument(answer: FlowAnswer, told: FlowsTold): FlowsDocumen
     if (city !== undefined) return { name: city.name, nameEn: city.nameEn };
     return { name: names.get(id)?.zh ?? id, nameEn: names.get(id)?.en ?? id };
   };
-  const { core, dominant, categories, parts, trend } = answer;
+  const { core, dominant, categories, parts, trend, backbone } = answer;
   const partner = ({ id, ...figures }: FlowPartnerFigures): FlowPartnerEntry => ({ place: id, ...named(id), ...figures });
-  const mentioned = new Set([...region.places.map(codeOf), ...dominant.flatMap(({ to }) => (to === null ? [] : [codeOf(to)]))]);
+  const mentioned = new Set([
+    ...region.places.map(codeOf),
+    ...dominant.flatMap(({ to }) => (to === null ? [] : [codeOf(to)])),
+    ...backbone.flatMap(({ from, to }) => [codeOf(from), codeOf(to)]),
+  ]);
   return {
     schema: FLOWS_SCHEMA,
     table: { file: told.file, counts: note.counts, source: note.source, notice: note.notice, coversAllPlaces: note.coversAllPlaces },
@@ -74,10 +78,15 @@ export function flowsDocument(answer: FlowAnswer, told: FlowsTold): FlowsDocumen
     ...(categories.length === 0 ? {} : { categories: categories.map(({ id, count }) => ({ id, ...named(id), count })) }),
     trend: { overall: trendEntry(trend.overall), sales: trendEntry(trend.sales), supply: trendEntry(trend.supply) },
     claims: told.claims.map(({ claim, result }) => claimEntry(claim, result)),
+    backbone: backbone.map(({ from, to, count, chance }) => ({ from: codeOf(from), to: codeOf(to), count, chance })),
     ...(told.by === null
       ? {}
       : { parts: parts.map((part): FlowPartEntry => ({ id: part.id, ...named(part.id), windows: part.windows.map(windowEntry) })) }),
-    places: Object.fromEntries([...mentioned].sort().map((code) => [code, named(code)])),
+    places: Object.fromEntries(
+      [...mentioned]
+        .sort()
+        .map((code) => [code, { ...named(code), lon: cities.get(code)?.lon ?? null, lat: cities.get(code)?.lat ?? null }]),
+    ),
   };
 }
 

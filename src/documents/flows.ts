@@ -119,9 +119,19 @@ export interface FlowsDocument {
   readonly categories?: readonly { readonly id: string; readonly name: string; readonly nameEn: string; readonly count: Count }[];
   readonly trend: Readonly<Record<FlowLevel, FlowTrendEntry | null>>;
   readonly claims: readonly FlowClaimEntry[];
+  /** Flows that touch the region and are unlikely to be so large by chance (disparity filter below 0.05), those with the most first. */
+  readonly backbone: readonly { readonly from: string; readonly to: string; readonly count: Count; readonly chance: Proportion }[];
   readonly parts?: readonly FlowPartEntry[];
   /** Names of the cities that the document mentions by code. */
-  readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
+  readonly places: Readonly<Record<string, FlowPlaceEntry>>;
+}
+
+export interface FlowPlaceEntry {
+  readonly name: string;
+  readonly nameEn: string;
+  /** Degrees; null if they are not known. */
+  readonly lon: number | null;
+  readonly lat: number | null;
 }
 
 export const FLOWS_SCHEMA = "qundai/flows/1";

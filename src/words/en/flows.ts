@@ -90,6 +90,14 @@ export const flowsEn: FlowWords = {
   noPublicTable: "no table of patent transfers between cities is public; with a table of your own: qundai flows --flows FILE",
   more: (count) => `${grouped(count)} more; all of them: --json or --csv`,
   noFlows: "No flow touches the region in these windows.",
+  picture: {
+    map: (shown, all) =>
+      `${shown < all ? `The ${grouped(shown)} largest of ${counted(all, "flow")}` : counted(all, "flow")} of the backbone (disparity filter, 0.05), all windows. Each arc begins wide and ends narrow; its width is the volume.`,
+    trend: "The three levels over time",
+    sides: { inside: "inside", out: "out of the region", into: "into the region" },
+    width: (count) => grouped(count),
+    none: "No flow of the region is in the backbone.",
+  },
   progress: (done, of) => `${grouped(Math.round(done / 1048576))} of ${grouped(Math.round(of / 1048576))} MB`,
   regionNeeded: "Name the region with --region: a region, a group of places, or cities separated by commas.",
   regionUnknown: (found) => `No region, group or city is named ${found}.`,

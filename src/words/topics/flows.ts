@@ -64,6 +64,13 @@ export interface FlowWords {
   readonly noPublicTable: string;
   readonly more: (count: number) => string;
   readonly noFlows: string;
+  readonly picture: {
+    readonly map: (shown: number, all: number) => string;
+    readonly trend: string;
+    readonly sides: Readonly<Record<"inside" | "out" | "into", string>>;
+    readonly width: (count: number) => string;
+    readonly none: string;
+  };
   readonly progress: (done: number, of: number) => string;
   // refusals
   readonly regionNeeded: string;

@@ -89,6 +89,14 @@ export const flowsZh: FlowWords = {
   noPublicTable: "城市间专利转让表没有公开；如有自备的表：qundai flows --flows 文件",
   more: (count) => `另有 ${grouped(count)} 个，全部见 --json 或 --csv`,
   noFlows: "所列时段内没有涉及该区域的流动。",
+  picture: {
+    map: (shown, all) =>
+      `${shown < all ? `骨架中的 ${grouped(all)} 条流动，图示最大的 ${grouped(shown)} 条` : `骨架中的 ${grouped(all)} 条流动`}（差异过滤法，0.05），全部时段合计。弧线起端宽、末端窄，宽度为数量。`,
+    trend: "三个层面的水平随时间的变化",
+    sides: { inside: "区域内部", out: "流出区域", into: "流入区域" },
+    width: (count) => grouped(count),
+    none: "该区域没有骨架流动。",
+  },
   progress: (done, of) => `${grouped(Math.round(done / 1048576))}/${grouped(Math.round(of / 1048576))} MB`,
   regionNeeded: "请用 --region 指定区域：区域名、地点组，或以逗号分隔的城市。",
   regionUnknown: (found) => `找不到区域、地点组或城市：${found}。`,
