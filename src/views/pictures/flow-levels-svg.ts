@@ -1,7 +1,7 @@
 import type { FlowsDocument } from "../../documents/flows.ts";
 import { FLOW_LEVELS, type FlowLevel } from "../../model/flows.ts";
 import type { FlowWords } from "../../words/topics/flows.ts";
-import { label, round } from "./svg.ts";
+import { label, rect, round } from "./svg.ts";
 
 /** Lines differ by dash and mark as well as by darkness, so that they are told apart in grey. */
 const LOOKS: Readonly<
@@ -29,6 +29,8 @@ export function flowLevelsSvg({ windows }: FlowsDocument, words: FlowWords, box:
     `<path d="M${left},${round(y(share))}H${right}" stroke="${share === 0.5 ? "#888" : "#ddd"}"/>`,
     label(left - 8, y(share) + 4, `${share * 100}%`, { size: 11, anchor: "end", fill: "#444" }),
   ]);
+  const [only, ...others] = windows;
+  if (only !== undefined && others.length === 0) return [...grid, ...barsOf(only, words, box)];
   const years = windows.map(({ from, to }, at) => label(x(at), bottom + 18, words.window(from, to), { size: 12, anchor: "middle" }));
   const ends = namesAt(windows, y);
   const lines = FLOW_LEVELS.flatMap((level) => {
@@ -46,6 +48,20 @@ export function flowLevelsSvg({ windows }: FlowsDocument, words: FlowWords, box:
     ];
   });
   return [...grid, ...years, ...lines];
+}
+
+/** One window is three bars, since nothing changes in it. */
+function barsOf(window: FlowsDocument["windows"][number], words: FlowWords, { left, right, top, bottom }: PanelBox): readonly string[] {
+  return FLOW_LEVELS.flatMap((level, at) => {
+    const x = left + ((right - left) * (at + 1)) / (FLOW_LEVELS.length + 1);
+    const share = window[level];
+    const height = (bottom - top) * (share ?? 0);
+    return [
+      rect(x - 40, bottom - height, 80, height, LOOKS[level].stroke),
+      label(x, bottom - height - 6, share === null ? "-" : `${(share * 100).toFixed(1)}%`, { size: 13, anchor: "middle", bold: true }),
+      label(x, bottom + 18, `${words.levels[level]} ${words.window(window.from, window.to)}`, { size: 12, anchor: "middle" }),
+    ];
+  });
 }
 
 /** The heights of the names at the ends of the lines, moved apart where they would overlap. */

@@ -39,7 +39,7 @@ export function flowMapSvg(source: FlowsDocument, language: Language): string {
   const notes = notesOf(document, words, language);
   const top = 70 + 20 * notes.length;
   const map = { left: MAP.left, right: MAP.right, top, bottom: top + MAP.height };
-  const panelTop = map.bottom + 80;
+  const panelTop = map.bottom + 104;
   const panel = { left: PANEL.left, right: PANEL.right, top: panelTop, bottom: panelTop + PANEL.height };
   const height = panel.bottom + 70;
   const arcs = arcsOf(document);
@@ -49,7 +49,7 @@ export function flowMapSvg(source: FlowsDocument, language: Language): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}" role="img" xml:lang="${language}" font-family="'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif">`,
     rect(0, 0, WIDTH, height, "#fff"),
     label(30, 40, words.title(name, document.table.counts?.[language] ?? null), { size: 20, bold: true }),
-    ...notes.map((note, at) => label(30, 66 + 20 * at, note, { size: 13, fill: "#444" })),
+    ...notes.map((note, at) => label(30, 66 + 20 * at, note, { size: 13, fill: "#444", bold: document.made && note === words.made })),
     ...groundOf(view),
     ...arcs.toReversed().map((arc) => arcMarkup(arc, arcs, document, view)),
     ...cityMarkup(arcs, document, view, language),
