@@ -3,6 +3,7 @@ import * as compare from "./compare.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
 import * as ellipse from "./ellipse.ts";
+import * as evaluating from "./evaluate.ts";
 import * as explain from "./explain.ts";
 import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   sensitivity,
   watch,
+  evaluating,
   reproduce,
   ellipse,
   flows,

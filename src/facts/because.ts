@@ -11,7 +11,7 @@ import type { PairLines } from "./definition.ts";
 export type Reasons = Readonly<Record<FactId, readonly Because[]>>;
 
 export interface LinesContext {
-  readonly conceptOf: ReadonlyMap<string, Concept>;
+  readonly conceptOf: Pick<ReadonlyMap<string, Concept>, "get">;
   readonly relations: Pick<Relations, "relation">;
   readonly shares: Pick<InputShares, "between">;
 }
@@ -49,7 +49,7 @@ function flowLines(cluster: Sense, belt: Sense, { shares }: LinesContext): reado
  * The label that joined a term to its concept; none for a term without one. Of a product word: the concept of which it is a kind,
  * unless the lines between the two concepts say so.
  */
-function linkReason(sense: Sense, conceptOf: ReadonlyMap<string, Concept>, between: readonly Because[]): readonly Because[] {
+function linkReason(sense: Sense, conceptOf: LinesContext["conceptOf"], between: readonly Because[]): readonly Because[] {
   if (sense.concept === null || sense.how === "none" || sense.label === null) return [];
   const concept = conceptOf.get(sense.concept);
   if (concept && concept.wordOf !== null && sense.how === "exact") {

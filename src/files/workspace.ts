@@ -11,8 +11,9 @@ import type { TableRemark } from "../model/table-remark.ts";
 import { loadData, type TablePaths } from "./data/data.ts";
 import { datasetOf } from "./data/dataset.ts";
 import { keep } from "./kept.ts";
+import { packedKnowledge } from "./packs/packed-knowledge.ts";
 import { listFolder } from "./read.ts";
-import { finishRuleset } from "./rules/ruleset.ts";
+import { finishRuleset, type LoadedRuleset } from "./rules/ruleset.ts";
 import { readVersionChain, taxonomyOf } from "./rules/version-chain.ts";
 import { listVersions } from "./rules/versions.ts";
 import { type LoadedTaxonomy, loadTaxonomy } from "./taxonomy/taxonomy.ts";
@@ -68,8 +69,11 @@ export async function loadWorkspace(
   const tables = dataset === null ? null : await loadData(root, choice, dataset, cache.kept);
   const versions = listVersions(root, "rules");
   const taxonomies = new Map<string, LoadedTaxonomy>();
+  const packs = packedKnowledge(root, choice, cache);
 
   async function withRules(version: string, askedAt: Span): Promise<LoadedWorkspace> {
+    const packed = tables === null ? null : packs?.find(version);
+    if (packed) return withKnowledge(packed.taxonomy, packed.ruleset);
     const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
     const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
     const { version: taxonomyVersion, span } = taxonomyOf(chain);
@@ -77,7 +81,13 @@ export async function loadWorkspace(
     const taxonomy = taxonomies.get(taxonomyVersion) ?? (await loadTaxonomy(root, taxonomyVersion, cache, span));
     if (taxonomy.isWhole) taxonomies.set(taxonomyVersion, taxonomy);
     const needs = { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) };
-    const loaded = await finishRuleset(root, version, chain, needs, cache);
+    const ruleset = await finishRuleset(root, version, chain, needs, cache);
+    if (tables !== null) await packs?.keep(version, { taxonomy, ruleset });
+    return withKnowledge(taxonomy, ruleset);
+  }
+
+  function withKnowledge(taxonomy: LoadedTaxonomy, loaded: LoadedRuleset): LoadedWorkspace {
+    const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
     addAll(issues, taxonomy.issues);
     addAll(issues, withoutEchoes(loaded.issues, taxonomy.issues));
     const { ruleset } = loaded;

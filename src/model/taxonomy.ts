@@ -39,7 +39,7 @@ export interface Concept {
 
 /** The id of a product word: its concept's id, `#`, and the word. No id that an author writes holds a `#`. */
 export function productWordId(concept: ConceptId, word: string): ConceptId {
-  return `${concept}#${word.replace(/\s+/gu, "_")}` as ConceptId;
+  return `${concept}#${/\s/u.test(word) ? word.replace(/\s+/gu, "_") : word}` as ConceptId;
 }
 
 const NO_LABELS: Concept["altLabel"] = { zh: [], en: [] };

@@ -1,9 +1,10 @@
 import { industryReasons } from "../facts/because.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
-import type { BeltId, UnitId } from "../model/ids.ts";
+import type { BeltId, ConceptId, UnitId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { MatchResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { Concept } from "../model/taxonomy.ts";
 import { compileRules } from "../rules/compile.ts";
 import { createEngine } from "../rules/engine.ts";
 import { caseReadings, playCase } from "./cases.ts";
@@ -30,9 +31,14 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
   const judgement = await judge(world, compiled.rules, engine);
   const result = countedResult(input, world, judgement);
 
-  const conceptOf = new Map<string, (typeof taxonomy.concepts)[number]>(taxonomy.concepts.map((concept) => [concept.id, concept]));
-  const run: Run = { world, rules: compiled.rules, engine, conceptOf, relations, shares: world.shares };
-  const relating: Relating = { conceptOf, relations, shares: world.shares, compiled };
+  // Only explanations read these.
+  const lines = {
+    conceptOf: conceptsById(taxonomy.concepts),
+    relations,
+    shares: { between: (a: ConceptId, b: ConceptId) => world.shares.between(a, b) },
+  };
+  const run: Run = { ...lines, world, rules: compiled.rules, engine };
+  const relating: Relating = { ...lines, compiled };
   const links = linksOf(world);
   return {
     result,
@@ -55,6 +61,12 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
         pairFinder(world),
       ),
   };
+}
+
+/** Concepts by id, sorted when the first is looked up. */
+function conceptsById(concepts: readonly Concept[]): Pick<ReadonlyMap<string, Concept>, "get"> {
+  let byId: ReadonlyMap<string, Concept> | null = null;
+  return { get: (id) => (byId ??= new Map(concepts.map((concept) => [concept.id, concept]))).get(id) };
 }
 
 /** Verdicts, outcomes and rates of a judged world. */

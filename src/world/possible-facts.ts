@@ -5,6 +5,7 @@ import { type Choices, holds } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, conceptGuards } from "../model/entry-variants.ts";
+import type { ConceptId } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Cities } from "./city.ts";
 import type { Places } from "./places.ts";
@@ -42,9 +43,10 @@ export function possibleUnder(
 ): Workspace {
   const guards = conceptGuards(edits);
   const added = changesOf("concept", edits).map(({ change }) => change.id);
-  const concepts = [...new Set([...taxonomy.concepts.map(({ id }) => id), ...added])];
+  let concepts: readonly ConceptId[] | null = null;
   return {
     get concepts() {
+      concepts ??= [...new Set([...taxonomy.concepts.map(({ id }) => id), ...added])];
       return concepts.filter((id) => holds(guards.get(id) ?? null, world.choices));
     },
     get places() {

@@ -12,7 +12,7 @@ import { listFolder } from "../read.ts";
 import { listVersions, yamlNames } from "../rules/versions.ts";
 import type { Placed } from "../shapes/shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
-import { pinnedWords } from "../word-list.ts";
+import { ORDINARY } from "../word-list.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
@@ -182,8 +182,6 @@ const WORD_LISTS = [
 ] as const satisfies readonly (keyof LinkWords)[];
 
 const NO_WORDS: LinkWords = wordsOf([]);
-/** One list for all workspaces, read when a name needs it. */
-const ORDINARY = pinnedWords();
 
 function wordsOf(files: readonly RawWords[]): LinkWords {
   const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];

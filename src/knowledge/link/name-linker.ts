@@ -9,6 +9,7 @@ import { nameWords } from "../normalise/name.ts";
 import { normaliseTerm } from "../normalise/term.ts";
 import { candidateFinder } from "./candidates.ts";
 import { Labels } from "./labels.ts";
+import { type LinkMemory, linkMemoryOf } from "./link-memory.ts";
 import { linkName } from "./linker.ts";
 import { type LabelLookup, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -24,6 +25,7 @@ export class NameLinker {
   readonly #words: LinkWords;
   readonly #ordinary: WordList;
   readonly #wordEdits: readonly NumberedChange<"word">[];
+  readonly #memory: LinkMemory | null;
   readonly #inForce = new Map<string, WordsInForce>();
   readonly #links: Memos<string, LinkedName> = new Map();
   #nearest: ((key: string) => readonly ConceptId[]) | null = null;
@@ -40,14 +42,26 @@ export class NameLinker {
     this.#words = taxonomy.words;
     this.#ordinary = taxonomy.ordinary;
     this.#wordEdits = changesOf("word", edits);
+    this.#memory = edits.length === 0 ? linkMemoryOf(taxonomy) : null;
   }
 
   /** What a name links to. Names of places `around` are taken off its front. */
   link(name: string, around: readonly string[]): LinkedName {
     const key = `${around.join("/")}|${name}`;
     return this.#choices.readAt(this.#links, key, () =>
-      this.#choices.areAny ? this.#knownLink(key, () => this.#linked(name, around)) : this.#linked(name, around),
+      this.#choices.areAny
+        ? this.#knownLink(key, () => this.#linked(name, around))
+        : this.#remembered(key, () => this.#linked(name, around)),
     );
+  }
+
+  /** A link that an earlier run made, or a new one. */
+  #remembered(key: string, make: () => LinkedName): LinkedName {
+    const known = this.#memory?.get(key);
+    if (known !== undefined) return known;
+    const link = make();
+    this.#memory?.set(key, link);
+    return link;
   }
 
   /** The nearest concepts to a text by the labels without edits, best first, at most three. */
