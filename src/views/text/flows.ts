@@ -20,7 +20,7 @@ export function flowsText(source: FlowsDocument, page: Page): string {
   const isEmpty = document.windows.every(({ inside, out, into }) => inside + out + into === 0);
   const lines = (texts: readonly string[]): string[] => texts.flatMap((text) => wrapped(text, width));
   return textOfLines([
-    paint("bold", words.title(name, document.table.counts?.[language] ?? null)),
+    ...wrapped(words.title(name, document.table.counts?.[language] ?? null), width).map((line) => paint("bold", line)),
     ...(document.made ? wrapped(words.made, width).map((line) => paint("unsure", line)) : []),
     ...lines([factsLine(document, words, page), rowsLine(document, words, page), ...notices(document, page)]),
     ...(isEmpty ? [words.noFlows] : []),
