@@ -1,9 +1,13 @@
+import type { FlowsDocument } from "../documents/flows.ts";
 import { FLOW_BASES } from "../model/flows.ts";
+import { flowCitiesCsv, flowClaimsCsv, flowLevelsCsv, flowPartnersCsv } from "../views/exports/flows-csv.ts";
+import { flowMapSvg } from "../views/pictures/flow-map-svg.ts";
 import { flowsText } from "../views/text/flows.ts";
 import { openFlows } from "./flows/open-flows.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
-import { FILE } from "./line/options.ts";
+import { DIR, FILE, FORCE } from "./line/options.ts";
+import { writeOut, writeOutFolder } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
   name: "flows",
@@ -65,6 +69,20 @@ export const spec: CommandSpec = {
       },
     },
     {
+      name: "svg",
+      value: FILE,
+      says: { zh: "画成一张图：流动弧线图和三个层面的变化", en: "draw one picture: a map of arcs, and the three levels over time" },
+    },
+    {
+      name: "csv",
+      value: DIR,
+      says: {
+        zh: "把各时段水平、伙伴、城市和论断写成 CSV 文件",
+        en: "write levels, partners, cities and claims as CSV files into this folder",
+      },
+    },
+    FORCE,
+    {
       name: "skip-bad-rows",
       says: {
         zh: "有错的行不计入，其余照常计算，并列出原因和行数",
@@ -93,5 +111,19 @@ export const spec: CommandSpec = {
 /** `qundai flows`: what a region passes on, takes in and keeps inside. */
 export async function run(call: Call): Promise<Answer> {
   const { document, notes } = await openFlows(call);
+  await writeFiles(document, call);
   return answer(call, document, (each) => flowsText(each, call.page), notes);
+}
+
+async function writeFiles(document: FlowsDocument, call: Call): Promise<void> {
+  const [svg, csv] = [call.option("svg"), call.option("csv")];
+  if (svg !== undefined) await writeOut(svg, [flowMapSvg(document, call.language)], call);
+  if (csv === undefined) return;
+  const files = {
+    "levels.csv": flowLevelsCsv(document),
+    "partners.csv": flowPartnersCsv(document),
+    "cities.csv": flowCitiesCsv(document),
+    "claims.csv": flowClaimsCsv(document),
+  };
+  await writeOutFolder(csv, files, call);
 }

@@ -1,8 +1,9 @@
 import { clashesOf } from "../documents/clashes.ts";
 import { AS_THE_STUDY, ellipseDocument } from "../documents/ellipse.ts";
-import { reproduceDocument } from "../documents/reproduce.ts";
+import { flowFindings, reproduceDocument } from "../documents/reproduce.ts";
 import { reproduceText } from "../views/text/reproduce.ts";
 import { reproduceWords } from "../words/reproduce.ts";
+import { workspaceClaims } from "./flows/table-issues.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { openRun } from "./line/open-run.ts";
@@ -33,7 +34,12 @@ export async function run(call: Call): Promise<Answer> {
   const { data } = telling.input;
   const found = await reproduction(call, telling, ellipseDocument(data, { ...AS_THE_STUDY, samples: 0 }));
   if (found === null) throw new Refusal([reproduceWords[call.language].noStudy]);
-  const document = { ...reproduceDocument(found, telling.input, call.language), ...clashesOf(telling.input, telling.locate) };
+  const { claims } = await workspaceClaims(call);
+  const document = {
+    ...reproduceDocument(found, telling.input, call.language),
+    ...flowFindings(claims, call.language),
+    ...clashesOf(telling.input, telling.locate),
+  };
   return answer(
     call,
     document,

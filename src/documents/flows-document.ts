@@ -1,9 +1,11 @@
 import type { Place } from "../model/data.ts";
 import type { FlowBase, FlowTable, FlowTrend } from "../model/flows.ts";
 import type { Bilingual } from "../model/text.ts";
+import type { FlowClaim, FlowClaimResult } from "../questions/flows/claims.ts";
 import type { FlowAnswer, FlowPartnerFigures, FlowWindowFigures } from "../questions/flows/flow-answer.ts";
 import {
   FLOWS_SCHEMA,
+  type FlowClaimEntry,
   type FlowPartEntry,
   type FlowPartnerEntry,
   type FlowsDocument,
@@ -32,6 +34,7 @@ export interface FlowsTold {
   readonly base: FlowBase;
   readonly green: boolean;
   readonly by: FlowsDocument["by"];
+  readonly claims: readonly { readonly claim: FlowClaim; readonly result: FlowClaimResult }[];
   /** Names of regions, groups and headings by their ids; others are named by their ids. */
   readonly names: ReadonlyMap<string, Bilingual>;
 }
@@ -46,9 +49,13 @@ export function flowsDocument(answer: FlowAnswer, told: FlowsTold): FlowsDocumen
     if (city !== undefined) return { name: city.name, nameEn: city.nameEn };
     return { name: names.get(id)?.zh ?? id, nameEn: names.get(id)?.en ?? id };
   };
-  const { core, dominant, categories, parts, trend } = answer;
+  const { core, dominant, categories, parts, trend, backbone } = answer;
   const partner = ({ id, ...figures }: FlowPartnerFigures): FlowPartnerEntry => ({ place: id, ...named(id), ...figures });
-  const mentioned = new Set([...region.places.map(codeOf), ...dominant.flatMap(({ to }) => (to === null ? [] : [codeOf(to)]))]);
+  const mentioned = new Set([
+    ...region.places.map(codeOf),
+    ...dominant.flatMap(({ to }) => (to === null ? [] : [codeOf(to)])),
+    ...backbone.flatMap(({ from, to }) => [codeOf(from), codeOf(to)]),
+  ]);
   return {
     schema: FLOWS_SCHEMA,
     table: { file: told.file, counts: note.counts, source: note.source, notice: note.notice, coversAllPlaces: note.coversAllPlaces },
@@ -70,11 +77,21 @@ export function flowsDocument(answer: FlowAnswer, told: FlowsTold): FlowsDocumen
     dominant: dominant.map(({ place, to, count, kind }) => ({ place: codeOf(place), to: to === null ? null : codeOf(to), count, kind })),
     ...(categories.length === 0 ? {} : { categories: categories.map(({ id, count }) => ({ id, ...named(id), count })) }),
     trend: { overall: trendEntry(trend.overall), sales: trendEntry(trend.sales), supply: trendEntry(trend.supply) },
+    claims: told.claims.map(({ claim, result }) => claimEntry(claim, result)),
+    backbone: backbone.map(({ from, to, count, chance }) => ({ from: codeOf(from), to: codeOf(to), count, chance })),
     ...(told.by === null
       ? {}
       : { parts: parts.map((part): FlowPartEntry => ({ id: part.id, ...named(part.id), windows: part.windows.map(windowEntry) })) }),
-    places: Object.fromEntries([...mentioned].sort().map((code) => [code, named(code)])),
+    places: Object.fromEntries(
+      [...mentioned]
+        .sort()
+        .map((code) => [code, { ...named(code), lon: cities.get(code)?.lon ?? null, lat: cities.get(code)?.lat ?? null }]),
+    ),
   };
+}
+
+function claimEntry({ title, source }: FlowClaim, { why, ...result }: FlowClaimResult): FlowClaimEntry {
+  return { ...result, title, source, ...(why === null ? {} : { why }) };
 }
 
 function windowEntry({ first, last, reasons, ...figures }: FlowWindowFigures): FlowWindowEntry {

@@ -44,6 +44,27 @@ export interface FlowTrendEntry extends Omit<FlowTrend, "peakWindow"> {
   readonly peakWindow: { readonly from: number; readonly to: number };
 }
 
+/** A published finding, judged by the figures of the region. */
+export interface FlowClaimEntry {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly result: "holds" | "fails" | "not-computable";
+  /** Each test of the claim: `margin` is how far the figure is on the right side, negative on the wrong one. */
+  readonly figures: readonly {
+    readonly fact: string;
+    readonly operator: string;
+    readonly expected: number | string | boolean | readonly (number | string)[];
+    readonly actual: number | null;
+    readonly holds: boolean | null;
+    readonly margin: number | null;
+  }[];
+  /** The smallest margin: how far off the claim is, negative if it fails by that. */
+  readonly by: number | null;
+  /** Present if the claim cannot be computed. */
+  readonly why?: "other-measure" | "other-region" | "figure-missing";
+  readonly source: string;
+}
+
 /** A city, a region or a category of `--by`, with its own levels. */
 export interface FlowPartEntry {
   readonly id: string;
@@ -97,9 +118,20 @@ export interface FlowsDocument {
   }[];
   readonly categories?: readonly { readonly id: string; readonly name: string; readonly nameEn: string; readonly count: Count }[];
   readonly trend: Readonly<Record<FlowLevel, FlowTrendEntry | null>>;
+  readonly claims: readonly FlowClaimEntry[];
+  /** Flows that touch the region and are unlikely to be so large by chance (disparity filter below 0.05), those with the most first. */
+  readonly backbone: readonly { readonly from: string; readonly to: string; readonly count: Count; readonly chance: Proportion }[];
   readonly parts?: readonly FlowPartEntry[];
   /** Names of the cities that the document mentions by code. */
-  readonly places: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
+  readonly places: Readonly<Record<string, FlowPlaceEntry>>;
+}
+
+export interface FlowPlaceEntry {
+  readonly name: string;
+  readonly nameEn: string;
+  /** Degrees; null if they are not known. */
+  readonly lon: number | null;
+  readonly lat: number | null;
 }
 
 export const FLOWS_SCHEMA = "qundai/flows/1";

@@ -11,7 +11,8 @@ import type {
   SettledUnit,
   Sum,
 } from "../model/reproduction.ts";
-import type { Language } from "../model/text.ts";
+import type { Bilingual, Language } from "../model/text.ts";
+import { flowWords } from "../words/flows.ts";
 import { reproduceWords } from "../words/reproduce.ts";
 import type { Wording } from "../words/wording.ts";
 import { wordingIn } from "../words/words.ts";
@@ -54,6 +55,14 @@ export interface ReproduceDocument extends OnClashes {
   /** The tables' figures without the declarations that were written from them; null if there are no such declarations. */
   readonly outOfSample: Reproduction["outOfSample"];
   readonly relations: Reproduction["relations"];
+  /** Findings on flows between cities (`data/claims.yaml`): no table that would decide them is public. Absent if the workspace has none. */
+  readonly flows?: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly source: string;
+    readonly status: "not-computable";
+    readonly why: string;
+  }[];
   readonly bounds: readonly (RateBound & { readonly label: string })[];
 }
 
@@ -98,6 +107,16 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
     relations: found.relations,
     bounds: found.bounds.map((bound) => ({ ...bound, label: kindLabel(bound.kind) })),
   };
+}
+
+/** Findings on flows, which cannot be computed without a table. */
+export function flowFindings(
+  claims: readonly { readonly id: string; readonly title: Bilingual; readonly source: string }[],
+  language: Language,
+): Pick<ReproduceDocument, "flows"> {
+  const why = flowWords[language].noPublicTable;
+  const flows = claims.map(({ id, title, source }) => ({ id, title, source, status: "not-computable" as const, why }));
+  return flows.length === 0 ? {} : { flows };
 }
 
 function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {

@@ -72,11 +72,15 @@ export type FactDomain =
   | { readonly kind: "name-set" }
   | { readonly kind: "year-set" };
 
-export interface FactSpec {
-  readonly id: FactId;
-  readonly side: FactSide;
+/** What a condition needs to know of a fact. */
+export interface NamedFact<Id extends string = FactId> {
+  readonly id: Id;
   readonly domain: FactDomain;
   readonly says: Bilingual;
+}
+
+export interface FactSpec extends NamedFact {
+  readonly side: FactSide;
 }
 
 export const NOT_APPLICABLE: Fact = { kind: "not-applicable" };

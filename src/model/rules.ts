@@ -9,14 +9,14 @@ export const OPERATORS = ["is", "in", "not", "notIn", "atLeast", "atMost", "more
 export type OperatorId = (typeof OPERATORS)[number];
 
 /** A condition as an author wrote it, parsed: groups that nest, and tests on one fact. */
-export type Condition =
-  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly Condition[]; readonly origin: Origin }
-  | { readonly kind: "not"; readonly part: Condition; readonly origin: Origin }
-  | ConditionTest;
+export type Condition<Id extends string = FactId> =
+  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly Condition<Id>[]; readonly origin: Origin }
+  | { readonly kind: "not"; readonly part: Condition<Id>; readonly origin: Origin }
+  | ConditionTest<Id>;
 
-export interface ConditionTest {
+export interface ConditionTest<Id extends string = FactId> {
   readonly kind: "test";
-  readonly fact: FactId;
+  readonly fact: Id;
   readonly operator: OperatorId;
   /** One value for `is`, `not` and the thresholds; a list for `in` and `notIn`. */
   readonly value: FactValue;

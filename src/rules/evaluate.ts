@@ -1,4 +1,4 @@
-import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
+import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { ConditionOutcome } from "../model/explanation.ts";
 import type { Fact, FactValue, SomeFacts } from "../model/fact.ts";
 import type { ConceptId } from "../model/ids.ts";
@@ -49,8 +49,14 @@ export function signatureOf(atoms: readonly Atom[], facts: SomeFacts): string {
   return signature;
 }
 
+/** A condition of which only the numbers of its tests are known; a compiled condition is one. */
+export type NumberedCondition =
+  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly NumberedCondition[] }
+  | { readonly kind: "not"; readonly part: NumberedCondition }
+  | { readonly kind: "test"; readonly atom: { readonly index: number } };
+
 /** The truth of a condition; `truths` holds that of each atom by its index. */
-export function evaluate(condition: CompiledCondition, truths: ArrayLike<number>): number {
+export function evaluate(condition: NumberedCondition, truths: ArrayLike<number>): number {
   switch (condition.kind) {
     case "test":
       return truths[condition.atom.index] ?? FAILED;

@@ -5,16 +5,17 @@ import { parseCache } from "../../files/cache.ts";
 import { readFlowNote } from "../../files/flows/flow-note.ts";
 import { MOST_CATEGORIES } from "../../files/flows/flow-sums.ts";
 import { type GreenFiles, readGreenFiles } from "../../files/flows/green-files.ts";
+import { readClaims } from "../../files/flows/read-claims.ts";
 import { type ReadFlows, readFlows } from "../../files/flows/read-flows.ts";
-import { type NamedPlaces, type RegionNames, regionsIn } from "../../files/flows/region.ts";
+import type { NamedPlaces, RegionNames } from "../../files/flows/region.ts";
 import { workspacePlaces } from "../../files/flows/workspace-places.ts";
 import { isThere } from "../../files/read.ts";
 import { STANDARD_INPUT } from "../../files/tables/read-table.ts";
 import { FLOW_BASES, type FlowTable } from "../../model/flows.ts";
 import type { Issue } from "../../model/issue.ts";
 import { type FlowAnswer, type FlowPlaces, flowAnswer } from "../../questions/flows/flow-answer.ts";
+import { judgedClaims } from "../../questions/flows/judged-claims.ts";
 import { flowWords } from "../../words/flows.ts";
-import { regionName } from "../../words/region-name.ts";
 import type { FlowWords } from "../../words/topics/flows.ts";
 import type { Call } from "../line/command.ts";
 import { issueRefusal } from "../line/open-run.ts";
@@ -23,7 +24,7 @@ import { progressOn } from "../line/progress.ts";
 import { Refusal } from "../line/refusal.ts";
 import { workspaceFolder } from "../line/workspace-folder.ts";
 import { type AskedRegion, askedRegion, refuseShared } from "./region.ts";
-import { USUAL_TABLE } from "./table-issues.ts";
+import { regionGroups, USUAL_TABLE } from "./table-issues.ts";
 import { usualWindows, windowsOf } from "./windows.ts";
 
 export interface OpenedFlows {
@@ -41,13 +42,15 @@ export async function openFlows(call: Call): Promise<OpenedFlows> {
   const root = workspaceFolder(call);
   const { places, index, issues } = await workspacePlaces(root);
   refuseErrors(issues, call);
-  const names: RegionNames = { places, index, groups: groupsOf(places) };
+  const names: RegionNames = { places, index, groups: regionGroups(places) };
   const region = askedRegion(call, names, words);
   const by = (["place", "region", "category"] as const).find((each) => each === call.option("by")) ?? null;
   if (by === "region") refuseShared(region.parts, names, words);
   const { path, shown } = tablePath(call, root, words);
-  const { note, issues: noteIssues } = await readFlowNote(path, parseCache(call.env));
-  refuseErrors(noteIssues, call);
+  const cache = parseCache(call.env);
+  const { note, measure, issues: noteIssues } = await readFlowNote(path, cache);
+  const { claims, issues: claimIssues } = await readClaims(root, path, names, cache);
+  refuseErrors([...noteIssues, ...claimIssues], call);
   const green = call.option("green") === "wipo" ? await readGreenFiles(root) : null;
   const read = await readTable(path, shown, names, region, { green, byCategory: by === "category" }, call);
   const { table, remarks } = read;
@@ -61,17 +64,16 @@ export async function openFlows(call: Call): Promise<OpenedFlows> {
     base,
     coversAll: note.coversAllPlaces,
     partners: partnersOf(names, region),
-    groups: [],
+    groups: claims
+      .flatMap(({ group }) => group ?? [])
+      .filter(({ places: members }) => members.every((place) => region.places.includes(place))),
     parts: partsOf(by, region, names),
   });
-  const told = { file: shown, note, table, places, region, base, green: green !== null, by, names: namesOf(names.groups, region, green) };
+  const judged = judgedClaims(claims, measure, region, answer, places.length);
+  const named = namesOf([...names.groups, ...claims.flatMap(({ group }) => group ?? [])], region, green);
+  const told = { file: shown, note, table, places, region, base, green: green !== null, by, claims: judged, names: named };
   const notes = [...remarks.map((remark) => call.words.tableRemark(remark)), ...(note.made ? [words.made] : [])];
   return { document: flowsDocument(answer, told), answer, told, notes: call.json ? notes : notes.filter((each) => each !== words.made) };
-}
-
-/** The regions of the table of places. Groups of places that the taxonomy defines are to be added here. */
-function groupsOf(places: RegionNames["places"]): readonly NamedPlaces[] {
-  return regionsIn(places, regionName);
 }
 
 function tablePath(call: Call, root: string, words: FlowWords): { readonly path: string; readonly shown: string } {

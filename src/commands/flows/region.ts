@@ -1,6 +1,8 @@
 import { type NamedPlaces, type RegionNames, regionOf } from "../../files/flows/region.ts";
 import type { Bilingual } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
 import type { FlowWords } from "../../words/topics/flows.ts";
+import { wordings } from "../../words/words.ts";
 import type { Call } from "../line/command.ts";
 import { Refusal } from "../line/refusal.ts";
 
@@ -26,7 +28,7 @@ export function askedRegion({ option, words: line }: Call, names: RegionNames, w
   }
   const { parts } = answer;
   return {
-    name: { zh: parts.map(({ name }) => name.zh).join("、"), en: parts.map(({ name }) => name.en).join(", ") },
+    name: inBoth(wordings, ({ language, punctuation }) => parts.map(({ name }) => name[language]).join(punctuation.listed)),
     places: [...new Set(parts.flatMap(({ places }) => places))].sort((a, b) => a - b),
     parts,
   };

@@ -1,3 +1,4 @@
+import { listedIn, windowIn } from "../../files/flows/listed.ts";
 import { FLOW_YEARS, type FlowWindow } from "../../model/flows.ts";
 import type { FlowWords } from "../../words/topics/flows.ts";
 import { Refusal } from "../line/refusal.ts";
@@ -8,12 +9,11 @@ const PLAN_YEARS = 5;
 
 /** Parses `2001-2005,2006-2010`; windows must not overlap. Returns them in the order of their years. */
 export function windowsOf(text: string, words: FlowWords): readonly FlowWindow[] {
-  const windows = text.split(/\s*[,，;；]\s*/u).map((part): FlowWindow => {
-    const [, from, to = from] = /^\s*(\d{4})(?:\s*[-–—~～至]\s*(\d{4}))?\s*$/u.exec(part.normalize("NFKC")) ?? [];
-    const [first, last] = [Number(from), Number(to)];
-    if (from === undefined || first < FLOW_YEARS.first || last > FLOW_YEARS.last) throw new Refusal([words.windowsForm(part)]);
-    if (first > last) throw new Refusal([words.windowsBackwards(part)]);
-    return { first, last };
+  const windows = listedIn(text).map((part): FlowWindow => {
+    const window = windowIn(part);
+    if (window === null || window.first < FLOW_YEARS.first || window.last > FLOW_YEARS.last) throw new Refusal([words.windowsForm(part)]);
+    if (window.first > window.last) throw new Refusal([words.windowsBackwards(part)]);
+    return window;
   });
   windows.sort((a, b) => a.first - b.first || a.last - b.last);
   for (const [at, window] of windows.slice(1).entries()) {

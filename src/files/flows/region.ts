@@ -3,6 +3,7 @@ import { labelKey } from "../../model/label-key.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Bilingual } from "../../model/text.ts";
 import type { PlaceIndex } from "../places/place-index.ts";
+import { listedIn } from "./listed.ts";
 
 /** A named group of places, by index. */
 export interface NamedPlaces {
@@ -24,11 +25,9 @@ export interface RegionNames {
   readonly groups: readonly NamedPlaces[];
 }
 
-const BETWEEN_NAMES = /\s*[,，、;；]\s*/u;
-
 /** The parts of a region that a text names: regions, groups, provinces and cities, separated by commas. */
 export function regionOf(text: string, names: RegionNames): RegionAnswer {
-  const items = text.split(BETWEEN_NAMES).filter((item) => item !== "");
+  const items = listedIn(text).filter((item) => item !== "");
   const parts: NamedPlaces[] = [];
   for (const item of items) {
     const answer = partOf(item, names);

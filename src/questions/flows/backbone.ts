@@ -1,7 +1,8 @@
 import type { FlowEdges } from "../../model/flows.ts";
+import type { IsInside } from "./levels.ts";
 
 /** Flows above this are as likely as not to be there by chance. */
-export const BACKBONE_LEVEL = 0.05;
+const BACKBONE_LEVEL = 0.05;
 
 /**
  * The disparity filter (Serrano, Boguñá, Vespignani), directed: for each flow between two places the probability of a share as large at
@@ -23,13 +24,32 @@ export function disparities({ from, to, weight }: FlowEdges, places: number): Fl
     const [target, count] = [to[at] as number, weight[at] as number];
     if (source === target) continue;
     result[at] = Math.min(
-      chance(count, out[source] as number, outDegree[source] as number),
-      chance(count, into[target] as number, inDegree[target] as number),
+      chanceOf(count, out[source] as number, outDegree[source] as number),
+      chanceOf(count, into[target] as number, inDegree[target] as number),
     );
   }
   return result;
 }
 
-function chance(weight: number, strength: number, degree: number): number {
+function chanceOf(weight: number, strength: number, degree: number): number {
   return (1 - weight / strength) ** (degree - 1);
+}
+
+/** A flow of the backbone, with its places by index and the probability of a share as large at random. */
+export interface BackboneFlow {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly chance: number;
+}
+
+/** The flows that touch a region and are in the backbone of all flows, those with the most first. */
+export function backboneOf(edges: FlowEdges, places: number, isInside: IsInside): readonly BackboneFlow[] {
+  const chances = disparities(edges, places);
+  const flows = [...edges.from].map((from, at): BackboneFlow => {
+    return { from, to: edges.to[at] as number, count: edges.weight[at] as number, chance: chances[at] as number };
+  });
+  return flows
+    .filter(({ from, to, chance }) => chance < BACKBONE_LEVEL && (isInside(from) || isInside(to)))
+    .sort((a, b) => b.count - a.count);
 }

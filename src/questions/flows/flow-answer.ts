@@ -14,6 +14,7 @@ import type {
   FlowWindow,
 } from "../../model/flows.ts";
 import { FLOW_LEVELS } from "../../model/flows.ts";
+import { type BackboneFlow, backboneOf } from "./backbone.ts";
 import { coreOf, groupShares, insideStrengths } from "./core.ts";
 import { dominantFlows } from "./dominant.ts";
 import { levelsOf, totalsOf } from "./levels.ts";
@@ -56,6 +57,8 @@ export interface FlowAnswer {
   /** Counts by category, over all windows. */
   readonly categories: readonly { readonly id: string; readonly count: number }[];
   readonly parts: readonly { readonly id: string; readonly windows: readonly FlowWindowFigures[] }[];
+  /** Flows that touch the region and are in the backbone of all flows, those with the most first. */
+  readonly backbone: readonly BackboneFlow[];
   /** All flows of all windows. */
   readonly edges: FlowEdges;
 }
@@ -84,6 +87,7 @@ export function flowAnswer(question: FlowQuestion): FlowAnswer {
     trend: trendsOf(windows, figures),
     categories: table.categories.map((category) => ({ id: category.category, count: countIn(category, windows) })),
     parts: partsOf(question, edges),
+    backbone: backboneOf(all, places, isInside),
     edges: all,
   };
 }

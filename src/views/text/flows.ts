@@ -2,7 +2,8 @@ import type { FlowsDocument } from "../../documents/flows.ts";
 import { flowWords } from "../../words/flows.ts";
 import type { FlowWords } from "../../words/topics/flows.ts";
 import { shownDocument } from "../shown.ts";
-import { partLines, windowLines } from "./flows/levels.ts";
+import { claimLines } from "./flows/claims.ts";
+import { nameOf, partLines, windowLines } from "./flows/levels.ts";
 import { categoryLines, coreLines, dominantLines, partnerLines } from "./flows/partners.ts";
 import { trendLines } from "./flows/trend.ts";
 import { block } from "./lines.ts";
@@ -15,11 +16,11 @@ export function flowsText(source: FlowsDocument, page: Page): string {
   const { paint, width, wording } = page;
   const words = flowWords[wording.language];
   const { language } = wording;
-  const name = language === "zh" ? document.region.name : document.region.nameEn;
+  const name = nameOf(document.region, page);
   const isEmpty = document.windows.every(({ inside, out, into }) => inside + out + into === 0);
   const lines = (texts: readonly string[]): string[] => texts.flatMap((text) => wrapped(text, width));
   return textOfLines([
-    paint("bold", words.title(name, document.table.counts?.[language] ?? null)),
+    ...wrapped(words.title(name, document.table.counts?.[language] ?? null), width).map((line) => paint("bold", line)),
     ...(document.made ? wrapped(words.made, width).map((line) => paint("unsure", line)) : []),
     ...lines([factsLine(document, words, page), rowsLine(document, words, page), ...notices(document, page)]),
     ...(isEmpty ? [words.noFlows] : []),
@@ -28,6 +29,7 @@ export function flowsText(source: FlowsDocument, page: Page): string {
     ...block(words.sections.partners, partnerLines(document.partners, words, page), page),
     ...block(words.sections.regions, partnerLines(document.partnerRegions, words, page), page),
     ...block(words.sections.core, coreLines(document, words, page), page),
+    ...block(words.sections.claims, claimLines(document, words, page), page),
     ...block(words.sections.dominant, dominantLines(document, words, page), page),
     ...block(words.sections.categories, categoryLines(document, words, page), page),
     ...(document.by === null ? [] : block(words.partsBy[document.by], partLines(document, words, page), page)),

@@ -34,6 +34,7 @@ export const flowsEn: FlowWords = {
   },
   small: "* fewer than 20 flows in the denominator",
   sections: {
+    claims: "Published findings (claims.yaml)",
     windows: "Levels",
     trend: "Change",
     partners: "Partner cities, all windows",
@@ -77,8 +78,26 @@ export const flowsEn: FlowWords = {
     `${name}: both ends of ${both} of the flows inside, the inside end of ${cross} of the flows across the border`,
   dominant: (terminal, subordinate, places) =>
     `terminal: ${terminal}; subordinate: ${grouped(subordinate)} of ${counted(places, "city", "cities")}`,
+  claimResults: { holds: "holds", fails: "fails", "not-computable": "not computable" },
+  claimGaps: {
+    "other-measure": "the table counts something else",
+    "other-region": "it speaks of another region",
+    "figure-missing": "a figure that it needs does not exist here",
+  },
+  claimFigure: (fact, operator, expected, actual, margin) =>
+    `${fact} ${operator} ${expected}: ${actual}${margin === null ? "" : ` (${margin})`}`,
+  claimsWithoutTable: "Findings on flows between cities (data/claims.yaml)",
+  noPublicTable: "no table of patent transfers between cities is public; with a table of your own: qundai flows --flows FILE",
   more: (count) => `${grouped(count)} more; all of them: --json or --csv`,
   noFlows: "No flow touches the region in these windows.",
+  picture: {
+    map: (shown, all) =>
+      `${shown < all ? `The ${grouped(shown)} largest of ${counted(all, "flow")}` : counted(all, "flow")} of the backbone (disparity filter, 0.05), all windows. Each arc begins wide and ends narrow; its width is the volume.`,
+    trend: "The three levels over time",
+    sides: { inside: "inside", out: "out of the region", into: "into the region" },
+    width: (count) => grouped(count),
+    none: "No flow of the region is in the backbone.",
+  },
   progress: (done, of) => `${grouped(Math.round(done / 1048576))} of ${grouped(Math.round(of / 1048576))} MB`,
   regionNeeded: "Name the region with --region: a region, a group of places, or cities separated by commas.",
   regionUnknown: (found) => `No region, group or city is named ${found}.`,

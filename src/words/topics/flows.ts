@@ -19,7 +19,7 @@ export interface FlowWords {
   readonly reasons: Readonly<Record<NoFigure, string>>;
   readonly small: string;
   readonly sections: Readonly<
-    Record<"windows" | "trend" | "partners" | "regions" | "core" | "dominant" | "categories" | "intervals", string>
+    Record<"claims" | "windows" | "trend" | "partners" | "regions" | "core" | "dominant" | "categories" | "intervals", string>
   >;
   readonly partsBy: Readonly<Record<"place" | "region" | "category", string>>;
   readonly heads: Readonly<
@@ -55,8 +55,22 @@ export interface FlowWords {
   readonly noCore: string;
   readonly group: (name: string, both: string, cross: string) => string;
   readonly dominant: (terminal: string, subordinate: number, places: number) => string;
+  readonly claimResults: Readonly<Record<"holds" | "fails" | "not-computable", string>>;
+  readonly claimGaps: Readonly<Record<"other-measure" | "other-region" | "figure-missing", string>>;
+  /** A test of a claim: fact, operator, expected value, actual value, and how far apart they are. */
+  readonly claimFigure: (fact: string, operator: string, expected: string, actual: string, margin: string | null) => string;
+  /** Claims about flows that cannot be computed without a table, for `reproduce`. */
+  readonly claimsWithoutTable: string;
+  readonly noPublicTable: string;
   readonly more: (count: number) => string;
   readonly noFlows: string;
+  readonly picture: {
+    readonly map: (shown: number, all: number) => string;
+    readonly trend: string;
+    readonly sides: Readonly<Record<"inside" | "out" | "into", string>>;
+    readonly width: (count: number) => string;
+    readonly none: string;
+  };
   readonly progress: (done: number, of: number) => string;
   // refusals
   readonly regionNeeded: string;

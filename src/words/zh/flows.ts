@@ -34,6 +34,7 @@ export const flowsZh: FlowWords = {
   },
   small: "* 分母不足 20",
   sections: {
+    claims: "已发表的论断（claims.yaml）",
     windows: "三个层面的水平",
     trend: "变化",
     partners: "伙伴城市（全部时段合计）",
@@ -76,8 +77,26 @@ export const flowsZh: FlowWords = {
   group: (name, both, cross) => `${name}：占内部流动的 ${both}（两端均在其中），占跨界流动的 ${cross}（区域内一端在其中）`,
   dominant: (terminal, subordinate, places) =>
     `终端城市：${terminal}；从属城市：共 ${grouped(subordinate)} 个（区域共有 ${grouped(places)} 个城市）`,
+  claimResults: { holds: "成立", fails: "不成立", "not-computable": "无法计算" },
+  claimGaps: {
+    "other-measure": "本表所计数的对象不同",
+    "other-region": "论断所说的区域不同",
+    "figure-missing": "所需的某项指标在此不存在",
+  },
+  claimFigure: (fact, operator, expected, actual, margin) =>
+    `${fact} ${operator} ${expected}：实为 ${actual}${margin === null ? "" : `（相差 ${margin}）`}`,
+  claimsWithoutTable: "关于城市间流动的论断（data/claims.yaml）",
+  noPublicTable: "城市间专利转让表没有公开；如有自备的表：qundai flows --flows 文件",
   more: (count) => `另有 ${grouped(count)} 个，全部见 --json 或 --csv`,
   noFlows: "所列时段内没有涉及该区域的流动。",
+  picture: {
+    map: (shown, all) =>
+      `${shown < all ? `骨架中的 ${grouped(all)} 条流动，图示最大的 ${grouped(shown)} 条` : `骨架中的 ${grouped(all)} 条流动`}（差异过滤法，0.05），全部时段合计。弧线起端宽、末端窄，宽度为数量。`,
+    trend: "三个层面的水平随时间的变化",
+    sides: { inside: "区域内部", out: "流出区域", into: "流入区域" },
+    width: (count) => grouped(count),
+    none: "该区域没有骨架流动。",
+  },
   progress: (done, of) => `${grouped(Math.round(done / 1048576))}/${grouped(Math.round(of / 1048576))} MB`,
   regionNeeded: "请用 --region 指定区域：区域名、地点组，或以逗号分隔的城市。",
   regionUnknown: (found) => `找不到区域、地点组或城市：${found}。`,

@@ -62,7 +62,7 @@ export function partLines({ parts = [] }: FlowsDocument, words: FlowWords, page:
 
 /** The name of a place or region in the language of the page. */
 export function nameOf({ name, nameEn }: { readonly name: string; readonly nameEn: string }, { wording: { language } }: Page): string {
-  return language === "zh" || nameEn === "" ? name : nameEn;
+  return { zh: name, en: nameEn === "" ? name : nameEn }[language];
 }
 
 /** A level as per cent, marked if few flows are behind it. */
