@@ -8,6 +8,7 @@ import * as explain from "./explain.ts";
 import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
 import * as format from "./format.ts";
+import * as importing from "./import.ts";
 import * as init from "./init.ts";
 import type { Command } from "./line/command.ts";
 import * as link from "./link.ts";
@@ -43,5 +44,6 @@ export const COMMANDS: readonly Command[] = [
   check,
   rules,
   format,
+  importing,
   init,
 ];

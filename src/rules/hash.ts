@@ -62,7 +62,8 @@ function caseContent({ id, cluster, belt, place, years, expect, because }: RuleC
   return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because];
 }
 
-function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf, gathers }: Concept): unknown {
+function conceptContent(concept: Concept): unknown {
+  const { id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf, gathers, languages, lacks } = concept;
   if (wordOf !== null) return [id, prefLabel.en, sorted(altLabel.zh), sorted(hiddenLabel), source];
   const codes = Object.entries(notation).map(([scheme, list]) => [scheme, sorted(list)] as const);
   codes.sort(([a], [b]) => byCodePoint(a, b));
@@ -78,6 +79,8 @@ function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notatio
     why,
     source,
     ...(gathers ? ["gathers"] : []),
+    ...(lacks === undefined ? [] : [["lacks", ...lacks]]),
+    ...(languages === undefined ? [] : [Object.entries(languages).map(([tag, { pref, alt }]) => [tag, pref, sorted(alt)])]),
   ];
 }
 
