@@ -10,7 +10,7 @@ import type { ChainRole, CountsAs, Direction, Relation, UnitOutcome, VerdictRela
 import type { Reproduction } from "../model/reproduction.ts";
 import type { Declaration, RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
-import type { Bilingual } from "../model/text.ts";
+import type { Bilingual, Language } from "../model/text.ts";
 import type { Headline } from "../words/topics/verdicts.ts";
 import { wordingIn } from "../words/words.ts";
 import { knownValue } from "../world/results.ts";
@@ -97,6 +97,10 @@ export interface ResultConcept {
   readonly gathers?: boolean;
   readonly why: string | null;
   readonly source: string;
+  /** Labels in further languages, by language tag. */
+  readonly languages?: Readonly<Record<string, { readonly pref: string | null; readonly alt: readonly string[] }>>;
+  /** Languages whose preferred label is that of another language, since the entry has none. */
+  readonly lacks?: readonly Language[];
 }
 
 export type ResultDeclaration = { readonly id: string; readonly why: string | null; readonly source: string; readonly at: FileSpan } & (
@@ -227,7 +231,7 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
     taxonomy: {
       version: taxonomy.version,
       hash: taxonomy.hash,
-      concepts: taxonomy.concepts.map(({ origin: _, byCode: __, ...concept }) => concept),
+      concepts: taxonomy.concepts.map(({ origin: _, byCode: __, sharedLabels: ___, ...concept }) => concept),
     },
     dataset: data.dataset,
     places: data.places,

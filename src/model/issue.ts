@@ -61,6 +61,10 @@ export const FILE_PROBLEMS = [
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
+/** Why a vocabulary cannot be read: it breaks the rules of its form, names a context on the web, declares entities that would fill the memory, or has no concept. */
+export const VOCABULARY_PROBLEMS = ["turtle", "rdf-xml", "json-ld", "jskos", "table", "remote-context", "entities", "no-concepts"] as const;
+export type VocabularyProblem = (typeof VOCABULARY_PROBLEMS)[number];
+
 /** An example of a finding: a pair of the data or, if there is none, made-up facts, written as in a rule. */
 export interface IssueWitness {
   readonly pair: { readonly unit: string; readonly belt: string } | null;
@@ -215,6 +219,11 @@ export interface IssueParams {
   "weight-not-positive": { readonly found: string };
   /** Some members of a collection have a weight and this one has none. */
   "weight-missing": { readonly member: string; readonly collection: string };
+  // vocabularies of other programs
+  /** `found`: what the parser says, the address of a context that the file names, or nothing. */
+  "vocabulary-refused": { readonly problem: VocabularyProblem; readonly found: string };
+  /** Files in a folder of the workspace that nothing reads; `import` can read some of them. */
+  "file-unread": { readonly importAs: "taxonomy" | "declarations" | null };
 }
 /** Characters of a text or a cell, at most: a longer one is something else that got into its place. */
 export const LONGEST_TEXT = 10_000;

@@ -2,7 +2,7 @@ import type { Collection } from "./collections.ts";
 import type { ConceptId } from "./ids.ts";
 import type { PlaceGroups } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
-import type { Bilingual } from "./text.ts";
+import type { Bilingual, Language } from "./text.ts";
 import type { WordList } from "./word-list.ts";
 
 /** The lists by whose codes concepts stand under one another. */
@@ -16,6 +16,22 @@ export interface CodeLine {
   readonly code: string;
   readonly parent: string;
   readonly origin: Origin;
+}
+
+/** A scheme of notations that a taxonomy declares, such as `naics2017`, besides those of which the program has lists. */
+export interface NotationScheme {
+  readonly id: string;
+  readonly title: string;
+  /** The forms that a code can have: 9 is a digit, A a capital letter, any other character itself; empty if any code may stand there. */
+  readonly forms: readonly string[];
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+/** The labels of a concept in one further language. */
+export interface LanguageLabels {
+  readonly pref: string | null;
+  readonly alt: readonly string[];
 }
 
 /** An industry in the taxonomy; the field names are those of SKOS. */
@@ -36,6 +52,12 @@ export interface Concept {
   readonly wordOf: ConceptId | null;
   /** Whether the concept is a wide or policy word that has the chains of all its members. */
   readonly gathers: boolean;
+  /** Labels in further languages, by language tag; absent if there are none. */
+  readonly languages?: Readonly<Record<string, LanguageLabels>>;
+  /** Languages in which the entry has no preferred label: that of another language takes its place. Absent if it has both. */
+  readonly lacks?: readonly Language[];
+  /** Keys of labels that a wider concept has too: as names they mean the wider one. Absent if there are none. */
+  readonly sharedLabels?: readonly string[];
   readonly origin: Origin;
 }
 
@@ -120,6 +142,8 @@ export interface Taxonomy {
   /** Sorted by id. */
   readonly concepts: readonly Concept[];
   readonly words: LinkWords;
+  /** Sorted by id; absent if none is declared. */
+  readonly schemes?: readonly NotationScheme[];
   /** Ordinary words; not a part of the taxonomy's hash, since the program pins them. */
   readonly ordinary: WordList;
   /** Absent where there is no `places.yaml`. */

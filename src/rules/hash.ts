@@ -86,7 +86,8 @@ function listed(groups: readonly string[] | "unknown" | undefined): unknown {
   return typeof groups === "object" ? sorted(groups) : groups;
 }
 
-function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf, gathers }: Concept): unknown {
+function conceptContent(concept: Concept): unknown {
+  const { id, prefLabel, altLabel, hiddenLabel, broader, notation, why, source, wordOf, gathers, languages, lacks } = concept;
   if (wordOf !== null) return [id, prefLabel.en, sorted(altLabel.zh), sorted(hiddenLabel), source];
   const codes = Object.entries(notation).map(([scheme, list]) => [scheme, sorted(list)] as const);
   codes.sort(([a], [b]) => byCodePoint(a, b));
@@ -102,6 +103,8 @@ function conceptContent({ id, prefLabel, altLabel, hiddenLabel, broader, notatio
     why,
     source,
     ...(gathers ? ["gathers"] : []),
+    ...(lacks === undefined ? [] : [["lacks", ...lacks]]),
+    ...(languages === undefined ? [] : [Object.entries(languages).map(([tag, { pref, alt }]) => [tag, pref, sorted(alt)])]),
   ];
 }
 

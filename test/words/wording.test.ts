@@ -80,6 +80,8 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "version-missing": { what: "rules", found: "2022.2", allowed: ["2022.1"], hint: "2022.1" },
   "extends-cycle": { versions: ["1", "2", "1"] },
   "released-edited": { what: "taxonomy", version: "2022.1", change: "edited" },
+  "vocabulary-refused": { problem: "remote-context", found: "https://example.org/context.jsonld" },
+  "file-unread": { importAs: "taxonomy" },
   "version-mismatch": { folder: "2022.1", found: "2022.2" },
   "too-many": { found: 3, most: 2 },
   "group-empty": { group: "nanjing-metro" },

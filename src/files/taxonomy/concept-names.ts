@@ -32,6 +32,7 @@ function byLabel(taxonomy: Pick<Taxonomy, "concepts">): ReadonlyMap<string, read
   const found = new Map<string, ConceptId[]>();
   for (const concept of taxonomy.concepts) {
     for (const { key } of keyedLabelsOf(concept)) {
+      if (concept.sharedLabels?.includes(key) === true) continue;
       const list = found.get(key);
       if (list === undefined) found.set(key, [concept.id]);
       else if (list.at(-1) !== concept.id) list.push(concept.id);

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { addAll } from "../../model/add-all.ts";
-import { byCodePoint, type ConceptId } from "../../model/ids.ts";
+import { byCodePoint } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Locate, Span } from "../../model/span.ts";
-import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import type { Concept, LinkWords, NotationScheme, Taxonomy } from "../../model/taxonomy.ts";
 import { taxonomyHash } from "../../rules/hash.ts";
 import { fileReader } from "../file-reader.ts";
 import { type Kept, keep } from "../kept.ts";
@@ -19,9 +19,12 @@ import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yam
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { withCodeLines } from "./code-broader.ts";
 import { type CodeLists, readCodeLists } from "./code-lists.ts";
-import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { haveTwins, keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { conceptOf, reportLabels, schemeOf } from "./concept-entry.ts";
 import { listedNotationIssues } from "./listed-notations.ts";
 import { productWords } from "./product-words.ts";
+import { schemeIssues } from "./scheme-checks.ts";
+import { withSharedLabels } from "./shared-labels.ts";
 
 export interface LoadedTaxonomy {
   readonly taxonomy: Taxonomy;
@@ -78,6 +81,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
   return keep(kept, "taxonomy", [version, ...files], () => {
     const isWhole = parts.every((part) => part.isWhole);
     const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
+    const schemes = parts.flatMap((part) => part.schemes).sort((a, b) => byCodePoint(a.id, b.id));
     const raw = parts.flatMap((part) => part.words ?? []);
     return finish(
       version,
@@ -88,6 +92,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
       isWhole,
       kept,
       lists,
+      schemes,
     );
   });
 }
@@ -95,6 +100,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
 /** What one file says; it does not depend on any other. */
 interface Part {
   readonly concepts: readonly Concept[];
+  readonly schemes: readonly NotationScheme[];
   readonly words: RawWords | undefined;
   readonly issues: readonly Issue[];
   readonly isWhole: boolean;
@@ -102,11 +108,13 @@ interface Part {
 
 function partOf(file: YamlFile): Part {
   const issues: Issue[] = [];
-  if (!file.isRead || file.value === null) return { concepts: [], words: undefined, issues, isWhole: file.isRead };
+  if (!file.isRead || file.value === null) return { concepts: [], schemes: [], words: undefined, issues, isWhole: file.isRead };
   const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
   const placed = raw?.concepts ?? [];
+  for (const { entry, path } of placed) reportLabels(entry, path, fileReader(file, issues));
   return {
     concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : conceptsOf(one.entry.id, one, file.file))),
+    schemes: (raw?.schemes ?? []).flatMap((one) => schemeOf(one, file.file) ?? []),
     words: raw?.words,
     issues,
     isWhole: raw !== undefined && placed.every(({ entry }) => entry.id !== undefined),
@@ -122,22 +130,33 @@ function finish(
   isWhole: boolean,
   kept?: Kept,
   lists: CodeLists | null = null,
+  schemes: readonly NotationScheme[] = [],
 ): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
   const entries = concepts.filter(({ wordOf }) => wordOf === null);
+  const hasTwins = (kept === undefined || !uniqueLabels(kept).areUnique(concepts)) && haveTwins(concepts);
   const found = [
     ...issues,
     ...twins,
-    ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
+    ...(hasTwins ? labelIssues(concepts, locate) : []),
     ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
     ...(lists === null ? [] : listedNotationIssues(entries, lists, locate)),
+    ...schemeIssues(entries, schemes, locate),
     ...broaderCycles(entries, locate),
   ];
   if (isWhole) addAll(found, broaderReferences(entries, locate));
   const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
-  const sorted = [...withCodes].sort((a, b) => byCodePoint(a.id, b.id));
-  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words, ordinary: ORDINARY };
+  const named = hasTwins ? withSharedLabels(withCodes) : withCodes;
+  const sorted = [...named].sort((a, b) => byCodePoint(a.id, b.id));
+  const taxonomy = {
+    version,
+    hash: taxonomyHash(sorted, words),
+    concepts: sorted,
+    words,
+    ordinary: ORDINARY,
+    ...(schemes.length === 0 ? {} : { schemes }),
+  };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
 }
 
@@ -164,24 +183,6 @@ function uniqueNotations(kept: Kept): UniqueKeys {
 function conceptsOf(id: string, placed: Placed<RawConcept>, file: string): readonly Concept[] {
   const concept = conceptOf(id, placed, file);
   return [concept, ...productWords(concept, placed.entry.includes ?? [])];
-}
-
-/** What is wrong with an entry has been reported; here it gets what it needs for the others to be checked against it. */
-function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string): Concept {
-  return {
-    id: id as ConceptId,
-    prefLabel: { zh: entry.prefLabel?.zh ?? id, en: entry.prefLabel?.en ?? id },
-    altLabel: { zh: entry.altLabel?.zh ?? [], en: entry.altLabel?.en ?? [] },
-    hiddenLabel: entry.hiddenLabel ?? [],
-    broader: (entry.broader ?? []) as readonly string[] as readonly ConceptId[],
-    notation: { ...entry.notation },
-    why: entry.why ?? null,
-    source: entry.source ?? "",
-    byCode: [],
-    wordOf: null,
-    gathers: entry.gathers ?? false,
-    origin: { file, path },
-  };
 }
 
 const WORD_LISTS = [

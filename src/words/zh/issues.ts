@@ -1,5 +1,5 @@
 import { factsSaid } from "../../facts/said.ts";
-import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, YamlProblem } from "../../model/issue.ts";
+import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, VocabularyProblem, YamlProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
@@ -167,6 +167,26 @@ export const issuesZh: IssueWords = {
       `请用 git 恢复原样；如须修改，请新建版本：qundai rules new 名称 ${what === "rules" ? `--from ${version}` : "--taxonomy 名称"}`,
     ),
   "version-mismatch": ({ folder, found }) => said(`版本与文件夹不符：文件夹为 ${folder}，文件中的版本为 ${found}`, "请改为一致"),
+  "vocabulary-refused": ({ problem, found }) =>
+    said(`${VOCABULARY_PROBLEM[problem]}${found === "" ? "" : `：${found}`}`, VOCABULARY_HINT[problem] ?? null),
+  "file-unread": ({ importAs }) => said("没有程序读取此文件", importAs === null ? "请移出该文件夹" : `读取：import 文件 --to ${importAs}`),
+};
+
+const VOCABULARY_PROBLEM: Readonly<Record<VocabularyProblem, string>> = {
+  turtle: "文件不是有效的 Turtle",
+  "rdf-xml": "文件不是有效的 RDF/XML",
+  "json-ld": "文件不是有效的 JSON-LD",
+  jskos: "文件不是有效的 JSON",
+  table: "无法从表中读出概念",
+  "remote-context": "文件引用网络上的上下文，程序从不下载",
+  entities: "文件声明的实体展开后过大",
+  "no-concepts": "文件中没有概念",
+};
+
+const VOCABULARY_HINT: Readonly<Partial<Record<VocabularyProblem, string>>> = {
+  "remote-context": "请把上下文写入文件，或转换为 Turtle",
+  entities: "请直接写出文字",
+  "no-concepts": "概念须有名称：skos:prefLabel、JSKOS 的 prefLabel，或表中的名称列",
 };
 
 /** 表头的中文名，后附程序的列名；用户的表头多为中文。 */
