@@ -3,9 +3,11 @@ import * as compare from "./compare.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
 import * as ellipse from "./ellipse.ts";
+import * as evaluating from "./evaluate.ts";
 import * as explain from "./explain.ts";
 import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
+import * as flows from "./flows.ts";
 import * as format from "./format.ts";
 import * as init from "./init.ts";
 import type { Command } from "./line/command.ts";
@@ -33,8 +35,10 @@ export const COMMANDS: readonly Command[] = [
   compare,
   sensitivity,
   watch,
+  evaluating,
   reproduce,
   ellipse,
+  flows,
   exporting,
   report,
   facts,

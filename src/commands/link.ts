@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { clashesOf } from "../documents/clashes.ts";
 import { askedLinkDocument, dataLinkDocument } from "../documents/link.ts";
 import { MOST_YAML_BYTES } from "../files/read.ts";
 import { readText } from "../files/read-text.ts";
@@ -54,7 +55,8 @@ export async function run(call: Call): Promise<Answer> {
   const terms = [...call.operands.map((term) => checkedTerm(term, call.words)), ...(await termsOfFile(call))].filter((term) => term !== "");
   const { telling, notes } = await openRun(call);
   const isAsked = call.operands.length > 0 || call.option("file") !== undefined;
-  const document = isAsked ? askedLinkDocument(telling, terms) : dataLinkDocument(telling);
+  const linked = isAsked ? askedLinkDocument(telling, terms) : dataLinkDocument(telling);
+  const document = { ...linked, ...clashesOf(telling.input, telling.locate) };
   const which = isAsked ? "asked" : call.isOn("all") ? "all" : "weak";
   return answer(call, document, (each) => linkText(each, call.page, which), notes);
 }

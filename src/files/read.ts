@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { byCodePoint } from "../model/ids.ts";
 import { type FileProblem, type Issue, issue } from "../model/issue.ts";
 
@@ -25,6 +25,17 @@ export function readBytes(path: string, most: number, shown: string = path): Rea
     if (!stats.isFile()) return refuse(shown, "is-no-file");
     if (stats.size > most) return { kind: "refused", issue: issue("file-too-large", top(shown), { bytes: stats.size, most }) };
     return { kind: "read", bytes: readFileSync(path) };
+  });
+}
+
+/** The size in bytes of a regular file that is read in parts, whatever its size. */
+export function regularFile(path: string, shown: string): number | Refused {
+  return attempt(shown, () => {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return refuse(shown, "is-a-folder");
+    if (!stats.isFile()) return refuse(shown, "is-no-file");
+    accessSync(path, constants.R_OK);
+    return stats.size;
   });
 }
 

@@ -56,6 +56,7 @@ export const FILE_PROBLEMS = [
   "open-document",
   "web-page",
   "pdf",
+  "gzip-broken",
   "system",
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
@@ -124,6 +125,10 @@ export interface IssueParams {
   "cell-not-years": { readonly found: string };
   /** What a spreadsheet leaves where a formula failed: #REF!, #N/A. */
   "cell-failed": { readonly column: string; readonly found: string };
+  /** A count of a table of flows that is no whole number in digits: -1, 1.5, 1e3. */
+  "cell-not-count": { readonly column: string; readonly found: string; readonly most: number };
+  /** A text that a spreadsheet would run. */
+  "cell-formula": { readonly column: string; readonly found: string };
   "name-without-place": { readonly name: string };
   "unknown-place": { readonly found: string; readonly hint: string | null };
   "ambiguous-place": { readonly found: string; readonly places: readonly string[] };

@@ -45,6 +45,8 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "cell-not-years": { found: "去年" },
   "unknown-place": { found: "上海事", hint: "上海市" },
   "cell-failed": { column: "城市", found: "#REF!" },
+  "cell-not-count": { column: "count", found: "1e3", most: 9007199254740991 },
+  "cell-formula": { column: "category", found: "=1+1" },
   "name-without-place": { name: "纳米新材料集群" },
   "place-too-wide": { found: "广东", province: "广东省" },
   "place-outside": { found: "香港" },

@@ -50,6 +50,8 @@ export interface Call {
   readonly operands: readonly string[];
   /** The value of an option, or undefined if it was not given. */
   readonly option: (name: string) => string | undefined;
+  /** Every distinct value of an option that was given several times, in that order; empty if it was not given. */
+  readonly options: (name: string) => readonly string[];
   readonly isOn: (name: string) => boolean;
   readonly json: boolean;
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { clashesOf } from "../../documents/clashes.ts";
+import { clashesOf, type OnClashes } from "../../documents/clashes.ts";
 import { countedIssues } from "../../documents/issues.ts";
 import { refusedDocument } from "../../documents/refused.ts";
 import type { Telling } from "../../documents/telling.ts";
@@ -80,7 +80,11 @@ export async function openInput(
 
 /** A warning to print with a result if declarations contradict one another; it names the command that lists them. */
 export function clashNotes(input: MatchInput, locate: Locate, { words }: Call, check: string): readonly string[] {
-  const { clashes = [] } = clashesOf(input, locate);
+  return notesOnClashes(clashesOf(input, locate), { words }, check);
+}
+
+/** The same for a document that lists them. */
+export function notesOnClashes({ clashes = [] }: OnClashes, { words }: Pick<Call, "words">, check: string): readonly string[] {
   const [first] = clashes;
   return first === undefined ? [] : [words.contradictory(clashes.length, first.declaration, `${first.file}:${first.line}`, check)];
 }

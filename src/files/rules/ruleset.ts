@@ -3,7 +3,7 @@ import type { Data } from "../../model/data.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
-import { nearest } from "../../model/nearest.ts";
+import { nearestOfFile } from "../../model/nearest.ts";
 import type { Path } from "../../model/plain-value.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import type { Locate, Span } from "../../model/span.ts";
@@ -79,6 +79,7 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
   const names = keep(kept, "concept names", [taxonomy.taxonomy], () => new ConceptNames(taxonomy.taxonomy));
   const concepts = new ConceptResolver(taxonomy, names);
   const issues: Issue[] = [...chain.issues];
+  const nearest = nearestOfFile();
   const context = {
     facts: new Map(catalogue.map((fact) => [fact.id as string, fact])),
     place: placeResolver(index),

@@ -31,7 +31,7 @@ function withoutFormulas(text: string, delimiter: string): string {
 }
 
 /** The delimiter that the first line with any of them has the most of: title lines above the head have none. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   // By index: an expression over a line of megabytes overflows the stack.
   for (let begin = 0, line = 0; begin < text.length && line < MOST_LINES; line += 1) {
     const end = text.indexOf("\n", begin);

@@ -33,7 +33,11 @@ const MOST_HINTS = 60;
  */
 export function referenceIssues({ what, asked, defined, otherNames = [], used }: References): Issue[] {
   const byName = new Map<string, Asked[]>();
-  for (const one of asked) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  for (const one of asked) {
+    const askers = byName.get(one.name);
+    if (askers === undefined) byName.set(one.name, [one]);
+    else askers.push(one);
+  }
   const ids = new Map(defined.map((one) => [one.id, one]));
   const names = [...ids.keys(), ...otherNames];
   // Where an id and a label are spelt alike, the id is the better name.
