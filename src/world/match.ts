@@ -14,7 +14,7 @@ import { findOverlaps, type UnitRelation } from "./overlaps.ts";
 import { coverageOf, proofOf } from "./proof.ts";
 import { rates } from "./rates.ts";
 import { unreachedConcepts } from "./reach.ts";
-import { type Relating, relateNames } from "./relate-terms.ts";
+import { linesBehind, type Relating, relateNames, strongestRelation } from "./relate-terms.ts";
 import { pairVerdicts, unitResults } from "./results.ts";
 import { World } from "./world.ts";
 
@@ -111,10 +111,11 @@ function of<Id extends UnitId | BeltId>(links: ReadonlyMap<Id, LinkedName>, id: 
 }
 
 function relateUnits(a: UnitId, b: UnitId, { units }: Matcher["links"], run: Relating): UnitRelation {
-  const { relation, direction, because } = relateNames(of(units, a), of(units, b), run);
+  const found = strongestRelation(of(units, a), of(units, b), run);
+  const { relation, direction } = found;
   return {
     relation: relation === "unknown" ? "none" : relation,
     wider: direction && (direction === "belt-wider" ? b : a),
-    because,
+    because: () => linesBehind(found, run),
   };
 }
