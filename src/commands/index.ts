@@ -1,4 +1,5 @@
 import * as check from "./check.ts";
+import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   relate,
   link,
   overlaps,
+  collections,
   disputes,
   review,
   decide,

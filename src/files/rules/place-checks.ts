@@ -2,19 +2,11 @@ import { FACTS } from "../../facts/catalogue.ts";
 import { valueSaidAs } from "../../facts/said.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
-import { DEFAULT_CLOSENESS, ELSEWHERE, NO_PLACE_GROUPS, type PlaceGroups, SAME_CITY, SAME_REGION } from "../../model/place-groups.ts";
+import { DEFAULT_CLOSENESS, ELSEWHERE, NO_PLACE_GROUPS, type PlaceGroups } from "../../model/place-groups.ts";
 import type { Path } from "../../model/plain-value.ts";
-import type { Condition, ConditionTest, Ruleset } from "../../model/rules.ts";
+import type { ConditionTest, Ruleset } from "../../model/rules.ts";
 import type { Locate, Span } from "../../model/span.ts";
-
-const PLAIN: readonly string[] = [SAME_CITY, SAME_REGION, ELSEWHERE];
-
-/** Whether a ruleset's answers depend on groups of places. */
-export function readsGroups({ closeness = DEFAULT_CLOSENESS, rules }: Pick<Ruleset, "closeness" | "rules">): boolean {
-  return (
-    closeness.some((value) => !PLAIN.includes(value)) || testsIn(rules.map(({ when }) => when)).some(({ fact }) => fact === "place.groups")
-  );
-}
+import { PLAIN_PLACES, testsIn } from "../../rules/reads-groups.ts";
 
 /** Values of `closeness`, of the fact `place` and of `place.groups` that nothing declares. `closenessAt` says where the list's values are. */
 export function placeIssues(
@@ -51,7 +43,7 @@ export function placeIssues(
 }
 
 function closenessIssues(closeness: readonly string[], kinds: readonly string[], spanAt: (index: number) => Span): readonly Issue[] {
-  const allowed = [...PLAIN, ...kinds];
+  const allowed = [...PLAIN_PLACES, ...kinds];
   return closeness.flatMap((found, at): readonly Issue[] => {
     if (!allowed.includes(found)) return [issue("closeness-unknown", spanAt(at), { found, allowed, hint: hintFor(found, allowed) })];
     return closeness.indexOf(found) < at ? [issue("closeness-twice", spanAt(at), { found })] : [];
@@ -60,7 +52,7 @@ function closenessIssues(closeness: readonly string[], kinds: readonly string[],
 
 function placeIssue(found: string, span: Span, allowed: readonly string[], kinds: readonly string[]): readonly Issue[] {
   if (allowed.includes(found)) return [];
-  if (kinds.includes(found) || PLAIN.includes(found))
+  if (kinds.includes(found) || PLAIN_PLACES.includes(found))
     return [issue("place-not-close", span, { found, closeness: allowed, kinds, hint: null })];
   return [issue("wrong-value", span, { found, allowed, hint: hintFor(found, [...allowed, ...kinds]) })];
 }
@@ -82,10 +74,4 @@ function valuesOf({ value, origin, fact }: ConditionTest): readonly Valued[] {
   return FACTS[fact].domain.kind === "number"
     ? []
     : value.map((each, at) => [String(each), { file: origin.file, path: [...origin.path, at] }]);
-}
-
-function testsIn(conditions: readonly Condition[]): readonly ConditionTest[] {
-  return conditions.flatMap((condition) =>
-    condition.kind === "test" ? [condition] : testsIn(condition.kind === "not" ? [condition.part] : condition.parts),
-  );
 }
