@@ -9,6 +9,7 @@ import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
 import * as flows from "./flows.ts";
 import * as format from "./format.ts";
+import * as importing from "./import.ts";
 import * as init from "./init.ts";
 import type { Command } from "./line/command.ts";
 import * as link from "./link.ts";
@@ -45,5 +46,6 @@ export const COMMANDS: readonly Command[] = [
   check,
   rules,
   format,
+  importing,
   init,
 ];

@@ -1,4 +1,5 @@
 import type { BeltId, ClusterId, PlaceCode, UnitId } from "./ids.ts";
+import type { TravelTime } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -111,6 +112,8 @@ export interface Data {
   readonly belts: readonly Belt[];
   readonly published: readonly PublishedRate[];
   readonly inputOutput: InputOutput | null;
+  /** Travel times between cities; absent where the workspace has no table of them. */
+  readonly travelTimes?: readonly TravelTime[];
   /** Names and short names of the counties, districts and zones in a place, looked up when a name is linked; absent in made data. */
   readonly countiesOf?: (place: PlaceCode) => readonly string[];
 }

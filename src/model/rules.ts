@@ -107,6 +107,12 @@ export interface RuleCase {
   readonly belt: string;
   /** How the two places are related: the fact `place`. */
   readonly place: string;
+  /** Other facts of the two places, as far as the case states them. */
+  readonly places?: {
+    readonly groups?: readonly string[] | "unknown";
+    readonly distanceKm?: number | "unknown";
+    readonly hours?: number | "unknown";
+  };
   /** Years in which the belt is listed; empty means the study year. */
   readonly years: readonly number[];
   readonly expect: VerdictRelation;
@@ -125,6 +131,10 @@ export interface Ruleset {
   readonly taxonomyVersion: string;
   readonly extends: string | null;
   readonly countsAs: CountsAs;
+  /** Values of the fact `place`, the closest first; absent where no version of the chain declares them. */
+  readonly closeness?: readonly string[];
+  /** The year for which groups of places count; absent: the study year. */
+  readonly groupsAsOf?: number;
   readonly rules: readonly Rule[];
   readonly declarations: readonly Declaration[];
   readonly exceptions: readonly Exception[];

@@ -1,6 +1,6 @@
 import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { ConditionOutcome } from "../model/explanation.ts";
-import type { Fact, SomeFacts } from "../model/fact.ts";
+import type { Fact, FactValue, SomeFacts } from "../model/fact.ts";
 import type { ConceptId } from "../model/ids.ts";
 import { valuesOf } from "./operators.ts";
 
@@ -24,11 +24,17 @@ export function outcomeOf(truth: number): ConditionOutcome {
  */
 export function truthOf(atom: Atom, fact: Fact | undefined, standsUnder: StandsUnder | null = null): number {
   if (fact === undefined || fact.kind === "not-applicable") return FAILED;
-  if (fact.kind === "unknown") return UNKNOWN;
+  if (fact.kind === "unknown") return fact.among === undefined ? UNKNOWN : truthAmong(atom, fact.among);
   if (standsUnder === null || atom.domain !== "concept") return atom.holds(fact.value) ? HELD : FAILED;
   const wider = valuesOf(atom.expected) as readonly ConceptId[];
   const isInside = wider.some((concept) => standsUnder(fact.value as ConceptId, concept));
   return isInside === (atom.operator === "in") ? HELD : FAILED;
+}
+
+/** The truth of a test on a fact that is one of these values: certain if all values agree. */
+function truthAmong(atom: Atom, values: readonly FactValue[]): number {
+  const passing = values.filter((value) => atom.holds(value)).length;
+  return passing === values.length ? HELD : passing === 0 ? FAILED : UNKNOWN;
 }
 
 /** The truth of each test on these facts, in the order of the tests. */

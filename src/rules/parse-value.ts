@@ -27,6 +27,8 @@ export function parseFactValue(
     case "choice": {
       const text = textOf(value, path, context);
       if (text === null || domain.values.includes(text)) return text;
+      // Whether the workspace declares such a value shows later, when its declarations are there.
+      if (domain.more === true && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text;
       reader.report("wrong-value", path, {
         found: text,
         allowed: domain.values,

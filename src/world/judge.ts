@@ -98,8 +98,8 @@ function meetingAt(world: World, place: PlaceCode, proof: PlaceProof): Meeting {
   const belts: number[] = [];
   const places: number[] = [];
   for (const [other, there] of world.beltsByPlace) {
-    if (world.places.areAlways(place, other, proof.isNone)) continue;
     const placeClass = world.placeClass(place, other);
+    if (proof.isNone(placeClass)) continue;
     for (const belt of there) {
       belts.push(belt);
       places.push(placeClass);
@@ -118,17 +118,19 @@ function withNamed(world: World, unit: number, meeting: Meeting, named: NamedBel
   return { belts: [...meeting.belts, ...far], places: [...meeting.places, ...places] };
 }
 
-/** Values of the fact `place` for which the rules prove `none`: only then may pairs share one answer without being looked at. */
+/** The classes of two places for which the rules prove `none`: only then may pairs share one answer without being looked at. */
 class PlaceProof {
-  readonly isNone: (place: string) => boolean;
-  readonly #known = new Map<string, boolean>();
+  readonly #rules: Pick<RuleForms, "provesNone">;
+  readonly #known = new Map<number, boolean>();
 
   constructor(rules: Pick<RuleForms, "provesNone">) {
-    this.isNone = (place) => {
-      const known = this.#known.get(place) ?? rules.provesNone(place);
-      this.#known.set(place, known);
-      return known;
-    };
+    this.#rules = rules;
+  }
+
+  isNone(placeClass: number): boolean {
+    const known = this.#known.get(placeClass) ?? this.#rules.provesNone(placeClass);
+    this.#known.set(placeClass, known);
+    return known;
   }
 
   get hasProved(): boolean {

@@ -11,10 +11,10 @@ import { caseReadings, playCase } from "./cases.ts";
 import { declarationsBehind, explainPair, type Run, recallPair } from "./explain-pair.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { findOverlaps, type UnitRelation } from "./overlaps.ts";
-import { coverageOf, pairFinder, proofOf } from "./proof.ts";
+import { coverageOf, proofOf } from "./proof.ts";
 import { rates } from "./rates.ts";
 import { unreachedConcepts } from "./reach.ts";
-import { type Relating, relateNames } from "./relate-terms.ts";
+import { linesBehind, type Relating, relateNames, strongestRelation } from "./relate-terms.ts";
 import { pairVerdicts, unitResults } from "./results.ts";
 import { World } from "./world.ts";
 
@@ -52,13 +52,13 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
     link: (text) => names.withCandidates(text),
     cases: () => Promise.all(ruleset.cases.map((each) => playCase(each, world, compiled.rules, engine))),
     unreached: () => unreachedConcepts(taxonomy.concepts, ruleset.declarations, names),
-    proof: () => proofOf(input, compiled, pairFinder(world)),
+    proof: () => proofOf(input, compiled, world),
     coverage: () =>
       coverageOf(
         input,
         (each) => caseReadings(each, world),
         (concept) => relations.under(concept),
-        pairFinder(world),
+        world,
       ),
   };
 }
@@ -111,10 +111,11 @@ function of<Id extends UnitId | BeltId>(links: ReadonlyMap<Id, LinkedName>, id: 
 }
 
 function relateUnits(a: UnitId, b: UnitId, { units }: Matcher["links"], run: Relating): UnitRelation {
-  const { relation, direction, because } = relateNames(of(units, a), of(units, b), run);
+  const found = strongestRelation(of(units, a), of(units, b), run);
+  const { relation, direction } = found;
   return {
     relation: relation === "unknown" ? "none" : relation,
     wider: direction && (direction === "belt-wider" ? b : a),
-    because,
+    because: () => linesBehind(found, run),
   };
 }

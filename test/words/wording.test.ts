@@ -80,7 +80,23 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "version-missing": { what: "rules", found: "2022.2", allowed: ["2022.1"], hint: "2022.1" },
   "extends-cycle": { versions: ["1", "2", "1"] },
   "released-edited": { what: "taxonomy", version: "2022.1", change: "edited" },
+  "vocabulary-refused": { problem: "remote-context", found: "https://example.org/context.jsonld" },
+  "file-unread": { importAs: "taxonomy" },
   "version-mismatch": { folder: "2022.1", found: "2022.2" },
+  "too-many": { found: 3, most: 2 },
+  "group-empty": { group: "nanjing-metro" },
+  "group-cycle": { groups: ["a", "b", "a"] },
+  "part-without-member": { group: "nanjing-metro", found: "成都", members: ["南京", "镇江"], hint: null },
+  "part-unknown": { found: "金坛县", place: "常州市", hint: "金坛区" },
+  "pair-itself": { place: "上海" },
+  "pair-direction": { kind: "enclave", isDirected: true },
+  "years-backwards": { since: 2021, until: 2019 },
+  "place-not-close": { found: "corridor", closeness: ["same-city"], kinds: ["corridor"], hint: null },
+  "closeness-unknown": { found: "metro-area", allowed: ["same-city", "metropolitan-area"], hint: "metropolitan-area" },
+  "closeness-twice": { found: "same-city" },
+  "member-without-concept": { member: "quantum" },
+  "weight-not-positive": { found: "0" },
+  "weight-missing": { member: "quantum", collection: "delta-ten" },
 };
 
 function words(language: "zh" | "en", code: string) {

@@ -59,7 +59,7 @@ function resultNow(call: Call): Promise<{ readonly result: ResultDocument; reado
     from: undefined,
     ...(version === undefined ? {} : { rules: version }),
   };
-  return openResult({ ...call, option: (name) => (Object.hasOwn(given, name) ? given[name] : call.option(name)) }, 0);
+  return openResult({ ...call, option: (name) => (Object.hasOwn(given, name) ? given[name] : call.option(name)) }, []);
 }
 
 /** The names of two files, or their paths as typed if the names are equal. */

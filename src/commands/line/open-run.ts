@@ -5,6 +5,7 @@ import { refusedDocument } from "../../documents/refused.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { parseCache } from "../../files/cache.ts";
+import { sourceLines } from "../../files/source-lines.ts";
 import { type LoadedWorkspace, loadWorkspace } from "../../files/workspace.ts";
 import type { ParseCache } from "../../files/yaml/yaml-file.ts";
 import type { Dataset } from "../../model/data.ts";
@@ -94,7 +95,8 @@ const REJECTED = "rejected.csv";
 /** The same, judged. */
 export async function openRun(call: Call, folder?: string): Promise<{ readonly telling: Telling; readonly notes: readonly string[] }> {
   const { input, locate, notes } = await openInput(call, folder);
-  return { telling: { input, matcher: await createMatcher(input), locate, wording: call.page.wording }, notes };
+  const telling = { input, matcher: await createMatcher(input), locate, wording: call.page.wording };
+  return { telling: { ...telling, sourceLines: sourceLines(workspaceFolder(call)) }, notes };
 }
 
 /** The workspace's data under another version of the rules, judged. Throws a `Refusal` if that version has errors. */

@@ -60,7 +60,7 @@ function testSchema(domain: FactDomain, operators: readonly OperatorId[]): JsonS
 function valueSchema(domain: FactDomain): JsonSchema {
   switch (domain.kind) {
     case "choice":
-      return { enum: domain.values };
+      return domain.more === true ? { anyOf: [{ enum: domain.values }, { type: "string", pattern: "\\S" }] } : { enum: domain.values };
     case "flag":
       return { type: "boolean" };
     case "number":
