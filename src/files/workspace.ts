@@ -83,7 +83,9 @@ export async function loadWorkspace(
     const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
     const { version: taxonomyVersion, span } = taxonomyOf(chain);
     if (taxonomyVersion === null) return finish([...issues, ...chain.issues], null, locateIn([datasetYaml]), []);
-    const taxonomy = taxonomies.get(taxonomyVersion) ?? withPlaces(await withFilesBeside(root, await loadTaxonomy(root, taxonomyVersion, cache, span), cache));
+    const taxonomy =
+      taxonomies.get(taxonomyVersion) ??
+      withPlaces(await withFilesBeside(root, await loadTaxonomy(root, taxonomyVersion, cache, span), cache));
     if (taxonomy.isWhole) taxonomies.set(taxonomyVersion, taxonomy);
     const needs = { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) };
     const ruleset = await finishRuleset(root, version, chain, needs, cache);

@@ -65,7 +65,8 @@ const BESIDE: readonly string[] = [PLACES_FILE, COLLECTIONS_FILE];
 /** A taxonomy with the files of its folder that do not describe concepts. */
 export async function withFilesBeside(root: string, loaded: LoadedTaxonomy, cache: ParseCache): Promise<LoadedTaxonomy> {
   const folder = `taxonomy/${loaded.taxonomy.version}`;
-  const read = (name: string): Promise<YamlFile> | null => (isThere(join(root, folder, name)) ? readYaml(root, `${folder}/${name}`, cache) : null);
+  const read = (name: string): Promise<YamlFile> | null =>
+    isThere(join(root, folder, name)) ? readYaml(root, `${folder}/${name}`, cache) : null;
   const [places, collections] = await Promise.all([read(PLACES_FILE), read(COLLECTIONS_FILE)]);
   const present = [places, collections].filter((file) => file !== null);
   if (present.length === 0) return loaded;
