@@ -24,7 +24,8 @@ try {
   for (const version of listVersions(root, "rules")) run("match", "--rules", version);
   run("check");
   const packs = join(home, "qundai");
-  for (const name of readdirSync(packs).filter((each) => each.endsWith(".pack"))) copyFileSync(join(packs, name), join(SHIPPED_CACHE, name));
+  for (const name of readdirSync(packs).filter((each) => each.endsWith(".pack")))
+    copyFileSync(join(packs, name), join(SHIPPED_CACHE, name));
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -53,5 +53,7 @@ const WANTED: { readonly [Kind in Because["kind"]]: (step: Extract<Because, { ki
   declared: ({ relation }) => [keyed(relation), keyed("why"), keyed("source")],
   link: ({ label }) => [holding(label)],
   row: () => [],
+  group: ({ group }) => [holding(group)],
+  "open-kind": () => [],
   flow: () => [],
 };
