@@ -1,9 +1,9 @@
 import type { Telling } from "../documents/telling.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import { type BesideTheRun, disputesOfRun, type RunDisputes } from "../reviewing/disputes/run-disputes.ts";
+import { worldOf } from "../studies/figures/world.ts";
 import { settledUnits } from "../studies/zhao2022/settled.ts";
 import { tableTwo } from "../studies/zhao2022/table2.ts";
-import { worldOf } from "../studies/zhao2022/world.ts";
 import { createMatcher } from "../world/match.ts";
 import type { Call } from "./line/command.ts";
 import { clashNotes, issueRefusal, judgedUnder, type Loaded, load } from "./line/open-run.ts";

@@ -11,6 +11,7 @@ import type {
   SettledUnit,
   Sum,
 } from "../model/reproduction.ts";
+import type { Claim } from "../model/study.ts";
 import type { Bilingual, Language } from "../model/text.ts";
 import { flowWords } from "../words/flows.ts";
 import { reproduceWords } from "../words/reproduce.ts";
@@ -75,13 +76,19 @@ export interface ReproducedOn {
 }
 
 /** The reproduction in the words of one language. */
-export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
+export function reproduceDocument(
+  found: Reproduction,
+  { data, ruleset }: ReproducedOn,
+  language: Language,
+  claims: readonly Pick<Claim, "id" | "label" | "missing">[] = [],
+): ReproduceDocument {
   const wording = wordingIn(language);
   const words = reproduceWords[wording.language];
   const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
   const kindLabel = (kind: string): string =>
     kind === "all" ? words.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
   const { settled } = found;
+  const said = new Map(claims.map((claim) => [claim.id, claim]));
   const told = (each: Contradiction): Contradiction & { readonly title: string } => ({
     ...each,
     says: ownText(words.contradictionSays, each.id) ?? each.says,
@@ -92,7 +99,7 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
     ruleset: { version: ruleset.version, hash: ruleset.hash },
     made: data.dataset.made,
     counts: { equal: count("equal"), different: count("different"), notComputable: count("not-computable") },
-    claims: found.claims.map((claim) => claimEntry(claim, wording)),
+    claims: found.claims.map((claim) => claimEntry(claim, said.get(claim.id) ?? null, wording)),
     contradictions: found.contradictions.map(told),
     objections: found.objections.map(told),
     settled: {
@@ -119,13 +126,15 @@ export function flowFindings(
   return flows.length === 0 ? {} : { flows };
 }
 
-function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {
+function claimEntry(claim: ClaimResult, said: Pick<Claim, "label" | "missing"> | null, { language, punctuation }: Wording): ClaimEntry {
   const { id, where, published, ours, status, sums, reasons, without } = claim;
   const words = reproduceWords[language];
-  const why = reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
+  const missing = status === "not-computable" ? (said?.missing?.[language] ?? null) : null;
+  const why =
+    missing === null ? reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason)) : [missing];
   return {
     id,
-    label: ownText(words.claims, id) ?? id,
+    label: said?.label?.[language] ?? ownText(words.claims, id) ?? id,
     where,
     published,
     ours,

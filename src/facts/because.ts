@@ -1,3 +1,4 @@
+import type { Partnership } from "../knowledge/places/partnerships.ts";
 import type { JoiningGroup, PlaceLaw } from "../knowledge/places/place-law.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { Relations } from "../knowledge/relate/relations.ts";
@@ -37,14 +38,16 @@ export function reasonsOf(
 }
 
 /** The lines of `places.yaml` and of the table of travel times about two places. */
-function placeLines({ unit, belt, law }: PairPlaces): Pick<PairLines, "groups" | "openKinds" | "times"> {
-  if (!unit || !belt) return { groups: [], openKinds: [], times: [] };
+function placeLines({ unit, belt, law }: PairPlaces): Pick<PairLines, "groups" | "openKinds" | "times" | "flows"> {
+  if (!unit || !belt) return { groups: [], openKinds: [], times: [], flows: [] };
   const open = law.openKinds(unit, belt);
   const time = unit.code === belt.code ? null : law.time(unit, belt);
+  const partner = unit.code === belt.code ? null : law.partner(unit, belt);
   return {
     groups: law.joining(unit, belt).map((joining) => ({ of: joining.group.kind, line: groupLine(joining, [unit, belt], law) })),
     openKinds: open.map(({ name, covers, origin }) => ({ kind: "open-kind", name, covers: covers === "all" ? [] : covers, origin })),
     times: time === null ? [] : [timeLine(time, unit, belt)],
+    flows: partner === null ? [] : [partnerLine(partner, unit, belt)],
   };
 }
 
@@ -57,6 +60,11 @@ function groupLine({ group, by, parts, origin }: JoiningGroup, places: readonly 
   );
   const distinct = named.filter(({ place }, at) => named.findIndex((other) => other.place.zh === place.zh) === at);
   return { kind: "group", group: id, name, placeKind: law.nameOfKind(kind), by, parts: distinct, confidence, source, origin };
+}
+
+function partnerLine({ between, share, rank }: Partnership, unit: Place, belt: Place): Because {
+  const text = `${unit.shortName}–${belt.shortName} ${between}, ${(share * 100).toFixed(1)} %, ${rank}`;
+  return { kind: "row", table: "flows", text, source: "", origin: { file: "data/flows.csv", path: [1, 1] } };
 }
 
 function timeLine({ mode, hours, year, origin }: TravelTime, unit: Place, belt: Place): Because {

@@ -58,6 +58,8 @@ export interface PairLines {
   readonly openKinds: readonly Because[];
   /** The row with the travel time between the places. */
   readonly times: readonly Because[];
+  /** The table of flows, with what passes between their places. */
+  readonly flows: readonly Because[];
 }
 
 /** What why-not tries for a fact. A leading fact is changed by an edit; the facts that follow it change with it. */

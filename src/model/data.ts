@@ -1,3 +1,4 @@
+import type { CityFlow } from "./flows.ts";
 import type { BeltId, ClusterId, PlaceCode, UnitId } from "./ids.ts";
 import type { TravelTime } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
@@ -114,6 +115,8 @@ export interface Data {
   readonly inputOutput: InputOutput | null;
   /** Travel times between cities; absent where the workspace has no table of them. */
   readonly travelTimes?: readonly TravelTime[];
+  /** What passes between cities, sorted by their codes; absent without a table of flows. */
+  readonly cityFlows?: readonly CityFlow[];
   /** Names and short names of the counties, districts and zones in a place, looked up when a name is linked; absent in made data. */
   readonly countiesOf?: (place: PlaceCode) => readonly string[];
 }

@@ -80,7 +80,7 @@ export type Because =
   /** A row of a data table: the unit, the belt, the place. */
   | {
       readonly kind: "row";
-      readonly table: "clusters" | "belts" | "places" | "travel-times";
+      readonly table: "clusters" | "belts" | "places" | "travel-times" | "flows";
       readonly text: string;
       readonly source: string;
       readonly origin: Origin;

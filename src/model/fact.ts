@@ -7,6 +7,9 @@ export type FactId =
   | "place.groups"
   | "place.distanceKm"
   | "place.hours"
+  | "flow.between"
+  | "flow.share"
+  | "flow.rank"
   | "industry"
   | "industry.steps"
   | "industry.direction"
@@ -42,6 +45,7 @@ export type UnknownReason =
   | "no-region"
   | "no-coordinates"
   | "no-travel-time"
+  | "no-flows"
   | "groups-incomplete"
   | "not-stated";
 

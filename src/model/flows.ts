@@ -1,3 +1,4 @@
+import type { PlaceCode } from "./ids.ts";
 import type { Count, Proportion } from "./quantity.ts";
 
 /** Years that are counted together, both ends included. */
@@ -160,6 +161,13 @@ export class FlowCounts {
     }
     return { from: Int32Array.from(from), to: Int32Array.from(to), weight: Float64Array.from(weight) };
   }
+}
+
+/** What passes from one city to another in all years, by the workspace's own table. */
+export interface CityFlow {
+  readonly from: PlaceCode;
+  readonly to: PlaceCode;
+  readonly count: Count;
 }
 
 /** Why rows of a table of flows are left out: their reason is one of these, or the code of the issue with `--skip-bad-rows`. */

@@ -1,4 +1,5 @@
 import { GroupIndex } from "../knowledge/places/group-index.ts";
+import { type Partnership, Partnerships } from "../knowledge/places/partnerships.ts";
 import { isCovered, type JoiningGroup, type PlaceLaw } from "../knowledge/places/place-law.ts";
 import { type Choices, type Guard, holds, present, type Variant } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
@@ -19,6 +20,7 @@ export class PlaceLaws implements PlaceLaw {
   readonly #closeness: Changing<readonly string[]>;
   readonly #year: Changing<number | null>;
   readonly #times: Changing<TravelTimes>;
+  readonly #partners: Partnerships;
   /** Whether an edit changes what joins places. */
   readonly isEdited: boolean;
 
@@ -39,6 +41,7 @@ export class PlaceLaws implements PlaceLaw {
     this.#year = changing<number | null>(ruleset.groupsAsOf ?? null, years);
     const times = changesOf("travel-times", edits).map(({ edit, change }) => ({ edit, to: timesOf(change.to ?? undefined) }));
     this.#times = changing(timesOf(data.travelTimes), times);
+    this.#partners = new Partnerships(data.cityFlows ?? NONE);
     this.isEdited = edits.some(({ change: { kind } }) => LAWS.has(kind));
   }
 
@@ -78,6 +81,10 @@ export class PlaceLaws implements PlaceLaw {
 
   time(unit: Place, belt: Place): TravelTime | null {
     return this.#now(this.#times).between(unit.code, belt.code, this.#countedYear());
+  }
+
+  partner(unit: Place, belt: Place): Partnership | null {
+    return this.#partners.of(unit.code, belt.code);
   }
 
   /** The groups that can join two places under some set of edits, in any form and year. */

@@ -1,5 +1,5 @@
 import type { Data, Place } from "../../src/model/data.ts";
-import { type Fact, known, type SomeFacts, unknown } from "../../src/model/fact.ts";
+import { type Fact, known, NOT_APPLICABLE, type SomeFacts, unknown } from "../../src/model/fact.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
 import type { PlaceGroup, PlaceGroupKind } from "../../src/model/place-groups.ts";
 
@@ -7,7 +7,10 @@ import type { PlaceGroup, PlaceGroupKind } from "../../src/model/place-groups.ts
 export function placeFactsOf(here: Place | undefined, there: Place | undefined, input: MatchInput): SomeFacts {
   if (!here || !there) {
     const missing = unknown("no-region");
-    return { place: missing, "place.groups": missing, "place.distanceKm": missing, "place.hours": missing };
+    return {
+      ...{ place: missing, "place.groups": missing, "place.distanceKm": missing, "place.hours": missing },
+      ...{ "flow.between": missing, "flow.share": missing, "flow.rank": missing },
+    };
   }
   const { kinds = [], groups = [] } = input.taxonomy.placeGroups ?? {};
   const year = input.ruleset.groupsAsOf ?? input.data.dataset.studyYear;
@@ -19,6 +22,7 @@ export function placeFactsOf(here: Place | undefined, there: Place | undefined, 
     "place.groups": ids.length > 0 || open.length === 0 ? known(ids) : unknown("groups-incomplete", [[], ["(unlisted)"]]),
     "place.distanceKm": distance(here, there),
     "place.hours": hours(here, there, year, input.data),
+    ...flows(here, there, input.data),
   };
 }
 
@@ -84,4 +88,22 @@ function hours(here: Place, there: Place, year: number, { travelTimes = [] }: Da
     if (times.length > 0) return known(Math.min(...times));
   }
   return unknown("no-travel-time");
+}
+
+/** What passes between two cities, of all that passes between the first and every other. */
+function flows(here: Place, there: Place, { cityFlows = [], places }: Data): SomeFacts {
+  if (here.code === there.code) return { "flow.between": NOT_APPLICABLE, "flow.share": NOT_APPLICABLE, "flow.rank": NOT_APPLICABLE };
+  const between = (a: Place, b: Place): number =>
+    cityFlows
+      .filter(({ from, to }) => (from === a.code && to === b.code) || (from === b.code && to === a.code))
+      .reduce((sum, { count }) => sum + count, 0);
+  const others = places.filter(({ code }) => code !== here.code).map((place) => between(here, place));
+  const all = others.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return { "flow.between": unknown("no-flows"), "flow.share": unknown("no-flows"), "flow.rank": unknown("no-flows") };
+  const own = between(here, there);
+  return {
+    "flow.between": known(own),
+    "flow.share": known(own / all),
+    "flow.rank": known(others.filter((count) => count > own).length + 1),
+  };
 }

@@ -24,7 +24,7 @@ import { progressOn } from "../line/progress.ts";
 import { Refusal } from "../line/refusal.ts";
 import { workspaceFolder } from "../line/workspace-folder.ts";
 import { type AskedRegion, askedRegion, refuseShared } from "./region.ts";
-import { regionGroups, USUAL_TABLE } from "./table-issues.ts";
+import { regionNames, USUAL_TABLE } from "./table-issues.ts";
 import { usualWindows, windowsOf } from "./windows.ts";
 
 export interface OpenedFlows {
@@ -42,7 +42,7 @@ export async function openFlows(call: Call): Promise<OpenedFlows> {
   const root = workspaceFolder(call);
   const { places, index, issues } = await workspacePlaces(root);
   refuseErrors(issues, call);
-  const names: RegionNames = { places, index, groups: regionGroups(places) };
+  const names = await regionNames(call, places, index);
   const region = askedRegion(call, names, words);
   const by = (["place", "region", "category"] as const).find((each) => each === call.option("by")) ?? null;
   if (by === "region") refuseShared(region.parts, names, words);
@@ -70,7 +70,7 @@ export async function openFlows(call: Call): Promise<OpenedFlows> {
     parts: partsOf(by, region, names),
   });
   const judged = judgedClaims(claims, measure, region, answer, places.length);
-  const named = namesOf([...names.groups, ...claims.flatMap(({ group }) => group ?? [])], region, green);
+  const named = namesOf([...names.regions, ...claims.flatMap(({ group }) => group ?? [])], region, green);
   const told = { file: shown, note, table, places, region, base, green: green !== null, by, claims: judged, names: named };
   const notes = [...remarks.map((remark) => call.words.tableRemark(remark)), ...(note.made ? [words.made] : [])];
   return { document: flowsDocument(answer, told), answer, told, notes: call.json ? notes : notes.filter((each) => each !== words.made) };
@@ -123,13 +123,13 @@ function refuseErrors(issues: readonly Issue[], call: Call): void {
 
 /** Cities outside of the region, and regions that share no city with it. */
 function partnersOf(
-  { places, groups }: RegionNames,
+  { places, regions }: RegionNames,
   { places: own }: AskedRegion,
 ): { readonly places: readonly FlowPlaces[]; readonly regions: readonly FlowPlaces[] } {
   const inside = new Set(own);
   return {
     places: [...places.entries()].flatMap(([at, { code }]) => (inside.has(at) ? [] : [{ id: code as string, places: [at] }])),
-    regions: groups.filter((group) => group.places.every((place) => !inside.has(place))),
+    regions: regions.filter((group) => group.places.every((place) => !inside.has(place))),
   };
 }
 

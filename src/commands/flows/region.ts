@@ -18,7 +18,7 @@ const MOST_LISTED = 12;
 /** The region of `--region`. Throws a `Refusal` if one of its names is unknown, or can be several cities. */
 export function askedRegion({ option, words: line }: Call, names: RegionNames, words: FlowWords): AskedRegion {
   const text = option("region");
-  const known = words.regionsKnown(names.groups.slice(0, MOST_LISTED).map(({ name }) => name[words.language]));
+  const known = words.regionsKnown(names.regions.slice(0, MOST_LISTED).map(({ name }) => name[words.language]));
   if (text === undefined) throw new Refusal([words.regionNeeded, known]);
   const answer = regionOf(text, names);
   if (answer.kind === "ambiguous") throw new Refusal([words.regionAmbiguous(answer.found, answer.places)]);

@@ -21,7 +21,9 @@ export type RegionAnswer =
 export interface RegionNames {
   readonly places: readonly Place[];
   readonly index: PlaceIndex;
-  /** Regions of the table of places, and groups of places. */
+  /** Regions of the table of places. */
+  readonly regions: readonly NamedPlaces[];
+  /** Groups of places of the taxonomy. */
   readonly groups: readonly NamedPlaces[];
 }
 
@@ -48,9 +50,10 @@ export function regionsIn(places: readonly Place[], nameOf: (region: string) => 
   return [...members].map(([id, inside]) => ({ id, name: nameOf(id), places: inside }));
 }
 
-function partOf(item: string, { places, index, groups }: RegionNames): RegionAnswer {
+function partOf(item: string, { places, index, regions, groups }: RegionNames): RegionAnswer {
   const key = labelKey(item);
-  const group = groups.find(({ id, name }) => [id, name.zh, name.en].some((each) => labelKey(each) === key));
+  const named = [...regions, ...groups];
+  const group = named.find(({ id, name }) => [id, name.zh, name.en].some((each) => labelKey(each) === key));
   if (group !== undefined) return { kind: "found", parts: [group] };
   const answer = index.resolve(item);
   const at = ({ code }: Place): number => places.findIndex((place) => place.code === code);
@@ -71,7 +74,7 @@ function partOf(item: string, { places, index, groups }: RegionNames): RegionAns
     case "ambiguous":
       return { kind: "ambiguous", found: item, places: answer.places.map(({ name, code }) => `${name} ${code}`) };
     default: {
-      const known = groups.flatMap(({ id, name }) => [id, name.zh, name.en]);
+      const known = named.flatMap(({ id, name }) => [id, name.zh, name.en]);
       return { kind: "unknown", found: item, hint: nearest(item, known) ?? (answer.kind === "unknown" ? answer.hint : null) };
     }
   }

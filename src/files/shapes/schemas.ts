@@ -1,9 +1,12 @@
+import { FLOW_FACTS } from "../../facts/flow-figures.ts";
 import type { FactDomain, FactSpec } from "../../model/fact.ts";
 import type { OperatorId } from "../../model/rules.ts";
 import { releasedFile } from "../rules/released.ts";
+import { flowClaimsFile } from "./claims-shape.ts";
 import { collectionsFile } from "./collections-shape.ts";
 import { conditionSchema } from "./condition-schema.ts";
 import { datasetFile } from "./dataset-shape.ts";
+import { flowNoteFile } from "./flows-shape.ts";
 import { placesFile } from "./places-shape.ts";
 import { rulesetFile, rulesFile } from "./rules-shape.ts";
 import { conceptSchema, type JsonSchema } from "./shape.ts";
@@ -32,6 +35,11 @@ export function fileSchemas(
       $defs: { concept: conceptSchema(concepts, "concept-id") },
     }),
     "dataset.schema.json": document("数据集 data/dataset.yaml", datasetFile.schema),
+    "flows.schema.json": document("流动表的说明 flows.yaml", flowNoteFile.schema),
+    "claims.schema.json": document("关于城市间流动的论断 claims.yaml", {
+      ...flowClaimsFile(FLOW_FACTS).schema,
+      $defs: { condition: conditionSchema(FLOW_FACTS, operatorsFor) },
+    }),
     "released.schema.json": document("已发布的版本 rules/released.yaml", releasedFile.schema),
   };
 }

@@ -2,6 +2,7 @@ import type { Place } from "../../model/data.ts";
 import { DEFAULT_CLOSENESS, type PlaceGroup, type PlaceGroupKind, type TravelTime } from "../../model/place-groups.ts";
 import type { Origin } from "../../model/span.ts";
 import type { Bilingual } from "../../model/text.ts";
+import type { Partnership } from "./partnerships.ts";
 
 /** A group that joins two places, and the line that does. */
 export interface JoiningGroup {
@@ -24,6 +25,8 @@ export interface PlaceLaw {
   nameOfKind(id: string): Bilingual;
   /** The row with the travel time from a unit's place to a belt's, two different cities; null if there is none. */
   time(unit: Place, belt: Place): TravelTime | null;
+  /** What a belt's place is among the partners of a unit's, two different cities; null if no table has flows of the unit's. */
+  partner(unit: Place, belt: Place): Partnership | null;
 }
 
 /** Without groups, travel times or a ruleset's declaration. */
@@ -33,6 +36,7 @@ export const PLAIN_LAW: PlaceLaw = {
   openKinds: () => [],
   nameOfKind: (id) => ({ zh: id, en: id }),
   time: () => null,
+  partner: () => null,
 };
 
 /** Whether the list of groups of a kind is meant to have every group in which this place is. */

@@ -28,10 +28,15 @@ export function reproduceText(
     ...claimLines(document, wording, page),
     ...block(wording.contradictions, remarkLines(document.contradictions, wording, page), page),
     ...block(wording.objections, remarkLines(document.objections, wording, page), page),
-    ...block(wording.settled, settledLines(document, wording, page), page),
+    ...(hasTables(document) ? block(wording.settled, settledLines(document, wording, page), page) : []),
     ...block(wording.bounds, boundLines(document, wording, page, known), page),
     ...block(flowWords[page.wording.language].claimsWithoutTable, flowLines(document, wording, page), page),
   ]);
+}
+
+/** Whether the study has tables that settle units or relations; a file of figures alone has none. */
+function hasTables({ settled, relations }: ReproduceDocument): boolean {
+  return settled.units + settled.unplaced.length + relations.length > 0;
 }
 
 function flowLines(

@@ -5,7 +5,13 @@ import { groupEn, openKindEn } from "./places.ts";
 import { punctuationEn } from "./punctuation.ts";
 
 const FACTS = factWordsIn("en");
-const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table", "travel-times": "travel times" } as const;
+const TABLES = {
+  clusters: "clusters table",
+  belts: "belts table",
+  places: "places table",
+  "travel-times": "travel times",
+  flows: "table of flows",
+} as const;
 
 const VERDICTS = { identical: "Identical", subordinate: "Subordinate", similar: "Similar", none: "None", unknown: "Unknown" } as const;
 

@@ -7,7 +7,7 @@ import { punctuationZh } from "./punctuation.ts";
 
 const DECLARED = { identical: "相同", subordinate: "隶属", similar: "相近" } as const;
 const FACTS = factWordsIn("zh");
-const TABLES = { clusters: "集群表", belts: "产业带表", places: "地点表", "travel-times": "行程时间表" } as const;
+const TABLES = { clusters: "集群表", belts: "产业带表", places: "地点表", "travel-times": "行程时间表", flows: "流动表" } as const;
 
 const VERDICTS = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系", unknown: "未知" } as const;
 const SIDES = { cluster: "集群", belt: "产业带" } as const;

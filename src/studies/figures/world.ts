@@ -1,6 +1,7 @@
 import type { Belt, Data, Place, Unit } from "../../model/data.ts";
 import { byCodePoint, type DeclarationId } from "../../model/ids.ts";
 import type { Overlap, UnitResult } from "../../model/match.ts";
+import type { SettledUnit } from "../../model/reproduction.ts";
 import type { MapEllipse } from "../../model/spatial.ts";
 import type { Study } from "../../model/study.ts";
 
@@ -20,6 +21,8 @@ export interface ReproduceInput {
   readonly without: WithoutTables | null;
   /** By kind, drawn as the study draws them; `belts` for the belts. */
   readonly ellipses: ReadonlyMap<string, Pick<MapEllipse, "extent" | "ring" | "shareInside" | "weight">>;
+  /** Units that the study's tables settle, if there are such tables. */
+  readonly settled?: (world: World) => readonly SettledUnit[];
   /** The share of a normal distribution inside an ellipse of the study's formula. */
   readonly normalShare: number;
 }

@@ -1,5 +1,5 @@
 import type { ClaimReason, ClaimResult, ClaimStatus, ClaimValue, Sum } from "../../model/reproduction.ts";
-import type { Claim } from "../../model/study.ts";
+import type { Claim, FigureName } from "../../model/study.ts";
 import { claimValue, publishedValue, quotient } from "./sums.ts";
 import { missingClusters, type World } from "./world.ts";
 
@@ -18,7 +18,8 @@ export interface Finding {
 }
 
 export type Check = (world: World, claim: Claim) => Finding;
-export type Checks = Readonly<Record<string, Check>>;
+/** Figures by their names; each reads from the claim what it is counted over. */
+export type Figures<Name extends FigureName> = Readonly<Record<Name, Check>>;
 
 export function resultOf(world: World, claim: Claim, check: Check | undefined): ClaimResult {
   const found: Finding = check === undefined ? { ours: null, reasons: [{ kind: "no-check" }] } : check(world, claim);
@@ -26,17 +27,17 @@ export function resultOf(world: World, claim: Claim, check: Check | undefined): 
   const published = publishedValue(claim);
   const own = claim.value !== null && claim.of !== null && claim.pct !== null ? [quotient(claim.value, claim.of, claim.pct)] : [];
   const sums = [...own, ...(found.sums ?? [])];
-  const status = ours === null ? "not-computable" : statusOf(published, ours, found);
+  const status = ours === null ? "not-computable" : statusOf(published, ours, found, claim.rounding ?? 0);
   const given = found.reasons ?? [];
   const reasons: readonly ClaimReason[] = status === "equal" ? [] : given.length === 0 ? [{ kind: "other-data" }] : given;
   return { id: claim.id, where: claim.where, published, ours, status, reasons, sums, without: null };
 }
 
-function statusOf(published: ClaimValue, ours: ClaimValue, found: Finding): ClaimStatus {
+function statusOf(published: ClaimValue, ours: ClaimValue, found: Finding, rounding: number): ClaimStatus {
   const isExcluded = exceeds(ours, published.value ?? found.printedCount ?? null);
   if (isExcluded) return "different";
   if (found.isBound === true) return "not-computable";
-  return (found.agrees ?? isSame(published, ours)) ? "equal" : "different";
+  return (found.agrees ?? isSame(published, ours, rounding)) ? "equal" : "different";
 }
 
 /** A lower bound above the printed value proves that the figure differs. */
@@ -52,8 +53,8 @@ export function fromBelts(world: World, ours: Partial<ClaimValue>): Finding {
 }
 
 /** Everything that the study printed, and nothing else, is compared. */
-function isSame(published: ClaimValue, ours: ClaimValue): boolean {
-  const same = (a: number | null, b: number | null) => a === null || a === b;
+function isSame(published: ClaimValue, ours: ClaimValue, rounding: number): boolean {
+  const same = (a: number | null, b: number | null) => a === null || a === b || (b !== null && Math.abs(a - b) * 2 <= rounding);
   const parts = Object.entries(published.parts).every(([key, value]) => ours.parts[key] === value);
   const cities = published.cities.length === 0 || [...published.cities].sort().join() === [...ours.cities].sort().join();
   return same(published.value, ours.value) && same(published.of, ours.of) && same(published.pct, ours.pct) && parts && cities;
@@ -66,6 +67,11 @@ export function rowsMissing(world: World): ClaimReason {
 
 export function beltsUnpublished({ data }: World): ClaimReason {
   return { kind: "belts-unpublished", known: data.belts.length, expected: data.dataset.belts.expected };
+}
+
+/** The reason that a claim names for a difference: where the study contradicts itself. */
+export function disagreement({ disagrees }: Claim): readonly ClaimReason[] {
+  return disagrees === null ? [] : [{ kind: "study-disagrees", contradiction: disagrees }];
 }
 
 /** The value of another claim of the list, if it is printed. */
