@@ -11,6 +11,8 @@ export interface OptionSpec {
   readonly value?: Bilingual;
   /** The allowed values. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times, each time with another value. */
+  readonly isRepeated?: true;
   /** Another option that must also be given. */
   readonly needs?: string;
   readonly says: Bilingual;
