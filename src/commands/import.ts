@@ -57,6 +57,7 @@ export const spec: CommandSpec = {
     {
       name: "scheme",
       value: { zh: "分类", en: "NAME" },
+      isRepeated: true,
       says: {
         zh: "文件中代码所属的分类，如 isic4、gbt4754（默认取自文件名）；多个文件时依次写多次",
         en: "the classification of the codes in the file, such as isic4 or gbt4754 (default: from the file's name); once per file if there are several",

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { IMPORT_SCHEMA, type ImportDocument } from "../../documents/import.ts";
 import { issueEntries } from "../../documents/issues.ts";
 import { placeFacts } from "../../facts/derive.ts";
@@ -17,11 +17,12 @@ import { newFile, openDraft } from "./draft.ts";
 
 /** `import FILE --to cases`: labelled pairs as worked examples of a draft. */
 export async function importCases(call: Call): Promise<ImportDocument> {
-  const [file = ""] = call.operands;
+  const [path = ""] = call.operands;
+  const file = basename(path);
   const draft = await openDraft(call);
   const target = newFile(draft, file, "cases", call);
   const places = new PlaceIndex(draft.input.data.places, () => readGazetteerTables(draft.root));
-  const { pairs, rows, leftOut, issues } = await readLabelledPairs(resolve(call.cwd, file), file, draft.input, places);
+  const { pairs, rows, leftOut, issues } = await readLabelledPairs(resolve(call.cwd, path), file, draft.input, places);
   const errors = issues.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw issueRefusal(errors, call, null);
   const standing = new World(draft.input).places;

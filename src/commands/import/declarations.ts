@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { IMPORT_SCHEMA, type ImportDocument } from "../../documents/import.ts";
 import { issueEntries } from "../../documents/issues.ts";
 import { replaceFile } from "../../files/atomic.ts";
@@ -17,10 +17,11 @@ import { type Draft, newFile, openDraft } from "./draft.ts";
 /** `import FILE --to declarations`: mappings of other programs as declarations of a draft. */
 export async function importDeclarations(call: Call): Promise<ImportDocument> {
   const words = importingWords[call.language];
-  const [file = ""] = call.operands;
+  const [path = ""] = call.operands;
+  const file = basename(path);
   const draft = await openDraft(call);
   const target = newFile(draft, file, "declarations", call);
-  const { form, mappings, leftOut, issues } = await read(call, file, draft);
+  const { form, mappings, leftOut, issues } = await read(call, path, draft);
   const errors = issues.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw issueRefusal(errors, call, null);
   const made = declarationsOf(mappings, file, { ...draft.input, locate: draft.locate });
@@ -46,11 +47,14 @@ export async function importDeclarations(call: Call): Promise<ImportDocument> {
   };
 }
 
-function read(call: Call, file: string, { input }: Draft): Promise<ReadMappings> {
-  const path = resolve(call.cwd, file);
+function read(call: Call, operand: string, { input }: Draft): Promise<ReadMappings> {
+  const [path, file] = [resolve(call.cwd, operand), basename(operand)];
   if (/\.(?:ttl|nt|rdf|owl|xml|jsonld)$/iu.test(file)) return skosMappings(path, file);
-  const used = new Set(input.taxonomy.concepts.flatMap(({ notation }) => Object.keys(notation)));
-  return readMappings(path, file, [...used]);
+  const codes = new Map<string, Set<string>>();
+  for (const { notation } of input.taxonomy.concepts) {
+    for (const [scheme, list] of Object.entries(notation)) codes.set(scheme, new Set([...(codes.get(scheme) ?? []), ...list]));
+  }
+  return readMappings(path, file, codes);
 }
 
 /** The file of pairs that wait for a decision: beside the reviews, since a person has to look at them. */

@@ -1,17 +1,25 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { reachIssues } from "../../documents/check-issues.ts";
 import { IMPORT_SCHEMA, type ImportDocument } from "../../documents/import.ts";
 import { issueEntries } from "../../documents/issues.ts";
+import { parseCache } from "../../files/cache.ts";
 import { isThere } from "../../files/read.ts";
 import type { HeadMap } from "../../files/tables/columns.ts";
 import { readCodeLists } from "../../files/taxonomy/code-lists.ts";
+import { loadTaxonomy } from "../../files/taxonomy/taxonomy.ts";
 import { slug } from "../../files/vocabularies/concept-ids.ts";
 import { entriesOf, type ForeignFile, schemeId } from "../../files/vocabularies/entries.ts";
 import { entryIssues } from "../../files/vocabularies/entry-checks.ts";
 import { readVocabulary } from "../../files/vocabularies/read-vocabulary.ts";
 import { taxonomyFiles, writeTaxonomy } from "../../files/vocabularies/taxonomy-files.ts";
+import { NameLinker } from "../../knowledge/link/name-linker.ts";
+import { Choices } from "../../model/choices.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { isFurtherLanguage } from "../../model/language-tag.ts";
 import { importingWords } from "../../words/importing.ts";
+import { Names } from "../../world/names.ts";
+import { Places } from "../../world/places.ts";
+import { unreachedConcepts } from "../../world/reach.ts";
 import type { Call } from "../line/command.ts";
 import { issueRefusal, load } from "../line/open-run.ts";
 import { byteProgress } from "../line/progress.ts";
@@ -43,6 +51,7 @@ export async function importTaxonomy(call: Call): Promise<ImportDocument> {
     linking,
   );
   await writeTaxonomy(root, version, texts);
+  const unreached = entries.entries.length > MOST_LINKED ? [] : await unreachedIn(root, version, call);
   return {
     schema: IMPORT_SCHEMA,
     to: "taxonomy",
@@ -53,8 +62,20 @@ export async function importTaxonomy(call: Call): Promise<ImportDocument> {
     leftOut: [],
     undecided: [],
     queue: null,
-    issues: issueEntries(call.page.wording, found),
+    issues: issueEntries(call.page.wording, [...found, ...unreached]),
   };
+}
+
+/** In a taxonomy of more concepts, whether each can be reached by its name is left to `check`. */
+const MOST_LINKED = 20_000;
+
+/** Concepts of the new taxonomy to which no name links, and whatever else `check` says of it. */
+async function unreachedIn(root: string, version: string, call: Call): Promise<readonly Issue[]> {
+  const { taxonomy, issues, locate } = await loadTaxonomy(root, version, parseCache(call.env));
+  const { data } = (await load(call)).input ?? {};
+  const places = new Places(data?.places ?? [], [], new Choices(0));
+  const unreached = unreachedConcepts(taxonomy.concepts, [], new Names(new NameLinker(taxonomy), places));
+  return [...issues.filter(({ severity }) => severity === "error"), ...reachIssues(unreached, locate)];
 }
 
 async function readFiles(call: Call, language: string) {
@@ -64,11 +85,11 @@ async function readFiles(call: Call, language: string) {
   const issues: Issue[] = [];
   for (const [at, file] of call.operands.entries()) {
     const { progress, end } = byteProgress(call.host.stderr, importingWords[call.language].reading);
-    const found = await readVocabulary(resolve(call.cwd, file), file, { map: columnsOf(call), onProgress: progress });
+    const found = await readVocabulary(resolve(call.cwd, file), basename(file), { map: columnsOf(call), onProgress: progress });
     end();
     const scheme = schemeId(schemes[at] ?? schemes.at(-1) ?? schemeOfName(file));
     for (const each of found.issues) issues.push(each);
-    files.push({ file, concepts: found.concepts, scheme, language });
+    files.push({ file: basename(file), concepts: found.concepts, scheme, language });
     read.push({ file, form: found.form ?? "", read: found.concepts.length });
   }
   const errors = issues.filter(({ severity }) => severity === "error");

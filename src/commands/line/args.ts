@@ -49,7 +49,7 @@ export function parseCommandLine(
     } else {
       const [before, value] = [values.get(option.name), optionValue(option, token, words)];
       // Options of every command may be given twice, since an alias may contain one already; any other option may be given only once.
-      if (before !== undefined && before !== value && !global.includes(option))
+      if (before !== undefined && before !== value && !global.includes(option) && option.isRepeated !== true)
         throw new Refusal([words.valueTwice(token.rawName, before, value)]);
       values.set(option.name, value);
       given.set(option.name, [...(given.get(option.name) ?? []), value]);

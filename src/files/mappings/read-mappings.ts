@@ -38,14 +38,14 @@ export interface ReadMappings {
 }
 
 /** Reads mappings between concepts from SSSOM, a table of two or three columns, or a concordance of schemes of the taxonomy. */
-export async function readMappings(path: string, shown: string, schemes: readonly string[]): Promise<ReadMappings> {
+export async function readMappings(path: string, shown: string, codes: ReadonlyMap<string, ReadonlySet<string>>): Promise<ReadMappings> {
   const { table, issues } = await readCommentedTable(path, shown, headScore(MAPPING_COLUMNS));
   const none: ReadMappings = { form: "table", mappings: [], leftOut: new Map(), issues };
   if (table === null) return none;
   const columns = findColumns(table, MAPPING_COLUMNS, []);
   if (columns.index("predicate") !== null) return ofSssom(table, columns.text, issues);
   const hasNames = columns.index("a") !== null && columns.index("b") !== null;
-  const concordance = hasNames ? null : concordanceRows(table, schemes);
+  const concordance = hasNames ? null : concordanceRows(table, [...codes.keys()], (scheme) => codes.get(scheme) ?? new Set());
   if (concordance !== null) {
     const mappings = concordance.map(
       ({ a, b, relation, row }): Mapping => ({
@@ -57,7 +57,10 @@ export async function readMappings(path: string, shown: string, schemes: readonl
         line: row.line,
       }),
     );
-    return { form: "concordance", mappings, leftOut: new Map(), issues };
+    const lost = concordance.lost.map(({ scheme, column, row, code }) =>
+      issue("notation-unknown", table.spanOf(row, column), { scheme, found: row.cells[column] ?? "", hint: code }, "warning"),
+    );
+    return { form: "concordance", mappings, leftOut: new Map(), issues: [...issues, ...lost] };
   }
   return ofColumns(table, columns, issues);
 }

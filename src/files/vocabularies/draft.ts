@@ -50,6 +50,8 @@ function addTo(lists: Map<string, string[]>, key: string, text: string): void {
 export class Drafts {
   readonly #byKey = new Map<string, ConceptDraft>();
   readonly links: ForeignLink[] = [];
+  /** Records of a concept that another record has described: its labels become alternative ones. */
+  readonly repeated: { readonly key: string; readonly line: number; readonly first: number }[] = [];
 
   get(key: string, line: number): ConceptDraft {
     let draft = this.#byKey.get(key);

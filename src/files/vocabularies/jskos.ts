@@ -24,7 +24,10 @@ function takeItem(item: Json, drafts: Drafts, line: number, depth: number): void
   }
   const draft = drafts.get(key, line);
   const labels = isObject(item["prefLabel"]) ? Object.entries(item["prefLabel"]) : [];
-  if (labels.length > 0) draft.isConcept = true;
+  if (labels.length > 0) {
+    if (draft.isConcept && depth === 0) drafts.repeated.push({ key, line, first: draft.line });
+    draft.isConcept = true;
+  }
   for (const [language, label] of labels) if (typeof label === "string") draft.addPref(tagOf(language), label);
   for (const [language, label] of textsBy(item["altLabel"])) draft.addAlt(tagOf(language), label);
   for (const [, label] of textsBy(item["hiddenLabel"])) draft.hidden.push(label);

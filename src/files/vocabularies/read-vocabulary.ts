@@ -63,9 +63,17 @@ export async function readVocabulary(
     if (form === "jskos") await readJskos(path, drafts, at, onProgress);
     else await readRdf(form, path, shown, drafts, at, onProgress);
   } catch (error) {
-    return refused(form, problemOf(error, form, shown, at.line));
+    return refused(form, problemOf(error, form, shown, at.line, path));
   }
-  return { form, concepts: drafts.concepts(shown), links: drafts.links, issues: [] };
+  const twice = drafts.repeated.map(({ key, line, first }) =>
+    issue(
+      "duplicate-id",
+      { file: shown, line, column: 1 },
+      { what: "concept", id: key, first: { file: shown, line: first, column: 1 } },
+      "warning",
+    ),
+  );
+  return { form, concepts: drafts.concepts(shown), links: drafts.links, issues: twice };
 }
 
 function formOf(path: string, start: Uint8Array): VocabularyForm {
@@ -146,20 +154,27 @@ function parsed(text: string): unknown {
   }
 }
 
-function problemOf(error: unknown, form: VocabularyForm, file: string, line: number): Issue {
+function problemOf(error: unknown, form: VocabularyForm, file: string, line: number, path: string): Issue {
   const span = { file, line, column: 1 };
   if (error instanceof TypeError && /encoded data|encoding/iu.test(error.message))
     return issue("file-not-text", span, { tried: ["utf-8"] });
   if (error instanceof TooManyEntities) return issue("vocabulary-refused", span, { problem: "entities", found: "" });
-  if (error instanceof TooLong) return issue("file-too-large", span, { bytes: statSync(file).size, most: MOST_JSON });
-  if (error instanceof Error && error.name === "RemoteContext")
-    return issue("vocabulary-refused", span, { problem: "remote-context", found: error.message });
+  if (error instanceof TooLong) return issue("file-too-large", span, { bytes: statSync(path).size, most: MOST_JSON });
+  const remote = remoteContext(error);
+  if (remote !== null) return issue("vocabulary-refused", span, { problem: "remote-context", found: remote });
   const message = error instanceof Error ? error.message : String(error);
   const [, own] = /\bline (\d+)/iu.exec(message) ?? [];
   return issue("vocabulary-refused", own === undefined ? span : { ...span, line: Number(own) }, {
     problem: form,
     found: message.slice(0, 200),
   });
+}
+
+/** The address of a context that was not fetched; packages may wrap the error. */
+function remoteContext(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === "RemoteContext") return error.message;
+  return error.cause === undefined ? null : remoteContext(error.cause);
 }
 
 function refused(form: VocabularyForm | null, found: Issue): ReadVocabulary {
