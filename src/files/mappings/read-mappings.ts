@@ -47,7 +47,7 @@ export async function readMappings(path: string, shown: string, codes: ReadonlyM
   const hasNames = columns.index("a") !== null && columns.index("b") !== null;
   const concordance = hasNames ? null : concordanceRows(table, [...codes.keys()], (scheme) => codes.get(scheme) ?? new Set());
   if (concordance !== null) {
-    const mappings = concordance.map(
+    const mappings = concordance.rows.map(
       ({ a, b, relation, row }): Mapping => ({
         a: { names: [a.code], scheme: a.scheme },
         b: { names: [b.code], scheme: b.scheme },
