@@ -38,5 +38,10 @@ export async function run(call: Call): Promise<Answer> {
   const region = regionAsked(telling.input, call);
   const collections = id === undefined ? all : [collectionNamed(id, telling.input, call)];
   const document = collectionsDocument(telling, collections, region);
-  return answer(call, document, (each) => (id === undefined ? collectionListText(all, call.page) : collectionsText(each, call.page)), notes);
+  return answer(
+    call,
+    document,
+    (each) => (id === undefined ? collectionListText(all, call.page) : collectionsText(each, call.page)),
+    notes,
+  );
 }

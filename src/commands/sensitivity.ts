@@ -44,7 +44,11 @@ export const spec: CommandSpec = {
       },
     },
     { name: "csv", value: FILE, says: { zh: "写出表格", en: "write the table as CSV" } },
-    { name: "svg", value: FILE, says: { zh: "把距离曲线画成图（与 --distance 同用）", en: "draw the curve as a picture (with --distance)" } },
+    {
+      name: "svg",
+      value: FILE,
+      says: { zh: "把距离曲线画成图（与 --distance 同用）", en: "draw the curve as a picture (with --distance)" },
+    },
     FORCE,
     ...OWN_TABLES,
   ],

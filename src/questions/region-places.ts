@@ -44,7 +44,7 @@ export function regionPlaces(
 /** Every name that `regionPlaces` knows, apart from cities. */
 export function regionNames(places: readonly Place[], groups: readonly PlaceGroup[]): readonly string[] {
   const named = places.flatMap(({ regions, economicRegion, province }) => [...regions, economicRegion, province]);
-  return [...new Set([...named, ...groups.flatMap(({ id, name }) => [id, name.zh, name.en]), ...places.map(({ shortName }) => shortName)])].filter(
-    (name) => name !== "",
-  );
+  return [
+    ...new Set([...named, ...groups.flatMap(({ id, name }) => [id, name.zh, name.en]), ...places.map(({ shortName }) => shortName)]),
+  ].filter((name) => name !== "");
 }

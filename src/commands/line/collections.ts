@@ -28,7 +28,10 @@ export function collectionNamed(id: string, { taxonomy }: Pick<MatchInput, "taxo
 }
 
 /** The region that `--region` names; null without it. */
-export function regionAsked({ data, taxonomy }: Pick<MatchInput, "data" | "taxonomy">, call: Pick<Call, "option" | "language">): CountedRegion | null {
+export function regionAsked(
+  { data, taxonomy }: Pick<MatchInput, "data" | "taxonomy">,
+  call: Pick<Call, "option" | "language">,
+): CountedRegion | null {
   const asked = call.option("region");
   if (asked === undefined) return null;
   const groups = taxonomy.placeGroups?.groups ?? [];

@@ -67,7 +67,8 @@ export async function distanceCurve(input: MatchInput): Promise<DistanceCurve> {
     found.push(...stepsOf(before, result, (belt) => kmBetween(here, beltPlace.get(belt)), unitOutcome(counting), input));
   }
   const sorted = found.sort(
-    (a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) || byCodePoint(a.unit, b.unit) || byCodePoint(a.belt, b.belt),
+    (a, b) =>
+      (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) || byCodePoint(a.unit, b.unit) || byCodePoint(a.belt, b.belt),
   );
   const start = closed.filter(({ outcome }) => isCounted(outcome)).length;
   let counted = start;
@@ -133,9 +134,7 @@ function stepsOf(
     .filter((belt) => (kept.get(belt) ?? "none") !== (lifted.get(belt) ?? "none"))
     .map((belt) => ({ belt, km: kmTo(belt) }));
   const order = (km: number | null): number => km ?? Number.POSITIVE_INFINITY;
-  changing.sort(
-    (a, b) => order(a.km) - order(b.km) || rank(lifted.get(a.belt)) - rank(lifted.get(b.belt)) || byCodePoint(a.belt, b.belt),
-  );
+  changing.sort((a, b) => order(a.km) - order(b.km) || rank(lifted.get(a.belt)) - rank(lifted.get(b.belt)) || byCodePoint(a.belt, b.belt));
   const outcomeNow = (): UnitOutcome => [...now.values()].reduce<UnitOutcome>(stronger, base);
   const steps: Omit<DistanceStep, "counted">[] = [];
   let before = outcomeNow();
@@ -148,7 +147,11 @@ function stepsOf(
   return steps;
 }
 
-function counted(relation: Parameters<typeof countedOutcome>[0], exception: string | null, countsAs: MatchInput["ruleset"]["countsAs"]): CountedOutcome | "unknown" {
+function counted(
+  relation: Parameters<typeof countedOutcome>[0],
+  exception: string | null,
+  countsAs: MatchInput["ruleset"]["countsAs"],
+): CountedOutcome | "unknown" {
   return relation === "none" && exception === null ? "none" : countedOutcome(relation, countsAs);
 }
 

@@ -36,12 +36,17 @@ export function distanceSvg(source: DistanceCurveDocument, language: Language): 
   }
   for (let tick = 0; tick <= TICKS; tick++) {
     const km = (most * tick) / TICKS;
-    lines.push(line(x(km), TOP + HEIGHT, x(km), TOP + HEIGHT + 6, "#555"), label(x(km), TOP + HEIGHT + 22, round(km), { size: 12, anchor: "middle" }));
+    lines.push(
+      line(x(km), TOP + HEIGHT, x(km), TOP + HEIGHT + 6, "#555"),
+      label(x(km), TOP + HEIGHT + 22, round(km), { size: 12, anchor: "middle" }),
+    );
   }
   lines.push(
     label(LEFT + width / 2, TOP + HEIGHT + 44, words.axis, { size: 13, anchor: "middle" }),
     label(LEFT, TOP - 10, words.rateAxis, { size: 13 }),
-    ...limits.map((km) => `<path d="M${round(x(km))} ${TOP}V${TOP + HEIGHT}" stroke="#111" stroke-width="1.2" stroke-dasharray="6 4" fill="none"/>`),
+    ...limits.map(
+      (km) => `<path d="M${round(x(km))} ${TOP}V${TOP + HEIGHT}" stroke="#111" stroke-width="1.2" stroke-dasharray="6 4" fill="none"/>`,
+    ),
     `<path d="${curve(document, x, y, LEFT + width)}" stroke="#0b4f9e" stroke-width="2.6" fill="none"/>`,
   );
   const marks = steps.flatMap(({ km, rate }, at) => {
@@ -65,12 +70,7 @@ function line(x1: number, y1: number, x2: number, y2: number, stroke: string): s
 }
 
 /** The path of the curve: level between steps, upright at each. */
-function curve(
-  { steps, startRate }: DistanceCurveDocument,
-  x: (km: number) => number,
-  y: (rate: number) => number,
-  right: number,
-): string {
+function curve({ steps, startRate }: DistanceCurveDocument, x: (km: number) => number, y: (rate: number) => number, right: number): string {
   const path = [`M${round(x(0))} ${round(y(startRate ?? 0))}`];
   for (const { km, rate } of steps) path.push(`H${round(km === null ? right : x(km))}`, `V${round(y(rate ?? 0))}`);
   return `${path.join("")}H${round(right)}`;

@@ -44,6 +44,16 @@ export function distanceCurveText(source: DistanceCurveDocument, page: Page): st
 /** The steps as a table with exact distances. */
 export function distanceCurveCsv({ steps }: DistanceCurveDocument, language: Language): string {
   const head = ["km", "counted", "rate", "unit", "unit_name", "belt", "belt_name", "from", "to"];
-  const rows = steps.map(({ km, counted, rate, unit, name, belt, beltName, from, to }) => [km, counted, rate, unit, name, belt, beltName, from, to]);
+  const rows = steps.map(({ km, counted, rate, unit, name, belt, beltName, from, to }) => [
+    km,
+    counted,
+    rate,
+    unit,
+    name,
+    belt,
+    beltName,
+    from,
+    to,
+  ]);
   return csvText(saidRows(head, rows, [], language));
 }

@@ -68,7 +68,11 @@ function labelOf({ data, collection }: MatchDocument, row: RateEntry, { wording 
   if (by === "all") return wording.report.match.all;
   const member = by === "collection" ? collection?.members.find(({ id }) => id === value) : undefined;
   const kind = by === "kind" ? data.kinds.find((each) => each.id === value) : undefined;
-  const label = member?.name[wording.language] || kind?.label[wording.language] || (by === "region" ? regionName(value)[wording.language] : value) || "-";
+  const label =
+    member?.name[wording.language] ||
+    kind?.label[wording.language] ||
+    (by === "region" ? regionName(value)[wording.language] : value) ||
+    "-";
   return isSmall(row) ? `${label} *` : label;
 }
 

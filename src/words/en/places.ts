@@ -54,7 +54,8 @@ export const placesEn: PlaceWords = {
     },
     none: (members) => `Without any cluster: ${members.join("; ")}.`,
     partly: (concepts) => `partly ${concepts.join(", ")}, which is wider and joins no unit`,
-    several: (units) => `${counted(units, "unit")} in several members: such a unit counts in each, so the members add up to more than the units.`,
+    several: (units) =>
+      `${counted(units, "unit")} in several members: such a unit counts in each, so the members add up to more than the units.`,
     unserved: (units) => `${counted(units, "cluster")} in no member:`,
     weighted: (over, covered, all, what) =>
       `Weighted by ${what}: match rate ${over} over the members that have units, which cover ${covered} of the weight; ${all} over all, counting members without units as 0.`,
@@ -64,8 +65,7 @@ export const placesEn: PlaceWords = {
     unknownRegion: (name, hint) =>
       `There is no region, province, place group or city ${name}${hint === null ? "." : `; did you mean ${hint}?`}`,
     nothing: "The taxonomy has no collections (taxonomy/VERSION/collections.yaml).",
-    outcome: (outcome) =>
-      ({ matched: "matched", similar: "similar", unknown: "unknown", none: "none", "no-belt": "no belt" })[outcome],
+    outcome: (outcome) => ({ matched: "matched", similar: "similar", unknown: "unknown", none: "none", "no-belt": "no belt" })[outcome],
   },
   groups: {
     title: (version) => `What each group of places adds  ruleset ${version}`,

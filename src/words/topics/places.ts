@@ -7,7 +7,23 @@ export interface PlaceWords {
     readonly title: (name: string, members: number) => string;
     readonly in: (region: string) => string;
     readonly heads: Readonly<
-      Record<"collection" | "members" | "weights" | "source" | "member" | "units" | "matched" | "similar" | "rate" | "weight" | "unit" | "city" | "outcome" | "through", string>
+      Record<
+        | "collection"
+        | "members"
+        | "weights"
+        | "source"
+        | "member"
+        | "units"
+        | "matched"
+        | "similar"
+        | "rate"
+        | "weight"
+        | "unit"
+        | "city"
+        | "outcome"
+        | "through",
+        string
+      >
     >;
     readonly none: (members: readonly string[]) => string;
     readonly partly: (concepts: readonly string[]) => string;

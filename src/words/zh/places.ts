@@ -57,8 +57,7 @@ export const placesZh: PlaceWords = {
       `没有产业集合 ${id}${hint === null ? "。" : `，是否指 ${hint}？`}现有：${known.join("、") || "无"}。`,
     unknownRegion: (name, hint) => `没有名为 ${name} 的区域、省份、地点组或城市${hint === null ? "。" : `，是否指 ${hint}？`}`,
     nothing: "产业分类没有产业集合（taxonomy/VERSION/collections.yaml）。",
-    outcome: (outcome) =>
-      ({ matched: "匹配", similar: "相近", unknown: "未知", none: "无匹配", "no-belt": "本市无产业带" })[outcome],
+    outcome: (outcome) => ({ matched: "匹配", similar: "相近", unknown: "未知", none: "无匹配", "no-belt": "本市无产业带" })[outcome],
   },
   groups: {
     title: (version) => `各地点组的作用  规则 ${version}`,
@@ -70,7 +69,8 @@ export const placesZh: PlaceWords = {
     restsOnPart: "只有部分区县属于组的城市若不计，将失去的单元：",
     restsOnRecalled: "未核实的成员（recalled）若不计，将失去的单元：",
     silent: (groups) => `对任何单元都没有作用：${some(groups)}。`,
-    noGroups: (version) => `${version} 没有用到地点组的规则：请在该版本的 closeness 中列入类型，或写 place.groups 条件（参看 2022.4 与 2022.6）。`,
+    noGroups: (version) =>
+      `${version} 没有用到地点组的规则：请在该版本的 closeness 中列入类型，或写 place.groups 条件（参看 2022.4 与 2022.6）。`,
   },
   distance: {
     title: (version) => `比率随距离的变化  规则 ${version}`,
