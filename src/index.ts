@@ -6,6 +6,7 @@ export type { DecideDocument } from "./documents/decide.ts";
 export type { DisputeEntry, DisputesDocument } from "./documents/disputes.ts";
 export type { EllipseDocument, EllipseEntry } from "./documents/ellipse.ts";
 export type { EntryFields } from "./documents/entry-fields.ts";
+export type { EvaluateDocument } from "./documents/evaluate.ts";
 export type { ConditionEntry, ExplainDocument, FactEntry } from "./documents/explain.ts";
 export type { FactsDocument } from "./documents/facts.ts";
 export type { FormatDocument } from "./documents/format.ts";

@@ -1,12 +1,16 @@
 import * as check from "./check.ts";
+import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
 import * as ellipse from "./ellipse.ts";
+import * as evaluating from "./evaluate.ts";
 import * as explain from "./explain.ts";
 import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
+import * as flows from "./flows.ts";
 import * as format from "./format.ts";
+import * as importing from "./import.ts";
 import * as init from "./init.ts";
 import type { Command } from "./line/command.ts";
 import * as link from "./link.ts";
@@ -27,19 +31,23 @@ export const COMMANDS: readonly Command[] = [
   relate,
   link,
   overlaps,
+  collections,
   disputes,
   review,
   decide,
   compare,
   sensitivity,
   watch,
+  evaluating,
   reproduce,
   ellipse,
+  flows,
   exporting,
   report,
   facts,
   check,
   rules,
   format,
+  importing,
   init,
 ];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { byCodePoint } from "../model/ids.ts";
 import { type FileProblem, type Issue, issue } from "../model/issue.ts";
 
@@ -16,16 +16,37 @@ export type ReadNames = { readonly kind: "read"; readonly names: readonly string
 
 /**
  * The bytes of a regular file of at most `most` bytes. `shown` is the name that issues use, by default the path itself.
- * Pipes and devices are refused, because they may never end.
+ * Pipes and devices are refused, because they may never end. `beginning`: only so many bytes are read.
  */
-export function readBytes(path: string, most: number, shown: string = path): ReadBytes {
+export function readBytes(path: string, most: number, shown: string = path, beginning?: number): ReadBytes {
   return attempt(shown, () => {
     const stats = statSync(path);
     if (stats.isDirectory()) return refuse(shown, "is-a-folder");
     if (!stats.isFile()) return refuse(shown, "is-no-file");
     if (stats.size > most) return { kind: "refused", issue: issue("file-too-large", top(shown), { bytes: stats.size, most }) };
-    return { kind: "read", bytes: readFileSync(path) };
+    return { kind: "read", bytes: beginning === undefined ? readFileSync(path) : beginningOf(path, beginning) };
   });
+}
+
+/** The size in bytes of a regular file that is read in parts, whatever its size. */
+export function regularFile(path: string, shown: string): number | Refused {
+  return attempt(shown, () => {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return refuse(shown, "is-a-folder");
+    if (!stats.isFile()) return refuse(shown, "is-no-file");
+    accessSync(path, constants.R_OK);
+    return stats.size;
+  });
+}
+
+function beginningOf(path: string, most: number): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(most);
+    return bytes.subarray(0, readSync(file, bytes, 0, most, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The names in a folder, in code-point order; hidden files and what editors leave behind (`.x`, `~$x`, `x~`) are left out. */

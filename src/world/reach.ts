@@ -14,9 +14,13 @@ export function unreachedConcepts(
   const needed = new Set<string>(concepts.flatMap(({ broader }) => broader));
   for (const declaration of declarations) for (const id of conceptsOf(declaration)) needed.add(id);
   const links = (label: string, { id }: Concept): boolean => names.text(label).senses.some((sense) => sense.concept === id);
-  // A product word is found by itself alone.
+  // A product word is found by itself alone; a name that a wider concept has too leads to that one.
   return concepts.filter(
-    (concept) => concept.wordOf === null && !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)),
+    (concept) =>
+      concept.wordOf === null &&
+      concept.sharedLabels === undefined &&
+      !needed.has(concept.id) &&
+      !labelsOf(concept).some((label) => links(label, concept)),
   );
 }
 

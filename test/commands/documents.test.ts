@@ -81,6 +81,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   disputes: ["disputes", "disputes --all --versus 2022.0"],
   reproduce: ["reproduce"],
   ellipse: ["ellipse --samples 20", "ellipse --by province --samples 0", "ellipse --share 0.9 --samples 0"],
+  evaluate: [
+    "evaluate --against test/knowledge/pairs.csv",
+    "evaluate --against test/knowledge/relations.csv --rules 2022.0 --rules 2022.1",
+  ],
   result: ["export --to json"],
   "rules-list": ["rules", "rules list"],
   "rules-show": ["rules show", "rules show 2022.3"],

@@ -141,7 +141,7 @@ describe("editor and program agree", () => {
         concept("broader: A"),
         concept("broader: []"),
         concept("broader: {}"),
-        concept("notation: {naics: x}"),
+        concept('notation: {"Naics 2": x}'),
         concept("why: ''"),
         concept("why: true"),
         concept("alt: x"),

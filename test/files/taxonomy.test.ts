@@ -57,6 +57,9 @@ describe("a taxonomy", () => {
       districtTails: [],
       placeGroups: [],
       forms: [],
+      activities: [],
+      endings: [],
+      families: [],
       attributives: [],
       connectors: [],
       closers: [],
@@ -108,7 +111,7 @@ describe("one mistake, one message", () => {
     ],
     ["a key from nowhere", [PARTS.replace("source", "colour")], ["a.yaml:4:5 unknown-key key=colour hint=null"]],
     ["a missing key", [PARTS.replace("    source: expert\n", "")], ["a.yaml:2:5 missing-key key=source found=[id,prefLabel]"]],
-    ["a missing language", [PARTS.replace(", en: component", "")], ["a.yaml:3:16 missing-key key=en found=[zh]"]],
+    ["no preferred label in any language", [PARTS.replace(/\{zh: 电子.*?\}/u, "{}")], ["a.yaml:3:16 missing-key key=zh | en found=[]"]],
     [
       "an unquoted comma",
       [PARTS.replace("en: component", "en: Parts, electronic")],
@@ -128,7 +131,7 @@ describe("one mistake, one message", () => {
     [
       "an unknown scheme",
       [PARTS.replace("broader: component", 'notation: {gbt4745: "39"}')],
-      ["a.yaml:7:16 unknown-key key=gbt4745 hint=gbt4754"],
+      ["a.yaml:7:25 unknown-key key=gbt4745 hint=gbt4754"],
     ],
     ["a list for the file", ["- id: chip\n"], ["a.yaml:1:1 wrong-type found=list allowed=mapping"]],
     [
@@ -146,7 +149,7 @@ describe("one mistake, one message", () => {
     ],
     [
       "a label on two concepts",
-      [PARTS.replace("zh: 集成电路", "zh: 电子 元器件")],
+      [PARTS.replace("zh: 集成电路", "zh: 电子 元器件").replace("\n    broader: component", "")],
       ["a.yaml:6:21 duplicate-label label=电子 元器件 concept=chip other=component first=3:21"],
     ],
     [

@@ -9,6 +9,8 @@ export interface Parsed {
   readonly command: Command | null;
   readonly operands: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Every value of an option, in the order given, for the commands that take several. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
 }
 
@@ -36,6 +38,7 @@ export function parseCommandLine(
   const asksHelp = positionals[0] === "help";
   const command = named === undefined ? null : commandNamed(named, specs, words);
   const values = new Map<string, string>();
+  const given = new Map<string, readonly string[]>();
   const switches = new Set<string>(asksHelp ? ["help"] : []);
   for (const token of tokens) {
     if (token.kind !== "option") continue;
@@ -46,9 +49,10 @@ export function parseCommandLine(
     } else {
       const [before, value] = [values.get(option.name), optionValue(option, token, words)];
       // Options of every command may be given twice, since an alias may contain one already; any other option may be given only once.
-      if (before !== undefined && before !== value && !global.includes(option))
+      if (before !== undefined && before !== value && !global.includes(option) && option.isRepeated !== true)
         throw new Refusal([words.valueTwice(token.rawName, before, value)]);
       values.set(option.name, value);
+      given.set(option.name, [...(given.get(option.name) ?? []), value]);
     }
   }
   for (const option of known.values()) {
@@ -57,7 +61,7 @@ export function parseCommandLine(
   }
   const operands = asksHelp ? [] : positionals.slice(1);
   if (command !== null && !switches.has("help") && !switches.has("version")) checkOperands(command, operands, words);
-  return { command: commands.find(({ spec }) => spec === command) ?? null, operands, values, switches };
+  return { command: commands.find(({ spec }) => spec === command) ?? null, operands, values, given, switches };
 }
 
 function parserOptions(options: Iterable<OptionSpec>): Record<string, { type: "string" | "boolean"; short?: string }> {
@@ -119,7 +123,11 @@ interface OptionToken {
 function optionValue(option: OptionSpec, { rawName, value, inlineValue }: OptionToken, words: CliWords): string {
   const isMissing = value === undefined || value === "" || (inlineValue !== true && value.startsWith("-") && value.length > 1);
   if (isMissing) throw new Refusal([words.valueMissing(rawName)]);
-  if (option.choices !== undefined && !option.choices.includes(value)) {
+  if (
+    option.choices !== undefined &&
+    !option.choices.includes(value) &&
+    !(option.alsoFrom !== undefined && value.startsWith(option.alsoFrom))
+  ) {
     const meant = nearest(value, option.choices);
     throw new Refusal([words.valueWrong(rawName, value, option.choices), ...(meant === null ? [] : [words.didYouMean(meant)])]);
   }

@@ -14,7 +14,7 @@ const REPEATED = ["workspace", "rules", "belts", "clusters", "map", "lang"];
 const REPEATED_SWITCHES = ["skip-bad-rows", "complete"];
 
 /** Builds the input of a command from the command line and the environment. */
-export function callOf({ operands, values, switches }: Parsed, words: CliWords, host: Host): Call {
+export function callOf({ operands, values, given, switches }: Parsed, words: CliWords, host: Host): Call {
   const { language } = words;
   const page = (stream: Output): Page => ({
     wording: wordingIn(language),
@@ -25,6 +25,7 @@ export function callOf({ operands, values, switches }: Parsed, words: CliWords, 
   return {
     operands,
     option: (name) => values.get(name),
+    options: (name) => [...new Set(given.get(name) ?? [])],
     isOn: (name) => switches.has(name),
     json: switches.has("json"),
     language,

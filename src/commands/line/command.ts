@@ -11,6 +11,10 @@ export interface OptionSpec {
   readonly value?: Bilingual;
   /** The allowed values. */
   readonly choices?: readonly string[];
+  /** Values that begin like this are allowed beside the choices. */
+  readonly alsoFrom?: string;
+  /** Whether it may be given several times, each time with another value. */
+  readonly isRepeated?: true;
   /** Another option that must also be given. */
   readonly needs?: string;
   readonly says: Bilingual;
@@ -50,6 +54,8 @@ export interface Call {
   readonly operands: readonly string[];
   /** The value of an option, or undefined if it was not given. */
   readonly option: (name: string) => string | undefined;
+  /** Every distinct value of an option that was given several times, in that order; empty if it was not given. */
+  readonly options: (name: string) => readonly string[];
   readonly isOn: (name: string) => boolean;
   readonly json: boolean;
   readonly language: Language;

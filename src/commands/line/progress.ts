@@ -24,3 +24,21 @@ export function progressOn(stream: Output, total: number, says: (done: number, o
     end: () => void stream.write("\r\u001b[K", () => {}),
   };
 }
+
+/** The same for bytes of a file, whose number is told as it is read. */
+export function byteProgress(
+  stream: Output,
+  says: (done: number, of: number) => string,
+): { readonly progress: (done: number, of: number) => void; readonly end: () => void } {
+  if (stream.isTTY !== true) return { progress: () => {}, end: () => {} };
+  let last = 0;
+  return {
+    progress: (done, of) => {
+      if (performance.now() - last < EVERY_MS) return;
+      last = performance.now();
+      const filled = of === 0 ? BAR : Math.floor((done / of) * BAR);
+      stream.write(`\r[${"#".repeat(filled)}${".".repeat(BAR - filled)}] ${says(done, of)}`, () => {});
+    },
+    end: () => void stream.write("\r\u001b[K", () => {}),
+  };
+}

@@ -1,3 +1,4 @@
+import type { ConceptId } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { Path } from "../../model/plain-value.ts";
@@ -28,13 +29,16 @@ export function withoutTwins(
   return { concepts: [...byId.values()], issues };
 }
 
-/** Labels that stand on two concepts, and, as warnings, labels that one concept repeats in one language. */
+/**
+ * Labels that stand on two concepts of which neither is above the other, and, as warnings, labels that one concept repeats in one language.
+ * Without twins (`haveTwins`) there are none.
+ */
 export function labelIssues(concepts: readonly Concept[], locate: Locate): Issue[] {
-  return haveTwins(concepts) ? labelTwins(concepts, locate) : [];
+  return labelTwins(concepts, locate);
 }
 
 /** Whether any label stands twice, but for one that a concept has in both languages. Mostly none does, and places of labels need not be known. */
-function haveTwins(concepts: readonly Concept[]): boolean {
+export function haveTwins(concepts: readonly Concept[]): boolean {
   const owners = new Map<string, Concept>();
   for (const concept of concepts) {
     let repeats = false;
@@ -52,18 +56,23 @@ function haveTwins(concepts: readonly Concept[]): boolean {
 
 const locateNowhere: Locate = ({ file }) => ({ file, line: 1, column: 1 });
 
-function textsOf({ prefLabel, altLabel, hiddenLabel, wordOf }: Concept): readonly string[] {
+function textsOf({ prefLabel, altLabel, hiddenLabel, wordOf, languages }: Concept): readonly string[] {
   if (wordOf !== null && prefLabel.en === prefLabel.zh && altLabel.zh.length === 0 && hiddenLabel.length === 0) return [prefLabel.zh];
-  return [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel];
+  const others = languages === undefined ? [] : Object.values(languages).flatMap(({ pref, alt }) => (pref === null ? alt : [pref, ...alt]));
+  return [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel, ...others];
 }
 
 function labelTwins(concepts: readonly Concept[], locate: Locate): Issue[] {
   const taken = new Map<string, { readonly concept: Concept; readonly label: Label }>();
   const issues: Issue[] = [];
+  const isAbove = above(concepts);
+  const isOneLine = (a: Concept, b: Concept): boolean =>
+    a !== b && a.wordOf === null && b.wordOf === null && (isAbove(a.id, b.id) || isAbove(b.id, a.id));
   for (const concept of concepts) {
     for (const { key, label } of keyedLabelsOf(concept)) {
       const first = taken.get(key);
       if (first === undefined) taken.set(key, { concept, label });
+      else if (isOneLine(first.concept, concept)) continue;
       else if (first.concept !== concept || first.label.language === label.language || label.language === null) {
         const span = locate(at(concept, ...label.path));
         const params = {
@@ -77,6 +86,17 @@ function labelTwins(concepts: readonly Concept[], locate: Locate): Issue[] {
     }
   }
   return issues;
+}
+
+/** Whether one concept stands above another, over any number of steps. Answers are computed from the written `broader` lines. */
+export function above(concepts: readonly Concept[]): (wider: ConceptId, narrower: ConceptId) => boolean {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  return (wider, narrower) => {
+    const seen = new Set<ConceptId>([narrower]);
+    for (const id of seen) for (const next of byId.get(id)?.broader ?? []) seen.add(next);
+    seen.delete(narrower);
+    return seen.has(wider);
+  };
 }
 
 /** Codes that stand on two concepts of one scheme: where two systems mean the same, it is one concept. */
@@ -99,18 +119,21 @@ export function notationIssues(concepts: readonly Concept[], locate: Locate): Is
 
 export interface Label {
   readonly text: string;
-  /** null for hidden labels, which have none. */
-  readonly language: "zh" | "en" | null;
+  /** A language tag; null for hidden labels, which have none. */
+  readonly language: string | null;
   /** Within the concept. */
   readonly path: Path;
 }
 
-export function labelsOf({ prefLabel, altLabel, hiddenLabel, wordOf }: Concept): readonly Label[] {
+export function labelsOf({ prefLabel, altLabel, hiddenLabel, wordOf, languages = {}, lacks = [] }: Concept): readonly Label[] {
   if (wordOf !== null) return wordLabels(prefLabel, altLabel.zh, hiddenLabel);
-  const labels: Label[] = [
-    { text: prefLabel.zh, language: "zh", path: ["prefLabel", "zh"] },
-    { text: prefLabel.en, language: "en", path: ["prefLabel", "en"] },
-  ];
+  const labels = LANGUAGES.flatMap((language): Label[] =>
+    lacks.includes(language) ? [] : [{ text: prefLabel[language], language, path: ["prefLabel", language] }],
+  );
+  for (const [language, { pref, alt }] of Object.entries(languages)) {
+    if (pref !== null) labels.push({ text: pref, language, path: ["prefLabel", language] });
+    for (const [index, text] of alt.entries()) labels.push({ text, language, path: ["altLabel", language, index] });
+  }
   for (const language of LANGUAGES) {
     for (const [index, text] of altLabel[language].entries()) labels.push({ text, language, path: ["altLabel", language, index] });
   }

@@ -1,27 +1,30 @@
 import { join } from "node:path";
 import { addAll } from "../../model/add-all.ts";
-import { byCodePoint, type ConceptId } from "../../model/ids.ts";
+import { byCodePoint } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Locate, Span } from "../../model/span.ts";
-import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
+import type { Concept, LinkWords, NotationScheme, Taxonomy } from "../../model/taxonomy.ts";
 import { taxonomyHash } from "../../rules/hash.ts";
 import { fileReader } from "../file-reader.ts";
 import { type Kept, keep } from "../kept.ts";
-import { listFolder } from "../read.ts";
+import { isThere, listFolder } from "../read.ts";
 import { listVersions, yamlNames } from "../rules/versions.ts";
 import type { Placed } from "../shapes/shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
-import { pinnedWords } from "../word-list.ts";
+import { ORDINARY } from "../word-list.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
 import { withCodeLines } from "./code-broader.ts";
 import { type CodeLists, readCodeLists } from "./code-lists.ts";
-import { keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { haveTwins, keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
+import { conceptOf, reportLabels, schemeOf } from "./concept-entry.ts";
 import { listedNotationIssues } from "./listed-notations.ts";
 import { productWords } from "./product-words.ts";
+import { schemeIssues } from "./scheme-checks.ts";
+import { withSharedLabels } from "./shared-labels.ts";
 
 export interface LoadedTaxonomy {
   readonly taxonomy: Taxonomy;
@@ -30,6 +33,8 @@ export interface LoadedTaxonomy {
   readonly files: readonly string[];
   /** False where a file or an entry could not be read, so that a name that is nowhere may well be in it. */
   readonly isWhole: boolean;
+  /** `places.yaml` and `collections.yaml`, not yet understood; null where there is none. */
+  readonly beside?: { readonly places: YamlFile | null; readonly collections: YamlFile | null };
 }
 
 /** Reads every YAML file of a taxonomy's version. `askedAt` is the line that asks for the version, for the case that there is none. */
@@ -48,8 +53,27 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   }
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
-  const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
+  const names = yamlNames(listed.names).filter((name) => !BESIDE.includes(name));
+  const files = await Promise.all(names.map((name) => readYaml(root, `${folder}/${name}`, cache)));
   return parseTaxonomy(version, files, cache.kept, readCodeLists(root));
+}
+
+/** Files that say something else than what the concepts are, read when it is known which places there are. */
+const [PLACES_FILE, COLLECTIONS_FILE] = ["places.yaml", "collections.yaml"] as const;
+const BESIDE: readonly string[] = [PLACES_FILE, COLLECTIONS_FILE];
+
+/** A taxonomy with the files of its folder that do not describe concepts. */
+export async function withFilesBeside(root: string, loaded: LoadedTaxonomy, cache: ParseCache): Promise<LoadedTaxonomy> {
+  const folder = `taxonomy/${loaded.taxonomy.version}`;
+  const read = (name: string): Promise<YamlFile> | null =>
+    isThere(join(root, folder, name)) ? readYaml(root, `${folder}/${name}`, cache) : null;
+  const [places, collections] = await Promise.all([read(PLACES_FILE), read(COLLECTIONS_FILE)]);
+  const present = [places, collections].filter((file) => file !== null);
+  if (present.length === 0) return loaded;
+  const located = new Map(present.map((file) => [file.file, file]));
+  const locate: Locate = (origin) => located.get(origin.file)?.spanOf(origin.path) ?? loaded.locate(origin);
+  const files = [...new Set([...loaded.files, ...located.keys()])].sort(byCodePoint);
+  return { ...loaded, beside: { places, collections }, locate, files };
 }
 
 /** Typed concepts and words from files that have been read; checks what only shows when all are together. `lists` say what follows from codes. */
@@ -58,6 +82,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
   return keep(kept, "taxonomy", [version, ...files], () => {
     const isWhole = parts.every((part) => part.isWhole);
     const [concepts, issues] = [parts.flatMap((part) => part.concepts), parts.flatMap((part) => part.issues)];
+    const schemes = parts.flatMap((part) => part.schemes).sort((a, b) => byCodePoint(a.id, b.id));
     const raw = parts.flatMap((part) => part.words ?? []);
     return finish(
       version,
@@ -68,6 +93,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
       isWhole,
       kept,
       lists,
+      schemes,
     );
   });
 }
@@ -75,6 +101,7 @@ export function parseTaxonomy(version: string, files: readonly YamlFile[], kept?
 /** What one file says; it does not depend on any other. */
 interface Part {
   readonly concepts: readonly Concept[];
+  readonly schemes: readonly NotationScheme[];
   readonly words: RawWords | undefined;
   readonly issues: readonly Issue[];
   readonly isWhole: boolean;
@@ -82,11 +109,13 @@ interface Part {
 
 function partOf(file: YamlFile): Part {
   const issues: Issue[] = [];
-  if (!file.isRead || file.value === null) return { concepts: [], words: undefined, issues, isWhole: file.isRead };
+  if (!file.isRead || file.value === null) return { concepts: [], schemes: [], words: undefined, issues, isWhole: file.isRead };
   const raw = taxonomyFile.read(file.value, [], fileReader(file, issues));
   const placed = raw?.concepts ?? [];
+  for (const { entry, path } of placed) reportLabels(entry, path, fileReader(file, issues));
   return {
     concepts: placed.flatMap((one) => (one.entry.id === undefined ? [] : conceptsOf(one.entry.id, one, file.file))),
+    schemes: (raw?.schemes ?? []).flatMap((one) => schemeOf(one, file.file) ?? []),
     words: raw?.words,
     issues,
     isWhole: raw !== undefined && placed.every(({ entry }) => entry.id !== undefined),
@@ -102,22 +131,33 @@ function finish(
   isWhole: boolean,
   kept?: Kept,
   lists: CodeLists | null = null,
+  schemes: readonly NotationScheme[] = [],
 ): LoadedTaxonomy {
   const locate = locateIn(files);
   const { concepts, issues: twins } = withoutTwins(read, locate);
   const entries = concepts.filter(({ wordOf }) => wordOf === null);
+  const hasTwins = (kept === undefined || !uniqueLabels(kept).areUnique(concepts)) && haveTwins(concepts);
   const found = [
     ...issues,
     ...twins,
-    ...(kept !== undefined && uniqueLabels(kept).areUnique(concepts) ? [] : labelIssues(concepts, locate)),
+    ...(hasTwins ? labelIssues(concepts, locate) : []),
     ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
     ...(lists === null ? [] : listedNotationIssues(entries, lists, locate)),
+    ...schemeIssues(entries, schemes, locate),
     ...broaderCycles(entries, locate),
   ];
   if (isWhole) addAll(found, broaderReferences(entries, locate));
   const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
-  const sorted = [...withCodes].sort((a, b) => byCodePoint(a.id, b.id));
-  const taxonomy = { version, hash: taxonomyHash(sorted, words), concepts: sorted, words, ordinary: ORDINARY };
+  const named = hasTwins ? withSharedLabels(withCodes) : withCodes;
+  const sorted = [...named].sort((a, b) => byCodePoint(a.id, b.id));
+  const taxonomy = {
+    version,
+    hash: taxonomyHash(sorted, words),
+    concepts: sorted,
+    words,
+    ordinary: ORDINARY,
+    ...(schemes.length === 0 ? {} : { schemes }),
+  };
   return { taxonomy, issues: withYamlIssues(files, found), locate, files: files.map((file) => file.file), isWhole };
 }
 
@@ -146,24 +186,6 @@ function conceptsOf(id: string, placed: Placed<RawConcept>, file: string): reado
   return [concept, ...productWords(concept, placed.entry.includes ?? [])];
 }
 
-/** What is wrong with an entry has been reported; here it gets what it needs for the others to be checked against it. */
-function conceptOf(id: string, { entry, path }: Placed<RawConcept>, file: string): Concept {
-  return {
-    id: id as ConceptId,
-    prefLabel: { zh: entry.prefLabel?.zh ?? id, en: entry.prefLabel?.en ?? id },
-    altLabel: { zh: entry.altLabel?.zh ?? [], en: entry.altLabel?.en ?? [] },
-    hiddenLabel: entry.hiddenLabel ?? [],
-    broader: (entry.broader ?? []) as readonly string[] as readonly ConceptId[],
-    notation: { ...entry.notation },
-    why: entry.why ?? null,
-    source: entry.source ?? "",
-    byCode: [],
-    wordOf: null,
-    gathers: entry.gathers ?? false,
-    origin: { file, path },
-  };
-}
-
 const WORD_LISTS = [
   "heads",
   "tails",
@@ -171,9 +193,12 @@ const WORD_LISTS = [
   "machines",
   "connectors",
   "generic",
+  "activities",
   "closers",
   "attributives",
   "asides",
+  "endings",
+  "families",
   "ordinary",
   "forms",
   "nameTails",
@@ -182,8 +207,6 @@ const WORD_LISTS = [
 ] as const satisfies readonly (keyof LinkWords)[];
 
 const NO_WORDS: LinkWords = wordsOf([]);
-/** One list for all workspaces, read when a name needs it. */
-const ORDINARY = pinnedWords();
 
 function wordsOf(files: readonly RawWords[]): LinkWords {
   const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];

@@ -20,7 +20,8 @@ function ofConcept(id: ConceptId, from: Concept | undefined, to: Concept | undef
   if (!from && to) return [{ what: "added", change: { kind: "concept", id, from: null, to }, origin: to.origin, side: "to" }];
   if (from && !to) return [{ what: "removed", change: { kind: "concept", id, from, to: null }, origin: from.origin, side: "from" }];
   if (!from || !to || sameMeaning(from, to)) return [];
-  const noted = from.why !== to.why || from.source !== to.source || from.gathers !== to.gathers;
+  const noted =
+    from.why !== to.why || from.source !== to.source || from.gathers !== to.gathers || !sameMeaning(from.languages, to.languages);
   return [
     ...(noted ? [{ what: "changed", change: { kind: "concept", id, from, to }, origin: to.origin, side: "to" } as const] : []),
     ...LABEL_FIELDS.flatMap((field) => labelEdits(from, to, field)),

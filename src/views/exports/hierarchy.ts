@@ -1,9 +1,10 @@
 import type { ResultConcept, ResultDocument } from "../../documents/result.ts";
 import { byCodePoint } from "../../model/ids.ts";
+import { LANGUAGES } from "../../model/text.ts";
 
 export interface Label {
   readonly text: string;
-  readonly language: "zh" | "en";
+  readonly language: string;
 }
 
 /** The concepts of a result as a graph that satisfies SKOS's integrity conditions: links that violate them are left out; the ordered chain is kept. */
@@ -71,8 +72,9 @@ function reachable(edges: Edges, from: string): Set<string> {
   return found;
 }
 
-function labelsOf({ prefLabel, altLabel, hiddenLabel }: ResultConcept): ReturnType<Hierarchy["labels"]> {
+function labelsOf({ prefLabel, altLabel, hiddenLabel, languages = {}, lacks = [] }: ResultConcept): ReturnType<Hierarchy["labels"]> {
   const seen = new Set<string>();
+  const others = Object.entries(languages);
   const once = (texts: readonly string[], language: Label["language"]): Label[] =>
     texts.flatMap((text) => {
       const key = `${language} ${text}`;
@@ -81,8 +83,11 @@ function labelsOf({ prefLabel, altLabel, hiddenLabel }: ResultConcept): ReturnTy
       return [{ text, language }];
     });
   return {
-    pref: [...once([prefLabel.zh], "zh"), ...once([prefLabel.en], "en")],
-    alt: [...once(altLabel.zh, "zh"), ...once(altLabel.en, "en")],
+    pref: [
+      ...LANGUAGES.flatMap((language) => (lacks.includes(language) ? [] : once([prefLabel[language]], language))),
+      ...others.flatMap(([tag, { pref }]) => (pref === null ? [] : once([pref], tag))),
+    ],
+    alt: [...LANGUAGES.flatMap((language) => once(altLabel[language], language)), ...others.flatMap(([tag, { alt }]) => once(alt, tag))],
     hidden: once(hiddenLabel, "zh"),
   };
 }

@@ -14,7 +14,7 @@ const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", u
 
 /** A kind of confidence in words. */
 function confidenceName(confidence: string): Bilingual {
-  return inBoth(wordings, ({ valueOf }) => valueOf("cluster.confidence", confidence));
+  return inBoth(wordings, (wording) => wording.valueOf("cluster.confidence", confidence));
 }
 
 /** Lookups that all rows use, built once. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { InputOutput } from "../../../src/model/data.ts";
 import type { Concept } from "../../../src/model/taxonomy.ts";
 import { createMatcher } from "../../../src/world/match.ts";
-import { belt, concept, rule, test, unit, world } from "../../support/worlds.ts";
+import { belt, concept, unit, world } from "../../support/worlds.ts";
 
 const sector = (code: string, ...gbtCodes: string[]) => ({ code, name: { zh: code, en: code }, gbtCodes });
 const flow = (upstream: string, downstream: string, coefficient: number) => ({
@@ -31,38 +31,24 @@ const CONCEPTS = [
   coded("one-digit", "制造业", "3"),
 ];
 
-/** The input share of a cluster of one industry and a belt of another, found through the first rule that holds; `unknown` if no rule can tell. */
-async function shareOf(cluster: string, name: string): Promise<string> {
-  const bounds = [0.2, 0.05, 0.01, 0];
-  const input = world({
-    concepts: CONCEPTS,
-    units: [unit("u", "310000", cluster)],
-    belts: [belt("b", "310000", name)],
-    data: { inputOutput: TABLE },
-    ruleset: {
-      rules: bounds.map((bound, at) =>
-        rule(
-          `share-${bound}`,
-          test("chain.inputShare", "atLeast", bound),
-          "similar",
-          bounds.slice(at + 1).map((other) => `share-${other}`),
-        ),
-      ),
-    },
-  });
-  const { result } = await createMatcher(input);
-  return result.units[0]?.pairs[0]?.verdict.rule ?? "unknown";
+/** The input share of a cluster of one industry and a belt of another, as `explain` tells it. */
+async function shareOf(cluster: string, name: string): Promise<unknown> {
+  const [one, other] = [unit("u", "310000", cluster), belt("b", "310000", name)];
+  const input = world({ concepts: CONCEPTS, units: [one], belts: [other], data: { inputOutput: TABLE } });
+  const { facts } = await (await createMatcher(input)).explainPair(one.id, other.id);
+  const share = facts["chain.inputShare"];
+  return share.kind === "known" ? share.value : share.kind;
 }
 
 describe("the input share of two industries", () => {
   it.each([
-    ["of the sector that contains a code", "电池", "乘用车", "share-0.2"],
-    ["both ways: the larger", "乘用车", "电池", "share-0.2"],
-    ["of all sectors under a two-digit code", "电气机械", "乘用车", "share-0.2"],
-    ["of the wider concept where its own code is missing", "动力电池", "乘用车", "share-0.2"],
-    ["of the concepts below where nothing wider has a code", "家电", "汽车", "share-0.05"],
-    ["nothing flows: 0", "电池", "家电", "share-0"],
-    ["general sectors do not count", "批发", "乘用车", "share-0"],
+    ["of the sector that contains a code", "电池", "乘用车", 0.2],
+    ["both ways: the larger", "乘用车", "电池", 0.2],
+    ["of all sectors under a two-digit code", "电气机械", "乘用车", 0.2],
+    ["of the wider concept where its own code is missing", "动力电池", "乘用车", 0.2],
+    ["of the concepts below where nothing wider has a code", "家电", "汽车", 0.05],
+    ["nothing flows: 0", "电池", "家电", 0],
+    ["general sectors do not count", "批发", "乘用车", 0],
     ["no code anywhere: unknown", "工艺品", "乘用车", "unknown"],
     ["a one-digit code says nothing: unknown", "制造业", "乘用车", "unknown"],
   ])("%s: %s and %s", async (_, cluster, name, expected) => expect(await shareOf(cluster, name)).toBe(expected));

@@ -29,7 +29,7 @@ export function* jskosLines(result: ResultDocument, base: string): Generator<str
       .flatMap(([system, codes]) => codes.map((code) => `${system}:${code}`));
     const entry = {
       ...item(concept.id),
-      type: ["http://www.w3.org/2004/02/skos/core#Concept"],
+      type: ["http://www.w3.org/2004/02/skos/core#Concept", ...(concept.gathers === true ? [`${base}ns#GatheringConcept`] : [])],
       prefLabel: Object.fromEntries(pref.map(({ text, language }) => [language, text])),
       ...map("altLabel", alt),
       ...map("hiddenLabel", hidden),

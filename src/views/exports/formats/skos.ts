@@ -83,7 +83,7 @@ function conceptBlock(concept: ResultConcept, scheme: string, graph: ReturnType<
     .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([system, codes]) => codes.map((code) => `${literal(code)}^^q:${localName(system)}`));
   return block(name(concept.id), [
-    ["a", ["skos:Concept"]],
+    ["a", ["skos:Concept", ...(concept.gathers === true ? ["q:GatheringConcept"] : [])]],
     ["skos:inScheme", [scheme]],
     ["skos:topConceptOf", graph.tops.includes(concept.id) ? [scheme] : []],
     ["skos:prefLabel", labels.pref.map(({ text, language }) => literal(text, language))],

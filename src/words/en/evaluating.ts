@@ -1,0 +1,76 @@
+import { counted } from "../number.ts";
+import type { EvaluatingWords } from "../topics/evaluating.ts";
+
+const RELATIONS = { identical: "identical", subordinate: "subordinate", similar: "similar", none: "none" };
+
+export const evaluatingEn: EvaluatingWords = {
+  classes: {
+    ...RELATIONS,
+    "not-identical": "not identical",
+    "not-subordinate": "not subordinate",
+    "not-similar": "not similar",
+    "not-none": "some relation",
+    match: "match",
+    "no-match": "no match",
+    reversed: "subordinate, the other way round",
+    unknown: "unknown",
+    doubtful: "undecided",
+  },
+  title: (version, file) => `Version ${version} against ${file}`,
+  counted: (rows, evidence, inSample) =>
+    `${counted(rows, "row")}: ${counted(evidence, "pair")} that nothing in the version names, ${inSample} that a declaration, an exception or a case names and that prove nothing`,
+  noEvidence: "There is no evidence in this file: the version names every pair of it.",
+  weighted: (effective) => `Rows are weighted; for intervals the evidence is worth ${effective} equally weighted pairs.`,
+  leftOut: {
+    machine: (rows) => `${counted(rows, "row")} made by a program, not by a person, left out`,
+    predicate: (rows) => `${counted(rows, "row")} with a predicate that is none of the relations (such as closeMatch), left out`,
+    "no-term": (rows) => `${counted(rows, "row")} without an object, left out`,
+    doubtful: (rows) => `${counted(rows, "row")} on which the annotator did not decide, left out`,
+    repeated: (rows) => `${counted(rows, "row")} that repeat another row, counted once`,
+    contested: (pairs) => `${counted(pairs, "pair")} on which annotators disagree, left out`,
+  },
+  overall: (right, pairs, share, interval, unknown) =>
+    `Right: ${right} of ${pairs}, ${share} (95 % confidence interval ${interval}); without a known answer: ${unknown}`,
+  inSample: "Pairs that the version names: no evidence",
+  inSampleNote: "Lines were written about these pairs, so the figures show only that the lines are in effect.",
+  columns: ["relation", "labelled", "answered", "right", "said", "precision", "recall", "F1"],
+  confusion: "Labels (rows) and answers (columns)",
+  expected: "label",
+  misses: (count) => `Misses: ${count}`,
+  causes: {
+    unlinked: "not linked",
+    part: "linked in part",
+    "no-line": "no line",
+    line: "another line",
+    rule: "rule",
+    exception: "exception",
+  },
+  causeCounts: "By cause",
+  miss: (expected, got) => `labelled ${expected}, answered ${got}`,
+  row: (row) => `row ${row}`,
+  nearest: (names) => `nearest concepts: ${names}`,
+  namedBy: (ids) => `no evidence: named by ${ids}`,
+  why: {
+    unlinked: (names) => `${names.join(" and ")} ${names.length === 1 ? "links" : "link"} to no concept`,
+    part: (name, concept, rest) => `${name} links to ${concept} only in part${rest === "" ? "" : `; left over: ${rest}`}`,
+    noLine: (a, b) => `no line relates ${a} and ${b}`,
+    line: "lines relate the two otherwise",
+    rule: (rule) => `the industries are related as labelled, but rule ${rule} decides`,
+    noRule: "the industries are related, but no rule holds in these places",
+    exception: (id) => `exception ${id} decides`,
+  },
+  contested: "Pairs on which annotators disagree",
+  versus: (version) => `Compared with version ${version}`,
+  versusColumns: ["version", "right", "share", "95 % interval"],
+  mcnemar: (pairs, first, onlyFirst, second, onlySecond, p) =>
+    `Of ${counted(pairs, "pair")} that neither version names, ${onlyFirst} are right only under ${first} and ${onlySecond} only under ${second}: McNemar's exact p = ${p}`,
+  changed: "Pairs that the two versions answer differently",
+  changes: { mended: "mended", broken: "broken", "still-wrong": "still wrong", "still-right": "right in both" },
+  notEvidence: "no evidence",
+  more: (count) => `and ${count} more; --json lists all`,
+  noFile: "name the file of labelled pairs: evaluate --against FILE",
+  tooManyVersions: (versions) => `--rules names at most two versions to evaluate; got ${versions.join(", ")}`,
+  sameVersion: (version) => `both --rules name version ${version}`,
+  nothingLabelled: (file) => `${file} has no labelled pair to evaluate against`,
+  drawn: { precision: "precision", recall: "recall", pairs: "pairs" },
+};
