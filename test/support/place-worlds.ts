@@ -2,7 +2,7 @@ import type { Place } from "../../src/model/data.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
 import type { PlaceGroup, PlaceGroupKind, PlaceGroups } from "../../src/model/place-groups.ts";
 import { seededRandom } from "../../src/model/random.ts";
-import { all, belt, concept, rule, test as fact, unit, world } from "./worlds.ts";
+import { all, belt, concept, test as fact, rule, unit, world } from "./worlds.ts";
 
 const NAMES = ["上海", "苏州", "无锡", "南京", "杭州", "合肥", "北京", "成都", "西安"];
 

@@ -8,7 +8,7 @@ import { World } from "../../src/world/world.ts";
 import { createOracle } from "../oracle/oracle.ts";
 import { placeFactsOf } from "../oracle/places.ts";
 import { CITIES, CLOSENESS, madeGroups, placeWorld } from "../support/place-worlds.ts";
-import { all, rule, test as fact } from "../support/worlds.ts";
+import { all, test as fact, rule } from "../support/worlds.ts";
 
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);
 
@@ -80,9 +80,19 @@ describe("worlds with groups", () => {
     const edits = findEdits(from, to);
     expect(edits.length).toBeGreaterThan(1);
     const world = new World(from, edits);
-    const sets = [[], [...edits.keys()], [...edits.keys()].filter((at) => at % 2 === 0), [...edits.keys()].filter((at) => (at * seed) % 3 === 0)];
+    const sets = [
+      [],
+      [...edits.keys()],
+      [...edits.keys()].filter((at) => at % 2 === 0),
+      [...edits.keys()].filter((at) => (at * seed) % 3 === 0),
+    ];
     for (const made of sets) {
-      const { result } = await createMatcher(applyEdits(from, edits.filter((_, at) => made.includes(at))));
+      const { result } = await createMatcher(
+        applyEdits(
+          from,
+          edits.filter((_, at) => made.includes(at)),
+        ),
+      );
       for (const { unit, outcome } of result.units) {
         const { answer } = world.choices.under(made, () => world.outcome(world.numberOf(unit, "units")));
         expect([made, unit, answer]).toEqual([made, unit, outcome]);

@@ -189,7 +189,10 @@ function beyondLine([first]: NonNullable<CompareDocument["changed"][number]["bey
   if (first === undefined) return "";
   const { beltName, place, km, groups } = first;
   const city = place === null ? "" : wording.punctuation.bracketed(wording.names.city(place));
-  const joined = groups.map((group) => `${group.name[wording.language]}${group.parts.length === 0 ? "" : wording.punctuation.bracketed(group.parts.join(" "))} ${placeOf(group)}`);
+  const joined = groups.map(
+    (group) =>
+      `${group.name[wording.language]}${group.parts.length === 0 ? "" : wording.punctuation.bracketed(group.parts.join(" "))} ${placeOf(group)}`,
+  );
   return `  ${[`${beltName}${city}`, ...(km === null ? [] : [`${km.toFixed(1)} km`]), ...joined].join("  ")}`;
 }
 

@@ -6,7 +6,7 @@ import { distanceCurve } from "../../../src/questions/places/distance-curve.ts";
 import { groupShares } from "../../../src/questions/places/group-shares.ts";
 import { createMatcher } from "../../../src/world/match.ts";
 import { CITIES, group, KINDS, madeGroups, placeWorld } from "../../support/place-worlds.ts";
-import { all, rule, test as fact } from "../../support/worlds.ts";
+import { all, test as fact, rule } from "../../support/worlds.ts";
 
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1);
 
@@ -46,7 +46,11 @@ describe("what groups add", () => {
     if (!unit || !belt) throw new Error("no pair");
     const one = {
       ...input,
-      data: { ...input.data, units: [{ ...unit, place: a.code, name: "电池", industry: "电池" }], belts: [{ ...belt, place: b.code, name: "电池" }] },
+      data: {
+        ...input.data,
+        units: [{ ...unit, place: a.code, name: "电池", industry: "电池" }],
+        belts: [{ ...belt, place: b.code, name: "电池" }],
+      },
     };
     expect(groupShares(one)).toMatchObject({ without: 0, all: 1, onParts: [unit.id], onRecalled: [unit.id], groups: [{ share: 1 }] });
   });
@@ -55,7 +59,11 @@ describe("what groups add", () => {
 describe("the curve over distance", () => {
   const within = (limit: number, when: (test: Condition) => Condition = (test) => test) => [
     rule("same", all(fact("place", "is", "same-city"), fact("industry", "is", "identical")), "identical"),
-    rule("near", all(fact("place", "not", "same-city"), when(fact("place.distanceKm", "atMost", limit)), fact("industry", "is", "identical")), "similar"),
+    rule(
+      "near",
+      all(fact("place", "not", "same-city"), when(fact("place.distanceKm", "atMost", limit)), fact("industry", "is", "identical")),
+      "similar",
+    ),
   ];
   const NO_GROUPS = { kinds: [], groups: [] };
   const plain = (seed: number, rules: ReturnType<typeof within>): MatchInput => {
