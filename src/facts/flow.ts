@@ -26,7 +26,7 @@ export const FLOW_FACTS_OF_PAIR = {
       zh: "集群所在城市与产业带所在城市之间双向的流动，全部年份合计（data/flows.csv）",
       en: "what passes between the cluster's city and the belt's, both ways, in all years (data/flows.csv)",
     },
-    derive: (places) => partnership(places, ({ between }) => between),
+    derive: (places: PairPlaces) => partnership(places, ({ between }) => between),
     because: ({ unitRow, beltRow, flows }) => [unitRow, beltRow, ...flows],
   },
   "flow.share": {
@@ -38,7 +38,7 @@ export const FLOW_FACTS_OF_PAIR = {
       zh: "两市之间的流动占集群所在城市与其他各城市之间全部流动的比例",
       en: "the share of the flows between the two cities in all flows between the cluster's city and others",
     },
-    derive: (places) => partnership(places, ({ share }) => share),
+    derive: (places: PairPlaces) => partnership(places, ({ share }) => share),
     because: ({ unitRow, beltRow, flows }) => [unitRow, beltRow, ...flows],
   },
   "flow.rank": {
@@ -50,7 +50,7 @@ export const FLOW_FACTS_OF_PAIR = {
       zh: "产业带所在城市在集群所在城市的各伙伴中的位次，1 为流动最多",
       en: "the rank of the belt's city among the partners of the cluster's city, 1 for the one with the most flows",
     },
-    derive: (places) => partnership(places, ({ rank }) => rank),
+    derive: (places: PairPlaces) => partnership(places, ({ rank }) => rank),
     because: ({ unitRow, beltRow, flows }) => [unitRow, beltRow, ...flows],
   },
 } satisfies FactFamily<"flow">;
