@@ -2,6 +2,7 @@ import type { CheckDocument } from "../documents/check.ts";
 import { checkDetails, checkDocument } from "../documents/check.ts";
 import { checkVersion } from "../documents/check-version.ts";
 import { listIssues } from "../files/taxonomy/list-checks.ts";
+import { unreadFiles } from "../files/unread-files.ts";
 import { addAll } from "../model/add-all.ts";
 import { checkText } from "../views/text/check.ts";
 import { answer } from "./line/answer.ts";
@@ -44,7 +45,7 @@ export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);
   const ofLists = loaded.input === null ? [] : listIssues(workspaceFolder(call), loaded.input.taxonomy.concepts, loaded.locate);
-  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...(await studyIssues(call))];
+  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...(await studyIssues(call)), ...unreadFiles(workspaceFolder(call))];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
     addAll(issues, other.issues);
