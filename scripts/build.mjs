@@ -46,6 +46,7 @@ if (!isFresh || process.env.npm_lifecycle_event === "build") {
   run("scripts/generate-schemas.mjs");
   run("scripts/warm-cache.mjs");
   run("scripts/bundle.mjs");
+  run("scripts/warm-packs.mjs");
   chmodSync(join(root, "dist", "commands", "main.js"), 0o755);
   writeFileSync(stamp, "");
 }

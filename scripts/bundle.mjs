@@ -2,6 +2,7 @@
 // writes elsewhere, to a folder two levels below the repository like dist/commands. Finding and reading some 150 small modules takes every
 // command a tenth of a second. Code that only some commands need stays in separate files. The production builds of Ink and React are
 // included, and so is the part of d3-geo that the report needs; other packages stay outside, where npm keeps them up to date.
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +27,26 @@ const TABLES = new Map([
   [path("src/commands/index.ts"), "run"],
   [path("src/views/exports/formats/index.ts"), "write"],
 ]);
+/**
+ * The hash of everything that results are computed with: the sources, the lists of words and characters, and the packages. Results that
+ * are kept between runs go by it, so that those of another build are never used.
+ */
+function buildHash() {
+  const hash = createHash("sha256");
+  const add = (name) =>
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(path(name)))
+      .update("\0");
+  for (const folder of ["src", "words"]) {
+    const names = readdirSync(path(folder), { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(path("").length));
+    for (const name of files.sort()) add(name);
+  }
+  for (const name of ["package.json", ...outside.map((each) => `node_modules/${each}/package.json`)]) add(name);
+  return hash.digest("hex");
+}
+
 const MAIN = path("src/commands/main.ts");
 const SPEC = "?spec";
 const ENTRY = "\0entry ";
@@ -49,7 +70,14 @@ const bundle = await rolldown({
   platform: "node",
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
   // Yoga would fetch() its own bytes from a data: address, for which Node first loads its whole HTTP client; without fetch() it decodes them.
-  transform: { define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"', fetch: "undefined" } },
+  transform: {
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      "process.env.DEV": '"false"',
+      fetch: "undefined",
+      QUNDAI_BUILD: JSON.stringify(buildHash()),
+    },
+  },
   // Importing one of our files other than main.ts has no side effects, so imports that a spec does not need can be dropped.
   treeshake: { moduleSideEffects: (id) => !id.startsWith(path("src/")) || id === MAIN },
   plugins: [

@@ -5,6 +5,7 @@ import { listIssues } from "../files/taxonomy/list-checks.ts";
 import { unreadFiles } from "../files/unread-files.ts";
 import { addAll } from "../model/add-all.ts";
 import { checkText } from "../views/text/check.ts";
+import { flowTableIssues } from "./flows/table-issues.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { type Loaded, load } from "./line/open-run.ts";
@@ -45,7 +46,8 @@ export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);
   const ofLists = loaded.input === null ? [] : listIssues(workspaceFolder(call), loaded.input.taxonomy.concepts, loaded.locate);
-  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...(await studyIssues(call)), ...unreadFiles(workspaceFolder(call))];
+  const ofTables = [...(await studyIssues(call)), ...(await flowTableIssues(call))];
+  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...ofTables, ...unreadFiles(workspaceFolder(call))];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
     addAll(issues, other.issues);

@@ -50,7 +50,7 @@ export const spec: CommandSpec = {
     VERSUS,
     ...OWN_TABLES,
   ],
-  examples: [{ words: "decide d7phvkwzw similar --reviewer 王芳 --note 工业软件控制化工装备", says: { zh: "附理由", en: "with a note" } }],
+  examples: [{ words: "decide dtvnbape4 none --reviewer 王芳 --note 传热传质设备不是电网装备", says: { zh: "附理由", en: "with a note" } }],
   prints: ["decide"],
 };
 

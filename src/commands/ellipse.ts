@@ -1,3 +1,4 @@
+import { clashesOf } from "../documents/clashes.ts";
 import { AS_THE_STUDY, type EllipseAsked, ellipseDocument } from "../documents/ellipse.ts";
 import { ELLIPSE_WEIGHTS, type EllipseFormula } from "../model/spatial.ts";
 import { ELLIPSE_GROUPINGS } from "../questions/ellipses/groups.ts";
@@ -73,8 +74,8 @@ export const spec: CommandSpec = {
 /** `qundai ellipse`: standard deviational ellipses of the clusters and belts. */
 export async function run(call: Call): Promise<Answer> {
   const asked = askedOf(call);
-  const { input, notes } = await openInput(call);
-  const document = ellipseDocument(input.data, asked);
+  const { input, locate, notes } = await openInput(call);
+  const document = { ...ellipseDocument(input.data, asked), ...clashesOf(input, locate) };
   if (call.isOn("geojson")) return { text: ellipseGeoJson(document), notes };
   return answer(call, document, (each) => ellipseText(each, call.page, input.data.dataset.belts.complete), notes);
 }

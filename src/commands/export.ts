@@ -1,4 +1,3 @@
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
 import type { ResultDocument } from "../documents/result.ts";
 import type { ReviewedResult } from "../documents/reviewed.ts";
 import type { Bilingual } from "../model/text.ts";
@@ -99,7 +98,7 @@ export async function run(call: Call): Promise<Answer> {
   if (isBinary && out === undefined) throw new Refusal([words.needsOut(name)]);
   if (call.json && out === undefined && !ONE_JSON.test(mediaType)) throw new Refusal([words.jsonNeedsOut]);
   const base = baseOf(call);
-  const opened = await openResult(call, from === "all" || from.includes("ellipses") ? BOOTSTRAP_SAMPLES : 0);
+  const opened = await openResult(call, from);
   const { result } = opened;
   const reviewed = reviewedOf(result, call);
   const notes = [...opened.notes, ...(reviewed === null ? [] : [words.reviewed(reviewed.decisions.length, reviewed.disputes)])];

@@ -1,4 +1,5 @@
 import * as check from "./check.ts";
+import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
@@ -7,6 +8,7 @@ import * as evaluating from "./evaluate.ts";
 import * as explain from "./explain.ts";
 import * as exporting from "./export.ts";
 import * as facts from "./facts.ts";
+import * as flows from "./flows.ts";
 import * as format from "./format.ts";
 import * as importing from "./import.ts";
 import * as init from "./init.ts";
@@ -29,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   relate,
   link,
   overlaps,
+  collections,
   disputes,
   review,
   decide,
@@ -38,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   evaluating,
   reproduce,
   ellipse,
+  flows,
   exporting,
   report,
   facts,

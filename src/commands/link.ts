@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { clashesOf } from "../documents/clashes.ts";
 import { askedLinkDocument, dataLinkDocument } from "../documents/link.ts";
 import { MOST_YAML_BYTES } from "../files/read.ts";
 import { readText } from "../files/read-text.ts";
@@ -9,7 +10,7 @@ import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { issueRefusal, openRun } from "./line/open-run.ts";
 import { FILE, OWN_TABLES } from "./line/options.ts";
 import { checkedTerm } from "./line/term.ts";
-import { termColumn } from "./line/term-table.ts";
+import { type TermsRead, termColumn } from "./line/term-table.ts";
 
 export const spec: CommandSpec = {
   name: "link",
@@ -51,20 +52,22 @@ export const spec: CommandSpec = {
 
 /** `qundai link [TERM…]`: how terms link; without terms, which names of the data do not link. */
 export async function run(call: Call): Promise<Answer> {
-  const terms = [...call.operands.map((term) => checkedTerm(term, call.words)), ...(await termsOfFile(call))].filter((term) => term !== "");
+  const read = await termsOfFile(call);
+  const terms = [...call.operands.map((term) => checkedTerm(term, call.words)), ...read.terms].filter((term) => term !== "");
   const { telling, notes } = await openRun(call);
   const isAsked = call.operands.length > 0 || call.option("file") !== undefined;
-  const document = isAsked ? askedLinkDocument(telling, terms) : dataLinkDocument(telling);
+  const linked = isAsked ? askedLinkDocument(telling, terms) : dataLinkDocument(telling);
+  const document = { ...linked, ...clashesOf(telling.input, telling.locate) };
   const which = isAsked ? "asked" : call.isOn("all") ? "all" : "weak";
-  return answer(call, document, (each) => linkText(each, call.page, which), notes);
+  return answer(call, document, (each) => linkText(each, call.page, which), [...read.notes, ...notes]);
 }
 
-async function termsOfFile(call: Call): Promise<readonly string[]> {
+async function termsOfFile(call: Call): Promise<TermsRead<string>> {
   const file = call.option("file");
-  if (file === undefined) return [];
+  if (file === undefined) return { terms: [], notes: [] };
   const isTable = call.option("column") !== undefined || file === STANDARD_INPUT || /\.(?:csv|tsv|xls[xm])$/iu.test(file);
   if (isTable) return termColumn(call, file, call.option("column"));
   const read = readText(resolve(call.cwd, file), MOST_YAML_BYTES, file);
   if (read.kind === "refused") throw issueRefusal([read.issue], call, null);
-  return read.text.split(/\r?\n/).map((term) => checkedTerm(term, call.words));
+  return { terms: read.text.split(/\r?\n/).map((term) => checkedTerm(term, call.words)), notes: [] };
 }

@@ -1,16 +1,22 @@
 import { clashesOf } from "../documents/clashes.ts";
+import { collectionEntries } from "../documents/collections.ts";
 import type { MatchDocument } from "../documents/match.ts";
 import { matchDocument } from "../documents/match.ts";
+import type { Telling } from "../documents/telling.ts";
 import { GROUPINGS, type Grouping } from "../model/match.ts";
 import { groupedRates } from "../questions/grouped-rates.ts";
 import { pairsCsv, unitsCsv } from "../views/exports/match-csv.ts";
 import { shownJson } from "../views/shown.ts";
 import { matchText } from "../views/text/match.ts";
 import { answer } from "./line/answer.ts";
+import { collectionNamed, REGION, regionAsked } from "./line/collections.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { openRun } from "./line/open-run.ts";
 import { OWN_TABLES } from "./line/options.ts";
+import { Refusal } from "./line/refusal.ts";
 import { writeOutFolder } from "./line/write-out.ts";
+
+const COLLECTION = "collection:";
 
 export const spec: CommandSpec = {
   name: "match",
@@ -27,11 +33,13 @@ export const spec: CommandSpec = {
       name: "by",
       value: { zh: "分组", en: "GROUP" },
       choices: GROUPINGS,
+      alsoFrom: COLLECTION,
       says: {
-        zh: "分组：kind 类型、region 区域、province 省份、city 城市、sector 产业领域",
-        en: "group rates by kind (default), region, province, city or sector",
+        zh: "分组：kind 类型、region 区域、province 省份、city 城市、sector 产业领域；collection:集合 按产业集合的成员",
+        en: "group rates by kind (default), region, province, city or sector; collection:ID for the members of a collection",
       },
     },
+    REGION,
     {
       name: "reviewed",
       says: {
@@ -52,6 +60,10 @@ export const spec: CommandSpec = {
   examples: [
     { words: "match", says: { zh: "各类集群的匹配率", en: "the rates of each kind of cluster" } },
     { words: "match --by region", says: { zh: "各区域的匹配率", en: "the rates of each region" } },
+    {
+      words: "match --by collection:delta-ten --region 长三角",
+      says: { zh: "长三角十大产业的匹配率，按营业收入加权", en: "the ten industries of the Yangtze delta, weighted by revenue" },
+    },
     { words: "match --belts data/belts.csv", says: { zh: "换用另一份产业带名单", en: "with another list of belts" } },
     { words: "match --json", says: { zh: "供其他程序读取", en: "for other programs" } },
   ],
@@ -62,10 +74,11 @@ export const spec: CommandSpec = {
 export async function run(call: Call): Promise<Answer> {
   const by = groupingOf(call.option("by"));
   const { telling, notes } = await openRun(call, call.option("out"));
-  const judged = matchDocument(telling, groupedRates(telling.input, telling.matcher, by));
+  const collection = collectionOf(telling, call);
+  const judged = { ...matchDocument(telling, groupedRates(telling.input, telling.matcher, by)), ...collection };
   const document = { ...withoutForeignFigures(judged, call), ...clashesOf(telling.input, telling.locate) };
   const written = await writeResult(document, call);
-  const asked = { by, flags: call.flags, ownBelts: call.option("belts") !== undefined };
+  const asked = { by: collection === null ? by : ("collection" as const), flags: call.flags, ownBelts: call.option("belts") !== undefined };
   const told = [...notes, ...written];
   if (!call.isOn("reviewed")) return answer(call, document, (each) => matchText(each, call.page, asked), told);
   const [{ openReviewedRun }, { reviewedRates }, { reviewedText }, { journalNotes }] = await Promise.all([
@@ -81,6 +94,20 @@ export async function run(call: Call): Promise<Answer> {
     (each) => matchText(each, call.page, asked) + reviewedText(each, reviewed, by, call.page),
     [...told, ...journalNotes(call)],
   );
+}
+
+/** What `--by collection:ID` adds: the members of the collection, over the units of `--region`. */
+function collectionOf(telling: Telling, call: Call): Pick<MatchDocument, "collection"> | null {
+  const by = call.option("by") ?? "";
+  if (!by.startsWith(COLLECTION)) {
+    if (call.option("region") !== undefined) throw new Refusal([call.words.optionNeeds("--region", `--by ${COLLECTION}ID`)]);
+    return null;
+  }
+  const collection = collectionNamed(by.slice(COLLECTION.length), telling.input, call);
+  const region = regionAsked(telling.input, call);
+  const [entry] = collectionEntries(telling, [collection], region);
+  if (entry === undefined) throw new Error("a collection without an entry");
+  return { collection: { ...entry, region: region?.name ?? null } };
 }
 
 function groupingOf(by: string | undefined): Grouping {

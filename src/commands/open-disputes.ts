@@ -1,12 +1,12 @@
 import type { Telling } from "../documents/telling.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import { type BesideTheRun, disputesOfRun, type RunDisputes } from "../reviewing/disputes/run-disputes.ts";
+import { worldOf } from "../studies/figures/world.ts";
 import { settledUnits } from "../studies/zhao2022/settled.ts";
 import { tableTwo } from "../studies/zhao2022/table2.ts";
-import { worldOf } from "../studies/zhao2022/world.ts";
 import { createMatcher } from "../world/match.ts";
 import type { Call } from "./line/command.ts";
-import { issueRefusal, judgedUnder, type Loaded, load } from "./line/open-run.ts";
+import { clashNotes, issueRefusal, judgedUnder, type Loaded, load } from "./line/open-run.ts";
 import { openStudy } from "./line/open-study.ts";
 
 /** A workspace's run with its disputes. */
@@ -33,7 +33,7 @@ export async function openDisputes(call: Call, disagreements: ReadonlyMap<string
     disagreements,
   });
   const notes = issues.length === 0 ? [] : [call.words.warnings(issues.length, check)];
-  return { ...found, other, notes };
+  return { ...found, other, notes: [...notes, ...clashNotes(input, locate, call, check)] };
 }
 
 /** The study's Tables 2-5; empty if the workspace has none of them, or if the units are the user's own. */

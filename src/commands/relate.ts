@@ -46,8 +46,8 @@ export async function run(call: Call): Promise<Answer> {
 }
 
 async function pairs(call: Call, file: string): Promise<Answer> {
-  const rows = await termRows(call, file, 2);
+  const { terms, notes: remarks } = await termRows(call, file, 2);
   const { telling, notes } = await openRun(call);
-  const document = relatePairsDocument(telling, rows as readonly (readonly [string, string])[]);
-  return answer(call, document, (each) => relatePairsText(each, call.page), notes);
+  const document = relatePairsDocument(telling, terms as readonly (readonly [string, string])[]);
+  return answer(call, document, (each) => relatePairsText(each, call.page), [...remarks, ...notes]);
 }

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { BOOTSTRAP_SAMPLES } from "../documents/ellipse.ts";
 import { readBaseMap } from "../files/base-map.ts";
 import type { BaseMap } from "../model/base-map.ts";
 import { reportHtml } from "../views/page/report-html.ts";
@@ -69,7 +68,7 @@ export async function run(call: Call): Promise<Answer> {
   const out = call.option("out");
   if (out === undefined) throw new Refusal([exportingWords[call.language].reportNeedsOut]);
   const base = baseMapOf(call);
-  const { result, notes } = await openResult(call, BOOTSTRAP_SAMPLES);
+  const { result, notes } = await openResult(call, "all");
   const size = await writeOut(out, [reportHtml(result, call.language, base)], call);
   return writtenAnswer(out, size, notes, call);
 }

@@ -2,7 +2,9 @@ import { entriesOf } from "../documents/entry-fields.ts";
 import type { RulesDiffDocument } from "../documents/rules-diff.ts";
 import { diffRulesets } from "../documents/rules-diff.ts";
 import type { RulesListDocument, RulesShowDocument, VersionEntry } from "../documents/rules-list.ts";
+import { namedConcepts, writtenCondition } from "../documents/written-condition.ts";
 import { nearest } from "../model/nearest.ts";
+import type { Rule } from "../model/rules.ts";
 import { rulesDiffText, rulesListText, rulesShowText } from "../views/text/rules.ts";
 import { rulesWords } from "../words/rules.ts";
 import { answer } from "./line/answer.ts";
@@ -92,11 +94,16 @@ async function listVersions(call: Call): Promise<Answer> {
 
 async function showVersion(call: Call, [asked]: readonly string[]): Promise<Answer> {
   const { loaded, standard } = await openVersions(call);
-  const { ruleset, loaded: own } = await soundVersion(asked ?? standard ?? "", loaded, call);
+  const { input, ruleset, loaded: own } = await soundVersion(asked ?? standard ?? "", loaded, call);
+  const rules = new Map<string, Rule>(ruleset.rules.map((rule) => [rule.id, rule]));
   const document: RulesShowDocument = {
     schema: "qundai/rules-show/1",
     version: await versionEntry({ ruleset, loaded: own }, workspaceFolder(call), ruleset.version === standard),
-    entries: entriesOf(ruleset).map(({ kind, id, fields, origin }) => ({ kind, id, fields, ...own.locate(origin) })),
+    entries: entriesOf(ruleset).map(({ kind, id, fields, origin }) => {
+      const rule = kind === "rule" ? rules.get(id) : undefined;
+      return { kind, id, fields, ...(rule === undefined ? {} : { conditions: writtenCondition(rule.when) }), ...own.locate(origin) };
+    }),
+    concepts: namedConcepts([input]),
   };
   return answer(call, document, (each) => rulesShowText(each, call.page));
 }
@@ -111,6 +118,12 @@ async function diffVersions(call: Call, [from = "", to = ""]: readonly string[])
     fields,
     ...(side === "from" ? before : after).loaded.locate(origin),
   }));
-  const document: RulesDiffDocument = { schema: "qundai/rules-diff/1", from, to, changes };
+  const document: RulesDiffDocument = {
+    schema: "qundai/rules-diff/1",
+    from,
+    to,
+    changes,
+    concepts: namedConcepts([before.input, after.input]),
+  };
   return answer(call, document, (each) => rulesDiffText(each, call.page));
 }

@@ -2,7 +2,7 @@ import { compareDocument } from "../documents/compare.ts";
 import { issueEntries } from "../documents/issues.ts";
 import { parseCache } from "../files/cache.ts";
 import { KeptParses } from "../files/kept-parses.ts";
-import { fingerprint, onSaves } from "../files/saves.ts";
+import { fingerprint, onSaves, readSettled } from "../files/saves.ts";
 import { withRates } from "../questions/compare/compared-rates.ts";
 import { type Look, WatchSession } from "../questions/watch.ts";
 import { shown } from "../views/shown.ts";
@@ -10,7 +10,7 @@ import { issueLines } from "../views/text/issues.ts";
 import { savedText, standingText } from "../views/text/watch.ts";
 import { comparingWords } from "../words/comparing.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
-import { load } from "./line/open-run.ts";
+import { load, notesOnClashes } from "./line/open-run.ts";
 import { optimiseSoon } from "./line/optimise-late.ts";
 import { OWN_TABLES } from "./line/options.ts";
 import { Refusal } from "./line/refusal.ts";
@@ -41,24 +41,26 @@ export const spec: CommandSpec = {
 export async function run(call: Call): Promise<Answer> {
   const folder = workspaceFolder(call);
   const parses = new KeptParses(parseCache(call.env));
-  const session = new WatchSession(() => load(call, parses));
+  let started = 0;
+  let seen = fingerprint(folder);
+  const session = new WatchSession(async () => {
+    const settled = await readSettled(folder, seen, () => {
+      started = performance.now();
+      return load(call, parses);
+    });
+    seen = settled.seen;
+    return settled.reading;
+  });
   const most = savesOf(call);
-  const look = async (): Promise<void> => {
-    const started = performance.now();
+  const look = async (): Promise<string> => {
     const found = await session.look();
     await print(call.host.stdout, found.kind === "broken" ? brokenText(found, call) : goodText(found, { folder, started, parses }, call));
+    return seen;
   };
-  const first = fingerprint(folder);
-  await look();
+  const first = await look();
   optimiseSoon();
-  let seen = 0;
-  if (most > 0) {
-    await onSaves(folder, first, async () => {
-      await look();
-      seen += 1;
-      return seen >= most ? "end" : "more";
-    });
-  }
+  let saves = 0;
+  await onSaves(folder, first, look, () => saves++ >= most);
   return { text: "" };
 }
 
@@ -89,6 +91,8 @@ function goodText(
   const [from, to] = withRates(comparison, { ...look.from, at: null }, { ...look.to, at: null }, "kind");
   const document = compareDocument(comparison, from, to, call.page.wording);
   const [whole, parsing] = [performance.now() - started, parses.takeParsing()];
-  if (isFirst) return `${comparingWords[call.language].watching(shown(folder))}\n${standingText(document, call.page)}\n`;
-  return savedText(document, call.page, { parsing, computing: whole - parsing });
+  const check = `${call.page.command} check${call.flags}`;
+  const notes = notesOnClashes(document, call, check).map((note) => `${note}\n`);
+  if (isFirst) return `${comparingWords[call.language].watching(shown(folder))}\n${standingText(document, call.page)}\n${notes.join("")}`;
+  return `${savedText(document, call.page, { parsing, computing: whole - parsing })}${notes.join("")}`;
 }

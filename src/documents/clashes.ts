@@ -28,3 +28,10 @@ export function clashesOf({ taxonomy, ruleset }: Pick<MatchInput, "taxonomy" | "
   );
   return clashes.length === 0 ? {} : { clashes };
 }
+
+/** Contradictory declarations of either side of a comparison; a declaration that is contradicted on both sides is listed once. */
+export function clashesOfBoth(from: OnClashes, to: OnClashes): OnClashes {
+  const found = [from, to].flatMap(({ clashes = [] }) => clashes);
+  const distinct = new Map(found.map((clash) => [`${clash.declaration} ${clash.a} ${clash.b} ${clash.against}`, clash]));
+  return distinct.size === 0 ? {} : { clashes: [...distinct.values()] };
+}

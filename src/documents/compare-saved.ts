@@ -2,6 +2,7 @@ import type { RateRow } from "../model/match.ts";
 import type { Language } from "../model/text.ts";
 import { compareWords } from "../words/compare.ts";
 import { compareResultsWords } from "../words/compare-results.ts";
+import { clashesOfBoth } from "./clashes.ts";
 import {
   COMPARE_SCHEMA,
   type CompareDocument,
@@ -36,6 +37,7 @@ export function compareResultsDocument(compared: ResultsCompared, from: SavedSid
     from: versionOf(from),
     to: versionOf(to),
     kinds: to.result.dataset.kinds,
+    ...clashesOfBoth(from.result, to.result),
     rates: comparedRates(bounded(from), bounded(to)),
     matrix: outcomeMatrix(units),
     changes: [],

@@ -10,7 +10,7 @@ import type { Bilingual } from "../model/text.ts";
 import { compareWords } from "../words/compare.ts";
 import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
-import { clashesOf, type OnClashes } from "./clashes.ts";
+import { clashesOf, clashesOfBoth, type OnClashes } from "./clashes.ts";
 import { leftOutEntry } from "./left-out.ts";
 import type { PlaceName } from "./names.ts";
 import { placeName } from "./names.ts";
@@ -132,13 +132,6 @@ export interface ComparedSide {
   readonly at: string | null;
 }
 
-/** Contradictory declarations of either side; a declaration that is contradicted on both sides is listed once. */
-function clashesOfBoth(from: ComparedSide, to: ComparedSide): OnClashes {
-  const found = [from, to].flatMap(({ input, locate }) => clashesOf(input, locate).clashes ?? []);
-  const distinct = new Map(found.map((clash) => [`${clash.declaration} ${clash.a} ${clash.b} ${clash.against}`, clash]));
-  return distinct.size === 0 ? {} : { clashes: [...distinct.values()] };
-}
-
 /** The whole answer of `compare`. */
 export function compareDocument(comparison: Comparison, from: ComparedSide, to: ComparedSide, wording: Wording): CompareDocument {
   const words = compareWords[wording.language];
@@ -149,7 +142,7 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
   const belts = new Map([...from.input.data.belts, ...to.input.data.belts].map((belt) => [belt.id, belt.name]));
   return {
     schema: COMPARE_SCHEMA,
-    ...clashesOfBoth(from, to),
+    ...clashesOfBoth(clashesOf(from.input, from.locate), clashesOf(to.input, to.locate)),
     from: versionOf(from),
     to: versionOf(to),
     kinds: to.input.data.dataset.kinds,

@@ -4,6 +4,7 @@ import type { Direction, VerdictRelation } from "../model/relation.ts";
 import type { Origin } from "../model/span.ts";
 import { disputesWords } from "../words/disputes.ts";
 import { type DisputeNames, deciderText, reasonText } from "../words/topics/disputes.ts";
+import { clashesOf, type OnClashes } from "./clashes.ts";
 import { conceptNames, type PlaceName, placeNames } from "./names.ts";
 import type { Telling } from "./telling.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -38,7 +39,7 @@ export interface DisputeEntry {
   readonly stamp: string;
 }
 
-export interface DisputesDocument {
+export interface DisputesDocument extends OnClashes {
   readonly schema: "qundai/disputes/1";
   readonly ruleset: { readonly version: string; readonly hash: string };
   readonly made: boolean;
@@ -62,6 +63,7 @@ export function disputesDocument(telling: Telling, disputes: readonly Dispute[])
     ruleset: { version: input.ruleset.version, hash: input.ruleset.hash },
     made: input.data.dataset.made,
     units: input.data.units.length,
+    ...clashesOf(input, telling.locate),
     disputes: disputes.map(entry),
     byReason: Object.fromEntries(counts.filter(([, count]) => count > 0)) as Partial<Record<DisputeReasonCode, number>>,
   };

@@ -7,6 +7,7 @@ import { type EllipseGrouping, type PointGroup, pointGroups } from "../questions
 import { mapEllipse } from "../questions/ellipses/map-ellipse.ts";
 import { ellipseWords } from "../words/ellipse.ts";
 import { inBoth } from "../words/in-languages.ts";
+import type { OnClashes } from "./clashes.ts";
 
 /** One ellipse of the document: a `MapEllipse` with the rows that it was computed from. */
 export interface EllipseEntry extends Omit<MapEllipse, "points"> {
@@ -21,7 +22,7 @@ export interface EllipseEntry extends Omit<MapEllipse, "points"> {
   readonly withoutCoordinates: Count;
 }
 
-export interface EllipseDocument {
+export interface EllipseDocument extends OnClashes {
   readonly schema: "qundai/ellipse/1";
   readonly by: string;
   readonly formula: FormulaName;

@@ -1,6 +1,6 @@
 import { FACT_CATALOGUE, FACTS } from "../facts/catalogue.ts";
 import type { Belt, Unit } from "../model/data.ts";
-import type { ConditionOutcome, Explanation } from "../model/explanation.ts";
+import type { Because, ConditionOutcome, Explanation } from "../model/explanation.ts";
 import type { Fact, FactId, FactValue, UnknownReason } from "../model/fact.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairExplanation, UnitResult } from "../model/match.ts";
@@ -16,6 +16,8 @@ import { knownValue } from "../world/results.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
 import { headlineOf } from "./headline.ts";
 import { conceptNames, type PlaceName, placeNames, withDistrict } from "./names.ts";
+import { type NewVersionNeeded, NOTHING_SEALED, newVersionNeeded, type SealedVersions } from "./new-version.ts";
+import { type Quote, quotesOf } from "./quotes.ts";
 import type { Telling } from "./telling.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 import { type WhyNotEntries, whyNotEntries } from "./why-not-entries.ts";
@@ -40,7 +42,12 @@ export interface FactEntry {
   readonly value: FactValue | null;
   readonly kind: Fact["kind"];
   readonly why?: UnknownReason;
-  readonly because: readonly TextLine[];
+  readonly because: readonly QuotedLine[];
+}
+
+/** A step of a justification, and the lines of the file that say it, as they are written there. */
+export interface QuotedLine extends TextLine {
+  readonly quotes: readonly Quote[];
 }
 
 export interface ExplainDocument extends OnClashes {
@@ -123,6 +130,8 @@ export interface ExplainDocument extends OnClashes {
   }[];
   /** What would change the answer: `gain` and `loss` are edits, `facts` are facts that would have to differ. Every edit was tried by judging again. */
   readonly whyNot: WhyNotEntries;
+  /** Set if edits of `whyNot` are in files of a released version, which must not be edited. */
+  readonly newVersion?: NewVersionNeeded;
 }
 
 export const EXPLAIN_SCHEMA = "qundai/explain/1";
@@ -131,11 +140,19 @@ export const EXPLAIN_SCHEMA = "qundai/explain/1";
  * Why a unit and a belt have their verdict or, if `pair` is null, why a unit has no related belt.
  * Throws if the unit is not in the data.
  */
-export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanation | null, whyNot: WhyNot | null = null): ExplainDocument {
+export function explainDocument(
+  telling: Telling,
+  unit: Unit,
+  pair: PairExplanation | null,
+  whyNot: WhyNot | null = null,
+  sealed: SealedVersions = NOTHING_SEALED,
+): ExplainDocument {
   const { input, matcher } = telling;
   const result = matcher.result.units.find((each) => each.unit === unit.id);
   if (result === undefined) throw new Error(`unit ${unit.id} has no result`);
   const belt = pair === null ? null : (input.data.belts.find((each) => each.id === pair.belt) ?? null);
+  const proposals = whyNot === null ? [] : whyNotEntries(telling, whyNot);
+  const needed = newVersionNeeded(proposals, input.ruleset.version, sealed);
   const rules = pair === null ? [] : ruleEntries(telling, pair);
   const listed = input.data.belts.filter((each) => each.place === unit.place).length;
   return {
@@ -159,7 +176,8 @@ export function explainDocument(telling: Telling, unit: Unit, pair: PairExplanat
     inCity: inCity(telling, unit, result),
     beltsComplete: input.data.dataset.belts.complete,
     others: others(telling, result, belt),
-    whyNot: whyNot === null ? [] : whyNotEntries(telling, whyNot),
+    whyNot: proposals,
+    ...(needed === null ? {} : { newVersion: needed }),
   };
 }
 
@@ -219,16 +237,29 @@ function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
   };
 }
 
-function factEntries(telling: Telling, { facts, because }: PairExplanation): ExplainDocument["facts"] {
-  const entries = FACT_CATALOGUE.map(({ id }): readonly [string, FactEntry] => {
+function factEntries(telling: Telling, { facts, because, rules }: PairExplanation): ExplainDocument["facts"] {
+  const read = new Set(rules.flatMap(({ conditions }) => factsRead(conditions)));
+  const listed = FACT_CATALOGUE.filter(({ id, isOnlyIfRead }) => isOnlyIfRead !== true || read.has(id));
+  const entries = listed.map(({ id }): readonly [string, FactEntry] => {
     const fact = facts[id];
     const why = fact.kind === "unknown" ? { why: fact.why } : {};
     return [
       id,
-      { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: textLines(telling, because[id] ?? []) },
+      { value: fact.kind === "known" ? fact.value : null, kind: fact.kind, ...why, because: quotedLines(telling, because[id] ?? []) },
     ];
   });
   return Object.fromEntries(entries);
+}
+
+function quotedLines(telling: Telling, because: readonly Because[]): QuotedLine[] {
+  const { locate, sourceLines = () => [] } = telling;
+  const lines = textLines(telling, because);
+  return because.map((step, at) => ({ ...(lines[at] as TextLine), quotes: quotesOf(step, locate(step.origin), sourceLines) }));
+}
+
+/** The facts that a condition tests. */
+function factsRead(node: Explanation): readonly FactId[] {
+  return node.kind === "test" ? [node.fact] : node.parts.flatMap(factsRead);
 }
 
 /** Labels of the concepts that appear in facts and conditions. */

@@ -1,10 +1,11 @@
 import { byCodePoint } from "../model/ids.ts";
 import type { LinkedName, LinkKind } from "../model/link.ts";
 import type { Count } from "../model/quantity.ts";
+import type { OnClashes } from "./clashes.ts";
 import { conceptNames, namedConcept } from "./names.ts";
 import type { Telling } from "./telling.ts";
 
-export interface LinkDocument {
+export interface LinkDocument extends OnClashes {
   readonly schema: "qundai/link/1";
   readonly terms: readonly {
     readonly text: string;

@@ -4,8 +4,9 @@ import type { PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 import type { ChainRole, Direction, UnitOutcome, VerdictRelation } from "../model/relation.ts";
-import type { Language } from "../model/text.ts";
+import type { Bilingual, Language } from "../model/text.ts";
 import type { OnClashes } from "./clashes.ts";
+import type { CollectionEntry } from "./collections.ts";
 import { type PlaceName, placeNames, withDistrict } from "./names.ts";
 import { type RateEntry, rateEntry } from "./rates.ts";
 import type { Telling } from "./telling.ts";
@@ -43,6 +44,8 @@ export interface MatchDocument extends OnClashes {
     readonly leftOut: Count;
   };
   readonly rates: readonly RateEntry[];
+  /** The members of the collection that `--by collection:ID` names, over the units of `--region`. */
+  readonly collection?: CollectionEntry & { readonly region: Bilingual | null };
   /** Pairs for which several rules hold with different verdicts, without an override between them. */
   readonly disagreements: readonly { readonly unit: string; readonly belt: string; readonly rules: readonly string[] }[];
   /** The study's own figures, if the workspace has them: by kind, "all" first. */

@@ -11,7 +11,9 @@ import type {
   SettledUnit,
   Sum,
 } from "../model/reproduction.ts";
-import type { Language } from "../model/text.ts";
+import type { Claim } from "../model/study.ts";
+import type { Bilingual, Language } from "../model/text.ts";
+import { flowWords } from "../words/flows.ts";
 import { reproduceWords } from "../words/reproduce.ts";
 import type { Wording } from "../words/wording.ts";
 import { wordingIn } from "../words/words.ts";
@@ -54,6 +56,14 @@ export interface ReproduceDocument extends OnClashes {
   /** The tables' figures without the declarations that were written from them; null if there are no such declarations. */
   readonly outOfSample: Reproduction["outOfSample"];
   readonly relations: Reproduction["relations"];
+  /** Findings on flows between cities (`data/claims.yaml`): no table that would decide them is public. Absent if the workspace has none. */
+  readonly flows?: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly source: string;
+    readonly status: "not-computable";
+    readonly why: string;
+  }[];
   readonly bounds: readonly (RateBound & { readonly label: string })[];
 }
 
@@ -66,13 +76,19 @@ export interface ReproducedOn {
 }
 
 /** The reproduction in the words of one language. */
-export function reproduceDocument(found: Reproduction, { data, ruleset }: ReproducedOn, language: Language): ReproduceDocument {
+export function reproduceDocument(
+  found: Reproduction,
+  { data, ruleset }: ReproducedOn,
+  language: Language,
+  claims: readonly Pick<Claim, "id" | "label" | "missing">[] = [],
+): ReproduceDocument {
   const wording = wordingIn(language);
   const words = reproduceWords[wording.language];
   const count = (status: string): number => found.claims.filter((claim) => claim.status === status).length;
   const kindLabel = (kind: string): string =>
     kind === "all" ? words.all : (data.dataset.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
   const { settled } = found;
+  const said = new Map(claims.map((claim) => [claim.id, claim]));
   const told = (each: Contradiction): Contradiction & { readonly title: string } => ({
     ...each,
     says: ownText(words.contradictionSays, each.id) ?? each.says,
@@ -83,7 +99,7 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
     ruleset: { version: ruleset.version, hash: ruleset.hash },
     made: data.dataset.made,
     counts: { equal: count("equal"), different: count("different"), notComputable: count("not-computable") },
-    claims: found.claims.map((claim) => claimEntry(claim, wording)),
+    claims: found.claims.map((claim) => claimEntry(claim, said.get(claim.id) ?? null, wording)),
     contradictions: found.contradictions.map(told),
     objections: found.objections.map(told),
     settled: {
@@ -100,13 +116,25 @@ export function reproduceDocument(found: Reproduction, { data, ruleset }: Reprod
   };
 }
 
-function claimEntry(claim: ClaimResult, { language, punctuation }: Wording): ClaimEntry {
+/** Findings on flows, which cannot be computed without a table. */
+export function flowFindings(
+  claims: readonly { readonly id: string; readonly title: Bilingual; readonly source: string }[],
+  language: Language,
+): Pick<ReproduceDocument, "flows"> {
+  const why = flowWords[language].noPublicTable;
+  const flows = claims.map(({ id, title, source }) => ({ id, title, source, status: "not-computable" as const, why }));
+  return flows.length === 0 ? {} : { flows };
+}
+
+function claimEntry(claim: ClaimResult, said: Pick<Claim, "label" | "missing"> | null, { language, punctuation }: Wording): ClaimEntry {
   const { id, where, published, ours, status, sums, reasons, without } = claim;
   const words = reproduceWords[language];
-  const why = reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason));
+  const missing = status === "not-computable" ? (said?.missing?.[language] ?? null) : null;
+  const why =
+    missing === null ? reasons.map((reason) => (words.reasons[reason.kind] as (reason: ClaimReason) => string)(reason)) : [missing];
   return {
     id,
-    label: ownText(words.claims, id) ?? id,
+    label: said?.label?.[language] ?? ownText(words.claims, id) ?? id,
     where,
     published,
     ours,

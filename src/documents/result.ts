@@ -187,6 +187,7 @@ export interface ResultParts {
   readonly locate: Locate;
   /** Groups besides all units and each kind. */
   readonly rates: readonly RateRow[];
+  /** Read only when the result's are. */
   readonly ellipses: EllipseDocument;
   readonly reproduction: Reproduction | null;
   readonly compared: ResultDocument["compared"];
@@ -195,9 +196,12 @@ export interface ResultParts {
 
 /** The whole answer of a run as one document, in both languages; related pairs are explained one by one. */
 export async function resultDocument(parts: ResultParts): Promise<ResultDocument> {
-  const { program, input, matcher, locate, rates, ellipses, reproduction, compared, reviewed } = parts;
+  const { program, input, matcher, locate, rates, reproduction, compared, reviewed } = parts;
   const { data, ruleset, taxonomy } = input;
   const at = (origin: Origin) => locate(origin);
+  const overlaps = onceRead(() =>
+    matcher.overlaps().map(({ place, units: ids, relation, wider }) => ({ place, units: ids, relation, wider })),
+  );
   const unitOf = new Map(data.units.map((unit) => [unit.id, unit]));
   const units: ResultDocument["units"][number][] = [];
   for (const result of matcher.result.units) {
@@ -240,8 +244,12 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
     published: data.published,
     counts: { ...matcher.result.counts, leftOut: data.dataset.leftOut ?? 0 },
     rates: [...matcher.result.rates, ...rates],
-    overlaps: matcher.overlaps().map(({ place, units: ids, relation, wider }) => ({ place, units: ids, relation, wider })),
-    ellipses,
+    get overlaps() {
+      return overlaps();
+    },
+    get ellipses() {
+      return parts.ellipses;
+    },
     reproduction,
     compared,
     ...(reviewed == null ? {} : { reviewed }),
@@ -252,7 +260,7 @@ async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): P
   const { matcher, locate } = parts;
   const { id, cluster, kind, name, place, district, sector, sharedBy, confidence, source, origin } = unit;
   const pairs: ResultPair[] = [];
-  for (const pair of result.pairs) pairs.push(resultPair(pair, await matcher.explainPair(pair.unit, pair.belt), parts));
+  for (const pair of result.pairs) pairs.push(resultPair(pair, await explained(pair, matcher), parts));
   return {
     id,
     cluster,
@@ -272,7 +280,58 @@ async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): P
   };
 }
 
-function resultPair(pair: PairVerdict, explained: PairExplanation, parts: ResultParts): ResultPair {
+/** The explanation of a listed pair, made when it is read. The run remembers the rules' outcomes, but for pairs with an exception. */
+async function explained({ unit, belt, verdict }: PairVerdict, matcher: Matcher): Promise<() => PairExplanation> {
+  if (verdict.exception !== null) {
+    const explanation = await matcher.explainPair(unit, belt);
+    return () => explanation;
+  }
+  return onceRead(() => {
+    const recalled = matcher.recallPair(unit, belt);
+    if (recalled === null) throw new Error(`the run has forgotten ${unit} and ${belt}`);
+    return recalled;
+  });
+}
+
+function onceRead<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A pair of the result. What explains it is computed when it is read: tables of pairs do not need it. */
+function resultPair(pair: PairVerdict, explanation: () => PairExplanation, parts: ResultParts): ResultPair {
+  const why = onceRead(() => reasonsOf(explanation(), parts));
+  return {
+    belt: pair.belt,
+    relation: pair.verdict.relation,
+    rule: pair.verdict.rule,
+    exception: pair.verdict.exception,
+    direction: pair.direction,
+    chainRole: pair.chainRole,
+    get headline() {
+      return why().headline;
+    },
+    unitSense: resultSense(pair.clusterSense),
+    beltSense: resultSense(pair.beltSense),
+    get steps() {
+      return why().steps;
+    },
+    get hops() {
+      return why().hops;
+    },
+    get isDeclared() {
+      return why().isDeclared;
+    },
+    get because() {
+      return why().because;
+    },
+  };
+}
+
+function reasonsOf(
+  explained: PairExplanation,
+  parts: ResultParts,
+): Pick<ResultPair, "headline" | "steps" | "hops" | "isDeclared" | "because"> {
   const read = factsRead(explained);
   const steps = ORDER.flatMap((side) =>
     FACT_CATALOGUE.flatMap((fact) => (fact.side === side && read.has(fact.id) ? (explained.because[fact.id] ?? []) : [])),
@@ -282,15 +341,7 @@ function resultPair(pair: PairVerdict, explained: PairExplanation, parts: Result
     return found.kind === "known" && typeof found.value === "number" ? found.value : null;
   };
   return {
-    belt: pair.belt,
-    relation: pair.verdict.relation,
-    rule: pair.verdict.rule,
-    exception: pair.verdict.exception,
-    direction: pair.direction,
-    chainRole: pair.chainRole,
     headline: headlineOf(explained.verdict, (fact) => knownValue(explained.facts[fact])),
-    unitSense: resultSense(explained.clusterSense),
-    beltSense: resultSense(explained.beltSense),
     steps: number("industry.steps"),
     hops: number("chain.hops"),
     isDeclared: (explained.because["industry"] ?? []).some((step) => step.kind === "declared"),

@@ -1,3 +1,5 @@
+import type { OnClashes } from "./clashes.ts";
+
 /** A coefficient with its 95 % bootstrap interval; null if it cannot be computed. */
 export interface EstimateEntry {
   readonly value: number | null;
@@ -5,7 +7,7 @@ export interface EstimateEntry {
   readonly high: number | null;
 }
 
-export interface ReviewReportDocument {
+export interface ReviewReportDocument extends OnClashes {
   readonly schema: "qundai/review-report/1";
   readonly cases: number;
   readonly reviewers: readonly {

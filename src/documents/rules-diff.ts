@@ -4,11 +4,14 @@ import { type Condition, ENTRY_KINDS, type EntryKind, type Rule, type Ruleset } 
 import type { Origin } from "../model/span.ts";
 import { entriesOf, type WrittenEntry } from "./entry-fields.ts";
 import type { TextLine } from "./text-lines.ts";
+import { type NamedConcepts, type WrittenCondition, writtenCondition } from "./written-condition.ts";
 
 export interface FieldChange {
   readonly field: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** For the field `when`: both conditions, part by part. */
+  readonly conditions?: { readonly from: WrittenCondition | null; readonly to: WrittenCondition | null };
 }
 
 /** An entry that differs between two versions. */
@@ -24,6 +27,7 @@ export interface RulesDiffDocument {
   readonly from: string;
   readonly to: string;
   readonly changes: readonly (EntryChange & Omit<TextLine, "text">)[];
+  readonly concepts: NamedConcepts;
 }
 
 /** Entries that differ between two versions, field by field. Layout does not count, nor does the order of entries, conditions and lists. */
@@ -48,6 +52,7 @@ export function diffRulesets(
 
 interface Entry {
   readonly entry: WrittenEntry;
+  readonly when: Condition | null;
   /** The meaning of each field, regardless of the order in which its parts are written. */
   readonly same: Readonly<Record<string, string>>;
 }
@@ -59,7 +64,7 @@ function keyed(ruleset: Ruleset): ReadonlyMap<string, Entry> {
       const rule = entry.kind === "rule" ? rules.get(entry.id) : undefined;
       const when = rule === undefined ? {} : { when: meaning(rule.when) };
       const lists = Object.fromEntries(Object.entries(entry.fields).map(([field, text]) => [field, unordered(text)]));
-      return [`${entry.kind} ${entry.id}`, { entry, same: { ...lists, ...when } }] as const;
+      return [`${entry.kind} ${entry.id}`, { entry, when: rule?.when ?? null, same: { ...lists, ...when } }] as const;
     }),
   );
 }
@@ -68,7 +73,16 @@ function fieldChanges(old: Entry | undefined, now: Entry | undefined): readonly 
   const fields = new Set([...Object.keys(old?.entry.fields ?? {}), ...Object.keys(now?.entry.fields ?? {})]);
   return [...fields]
     .filter((field) => old?.same[field] !== now?.same[field])
-    .map((field) => ({ field, from: old?.entry.fields[field] ?? null, to: now?.entry.fields[field] ?? null }));
+    .map((field) => ({
+      field,
+      from: old?.entry.fields[field] ?? null,
+      to: now?.entry.fields[field] ?? null,
+      ...(field === "when" ? { conditions: { from: conditionOf(old), to: conditionOf(now) } } : {}),
+    }));
+}
+
+function conditionOf(entry: Entry | undefined): WrittenCondition | null {
+  return entry === undefined || entry.when === null ? null : writtenCondition(entry.when);
 }
 
 /** Sorts a pair: `[b, a]` becomes `[a, b]`. */

@@ -3,6 +3,7 @@ import type { EntryKind, RulesetStatus } from "../model/rules.ts";
 import type { Bilingual } from "../model/text.ts";
 import type { EntryFields } from "./entry-fields.ts";
 import type { TextLine } from "./text-lines.ts";
+import type { NamedConcepts, WrittenCondition } from "./written-condition.ts";
 
 export interface VersionEntry {
   readonly version: string;
@@ -28,5 +29,7 @@ export interface RulesListDocument {
 export interface RulesShowDocument {
   readonly schema: "qundai/rules-show/1";
   readonly version: VersionEntry;
-  readonly entries: readonly (EntryFields & Omit<TextLine, "text">)[];
+  /** `conditions`: the field `when` of a rule, part by part. */
+  readonly entries: readonly (EntryFields & { readonly conditions?: WrittenCondition } & Omit<TextLine, "text">)[];
+  readonly concepts: NamedConcepts;
 }

@@ -4,12 +4,14 @@ import { BELT_FACTS } from "./belt.ts";
 import { CHAIN_FACTS } from "./chain.ts";
 import { CLUSTER_FACTS } from "./cluster.ts";
 import type { FactDefinition, FactSource } from "./definition.ts";
+import { FLOW_FACTS_OF_PAIR } from "./flow.ts";
 import { INDUSTRY_FACTS } from "./industry.ts";
 import { LINK_FACTS } from "./link.ts";
 import { PLACE_FACTS } from "./place.ts";
 
 const ALL = {
   ...PLACE_FACTS,
+  ...FLOW_FACTS_OF_PAIR,
   ...INDUSTRY_FACTS,
   ...CHAIN_FACTS,
   ...CLUSTER_FACTS,

@@ -1,7 +1,8 @@
+import type { PlaceLaw } from "../knowledge/places/place-law.ts";
 import type { Standing } from "../knowledge/relate/pair-standings.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
 import type { Because } from "../model/explanation.ts";
-import type { Fact, FactDomain, FactId, FactSide, FactSpec, SomeFacts } from "../model/fact.ts";
+import type { Fact, FactDomain, FactId, FactSide, FactSpec, Facts, SomeFacts } from "../model/fact.ts";
 import type { PlaceCode } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { RuleCase } from "../model/rules.ts";
@@ -10,8 +11,8 @@ import type { Setting } from "./possible.ts";
 
 /** The sources that facts are derived from. Facts of one source are derived together, once per unit, belt, reading, or pair of these. */
 export interface FactSources {
-  /** The places of a unit and a belt; undefined if the data have no row for one. */
-  readonly places: { readonly unit: Place | undefined; readonly belt: Place | undefined };
+  /** The places of a unit and a belt (undefined if the data have no row for one), and what joins places. */
+  readonly places: PairPlaces;
   readonly unit: { readonly unit: Unit; readonly place: Place | undefined };
   /** `withCurrent` are the places with a belt of the study year. */
   readonly belt: { readonly belt: Belt; readonly dataset: Dataset; readonly withCurrent: ReadonlySet<PlaceCode> };
@@ -23,6 +24,12 @@ export interface FactSources {
   readonly flow: number | null;
 }
 export type FactSource = keyof FactSources;
+
+export interface PairPlaces {
+  readonly unit: Place | undefined;
+  readonly belt: Place | undefined;
+  readonly law: PlaceLaw;
+}
 
 interface SideOf extends Readonly<Record<FactSource, FactSide>> {
   readonly places: "places";
@@ -45,6 +52,14 @@ export interface PairLines {
   readonly between: readonly Because[];
   /** The flow of the input-output table between their sectors. */
   readonly flow: readonly Because[];
+  /** The groups that join the two places, each with its kind. */
+  readonly groups: readonly { readonly of: string; readonly line: Because }[];
+  /** The kinds of which the list of groups may lack those of the two places. */
+  readonly openKinds: readonly Because[];
+  /** The row with the travel time between the places. */
+  readonly times: readonly Because[];
+  /** The table of flows, with what passes between their places. */
+  readonly flows: readonly Because[];
 }
 
 /** What why-not tries for a fact. A leading fact is changed by an edit; the facts that follow it change with it. */
@@ -69,12 +84,14 @@ export type FactRemedy =
 interface Defined<Source extends FactSource> extends FactSpec {
   readonly side: SideOf[Source];
   readonly from: Source;
+  /** Explanations leave the fact out unless a rule of the version reads it. */
+  readonly isOnlyIfRead?: true;
   /** A short name, for tables and condition trees. */
   readonly name: Bilingual;
   /** Words for the values of a choice or a flag; other values are shown as they are. */
   readonly values: Readonly<Record<string, Bilingual>>;
   readonly derive: (from: FactSources[Source]) => Fact;
-  readonly because: (lines: PairLines) => readonly Because[];
+  readonly because: (lines: PairLines, facts: Facts) => readonly Because[];
   /** Facts that restrict this one: the proof gives them values first. */
   readonly tiedTo: readonly FactId[];
   /** For the proof: the values that can occur together with given values of the facts to which this one is tied. They must include every value that data can have. */

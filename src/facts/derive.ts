@@ -5,7 +5,7 @@ import type { PlaceCode } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import { listingOf } from "./belt.ts";
 import { FACT_CATALOGUE, type FactOf } from "./catalogue.ts";
-import type { FactSource, FactSources } from "./definition.ts";
+import type { FactSource, FactSources, PairPlaces } from "./definition.ts";
 import { NO_CONCEPT } from "./taxonomy-tie.ts";
 
 export type PartOfFacts<Id extends FactId = FactId> = Readonly<Pick<Facts, Id>>;
@@ -95,9 +95,9 @@ export function senseFacts<Side extends "cluster" | "belt">(side: Side, sense: S
   return factsFrom(`${side}Sense`, sense);
 }
 
-/** Facts of the places of a unit and a belt; undefined if the data have no row for one. */
-export function placeFact(unit: Place | undefined, belt: Place | undefined): FactsOf<"places"> {
-  return factsFrom("places", { unit, belt });
+/** Facts of the places of a unit and a belt. */
+export function placeFacts(places: PairPlaces): FactsOf<"places"> {
+  return factsFrom("places", places);
 }
 
 export type ConceptFactId = FactOf<"standing" | "flow">;

@@ -1,3 +1,4 @@
+import type { PlaceLaw } from "../knowledge/places/place-law.ts";
 import type { InputShares } from "../knowledge/relate/input-share.ts";
 import type { Relations } from "../knowledge/relate/relations.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
@@ -13,7 +14,7 @@ import {
   industryFacts,
   noUnitFacts,
   type PartOfFacts,
-  placeFact,
+  placeFacts,
   senseFacts,
   unitFacts,
 } from "./derive.ts";
@@ -23,6 +24,8 @@ export interface Knowledge {
   readonly relations: Pick<Relations, "standing">;
   /** null if no rule uses the input-output table. */
   readonly shares: Pick<InputShares, "between"> | null;
+  /** What joins places. */
+  readonly places: PlaceLaw;
 }
 
 /** A pair with one reading of each name. A place is undefined if the data have no row for it. */
@@ -38,7 +41,7 @@ export interface PairRead {
 /** Every fact of a pair. `withCurrent` are the places with a belt of the study year. */
 export function factsOfPair(pair: PairRead, dataset: Dataset, withCurrent: ReadonlySet<PlaceCode>, knowledge: Knowledge): Facts {
   return {
-    ...placeFact(pair.unitPlace, pair.beltPlace),
+    ...placeFacts({ unit: pair.unitPlace, belt: pair.beltPlace, law: knowledge.places }),
     ...unitFacts(pair.unit, pair.unitPlace),
     ...beltFacts(pair.belt, dataset, withCurrent),
     ...factsOfReading(pair.clusterSense, pair.beltSense, knowledge),
@@ -55,7 +58,7 @@ export function factsOfCase(
   clusterSense: Sense,
   beltSense: Sense,
   dataset: Dataset,
-  knowledge: Knowledge,
+  knowledge: Omit<Knowledge, "places">,
 ): Facts {
   return {
     ...placesOfCase(ruleCase),
@@ -78,7 +81,7 @@ function beltOfCase({ belt, years, origin }: RuleCase, { studyYear }: Dataset): 
 type ReadingFactId = ConceptFactId | FactOf<"clusterSense" | "beltSense">;
 
 /** The facts of two readings themselves and of how their concepts are related, wherever the two are. */
-function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Knowledge): PartOfFacts<ReadingFactId> {
+function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Omit<Knowledge, "places">): PartOfFacts<ReadingFactId> {
   return {
     ...senseFacts("cluster", clusterSense),
     ...senseFacts("belt", beltSense),
@@ -87,7 +90,7 @@ function factsOfReading(clusterSense: Sense, beltSense: Sense, knowledge: Knowle
 }
 
 /** The facts of how the concepts of two readings are related. */
-export function factsOfConcepts(cluster: Sense, belt: Sense, { relations, shares }: Knowledge): PartOfFacts<ConceptFactId> {
+export function factsOfConcepts(cluster: Sense, belt: Sense, { relations, shares }: Omit<Knowledge, "places">): PartOfFacts<ConceptFactId> {
   if (cluster.concept === null || belt.concept === null) return industryFacts(cluster, belt, null, null);
   const share = shares?.between(cluster.concept, belt.concept)?.share ?? null;
   return industryFacts(cluster, belt, relations.standing(cluster.concept, belt.concept), share);

@@ -8,6 +8,10 @@ export interface Workspace {
   readonly concepts: readonly ConceptId[];
   readonly kinds: readonly string[];
   readonly places: readonly { readonly province: string; readonly regions: readonly string[] }[];
+  /** Values of the fact `place` that the rules can meet, the closest first. */
+  readonly closeness: readonly string[];
+  /** Each set of groups that two places of the data have in common, beside the value of `place` that occurs with it. */
+  readonly groupSets: () => readonly { readonly place: string; readonly groups: readonly string[] }[];
   readonly studyYear: number;
   readonly fallbackYears: readonly [number, number] | null;
   /** Relations that declarations state only for two concepts, independently of the hierarchy. */

@@ -17,6 +17,11 @@ const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
   "no-years": { zh: "未注明年份", en: "no years are given" },
   "no-sector": { zh: "产业无对应的投入产出部门", en: "the industry has no input-output sector" },
   "no-confidence": { zh: "未注明可信度", en: "no confidence is given" },
+  "no-coordinates": { zh: "有城市无坐标", en: "a city has no coordinates" },
+  "no-flows": { zh: "没有流动表，或表中没有集群所在城市的流动", en: "there is no table of flows, or it has none of the cluster's city" },
+  "no-travel-time": { zh: "未给出两市的行程", en: "no travel time is given between the cities" },
+  "groups-incomplete": { zh: "两市都不在地点组列表完整的区域内", en: "the lists of place groups are not complete for these cities" },
+  "not-stated": { zh: "范例未写明", en: "the case does not state it" },
   "no-region": { zh: "城市不属于任何命名区域", en: "the city is in no named region" },
 };
 

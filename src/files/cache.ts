@@ -3,10 +3,13 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { PACKAGE } from "./package.ts";
-import { NO_CACHE, type ParseCache } from "./yaml/yaml-file.ts";
+import { unpacked } from "./packs/pack.ts";
+import { PROGRAM_BUILD } from "./packs/program-build.ts";
+import { NO_CACHE, type PackCache, type ParseCache } from "./yaml/yaml-file.ts";
 
-/** Maximum number of entries; the oldest are dropped first. */
+/** Maximum number of entries, and of bytes of all of them; the oldest are dropped first. */
 const MOST_ENTRIES = 200;
+const MOST_BYTES = 64 * 1024 * 1024;
 /** Milliseconds after which an unfinished file is considered abandoned. */
 const LEFT_AFTER_MS = 3_600_000;
 const KEY = /^[0-9a-f]{16,128}$/;
@@ -22,7 +25,18 @@ export function parseCache(env: Readonly<Record<string, string | undefined>>): P
   if (env["QUNDAI_CACHE"] === "off") return { ...NO_CACHE };
   const folder = userCacheFolder(env);
   const own = folder === null ? NO_CACHE : folderCache(folder);
-  return { get: (key) => readEntry(SHIPPED_CACHE, key) ?? own.get(key), set: own.set };
+  const packs = PROGRAM_BUILD === null ? {} : { packs: packCache(folder) };
+  return { get: (key) => readEntry(SHIPPED_CACHE, key) ?? own.get(key), set: own.set, ...packs };
+}
+
+/** Packs under the same rules of safety: those of the package, then those in the user's folder, if there is one. */
+export function packCache(folder: string | null): PackCache {
+  return {
+    get: (key) => unpacked(readBytesOf(SHIPPED_CACHE, key, "pack")) ?? unpacked(folder === null ? undefined : readOwn(folder, key, "pack")),
+    set: (key, bytes) => {
+      if (folder !== null) writeOwn(folder, key, "pack", bytes);
+    },
+  };
 }
 
 /** null if the user has no folder for caches: the home is unknown, or not an absolute path. */
@@ -39,24 +53,34 @@ function userCacheFolder(env: Readonly<Record<string, string | undefined>>): str
  */
 export function folderCache(folder: string): ParseCache {
   return {
-    get: (key) => (isOwn(attempt(() => statSync(folder))) ? readEntry(folder, key) : undefined),
-    set: (key, text) => {
-      if (!KEY.test(key)) return;
-      const temporary = join(folder, `${key}.${process.pid}.tmp`);
-      const kept = attempt(() => {
-        makeFolder(folder, PRIVATE);
-        if (!isOwn(statSync(folder))) return;
-        writeFileSync(temporary, text, { mode: 0o600 });
-        renameSync(temporary, entryPath(folder, key));
-        dropOldest(folder);
-        return key;
-      });
-      if (kept === undefined) attempt(() => rmSync(temporary, { force: true }));
-    },
+    get: (key) => asText(readOwn(folder, key, "json")),
+    set: (key, text) => writeOwn(folder, key, "json", text),
   };
 }
 
 const PRIVATE = 0o700;
+
+/** What an entry holds: parsed YAML as JSON, or a pack. */
+type Form = "json" | "pack";
+const FORMS: readonly Form[] = ["json", "pack"];
+
+function readOwn(folder: string, key: string, form: Form): Buffer | undefined {
+  return isOwn(attempt(() => statSync(folder))) ? readBytesOf(folder, key, form) : undefined;
+}
+
+function writeOwn(folder: string, key: string, form: Form, content: string | Uint8Array): void {
+  if (!KEY.test(key)) return;
+  const temporary = join(folder, `${key}.${process.pid}.tmp`);
+  const kept = attempt(() => {
+    makeFolder(folder, PRIVATE);
+    if (!isOwn(statSync(folder))) return;
+    writeFileSync(temporary, content, { mode: 0o600 });
+    renameSync(temporary, entryPath(folder, key, form));
+    dropOldest(folder);
+    return key;
+  });
+  if (kept === undefined) attempt(() => rmSync(temporary, { force: true }));
+}
 
 /** Whether a folder or file is the user's own, and nobody else may write to it. Always true on systems without owners. */
 function isOwn(stats: Stats | undefined): boolean {
@@ -64,17 +88,25 @@ function isOwn(stats: Stats | undefined): boolean {
   return process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
 }
 
-function entryPath(folder: string, key: string): string {
-  return join(folder, `${key}.json`);
+function entryPath(folder: string, key: string, form: Form): string {
+  return join(folder, `${key}.${form}`);
 }
 
 function readEntry(folder: string, key: string): string | undefined {
+  return asText(readBytesOf(folder, key, "json"));
+}
+
+function asText(bytes: Buffer | undefined): string | undefined {
+  return bytes?.toString();
+}
+
+function readBytesOf(folder: string, key: string, form: Form): Buffer | undefined {
   if (!KEY.test(key)) return undefined;
-  const path = entryPath(folder, key);
+  const path = entryPath(folder, key, form);
   return attempt(() => {
     const stats = statSync(path);
     // Reading a pipe would never end. Files of the package are trusted as the program is.
-    return stats.isFile() && (folder === SHIPPED_CACHE || isOwn(stats)) ? readFileSync(path, "utf8") : undefined;
+    return stats.isFile() && (folder === SHIPPED_CACHE || isOwn(stats)) ? readFileSync(path) : undefined;
   });
 }
 
@@ -92,8 +124,13 @@ function dropOldest(folder: string): void {
   for (const name of all.filter((each) => each.endsWith(".tmp"))) {
     if (Date.now() - statSync(join(folder, name)).mtimeMs > LEFT_AFTER_MS) rmSync(join(folder, name), { force: true });
   }
-  const names = all.filter((name) => name.endsWith(".json"));
-  if (names.length <= MOST_ENTRIES) return;
-  const aged = names.map((name) => ({ name, written: statSync(join(folder, name)).mtimeMs })).sort((a, b) => a.written - b.written);
-  for (const { name } of aged.slice(0, names.length - MOST_ENTRIES)) rmSync(join(folder, name), { force: true });
+  const entries = all
+    .filter((name) => FORMS.some((form) => name.endsWith(`.${form}`)))
+    .map((name) => ({ name, stats: statSync(join(folder, name)) }))
+    .sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs);
+  let bytes = 0;
+  for (const [at, { name, stats }] of entries.entries()) {
+    bytes += stats.size;
+    if (at >= MOST_ENTRIES || bytes > MOST_BYTES) rmSync(join(folder, name), { force: true });
+  }
 }

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../model/issue.ts";
-import { nearest } from "../model/nearest.ts";
+import { nearestOfFile } from "../model/nearest.ts";
 import type { Reader } from "../model/reader.ts";
 import type { YamlFile } from "./yaml/yaml-file.ts";
 
@@ -10,6 +10,6 @@ export function fileReader(file: YamlFile, issues: Issue[]): Reader {
     report: (code, path, params, at = "value", severity = "error") => issues.push(issue(code, file.spanOf(path, at), params, severity)),
     asWritten: (path) => file.asWritten(path),
     isBare: (path) => file.isBare(path),
-    nearest,
+    nearest: nearestOfFile(),
   };
 }

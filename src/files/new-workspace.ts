@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
-import { cp, mkdir, readdir, rmdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PACKAGE } from "./package.ts";
 import { isThere, MOST_TABLE_BYTES } from "./read.ts";
 import { readText } from "./read-text.ts";
 import { codeOf } from "./system-error.ts";
-import { newFolder } from "./write-folder.ts";
+import { fillFolder, newFolder } from "./write-folder.ts";
 
 /** Copied unchanged; places, the lists of classifications and the input-output table are reference data, not the user's. */
 const COPIED = [
@@ -40,11 +40,7 @@ export function folderUse(folder: string): "free" | "used" | { readonly code: st
 
 /** Makes a workspace in a new or empty folder: the shipped rules, taxonomy and places, and empty tables. Returns the files in it. */
 export async function makeWorkspace(folder: string, shownAs: string): Promise<readonly string[]> {
-  await newFolder(folder, shownAs, async (temporary) => {
-    await fill(temporary);
-    // This removes only an empty folder: somebody may have put something there meanwhile.
-    if (isThere(folder)) await rmdir(folder);
-  });
+  await (isThere(folder) ? fillFolder : newFolder)(folder, shownAs, fill);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { byCodePoint } from "../model/ids.ts";
 import { type FileProblem, type Issue, issue } from "../model/issue.ts";
 
@@ -25,6 +25,17 @@ export function readBytes(path: string, most: number, shown: string = path, begi
     if (!stats.isFile()) return refuse(shown, "is-no-file");
     if (stats.size > most) return { kind: "refused", issue: issue("file-too-large", top(shown), { bytes: stats.size, most }) };
     return { kind: "read", bytes: beginning === undefined ? readFileSync(path) : beginningOf(path, beginning) };
+  });
+}
+
+/** The size in bytes of a regular file that is read in parts, whatever its size. */
+export function regularFile(path: string, shown: string): number | Refused {
+  return attempt(shown, () => {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return refuse(shown, "is-a-folder");
+    if (!stats.isFile()) return refuse(shown, "is-no-file");
+    accessSync(path, constants.R_OK);
+    return stats.size;
   });
 }
 

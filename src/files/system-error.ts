@@ -38,7 +38,7 @@ export async function guarded<T>(shownAs: string, action: () => T | Promise<T>):
     return await action();
   } catch (error) {
     const code = codeOf(error);
-    if (code === null) throw error;
+    if (code === null || error instanceof NotWritten) throw error;
     throw new NotWritten(shownAs, code);
   }
 }

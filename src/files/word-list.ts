@@ -20,6 +20,9 @@ export function pinnedWords(): WordList {
   };
 }
 
+/** One list for all workspaces, read when a name needs it. */
+export const ORDINARY: WordList = pinnedWords();
+
 /** The last bits of a second character by which words are told apart. */
 const SECONDS = 0xff;
 

@@ -8,14 +8,20 @@ import { labelKey } from "../model/label-key.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Locate, Span } from "../model/span.ts";
 import type { TableRemark } from "../model/table-remark.ts";
+import { readsGroups } from "../rules/reads-groups.ts";
 import { loadData, type TablePaths } from "./data/data.ts";
 import { datasetOf } from "./data/dataset.ts";
 import { keep } from "./kept.ts";
+import { packedKnowledge } from "./packs/packed-knowledge.ts";
+import { readGazetteerTables } from "./places/gazetteer-tables.ts";
+import { PlaceIndex } from "./places/place-index.ts";
 import { listFolder } from "./read.ts";
-import { finishRuleset } from "./rules/ruleset.ts";
+import { finishRuleset, type LoadedRuleset } from "./rules/ruleset.ts";
 import { readVersionChain, taxonomyOf } from "./rules/version-chain.ts";
 import { listVersions } from "./rules/versions.ts";
-import { type LoadedTaxonomy, loadTaxonomy } from "./taxonomy/taxonomy.ts";
+import type { KnownPlaces } from "./taxonomy/place-groups.ts";
+import { hashedWithGroups, placedTaxonomy } from "./taxonomy/placed-taxonomy.ts";
+import { type LoadedTaxonomy, loadTaxonomy, withFilesBeside } from "./taxonomy/taxonomy.ts";
 import { locateIn } from "./yaml/locate.ts";
 import { type ParseCache, readYaml } from "./yaml/yaml-file.ts";
 
@@ -68,21 +74,40 @@ export async function loadWorkspace(
   const tables = dataset === null ? null : await loadData(root, choice, dataset, cache.kept);
   const versions = listVersions(root, "rules");
   const taxonomies = new Map<string, LoadedTaxonomy>();
+  const packs = packedKnowledge(root, choice, cache);
 
   async function withRules(version: string, askedAt: Span): Promise<LoadedWorkspace> {
+    const packed = tables === null ? null : packs?.find(version);
+    if (packed) return withKnowledge(withPlaces(await withFilesBeside(root, packed.taxonomy, cache)), packed.ruleset);
     const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
     const chain = await readVersionChain(root, version, catalogue, cache, askedAt);
     const { version: taxonomyVersion, span } = taxonomyOf(chain);
     if (taxonomyVersion === null) return finish([...issues, ...chain.issues], null, locateIn([datasetYaml]), []);
-    const taxonomy = taxonomies.get(taxonomyVersion) ?? (await loadTaxonomy(root, taxonomyVersion, cache, span));
+    const taxonomy =
+      taxonomies.get(taxonomyVersion) ??
+      withPlaces(await withFilesBeside(root, await loadTaxonomy(root, taxonomyVersion, cache, span), cache));
     if (taxonomy.isWhole) taxonomies.set(taxonomyVersion, taxonomy);
     const needs = { taxonomy, catalogue, ...(tables === null ? {} : { data: lookedUp(tables.data, choice) }) };
-    const loaded = await finishRuleset(root, version, chain, needs, cache);
+    const ruleset = await finishRuleset(root, version, chain, needs, cache);
+    if (tables !== null) await packs?.keep(version, { taxonomy, ruleset });
+    return withKnowledge(taxonomy, ruleset);
+  }
+
+  function withKnowledge(taxonomy: LoadedTaxonomy, loaded: LoadedRuleset): LoadedWorkspace {
+    const issues: Issue[] = [...datasetIssues, ...(tables?.issues ?? [])];
     addAll(issues, taxonomy.issues);
     addAll(issues, withoutEchoes(loaded.issues, taxonomy.issues));
     const { ruleset } = loaded;
-    const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: taxonomy.taxonomy, ruleset };
+    const seen = ruleset !== null && readsGroups(ruleset) ? hashedWithGroups(taxonomy.taxonomy) : taxonomy.taxonomy;
+    const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: seen, ruleset };
     return finish(issues, input, locateIn([datasetYaml], [taxonomy, loaded]), [...taxonomy.files, ...loaded.files]);
+  }
+
+  /** The taxonomy with its groups of places and collections, and what is wrong in them. */
+  function withPlaces(loaded: LoadedTaxonomy): LoadedTaxonomy {
+    const known = tables === null || tables.data.places.length === 0 ? null : knownPlaces(root, tables.data, cache.kept);
+    const { taxonomy, issues } = placedTaxonomy(loaded, known, cache.kept);
+    return taxonomy === loaded.taxonomy ? loaded : { ...loaded, taxonomy, issues: [...loaded.issues, ...issues] };
   }
 
   function finish(issues: readonly Issue[], input: LoadedWorkspace["input"], locate: Locate, files: readonly string[]): LoadedWorkspace {
@@ -106,6 +131,12 @@ export async function loadWorkspace(
     return finish([...datasetIssues, ...(tables?.issues ?? []), missing], null, locateIn([datasetYaml]), []);
   }
   return withRules(version, choice.rules === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES);
+}
+
+/** The places that groups can name, with their counties. */
+function knownPlaces(root: string, { places, countiesOf }: Data, kept: ParseCache["kept"]): KnownPlaces {
+  const index = keep(kept, "place index of groups", [places], () => new PlaceIndex(places, () => readGazetteerTables(root)));
+  return { index, places, countiesOf: countiesOf ?? (() => []) };
 }
 
 /** Units and belts that the user brought are other ones than those that exceptions and cases speak of. */

@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
-import { readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type Pending, writeBeside } from "./atomic.ts";
 import { forget, keepTrackOf } from "./leftovers.ts";
 import { makeFolder } from "./make-folder.ts";
-import { codeOf, guarded } from "./system-error.ts";
+import { isThere } from "./read.ts";
+import { codeOf, guarded, NotWritten } from "./system-error.ts";
 
 /** How a file that this program wrote begins: its schema, or the heads of its table in either language. */
 const OWN_BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +52,36 @@ export async function newFolder(folder: string, shownAs: string, fill: (temporar
   } finally {
     await rm(temporary, { recursive: true, force: true });
     forget(temporary);
+  }
+}
+
+/**
+ * Fills an existing folder, which stays the one that it is for a shell in it: `fill` puts the files into a folder inside it, and they are
+ * moved up when all are there. If anything fails, or the folder is not empty, it is left as it was.
+ */
+export async function fillFolder(folder: string, shownAs: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = join(folder, `.${process.pid}.tmp`);
+  const moved: string[] = [];
+  let isDone = false;
+  try {
+    await guarded(shownAs, async () => {
+      keepTrackOf(temporary);
+      makeFolder(temporary);
+      await fill(temporary);
+      for (const name of await readdir(temporary)) {
+        const place = join(folder, name);
+        // Renaming would replace a file that somebody put there meanwhile.
+        if (isThere(place)) throw new NotWritten(join(shownAs, name), "EEXIST");
+        keepTrackOf(place);
+        moved.push(place);
+        await rename(join(temporary, name), place);
+      }
+    });
+    isDone = true;
+  } finally {
+    if (!isDone) for (const place of moved) await rm(place, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
+    for (const path of [temporary, ...moved]) forget(path);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { CityFlow } from "./flows.ts";
 import type { BeltId, ClusterId, PlaceCode, UnitId } from "./ids.ts";
+import type { TravelTime } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -111,6 +113,10 @@ export interface Data {
   readonly belts: readonly Belt[];
   readonly published: readonly PublishedRate[];
   readonly inputOutput: InputOutput | null;
+  /** Travel times between cities; absent where the workspace has no table of them. */
+  readonly travelTimes?: readonly TravelTime[];
+  /** What passes between cities, sorted by their codes; absent without a table of flows. */
+  readonly cityFlows?: readonly CityFlow[];
   /** Names and short names of the counties, districts and zones in a place, looked up when a name is linked; absent in made data. */
   readonly countiesOf?: (place: PlaceCode) => readonly string[];
 }

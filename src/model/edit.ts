@@ -1,5 +1,6 @@
 import type { Belt, InputOutput, Place, Unit } from "./data.ts";
 import type { BeltId, ConceptId, DeclarationId, ExceptionId, PlaceCode, RuleId, UnitId } from "./ids.ts";
+import type { PlaceGroup, PlaceGroupKind, TravelTime } from "./place-groups.ts";
 import type { CountedOutcome, Relation } from "./relation.ts";
 import type { Declaration, Exception, Rule } from "./rules.ts";
 import type { Origin } from "./span.ts";
@@ -37,7 +38,14 @@ export type Change =
   | Replaced<"belt", BeltId, Belt>
   | Replaced<"place", PlaceCode, Place>
   | Replaced<"dataset", "studyYear" | "fallbackYears" | "beltsComplete", DatasetValue>
-  | Replaced<"input-output", "input-output", InputOutput>;
+  | Replaced<"input-output", "input-output", InputOutput>
+  | Replaced<"place-group", string, PlaceGroup>
+  | Replaced<"place-kind", string, PlaceGroupKind>
+  /** null: the values that a ruleset without a declaration has. */
+  | Replaced<"closeness", "closeness", readonly string[]>
+  /** null: the study year. */
+  | Replaced<"groups-as-of", "groupsAsOf", number>
+  | Replaced<"travel-times", "travel-times", readonly TravelTime[]>;
 
 export type ChangeKind = Change["kind"];
 export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { readonly kind: Kind }>;

@@ -34,7 +34,7 @@ export function changesOf<Kind extends ChangeKind>(kind: Kind, edits: readonly E
  * Returns entries with their forms under edits: without edits, in the order of the input; with edits, sorted by id, so that answers do not
  * depend on the order in which either version was read. If several edits to one entry are made, the last one counts.
  */
-export function entryVariants<Kind extends "rule" | "declaration" | "exception" | "unit" | "belt" | "place">(
+export function entryVariants<Kind extends "rule" | "declaration" | "exception" | "unit" | "belt" | "place" | "place-group" | "place-kind">(
   kind: Kind,
   entries: readonly Value<Kind>[],
   idOf: (entry: Value<Kind>) => string,

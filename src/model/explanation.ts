@@ -4,6 +4,7 @@ import type { Relation, VerdictRelation } from "./relation.ts";
 import type { OperatorId, Supply } from "./rules.ts";
 import type { Origin } from "./span.ts";
 import type { CodeLine } from "./taxonomy.ts";
+import type { Bilingual } from "./text.ts";
 
 /** @internal */
 export type ConditionOutcome = "held" | "failed" | "unknown";
@@ -79,11 +80,25 @@ export type Because =
   /** A row of a data table: the unit, the belt, the place. */
   | {
       readonly kind: "row";
-      readonly table: "clusters" | "belts" | "places";
+      readonly table: "clusters" | "belts" | "places" | "travel-times" | "flows";
       readonly text: string;
       readonly source: string;
       readonly origin: Origin;
     }
+  /** A group that joins the two places. `parts`: of which city only some counties belong. */
+  | {
+      readonly kind: "group";
+      readonly group: string;
+      readonly name: Bilingual;
+      readonly placeKind: Bilingual;
+      readonly by: "members" | "pair" | "provinces";
+      readonly parts: readonly { readonly place: Bilingual; readonly counties: readonly string[] }[];
+      readonly confidence: string | null;
+      readonly source: string;
+      readonly origin: Origin;
+    }
+  /** A kind of which the list of groups may lack those of the two places. */
+  | { readonly kind: "open-kind"; readonly name: Bilingual; readonly covers: readonly string[]; readonly origin: Origin }
   /** A flow of the input-output table between the sectors of the two concepts. */
   | {
       readonly kind: "flow";

@@ -4,6 +4,12 @@ import type { Bilingual } from "./text.ts";
 // (No doc comment: it would become a description in the published schemas.)
 export type FactId =
   | "place"
+  | "place.groups"
+  | "place.distanceKm"
+  | "place.hours"
+  | "flow.between"
+  | "flow.share"
+  | "flow.rank"
   | "industry"
   | "industry.steps"
   | "industry.direction"
@@ -31,12 +37,27 @@ export type FactSide = "cluster" | "belt" | "concepts" | "places";
 export type FactValue = string | number | boolean | readonly (string | number)[];
 
 /** Why a fact cannot be determined. */
-export type UnknownReason = "no-concept" | "no-years" | "no-sector" | "no-confidence" | "no-region";
+export type UnknownReason =
+  | "no-concept"
+  | "no-years"
+  | "no-sector"
+  | "no-confidence"
+  | "no-region"
+  | "no-coordinates"
+  | "no-travel-time"
+  | "no-flows"
+  | "groups-incomplete"
+  | "not-stated";
 
 /** A fact of one pair. `not-applicable` (such as steps between unrelated concepts) fails every test; `unknown` makes a test unknown. */
 export type Fact =
   | { readonly kind: "known"; readonly value: FactValue }
-  | { readonly kind: "unknown"; readonly why: UnknownReason }
+  | {
+      readonly kind: "unknown";
+      readonly why: UnknownReason;
+      /** All values that it can turn out to have, if they are few: a test that all of them pass, or all fail, is certain. */
+      readonly among?: readonly FactValue[];
+    }
   | { readonly kind: "not-applicable" };
 
 export type Facts = Readonly<Record<FactId, Fact>>;
@@ -46,7 +67,8 @@ export type SomeFacts = Readonly<Partial<Facts>>;
 
 /** The values that a fact can have. A `set` fact has several values at once; a test on it holds if one of them passes. */
 export type FactDomain =
-  | { readonly kind: "choice"; readonly values: readonly string[] }
+  /** `more`: the workspace declares further values, such as kinds of place groups. */
+  | { readonly kind: "choice"; readonly values: readonly string[]; readonly more?: true }
   | { readonly kind: "flag" }
   | { readonly kind: "number"; readonly least: number; readonly most: number; readonly whole: boolean }
   | { readonly kind: "concept" }
@@ -54,11 +76,15 @@ export type FactDomain =
   | { readonly kind: "name-set" }
   | { readonly kind: "year-set" };
 
-export interface FactSpec {
-  readonly id: FactId;
-  readonly side: FactSide;
+/** What a condition needs to know of a fact. */
+export interface NamedFact<Id extends string = FactId> {
+  readonly id: Id;
   readonly domain: FactDomain;
   readonly says: Bilingual;
+}
+
+export interface FactSpec extends NamedFact {
+  readonly side: FactSide;
 }
 
 export const NOT_APPLICABLE: Fact = { kind: "not-applicable" };
@@ -67,6 +93,6 @@ export function known(value: FactValue): Fact {
   return { kind: "known", value };
 }
 
-export function unknown(why: UnknownReason): Fact {
-  return { kind: "unknown", why };
+export function unknown(why: UnknownReason, among?: readonly FactValue[]): Fact {
+  return { kind: "unknown", why, ...(among === undefined ? {} : { among }) };
 }

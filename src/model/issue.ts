@@ -56,6 +56,7 @@ export const FILE_PROBLEMS = [
   "open-document",
   "web-page",
   "pdf",
+  "gzip-broken",
   "system",
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
@@ -95,6 +96,7 @@ export interface IssueParams {
   "wrong-form": { readonly found: string; readonly form: TextForm };
   "too-long": { readonly found: number; readonly most: number };
   "too-few": { readonly found: number; readonly least: number };
+  "too-many": { readonly found: number; readonly most: number };
   /** Keys that cannot stand in one mapping: `all` beside `any` or beside a fact, `identical` beside `similar`. */
   "keys-clash": { readonly keys: readonly string[] };
   "empty-group": { readonly join: string };
@@ -128,6 +130,10 @@ export interface IssueParams {
   "cell-not-years": { readonly found: string };
   /** What a spreadsheet leaves where a formula failed: #REF!, #N/A. */
   "cell-failed": { readonly column: string; readonly found: string };
+  /** A count of a table of flows that is no whole number in digits: -1, 1.5, 1e3. */
+  "cell-not-count": { readonly column: string; readonly found: string; readonly most: number };
+  /** A text that a spreadsheet would run. */
+  "cell-formula": { readonly column: string; readonly found: string };
   "name-without-place": { readonly name: string };
   "unknown-place": { readonly found: string; readonly hint: string | null };
   "ambiguous-place": { readonly found: string; readonly places: readonly string[] };
@@ -181,6 +187,38 @@ export interface IssueParams {
     readonly change: "edited" | "added" | "removed";
   };
   "version-mismatch": { readonly folder: string; readonly found: string };
+  // groups of places
+  /** A group that joins no two places. */
+  "group-empty": { readonly group: string };
+  /** Groups that have one another as members. */
+  "group-cycle": { readonly groups: readonly string[] };
+  /** Part of a city that is no member of the group, or of two cities that are no pair of it. */
+  "part-without-member": {
+    readonly group: string;
+    readonly found: string;
+    readonly members: readonly string[];
+    readonly hint: string | null;
+  };
+  "part-unknown": { readonly found: string; readonly place: string; readonly hint: string | null };
+  "pair-itself": { readonly place: string };
+  /** A pair of a directed kind that is written as a list, or the reverse. */
+  "pair-direction": { readonly kind: string; readonly isDirected: boolean };
+  "years-backwards": { readonly since: number; readonly until: number };
+  /** A place value that the ruleset's `closeness` does not list. */
+  "place-not-close": {
+    readonly found: string;
+    readonly closeness: readonly string[];
+    readonly kinds: readonly string[];
+    readonly hint: string | null;
+  };
+  /** `closeness` lists nothing of this name. */
+  "closeness-unknown": { readonly found: string; readonly allowed: readonly string[]; readonly hint: string | null };
+  "closeness-twice": { readonly found: string };
+  // collections
+  "member-without-concept": { readonly member: string };
+  "weight-not-positive": { readonly found: string };
+  /** Some members of a collection have a weight and this one has none. */
+  "weight-missing": { readonly member: string; readonly collection: string };
   // vocabularies of other programs
   /** `found`: what the parser says, the address of a context that the file names, or nothing. */
   "vocabulary-refused": { readonly problem: VocabularyProblem; readonly found: string };

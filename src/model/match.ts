@@ -53,7 +53,7 @@ export const GROUPINGS = ["kind", "region", "province", "city", "sector"] as con
 export type Grouping = (typeof GROUPINGS)[number];
 
 export interface RateRow {
-  readonly by: Grouping | "all";
+  readonly by: Grouping | "all" | "collection";
   readonly value: string;
   readonly units: Count;
   readonly matched: Count;

@@ -9,14 +9,14 @@ export const OPERATORS = ["is", "in", "not", "notIn", "atLeast", "atMost", "more
 export type OperatorId = (typeof OPERATORS)[number];
 
 /** A condition as an author wrote it, parsed: groups that nest, and tests on one fact. */
-export type Condition =
-  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly Condition[]; readonly origin: Origin }
-  | { readonly kind: "not"; readonly part: Condition; readonly origin: Origin }
-  | ConditionTest;
+export type Condition<Id extends string = FactId> =
+  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly Condition<Id>[]; readonly origin: Origin }
+  | { readonly kind: "not"; readonly part: Condition<Id>; readonly origin: Origin }
+  | ConditionTest<Id>;
 
-export interface ConditionTest {
+export interface ConditionTest<Id extends string = FactId> {
   readonly kind: "test";
-  readonly fact: FactId;
+  readonly fact: Id;
   readonly operator: OperatorId;
   /** One value for `is`, `not` and the thresholds; a list for `in` and `notIn`. */
   readonly value: FactValue;
@@ -107,6 +107,12 @@ export interface RuleCase {
   readonly belt: string;
   /** How the two places are related: the fact `place`. */
   readonly place: string;
+  /** Other facts of the two places, as far as the case states them. */
+  readonly places?: {
+    readonly groups?: readonly string[] | "unknown";
+    readonly distanceKm?: number | "unknown";
+    readonly hours?: number | "unknown";
+  };
   /** Years in which the belt is listed; empty means the study year. */
   readonly years: readonly number[];
   readonly expect: VerdictRelation;
@@ -125,6 +131,10 @@ export interface Ruleset {
   readonly taxonomyVersion: string;
   readonly extends: string | null;
   readonly countsAs: CountsAs;
+  /** Values of the fact `place`, the closest first; absent where no version of the chain declares them. */
+  readonly closeness?: readonly string[];
+  /** The year for which groups of places count; absent: the study year. */
+  readonly groupsAsOf?: number;
   readonly rules: readonly Rule[];
   readonly declarations: readonly Declaration[];
   readonly exceptions: readonly Exception[];

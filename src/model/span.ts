@@ -16,3 +16,6 @@ export interface Origin {
 
 /** Returns the line and column of an origin. */
 export type Locate = (origin: Origin) => Span;
+
+/** Returns the lines of a file that was read, as they are written; none if it holds no text. */
+export type SourceLines = (file: string) => readonly string[];

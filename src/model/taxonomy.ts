@@ -1,4 +1,6 @@
+import type { Collection } from "./collections.ts";
 import type { ConceptId } from "./ids.ts";
+import type { PlaceGroups } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual, Language } from "./text.ts";
 import type { WordList } from "./word-list.ts";
@@ -61,7 +63,7 @@ export interface Concept {
 
 /** The id of a product word: its concept's id, `#`, and the word. No id that an author writes holds a `#`. */
 export function productWordId(concept: ConceptId, word: string): ConceptId {
-  return `${concept}#${word.replace(/\s+/gu, "_")}` as ConceptId;
+  return `${concept}#${/\s/u.test(word) ? word.replace(/\s+/gu, "_") : word}` as ConceptId;
 }
 
 const NO_LABELS: Concept["altLabel"] = { zh: [], en: [] };
@@ -110,12 +112,18 @@ export interface LinkWords {
   readonly connectors: readonly string[];
   /** Words that say what something is only together with what stands before them: 设备, 配件 … */
   readonly generic: readonly string[];
+  /** Names of activities: at the end of a list they are said of all of it (铁矿、伴生矿综合利用). */
+  readonly activities: readonly string[];
   /** Between the members of a list and the word that sums them up: 等, 及其他 … */
   readonly closers: readonly string[];
   /** Everything before them only narrows what stands behind: 用, 的 … */
   readonly attributives: readonly string[];
   /** The beginnings of remarks, which do not say what a thing is: 用于, 包括 … */
   readonly asides: readonly string[];
+  /** Endings that stand for one another, as "零件 + 配件", or for others in one direction, as "设备 > 加工设备". */
+  readonly endings: readonly string[];
+  /** Concepts, as "鞋 + 服装服饰", whose narrower concepts names list without marks: 男装童鞋. */
+  readonly families: readonly string[];
   /** Words of the trade that the pinned list of ordinary words lacks: 电器具 … They say where words end, and link to nothing. */
   readonly ordinary: readonly string[];
   /** What words are called on the mainland, as "硬碟 = 硬盘", "hair dryer = 吹风机". */
@@ -138,4 +146,8 @@ export interface Taxonomy {
   readonly schemes?: readonly NotationScheme[];
   /** Ordinary words; not a part of the taxonomy's hash, since the program pins them. */
   readonly ordinary: WordList;
+  /** Absent where there is no `places.yaml`. */
+  readonly placeGroups?: PlaceGroups;
+  /** Sorted by id; absent where there is no `collections.yaml`. */
+  readonly collections?: readonly Collection[];
 }

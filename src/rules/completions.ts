@@ -1,7 +1,7 @@
 import { FACT_CATALOGUE, FACTS } from "../facts/catalogue.ts";
 import { MOST_SETS, valuesToTry, type Workspace } from "../facts/possible.ts";
 import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
-import { type Fact, type FactId, known, type SomeFacts } from "../model/fact.ts";
+import { type Fact, type FactId, type FactValue, known, type SomeFacts } from "../model/fact.ts";
 import { evaluate, HELD, type StandsUnder, truthOf, UNKNOWN } from "./evaluate.ts";
 
 /** More completions than this are not gone through on one set of facts. */
@@ -37,18 +37,30 @@ export class Completions {
     this.#source = source;
   }
 
-  /** Of some rules that these truths leave open: which of them hold in each completion; null if there are too many completions. */
-  holding(open: readonly CompiledRule[], truths: ArrayLike<number>): Iterable<readonly CompiledRule[]> | null {
+  /**
+   * Of some rules that these truths leave open: which of them hold in each completion; null if there are too many completions. `facts`
+   * are those of which the truths are known: an unknown one can say which few values it can have.
+   */
+  holding(open: readonly CompiledRule[], truths: ArrayLike<number>, facts: SomeFacts): Iterable<readonly CompiledRule[]> | null {
     const unknown = [...atomsOf(open)].filter((atom) => truths[atom.index] === UNKNOWN).sort((a, b) => a.index - b.index);
-    const parts = tiedParts(unknown).map((atoms): Part => ({ atoms, ways: this.#waysOf(atoms) }));
+    const parts = tiedParts(unknown).map((atoms): Part => ({ atoms, ways: this.#waysOf(atoms, facts) }));
     const count = parts.reduce((product, { ways }) => product * ways.length, 1);
     return count === 0 || count > MOST_COMPLETIONS ? null : eachHolding(open, parts, Array.from(truths));
   }
 
-  #waysOf(atoms: readonly Atom[]): Ways {
-    const key = atoms.map(({ index }) => index).join();
-    return this.#source.keep(key, () => waysToTurnOut(atoms, this.#source));
+  #waysOf(atoms: readonly Atom[], facts: SomeFacts): Ways {
+    const limited = [...new Set(atoms.map(({ fact }) => fact))].flatMap((fact) =>
+      amongOf(facts, fact).map((values) => [fact, values] as const),
+    );
+    const key = [atoms.map(({ index }) => index).join(), ...limited.map(([fact, values]) => `${fact}=${JSON.stringify(values)}`)].join(" ");
+    return this.#source.keep(key, () => waysToTurnOut(atoms, this.#source, new Map(limited)));
   }
+}
+
+/** The few values that an unknown fact can have, as a list of one list; an empty list if it can have any value. */
+function amongOf(facts: SomeFacts, id: FactId): readonly (readonly FactValue[])[] {
+  const fact = facts[id];
+  return fact?.kind === "unknown" && fact.among !== undefined ? [fact.among] : [];
 }
 
 function atomsOf(rules: readonly CompiledRule[]): ReadonlySet<Atom> {
@@ -93,10 +105,17 @@ function tiedParts(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
 }
 
 /** The distinct ways in which tests on tied facts come out if all these facts can be had. */
-function waysToTurnOut(atoms: readonly Atom[], { workspace, standsUnder }: CompletionSource): Ways {
+function waysToTurnOut(
+  atoms: readonly Atom[],
+  { workspace, standsUnder }: CompletionSource,
+  limited: ReadonlyMap<FactId, readonly FactValue[]>,
+): Ways {
   const group = TIED.find((facts) => facts.includes((atoms[0] as Atom).fact)) ?? [];
   const tests = (fact: FactId): readonly Atom[] => atoms.filter((atom) => atom.fact === fact);
-  const steps = group.map((id) => ({ id, values: valuesOf(id, tests, workspace), isRead: isRead(id, group, tests) }));
+  const steps = group.map((id) => {
+    const among = limited.get(id);
+    return { id, values: among ? always(among.map(known)) : valuesOf(id, tests, workspace), isRead: isRead(id, group, tests) };
+  });
   const found = new Map<string, readonly number[]>();
   const given: Partial<Record<FactId, Fact>> = {};
   const visit = (at: number): void => {

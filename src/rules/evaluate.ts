@@ -1,6 +1,6 @@
-import type { Atom, CompiledCondition, CompiledRule } from "../model/compiled.ts";
+import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { ConditionOutcome } from "../model/explanation.ts";
-import type { Fact, SomeFacts } from "../model/fact.ts";
+import type { Fact, FactValue, SomeFacts } from "../model/fact.ts";
 import type { ConceptId } from "../model/ids.ts";
 import { valuesOf } from "./operators.ts";
 
@@ -24,11 +24,17 @@ export function outcomeOf(truth: number): ConditionOutcome {
  */
 export function truthOf(atom: Atom, fact: Fact | undefined, standsUnder: StandsUnder | null = null): number {
   if (fact === undefined || fact.kind === "not-applicable") return FAILED;
-  if (fact.kind === "unknown") return UNKNOWN;
+  if (fact.kind === "unknown") return fact.among === undefined ? UNKNOWN : truthAmong(atom, fact.among);
   if (standsUnder === null || atom.domain !== "concept") return atom.holds(fact.value) ? HELD : FAILED;
   const wider = valuesOf(atom.expected) as readonly ConceptId[];
   const isInside = wider.some((concept) => standsUnder(fact.value as ConceptId, concept));
   return isInside === (atom.operator === "in") ? HELD : FAILED;
+}
+
+/** The truth of a test on a fact that is one of these values: certain if all values agree. */
+function truthAmong(atom: Atom, values: readonly FactValue[]): number {
+  const passing = values.filter((value) => atom.holds(value)).length;
+  return passing === values.length ? HELD : passing === 0 ? FAILED : UNKNOWN;
 }
 
 /** The truth of each test on these facts, in the order of the tests. */
@@ -43,8 +49,14 @@ export function signatureOf(atoms: readonly Atom[], facts: SomeFacts): string {
   return signature;
 }
 
+/** A condition of which only the numbers of its tests are known; a compiled condition is one. */
+export type NumberedCondition =
+  | { readonly kind: "group"; readonly join: "all" | "any"; readonly parts: readonly NumberedCondition[] }
+  | { readonly kind: "not"; readonly part: NumberedCondition }
+  | { readonly kind: "test"; readonly atom: { readonly index: number } };
+
 /** The truth of a condition; `truths` holds that of each atom by its index. */
-export function evaluate(condition: CompiledCondition, truths: ArrayLike<number>): number {
+export function evaluate(condition: NumberedCondition, truths: ArrayLike<number>): number {
   switch (condition.kind) {
     case "test":
       return truths[condition.atom.index] ?? FAILED;

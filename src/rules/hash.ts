@@ -8,7 +8,7 @@ import type { Concept, LinkWords } from "../model/taxonomy.ts";
  * places in files, on the version, its name, date and status, or on how entries were inherited.
  */
 export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
-  const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases } = ruleset;
+  const { taxonomyVersion, countsAs, rules, declarations, exceptions, cases, closeness, groupsAsOf } = ruleset;
   const { identical, subordinate, similar, none } = countsAs;
   return sha256([
     JSON.stringify("ruleset"),
@@ -18,18 +18,37 @@ export function rulesetHash(ruleset: Omit<Ruleset, "hash">): string {
     listOf(declarations, declarationContent),
     listOf(exceptions, exceptionContent),
     listOf(cases, caseContent),
+    ...(closeness === undefined ? [] : [JSON.stringify(["closeness", ...closeness])]),
+    ...(groupsAsOf === undefined ? [] : [JSON.stringify(["groups-as-of", groupsAsOf])]),
   ]);
 }
 
 /** The hash of the meaning of a taxonomy. */
 export function taxonomyHash(concepts: readonly Concept[], words: LinkWords): string {
   const { nameTails, districtTails, placeGroups, heads, tails, machineTails, machines, connectors, generic, ordinary, forms } = words;
-  const { closers, attributives, asides } = words;
+  const { activities, closers, attributives, asides, endings, families } = words;
   return sha256([
     JSON.stringify("taxonomy"),
     listOf(concepts, conceptContent),
     JSON.stringify([nameTails, districtTails, placeGroups].map(sorted)),
-    JSON.stringify([heads, tails, machineTails, machines, connectors, generic, closers, attributives, asides, ordinary, forms].map(sorted)),
+    JSON.stringify(
+      [
+        heads,
+        tails,
+        machineTails,
+        machines,
+        connectors,
+        generic,
+        activities,
+        closers,
+        attributives,
+        asides,
+        endings,
+        families,
+        ordinary,
+        forms,
+      ].map(sorted),
+    ),
   ]);
 }
 
@@ -58,8 +77,13 @@ function exceptionContent({ id, about, verdict, why, by, until }: Exception): un
   return [id, about.kind, named, verdict, why, by, until];
 }
 
-function caseContent({ id, cluster, belt, place, years, expect, because }: RuleCase): unknown {
-  return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because];
+function caseContent({ id, cluster, belt, place, places, years, expect, because }: RuleCase): unknown {
+  const stated = places === undefined ? [] : [[listed(places.groups), places.distanceKm, places.hours]];
+  return [id, "unit" in cluster ? ["unit", cluster.unit] : ["words", cluster.words], belt, place, years, expect, because, ...stated];
+}
+
+function listed(groups: readonly string[] | "unknown" | undefined): unknown {
+  return typeof groups === "object" ? sorted(groups) : groups;
 }
 
 function conceptContent(concept: Concept): unknown {

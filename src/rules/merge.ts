@@ -1,5 +1,5 @@
 import type { CountsAs } from "../model/relation.ts";
-import type { Declaration, Exception, Rule, RuleCase } from "../model/rules.ts";
+import type { Declaration, Exception, Rule, RuleCase, Ruleset } from "../model/rules.ts";
 import type { RawHeader } from "./raw.ts";
 
 /** The entries of one version by kind and id. */
@@ -45,6 +45,13 @@ export function casesNaming(base: Entries, removed: ReadonlySet<string>, own: En
     naming.set(because, [...(naming.get(because) ?? []), id]);
   }
   return naming;
+}
+
+/** What a chain of versions says of places, given the base version first; later versions take precedence. */
+export function mergePlaces(headers: readonly RawHeader[]): Pick<Ruleset, "closeness" | "groupsAsOf"> {
+  const closeness = headers.findLast((header) => header.closeness !== undefined)?.closeness;
+  const groupsAsOf = headers.findLast((header) => header["groups-as-of"] !== undefined)?.["groups-as-of"];
+  return { ...(closeness === undefined ? {} : { closeness }), ...(groupsAsOf === undefined ? {} : { groupsAsOf }) };
 }
 
 /** The outcome for each relation unless a version says otherwise: the study's method. */

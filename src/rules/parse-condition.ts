@@ -10,7 +10,7 @@ const GROUPS = ["all", "any", "not"] as const;
  * Parses a condition: a mapping of facts is an `all`, and `all`, `any` and `not` must each be the only key of
  * their mapping. Returns null if the condition has a mistake; each mistake is reported once.
  */
-export function parseCondition(value: PlainValue, path: Path, context: ParseContext): Condition | null {
+export function parseCondition<Id extends string>(value: PlainValue, path: Path, context: ParseContext<Id>): Condition<Id> | null {
   const { reader } = context;
   if (!isMapping(value)) return wrongType(value, "mapping", path, context);
   const keys = Object.keys(value);
@@ -27,7 +27,12 @@ export function parseCondition(value: PlainValue, path: Path, context: ParseCont
   return null;
 }
 
-function parseGroup(group: (typeof GROUPS)[number], value: PlainValue, path: Path, context: ParseContext): Condition | null {
+function parseGroup<Id extends string>(
+  group: (typeof GROUPS)[number],
+  value: PlainValue,
+  path: Path,
+  context: ParseContext<Id>,
+): Condition<Id> | null {
   const origin = { file: context.reader.file, path };
   if (group === "not") {
     const part = parseCondition(value, path, context);
@@ -40,16 +45,16 @@ function parseGroup(group: (typeof GROUPS)[number], value: PlainValue, path: Pat
   return whole.length === 0 || whole.length < parts.length ? null : { kind: "group", join: group, parts: whole, origin };
 }
 
-function parseFacts(value: PlainMapping, path: Path, context: ParseContext): Condition | null {
+function parseFacts<Id extends string>(value: PlainMapping, path: Path, context: ParseContext<Id>): Condition<Id> | null {
   const parts = Object.keys(value).map((name) => parseFact(name, own(value, name) as PlainValue, [...path, name], context));
   const whole = parts.filter((part) => part !== null);
   if (whole.length < parts.length) return null;
   return whole.length === 1
-    ? (whole[0] as Condition)
+    ? (whole[0] as Condition<Id>)
     : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
 }
 
-function parseFact(name: string, value: PlainValue, path: Path, context: ParseContext): Condition | null {
+function parseFact<Id extends string>(name: string, value: PlainValue, path: Path, context: ParseContext<Id>): Condition<Id> | null {
   const spec = context.facts.get(name);
   if (spec !== undefined) return parseTests(spec, value, path, context);
   const allowed = [...context.facts.keys(), ...GROUPS];

@@ -110,6 +110,16 @@ function parseAbout(raw: RawException, path: Path, context: ParseContext): Excep
   return { kind: "concepts", cluster: clusterConcept, belt: beltConcept, place };
 }
 
+/** The facts of places that a case states beside `place`; nothing if it states none. */
+function placesStated({ groups, distanceKm, hours }: RawCase): Pick<RuleCase, "places"> {
+  const places = {
+    ...(groups === undefined ? {} : { groups }),
+    ...(distanceKm === undefined ? {} : { distanceKm }),
+    ...(hours === undefined ? {} : { hours }),
+  };
+  return Object.keys(places).length === 0 ? {} : { places };
+}
+
 /** A case without an id is named after its content. */
 export function parseCase(raw: RawCase, path: Path, context: ParseContext): RuleCase | null {
   const words = raw.unit ?? raw.cluster;
@@ -120,6 +130,7 @@ export function parseCase(raw: RawCase, path: Path, context: ParseContext): Rule
     cluster: raw.unit === undefined ? { words } : { unit: raw.unit as UnitId },
     belt: raw.belt,
     place,
+    ...placesStated(raw),
     years: [...(raw.years ?? [])].sort((a, b) => a - b),
     expect: raw.expect,
     because: (raw.because as RuleId | undefined) ?? null,

@@ -1,4 +1,4 @@
-import type { FactSpec, FactValue } from "../model/fact.ts";
+import type { FactValue, NamedFact } from "../model/fact.ts";
 import { slipOfKey } from "../model/key-slip.ts";
 import { isMapping, own, type Path, type PlainValue } from "../model/plain-value.ts";
 import { type Condition, type ConditionTest, OPERATORS, type OperatorId } from "../model/rules.ts";
@@ -7,7 +7,12 @@ import { type ParseContext, wrongType } from "./parse-context.ts";
 import { parseFactValue } from "./parse-value.ts";
 
 /** Parses the value of a fact in a condition: a value means `is`, a list means `in`, and a mapping names operators, all of which must hold. */
-export function parseTests(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): Condition | null {
+export function parseTests<Id extends string>(
+  spec: NamedFact<Id>,
+  value: PlainValue,
+  path: Path,
+  context: ParseContext<Id>,
+): Condition<Id> | null {
   if (!isMapping(value)) return parseTest(spec, Array.isArray(value) ? "in" : "is", value, path, context);
   const names = Object.keys(value);
   if (names.length === 0) {
@@ -21,11 +26,16 @@ export function parseTests(spec: FactSpec, value: PlainValue, path: Path, contex
   const whole = parts.filter((part) => part !== null);
   if (whole.length < parts.length) return null;
   return whole.length === 1
-    ? (whole[0] as Condition)
+    ? (whole[0] as Condition<Id>)
     : { kind: "group", join: "all", parts: whole, origin: { file: context.reader.file, path } };
 }
 
-function operatorOf(name: string, spec: FactSpec, path: Path, { reader }: ParseContext): OperatorId | null {
+function operatorOf(
+  name: string,
+  spec: Pick<NamedFact, "domain">,
+  path: Path,
+  { reader }: Pick<ParseContext, "reader">,
+): OperatorId | null {
   const allowed = operatorsFor(spec.domain);
   const known = OPERATORS.find((operator) => operator === name);
   if (known !== undefined) return known;
@@ -34,7 +44,13 @@ function operatorOf(name: string, spec: FactSpec, path: Path, { reader }: ParseC
   return null;
 }
 
-function parseTest(spec: FactSpec, operator: OperatorId, value: PlainValue, path: Path, context: ParseContext): ConditionTest | null {
+function parseTest<Id extends string>(
+  spec: NamedFact<Id>,
+  operator: OperatorId,
+  value: PlainValue,
+  path: Path,
+  context: ParseContext<Id>,
+): ConditionTest<Id> | null {
   const allowed = operatorsFor(spec.domain);
   if (!allowed.includes(operator)) {
     const written = path.at(-1) === operator;
@@ -46,7 +62,7 @@ function parseTest(spec: FactSpec, operator: OperatorId, value: PlainValue, path
   return expected === null ? null : { kind: "test", fact: spec.id, operator, value: expected, origin: { file: context.reader.file, path } };
 }
 
-function parseList(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): FactValue | null {
+function parseList<Id extends string>(spec: NamedFact<Id>, value: PlainValue, path: Path, context: ParseContext<Id>): FactValue | null {
   if (!Array.isArray(value)) return wrongType(value, "list", path, context);
   if (value.length === 0) context.reader.report("too-few", path, { found: 0, least: 1 });
   const values = value.map((item: PlainValue, index) => parseFactValue(spec, item, [...path, index], context));

@@ -1,12 +1,20 @@
 import { valueSaidAs } from "../facts/said.ts";
-import type { FactSpec } from "../model/fact.ts";
+import type { NamedFact } from "../model/fact.ts";
 import type { Path, PlainValue } from "../model/plain-value.ts";
 import { type ParseContext, wrongType } from "./parse-context.ts";
+
+/** The part of the context that values need. */
+type ValueContext = Pick<ParseContext, "reader" | "concept">;
 
 const YEARS = { least: 1900, most: 2200 };
 
 /** Parses one value to compare a fact with. Returns null, and reports it, if the value is not of the fact's type or not in its domain. */
-export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, context: ParseContext): string | number | boolean | null {
+export function parseFactValue(
+  spec: Pick<NamedFact, "domain">,
+  value: PlainValue,
+  path: Path,
+  context: ValueContext,
+): string | number | boolean | null {
   const { reader } = context;
   const { domain } = spec;
   switch (domain.kind) {
@@ -19,6 +27,8 @@ export function parseFactValue(spec: FactSpec, value: PlainValue, path: Path, co
     case "choice": {
       const text = textOf(value, path, context);
       if (text === null || domain.values.includes(text)) return text;
+      // Whether the workspace declares such a value shows later, when its declarations are there.
+      if (domain.more === true && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text;
       reader.report("wrong-value", path, {
         found: text,
         allowed: domain.values,
@@ -39,7 +49,7 @@ function parseNumber(
   value: PlainValue,
   bounds: { readonly least: number; readonly most: number; readonly whole: boolean },
   path: Path,
-  context: ParseContext,
+  context: ValueContext,
 ): number | null {
   const { least, most, whole } = bounds;
   if (typeof value !== "number" || (whole && !Number.isInteger(value)))
@@ -50,7 +60,7 @@ function parseNumber(
 }
 
 /** A name may look like a number; its original text is used. */
-function textOf(value: PlainValue, path: Path, context: ParseContext): string | null {
+function textOf(value: PlainValue, path: Path, context: ValueContext): string | null {
   if (typeof value === "number") return context.reader.asWritten(path) ?? String(value);
   return typeof value === "string" && value.trim() !== "" ? value : wrongType(value, "text", path, context);
 }

@@ -43,6 +43,9 @@ export interface RawCase {
   readonly cluster?: string;
   readonly belt?: string;
   readonly place?: string;
+  readonly groups?: readonly string[] | "unknown";
+  readonly distanceKm?: number | "unknown";
+  readonly hours?: number | "unknown";
   readonly years?: readonly number[];
   readonly expect?: VerdictRelation;
   readonly because?: string;
@@ -69,5 +72,7 @@ export interface RawHeader {
   readonly date?: string;
   readonly taxonomy?: string;
   readonly extends?: string;
+  readonly closeness?: readonly string[];
+  readonly "groups-as-of"?: number;
   readonly "counts-as"?: Readonly<Partial<Record<Relation, CountedOutcome>>>;
 }

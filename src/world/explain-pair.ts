@@ -44,7 +44,7 @@ function pairOf(unitId: UnitId, beltId: BeltId, { world, relations, shares }: Ru
   const [unitAt, beltAt] = [world.numberOf(unitId, "units"), world.numberOf(beltId, "belts")];
   const [unit, belt] = [world.unit(unitAt), world.belt(beltAt)];
   if (!unit || !belt) throw new Error(`no pair ${unitId}, ${beltId}`);
-  return { unit, belt, readings: world.readings(unitAt, beltAt, { relations, shares }) };
+  return { unit, belt, readings: world.readings(unitAt, beltAt, { relations, shares, places: world.places.law }) };
 }
 
 function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly EngineAnswer[])[], run: Run): PairExplanation {
@@ -74,7 +74,16 @@ function strongest({ unit, belt, readings }: Pair, answersOf: readonly (readonly
   }
   if (!best) throw new Error(`no reading of ${unit.id} and ${belt.id}`);
   const { byRules: _byRules, ...explanation } = best;
-  return { ...explanation, because: reasonsOf(unit, belt, best.clusterSense, best.beltSense, run) };
+  return {
+    ...explanation,
+    because: reasonsOf(
+      { unit, belt, facts: best.facts },
+      best.clusterSense,
+      best.beltSense,
+      world.places.between(unit.place, belt.place),
+      run,
+    ),
+  };
 }
 
 /** The declarations behind how the industries of a pair are related, in any reading of its names. */

@@ -5,7 +5,9 @@ import { decide } from "../rules/decide.ts";
 import type { RuleEngine } from "../rules/engine.ts";
 import { type Answer, countsMore, isListed, underException } from "./answer.ts";
 import { ExceptionUse, type ReadingByRules } from "./exception-use.ts";
-import { type NamedBelts, namedPairs } from "./named-pairs.ts";
+import type { PairExceptions } from "./exceptions.ts";
+import { namedPairs } from "./named-pairs.ts";
+import { BeltOrder, IndustryKinds, type Meeting, meetingOf, type RowTypes, rowTypes, sharedParts } from "./pair-types.ts";
 import type { Reading } from "./readings.ts";
 import type { Classes, RuleForms } from "./rule-forms.ts";
 import type { World } from "./world.ts";
@@ -26,66 +28,86 @@ export interface Judgement {
   readonly exceptions: ExceptionUse;
 }
 
-/** The belts that the units of a place meet, and the class of how the two places stand. */
-interface Meeting {
-  readonly belts: readonly number[];
-  readonly places: readonly number[];
+/** The answer that counts most among the readings of a pair. */
+interface Strongest extends Answer {
+  readonly clusterReading: number;
+  readonly beltReading: number;
 }
 
 /**
  * Judges every pair of a world without edits. The facts of each side, of each two concepts and of each two places are sorted into
  * classes; the four classes of a pair are its signature, and json-rules-engine runs once per signature that occurs. That is exact,
  * since a rule is a boolean function of its atoms. Each reading of a pair is judged with the exception that speaks for it, and the one
- * that counts most gives the answer.
+ * that counts most gives the answer. Units and belts whose readings no rule tells apart are of one type: a type of units is judged against
+ * each type of belts that it meets, and only pairs that are listed are looked at one by one.
  */
 export async function judge(world: World, rules: readonly CompiledRule[], engine: RuleEngine): Promise<Judgement> {
   const units = world.units.map((_, at) => world.readingsOfUnit(at));
   const belts = world.belts.map((_, at) => world.readingsOfBelt(at));
   const proof = new PlaceProof(world.rules);
-  const meetings = new Map<PlaceCode, Meeting>();
-  const meetingOf = (place: PlaceCode): Meeting => {
-    let meeting = meetings.get(place);
-    if (!meeting) meetings.set(place, (meeting = meetingAt(world, place, proof)));
-    return meeting;
-  };
   const named = namedPairs(world);
-  const meetingsOf = world.units.map((_, at) => withNamed(world, at, meetingOf(placeOf(world, at)), named.get(at)));
-  const industries = new IndustryClasses(world);
-  const signatures = new SignatureTable(world.rules, rules, engine);
-  const pairs: JudgedPair[] = [];
-  const use = new ExceptionUse();
-  for (const [unit, readings] of units.entries()) {
-    const meeting = meetingsOf[unit] as Meeting;
-    const namedBelts = named.get(unit);
-    // Counted loops: this is where nearly all pairs are.
-    for (let metAt = 0; metAt < meeting.belts.length; metAt++) {
-      const belt = meeting.belts[metAt] as number;
-      const others = belts[belt] as readonly Reading[];
-      const places = meeting.places[metAt] as number;
-      const exceptions = namedBelts?.get(belt);
-      const spoken: ReadingByRules[] | null = exceptions === undefined ? null : [];
-      let best: JudgedPair | null = null;
-      for (let clusterReading = 0; clusterReading < readings.length; clusterReading++) {
-        const own = readings[clusterReading] as Reading;
-        for (let beltReading = 0; beltReading < others.length; beltReading++) {
-          const other = others[beltReading] as Reading;
-          const key = signatures.key(places, industries.of(own, other), own.facts, other.facts);
-          const byRules = signatures.known(key) ?? (await signatures.judge(key));
-          let verdict = byRules;
-          if (exceptions !== undefined) {
-            verdict = underException(byRules, exceptions.speaking(own.sense, other.sense));
-            spoken?.push({ clusterSense: own.sense, beltSense: other.sense, byRules });
+  const industries = new IndustryClasses(world, units, belts);
+  const shared = sharedParts(units, belts);
+  const unitTypes = rowTypes(units, industries.clusters, shared);
+  const beltTypes = rowTypes(belts, industries.belts, shared);
+  const order = new BeltOrder(world);
+  const meetings = meetingsOf(world, order, beltTypes, proof);
+  for (const [unit, belts] of named) for (const belt of belts.keys()) world.placeClass(placeOf(world, unit), beltPlace(world, belt));
+  // From here on no class of one side or of places is new.
+  const judging = new PairJudge(new SignatureTable(world.rules, rules, engine), industries);
+  const listed: JudgedPair[][] = units.map(() => []);
+  for (const members of unitTypes.members) {
+    const readings = units[members[0] as number] as readonly Reading[];
+    const answers = new TypeAnswers(beltTypes.members.length);
+    for (const unit of members) {
+      const meeting = meetings.get(placeOf(world, unit)) as Meeting;
+      const own = listed[unit] as JudgedPair[];
+      const namedBelts = named.get(unit);
+      for (const [places, types] of meeting.types) {
+        const known = answers.at(places);
+        for (const type of types) {
+          let found = known[type];
+          if (found === undefined) {
+            const others = belts[beltTypes.members[type]?.[0] as number] as readonly Reading[];
+            const answer = judging.known(readings, others, places) ?? (await judging.judge(readings, others, places));
+            known[type] = found = isListed(answer.verdict) ? answer : null;
           }
-          if (best && !countsMore({ verdict, byRules }, best)) continue;
-          best = { unit, belt, clusterReading, beltReading, verdict, byRules };
+          if (found === null) continue;
+          for (const belt of beltTypes.members[type] ?? []) {
+            if (meeting.classes[order.placeOf[belt] as number] === places && namedBelts?.has(belt) !== true)
+              own.push({ unit, belt, ...found });
+          }
         }
       }
-      if (exceptions !== undefined && spoken !== null) use.notePair(exceptions, spoken);
-      if (best && isListed(best.verdict)) pairs.push(best);
     }
   }
-  const count = signatures.count + (proof.hasProved ? 1 : 0);
-  return { pairs, evaluated: units.length * belts.length, signatures: count, exceptions: use };
+  const use = new ExceptionUse();
+  for (const [unit, namedBelts] of [...named].sort(([a], [b]) => a - b)) {
+    const meeting = meetings.get(placeOf(world, unit)) as Meeting;
+    const isMet = (belt: number): boolean => (meeting.classes[order.placeOf[belt] as number] ?? -1) >= 0;
+    const byPosition = (a: number, b: number): number => (order.position[a] ?? 0) - (order.position[b] ?? 0);
+    const met = [...namedBelts.keys()].filter(isMet).sort(byPosition);
+    for (const belt of [...met, ...[...namedBelts.keys()].filter((each) => !isMet(each))]) {
+      const exceptions = namedBelts.get(belt) as PairExceptions;
+      const places = world.placeClass(placeOf(world, unit), beltPlace(world, belt));
+      const spoken: ReadingByRules[] = [];
+      const found = await judging.judge(units[unit] ?? [], belts[belt] ?? [], places, { exceptions, spoken });
+      use.notePair(exceptions, spoken);
+      if (isListed(found.verdict)) listed[unit]?.push({ unit, belt, ...found });
+    }
+  }
+  // As if pair by pair: in the order of the belts, and last those far away that an exception names.
+  for (const [unit, own] of listed.entries()) {
+    const classes = meetings.get(placeOf(world, unit))?.classes;
+    const far = new Map(own.flatMap(({ belt }, at) => ((classes?.[order.placeOf[belt] as number] ?? -1) < 0 ? [[belt, at] as const] : [])));
+    const rank = (belt: number): number => {
+      const at = far.get(belt);
+      return at === undefined ? (order.position[belt] as number) : belts.length + at;
+    };
+    own.sort((a, b) => rank(a.belt) - rank(b.belt));
+  }
+  const count = judging.signatures + (proof.hasProved ? 1 : 0);
+  return { pairs: listed.flat(), evaluated: units.length * belts.length, signatures: count, exceptions: use };
 }
 
 function placeOf(world: World, unit: number): PlaceCode {
@@ -94,41 +116,114 @@ function placeOf(world: World, unit: number): PlaceCode {
   return row.place;
 }
 
-function meetingAt(world: World, place: PlaceCode, proof: PlaceProof): Meeting {
-  const belts: number[] = [];
-  const places: number[] = [];
-  for (const [other, there] of world.beltsByPlace) {
-    if (world.places.areAlways(place, other, proof.isNone)) continue;
-    const placeClass = world.placeClass(place, other);
-    for (const belt of there) {
-      belts.push(belt);
-      places.push(placeClass);
-    }
+function beltPlace(world: World, belt: number): PlaceCode {
+  const row = world.belt(belt);
+  if (!row) throw new Error(`no belt ${belt} in a world without edits`);
+  return row.place;
+}
+
+/** What the units of each place meet; places of which the rules prove `none` do not meet. */
+function meetingsOf(world: World, order: BeltOrder, types: RowTypes, proof: PlaceProof): ReadonlyMap<PlaceCode, Meeting> {
+  const places = new Set(world.units.map((_, at) => placeOf(world, at)));
+  return new Map(
+    [...places].map((place) => {
+      const classes = Int32Array.from(order.places, (other) => {
+        const placeClass = world.placeClass(place, other);
+        return proof.isNone(placeClass) ? -1 : placeClass;
+      });
+      return [place, meetingOf(classes, order, types)];
+    }),
+  );
+}
+
+/** Answers of one type of units for each type of belts, by the class of the places; null if it is not listed. */
+class TypeAnswers {
+  readonly #types: number;
+  readonly #byPlaces = new Map<number, (Strongest | null | undefined)[]>();
+
+  constructor(types: number) {
+    this.#types = types;
   }
-  return { belts, places };
+
+  at(places: number): (Strongest | null | undefined)[] {
+    let known = this.#byPlaces.get(places);
+    if (!known) this.#byPlaces.set(places, (known = new Array<Strongest | null | undefined>(this.#types)));
+    return known;
+  }
 }
 
-/** The belts that a unit meets, and those far away with which an exception names it. */
-function withNamed(world: World, unit: number, meeting: Meeting, named: NamedBelts | undefined): Meeting {
-  if (named === undefined) return meeting;
-  const met = new Set(meeting.belts);
-  const far = [...named.keys()].filter((belt) => !met.has(belt));
-  const place = placeOf(world, unit);
-  const places = far.map((belt) => world.placeClass(place, world.belt(belt)?.place ?? place));
-  return { belts: [...meeting.belts, ...far], places: [...meeting.places, ...places] };
+/** What speaks for a pair apart from the rules, and what the rules say of each reading beside it. */
+interface Spoken {
+  readonly exceptions: PairExceptions;
+  readonly spoken: ReadingByRules[];
 }
 
-/** Values of the fact `place` for which the rules prove `none`: only then may pairs share one answer without being looked at. */
+/** Judges the readings of one pair against each other. */
+class PairJudge {
+  readonly #signatures: SignatureTable;
+  readonly #industries: IndustryClasses;
+
+  constructor(signatures: SignatureTable, industries: IndustryClasses) {
+    this.#signatures = signatures;
+    this.#industries = industries;
+  }
+
+  get signatures(): number {
+    return this.#signatures.count;
+  }
+
+  /** The answer of the reading that counts most; null if the engine has not met a signature yet. */
+  known(readings: readonly Reading[], others: readonly Reading[], places: number): Strongest | null {
+    let best: Strongest | null = null;
+    for (let clusterReading = 0; clusterReading < readings.length; clusterReading++) {
+      const own = readings[clusterReading] as Reading;
+      for (let beltReading = 0; beltReading < others.length; beltReading++) {
+        const verdict = this.#signatures.known(this.#key(own, others[beltReading] as Reading, places));
+        if (verdict === undefined) return null;
+        const byRules = verdict;
+        if (best && !countsMore({ verdict, byRules }, best)) continue;
+        best = { clusterReading, beltReading, verdict, byRules };
+      }
+    }
+    return best;
+  }
+
+  /** The same, with the engine for signatures that are new, and with the exceptions that speak for the pair. */
+  async judge(readings: readonly Reading[], others: readonly Reading[], places: number, spoken: Spoken | null = null): Promise<Strongest> {
+    let best: Strongest | null = null;
+    for (const [clusterReading, own] of readings.entries()) {
+      for (const [beltReading, other] of others.entries()) {
+        const key = this.#key(own, other, places);
+        const byRules = this.#signatures.known(key) ?? (await this.#signatures.judge(key));
+        const exception = spoken?.exceptions.speaking(own.sense, other.sense) ?? null;
+        const verdict = underException(byRules, exception);
+        spoken?.spoken.push({ clusterSense: own.sense, beltSense: other.sense, byRules });
+        if (best && !countsMore({ verdict, byRules }, best)) continue;
+        best = { clusterReading, beltReading, verdict, byRules };
+      }
+    }
+    if (!best) throw new Error("a name has at least one reading");
+    return best;
+  }
+
+  #key(own: Reading, other: Reading, places: number): number {
+    return this.#signatures.key(places, this.#industries.of(own, other), own.facts, other.facts);
+  }
+}
+
+/** The classes of two places for which the rules prove `none`: only then may pairs share one answer without being looked at. */
 class PlaceProof {
-  readonly isNone: (place: string) => boolean;
-  readonly #known = new Map<string, boolean>();
+  readonly #rules: Pick<RuleForms, "provesNone">;
+  readonly #known = new Map<number, boolean>();
 
   constructor(rules: Pick<RuleForms, "provesNone">) {
-    this.isNone = (place) => {
-      const known = this.#known.get(place) ?? rules.provesNone(place);
-      this.#known.set(place, known);
-      return known;
-    };
+    this.#rules = rules;
+  }
+
+  isNone(placeClass: number): boolean {
+    const known = this.#known.get(placeClass) ?? this.#rules.provesNone(placeClass);
+    this.#known.set(placeClass, known);
+    return known;
   }
 
   get hasProved(): boolean {
@@ -136,22 +231,35 @@ class PlaceProof {
   }
 }
 
-/** The classes of how industries stand, computed once per two of them. */
+/** The classes of how industries stand, computed once per two kinds of them that meet. */
 class IndustryClasses {
+  readonly clusters: IndustryKinds;
+  readonly belts: IndustryKinds;
   readonly #world: World;
-  readonly #belts: number;
-  readonly #classes: Int32Array;
+  /** By kinds of clusters, for names that do not link in part with the same words. */
+  readonly #apart: (Int16Array | undefined)[] = [];
+  readonly #alike = new Map<number, number>();
 
-  constructor(world: World) {
+  constructor(world: World, units: readonly (readonly Reading[])[], belts: readonly (readonly Reading[])[]) {
     this.#world = world;
-    this.#belts = world.industries("belt");
-    this.#classes = new Int32Array(world.industries("cluster") * this.#belts).fill(-1);
+    this.clusters = new IndustryKinds(units, world.industries("cluster"));
+    this.belts = new IndustryKinds(belts, world.industries("belt"));
   }
 
   of(own: Reading, other: Reading): number {
-    const at = own.industry * this.#belts + other.industry;
-    let found = this.#classes[at] ?? -1;
-    if (found < 0) this.#classes[at] = found = this.#world.industryClass(own, other);
+    const [cluster, belt] = [this.clusters.of(own), this.belts.of(other)];
+    if (own.sense.how === "part" && other.sense.how === "part" && own.sense.text === other.sense.text) return this.#sameWords(own, other);
+    let row = this.#apart[cluster];
+    if (row === undefined) this.#apart[cluster] = row = new Int16Array(this.belts.count).fill(-1);
+    let found = row[belt] as number;
+    if (found < 0) row[belt] = found = this.#world.industryClass(own, other);
+    return found;
+  }
+
+  #sameWords(own: Reading, other: Reading): number {
+    const key = this.clusters.of(own) * this.belts.count + this.belts.of(other);
+    const found = this.#alike.get(key) ?? this.#world.industryClass(own, other);
+    this.#alike.set(key, found);
     return found;
   }
 }

@@ -1,19 +1,20 @@
 import { industryReasons } from "../facts/because.ts";
 import { FACT_CATALOGUE } from "../facts/catalogue.ts";
-import type { BeltId, UnitId } from "../model/ids.ts";
+import type { BeltId, ConceptId, UnitId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
 import type { MatchResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
+import type { Concept } from "../model/taxonomy.ts";
 import { compileRules } from "../rules/compile.ts";
 import { createEngine } from "../rules/engine.ts";
 import { caseReadings, playCase } from "./cases.ts";
 import { declarationsBehind, explainPair, type Run, recallPair } from "./explain-pair.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { findOverlaps, type UnitRelation } from "./overlaps.ts";
-import { coverageOf, pairFinder, proofOf } from "./proof.ts";
+import { coverageOf, proofOf } from "./proof.ts";
 import { rates } from "./rates.ts";
 import { unreachedConcepts } from "./reach.ts";
-import { type Relating, relateNames } from "./relate-terms.ts";
+import { linesBehind, type Relating, relateNames, strongestRelation } from "./relate-terms.ts";
 import { pairVerdicts, unitResults } from "./results.ts";
 import { World } from "./world.ts";
 
@@ -30,9 +31,14 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
   const judgement = await judge(world, compiled.rules, engine);
   const result = countedResult(input, world, judgement);
 
-  const conceptOf = new Map<string, (typeof taxonomy.concepts)[number]>(taxonomy.concepts.map((concept) => [concept.id, concept]));
-  const run: Run = { world, rules: compiled.rules, engine, conceptOf, relations, shares: world.shares };
-  const relating: Relating = { conceptOf, relations, shares: world.shares, compiled };
+  // Only explanations read these.
+  const lines = {
+    conceptOf: conceptsById(taxonomy.concepts),
+    relations,
+    shares: { between: (a: ConceptId, b: ConceptId) => world.shares.between(a, b) },
+  };
+  const run: Run = { ...lines, world, rules: compiled.rules, engine };
+  const relating: Relating = { ...lines, compiled };
   const links = linksOf(world);
   return {
     result,
@@ -46,15 +52,21 @@ export async function createMatcher(input: MatchInput): Promise<Matcher> {
     link: (text) => names.withCandidates(text),
     cases: () => Promise.all(ruleset.cases.map((each) => playCase(each, world, compiled.rules, engine))),
     unreached: () => unreachedConcepts(taxonomy.concepts, ruleset.declarations, names),
-    proof: () => proofOf(input, compiled, pairFinder(world)),
+    proof: () => proofOf(input, compiled, world),
     coverage: () =>
       coverageOf(
         input,
         (each) => caseReadings(each, world),
         (concept) => relations.under(concept),
-        pairFinder(world),
+        world,
       ),
   };
+}
+
+/** Concepts by id, sorted when the first is looked up. */
+function conceptsById(concepts: readonly Concept[]): Pick<ReadonlyMap<string, Concept>, "get"> {
+  let byId: ReadonlyMap<string, Concept> | null = null;
+  return { get: (id) => (byId ??= new Map(concepts.map((concept) => [concept.id, concept]))).get(id) };
 }
 
 /** Verdicts, outcomes and rates of a judged world. */
@@ -99,10 +111,11 @@ function of<Id extends UnitId | BeltId>(links: ReadonlyMap<Id, LinkedName>, id: 
 }
 
 function relateUnits(a: UnitId, b: UnitId, { units }: Matcher["links"], run: Relating): UnitRelation {
-  const { relation, direction, because } = relateNames(of(units, a), of(units, b), run);
+  const found = strongestRelation(of(units, a), of(units, b), run);
+  const { relation, direction } = found;
   return {
     relation: relation === "unknown" ? "none" : relation,
     wider: direction && (direction === "belt-wider" ? b : a),
-    because,
+    because: () => linesBehind(found, run),
   };
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../model/data.ts";
 import type { Because } from "../model/explanation.ts";
+import { groupedBy } from "../model/grouped.ts";
 import { byCodePoint, type PlaceCode, type UnitId } from "../model/ids.ts";
 import type { Overlap } from "../model/match.ts";
 import type { Relation } from "../model/relation.ts";
@@ -8,7 +9,8 @@ import type { Relation } from "../model/relation.ts";
 export interface UnitRelation {
   readonly relation: Relation;
   readonly wider: UnitId | null;
-  readonly because: readonly Because[];
+  /** The lines behind it: most pairs are not related, and are not asked for them. */
+  readonly because: () => readonly Because[];
 }
 
 /**
@@ -16,8 +18,7 @@ export interface UnitRelation {
  * or all similar, to one another make one entry; where one stands under the other, each pair does.
  */
 export function findOverlaps(units: readonly Unit[], relate: (a: Unit, b: Unit) => UnitRelation): readonly Overlap[] {
-  const byPlace = new Map<PlaceCode, Unit[]>();
-  for (const unit of units) byPlace.set(unit.place, [...(byPlace.get(unit.place) ?? []), unit]);
+  const byPlace = groupedBy(units, ({ place }) => place);
   return [...byPlace.keys()].sort(byCodePoint).flatMap((place) => overlapsOf(place, byPlace.get(place) ?? [], relate));
 }
 
@@ -35,7 +36,7 @@ function overlapsOf(place: PlaceCode, units: readonly Unit[], relate: (a: Unit, 
   const groups = (["identical", "similar"] as const).flatMap((relation) => grouped(place, ids, pairs, relation));
   const single = pairs
     .filter((pair) => pair.relation === "subordinate")
-    .map((pair): Overlap => ({ place, units: [pair.a, pair.b], relation: "subordinate", wider: pair.wider, because: pair.because }));
+    .map((pair): Overlap => ({ place, units: [pair.a, pair.b], relation: "subordinate", wider: pair.wider, because: pair.because() }));
   const order = ["identical", "subordinate", "similar"];
   return [...groups, ...single].sort(
     (x, y) => order.indexOf(x.relation) - order.indexOf(y.relation) || byCodePoint(x.units.join(), y.units.join()),
@@ -45,14 +46,15 @@ function overlapsOf(place: PlaceCode, units: readonly Unit[], relate: (a: Unit, 
 function grouped(place: PlaceCode, ids: readonly UnitId[], pairs: readonly Pair[], relation: "identical" | "similar"): readonly Overlap[] {
   const own = pairs.filter((pair) => pair.relation === relation);
   // Pairs and groups follow the order of the units, so that the first of two is always the first of its pair.
-  const joined = (a: UnitId, b: UnitId): boolean => own.some((pair) => pair.a === a && pair.b === b);
+  const partners = groupedBy(own, ({ a }) => a);
+  const joined = (a: UnitId, b: UnitId): boolean => partners.get(a)?.some((pair) => pair.b === b) === true;
   const groups = cliques(ids, joined).filter((group) => group.length > 1);
   return groups.map((units) => ({
     place,
     units,
     relation,
     wider: null,
-    because: own.filter((pair) => units.includes(pair.a) && units.includes(pair.b)).flatMap((pair) => pair.because),
+    because: own.filter((pair) => units.includes(pair.a) && units.includes(pair.b)).flatMap((pair) => pair.because()),
   }));
 }
 

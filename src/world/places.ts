@@ -1,21 +1,29 @@
-import { placeFact } from "../facts/derive.ts";
+import type { PairPlaces } from "../facts/definition.ts";
+import { placeFacts } from "../facts/derive.ts";
+import { UNLISTED_GROUP } from "../facts/place.ts";
 import type { FrontPlaces } from "../knowledge/normalise/place-front.ts";
 import { type Choices, present, type Variant } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, entryVariants } from "../model/entry-variants.ts";
+import { type SomeFacts, unknown } from "../model/fact.ts";
 import { groupedBy } from "../model/grouped.ts";
 import type { PlaceCode } from "../model/ids.ts";
+import { ELSEWHERE, SAME_CITY, SAME_REGION } from "../model/place-groups.ts";
+import type { PlaceLaws } from "./place-laws.ts";
 
 /** The places of an input, under any set of edits. */
 export class Places {
+  /** What joins places: groups, closeness, travel times. */
+  readonly law: PlaceLaws;
   readonly #choices: Choices;
   readonly #data: readonly Place[];
   readonly #places: ReadonlyMap<string, readonly Variant<Place>[]>;
   /** Places that an edit adds or takes out. */
   readonly #comeAndGo: ReadonlySet<PlaceCode>;
 
-  constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices) {
+  constructor(places: readonly Place[], edits: readonly Edit[], choices: Choices, law: PlaceLaws) {
+    this.law = law;
     this.#choices = choices;
     this.#data = places;
     this.#places = new Map(entryVariants("place", places, (place) => place.code, edits).map(({ id, variants }) => [id, variants]));
@@ -44,14 +52,31 @@ export class Places {
     return cityNamesOf(this.#data);
   }
 
-  /** Whether the fact `place` of every unit here and belt there is known to have one of some values, in whichever form the places are. */
-  areAlways(unit: PlaceCode, belt: PlaceCode, isOne: (place: string) => boolean): boolean {
-    return this.#forms(unit).every((a) =>
-      this.#forms(belt).every((b) => {
-        const { place } = placeFact(a, b);
-        return place.kind === "known" && isOne(String(place.value));
-      }),
-    );
+  /** What the facts of two places are derived from. */
+  between(unit: PlaceCode, belt: PlaceCode): PairPlaces {
+    return { unit: this.place(unit), belt: this.place(belt), law: this.law };
+  }
+
+  /** The facts of two places in every form that edits can give them; what edits of groups can change is unknown in them. */
+  everyBetween(unit: PlaceCode, belt: PlaceCode): readonly SomeFacts[] {
+    return this.#forms(unit).flatMap((a) => this.#forms(belt).map((b) => this.#everyFact(a, b)));
+  }
+
+  #everyFact(unit: Place | undefined, belt: Place | undefined): SomeFacts {
+    const facts = placeFacts({ unit, belt, law: this.law });
+    if (!this.law.isEdited || !unit || !belt) return facts;
+    const [joining, open] = [this.law.everyJoining(unit, belt), this.law.everyOpenKind(unit, belt)];
+    const may = new Set([ELSEWHERE, ...joining.map(({ group }) => group.kind), ...open.map(({ id }) => id)]);
+    if (unit.code === belt.code) may.add(SAME_CITY);
+    if (unit.regions.some((region) => belt.regions.includes(region))) may.add(SAME_REGION);
+    const values = [...new Set([...this.law.everyCloseness.flat(), ELSEWHERE])].filter((value) => may.has(value));
+    const groups = [...joining.map(({ group }) => [group.id]), ...(open.length > 0 ? [[UNLISTED_GROUP]] : [])];
+    return {
+      ...facts,
+      place: unknown("groups-incomplete", values),
+      "place.groups": unknown("groups-incomplete", [[], ...groups]),
+      "place.hours": unknown("no-travel-time"),
+    };
   }
 
   /** Every form that a place can have; undefined if it can be missing. */

@@ -1,21 +1,30 @@
 import { regionsOf } from "../facts/cluster.ts";
+import { placeFacts } from "../facts/derive.ts";
 import type { Workspace } from "../facts/possible.ts";
+import type { PlaceLaw } from "../knowledge/places/place-law.ts";
 import { pairStandings } from "../knowledge/relate/pair-standings.ts";
 import { type Choices, holds } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, conceptGuards } from "../model/entry-variants.ts";
+import type { ConceptId } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
+import { DEFAULT_CLOSENESS } from "../model/place-groups.ts";
 import type { Cities } from "./city.ts";
 import type { Places } from "./places.ts";
 
 /** What facts of open domain can be in this workspace: its concepts, kinds, cities and years. */
-export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">): Workspace {
+export function possibleFacts(
+  { data, taxonomy, ruleset }: Pick<MatchInput, "data" | "taxonomy" | "ruleset">,
+  places: Pick<Places, "all" | "law">,
+): Workspace {
   const { dataset } = data;
   return {
     concepts: taxonomy.concepts.map(({ id }) => id),
     kinds: [...new Set([...dataset.kinds.map(({ id }) => id), ...data.units.map(({ kind }) => kind)])],
     places: data.places.map(placeNames),
+    closeness: ruleset.closeness ?? DEFAULT_CLOSENESS,
+    groupSets: () => setsOfGroups(places.all(), places.law),
     studyYear: dataset.studyYear,
     fallbackYears: dataset.fallbackYears,
     apart: ruleset.declarations
@@ -30,6 +39,20 @@ export function possibleFacts({ data, taxonomy, ruleset }: Pick<MatchInput, "dat
   };
 }
 
+/** The sets of groups that two of these places have in common, each beside the value of `place` that occurs with it. */
+function setsOfGroups(places: readonly Place[], law: PlaceLaw): ReturnType<Workspace["groupSets"]> {
+  const found = new Map<string, ReturnType<Workspace["groupSets"]>[number]>();
+  for (const unit of places) {
+    for (const belt of places) {
+      const { place, "place.groups": groups } = placeFacts({ unit, belt, law });
+      if (place.kind !== "known" || groups.kind !== "known") continue;
+      const ids = groups.value as readonly string[];
+      found.set(`${place.value} ${ids.join()}`, { place: String(place.value), groups: ids });
+    }
+  }
+  return [...found.values()];
+}
+
 function placeNames(place: Place): Workspace["places"][number] {
   return { province: place.province, regions: regionsOf(place) };
 }
@@ -42,14 +65,19 @@ export function possibleUnder(
 ): Workspace {
   const guards = conceptGuards(edits);
   const added = changesOf("concept", edits).map(({ change }) => change.id);
-  const concepts = [...new Set([...taxonomy.concepts.map(({ id }) => id), ...added])];
+  let concepts: readonly ConceptId[] | null = null;
   return {
     get concepts() {
+      concepts ??= [...new Set([...taxonomy.concepts.map(({ id }) => id), ...added])];
       return concepts.filter((id) => holds(guards.get(id) ?? null, world.choices));
     },
     get places() {
       return world.places.all().map(placeNames);
     },
+    get closeness() {
+      return world.places.law.closeness;
+    },
+    groupSets: () => setsOfGroups(world.places.all(), world.places.law),
     get studyYear() {
       return world.cities.dataset.studyYear;
     },

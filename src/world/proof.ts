@@ -1,4 +1,4 @@
-import { placeFact, senseFacts, unitFacts } from "../facts/derive.ts";
+import { placeFacts, senseFacts, unitFacts } from "../facts/derive.ts";
 import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { CompiledRules } from "../model/compiled.ts";
 import type { FactSide, Facts, SomeFacts } from "../model/fact.ts";
@@ -14,13 +14,13 @@ import { possibleFacts } from "./possible-facts.ts";
 import type { World } from "./world.ts";
 
 /** Proves the rules of an input over all possible facts, with witnesses from its own pairs. */
-export function proofOf(input: MatchInput, compiled: CompiledRules, pairs: FindPairs): Proof {
+export function proofOf(input: MatchInput, compiled: CompiledRules, world: World): Proof {
   const { rules, origin } = input.ruleset;
   const written = [...rules].sort(byOrigin).map((rule) => [rule.id as string, rule.origin] as const);
   return prove({
     compiled,
-    workspace: possibleFacts(input),
-    pairs,
+    workspace: possibleFacts(input, world.places),
+    pairs: pairFinder(world),
     written: new Map(written),
     header: origin,
   });
@@ -31,15 +31,15 @@ export function coverageOf(
   input: MatchInput,
   readings: (ruleCase: RuleCase) => readonly Facts[],
   under: Under,
-  pairs: FindPairs,
+  world: World,
 ): CaseCoverage {
   const { rules, cases } = input.ruleset;
   return coverage({
     rules,
     cases: cases.map((each) => ({ expect: each.expect, because: each.because, readings: readings(each) })),
-    workspace: possibleFacts(input),
+    workspace: possibleFacts(input, world.places),
     under,
-    pairs,
+    pairs: pairFinder(world),
   });
 }
 
@@ -82,9 +82,7 @@ export function pairFinder(world: World): FindPairs {
       const fromHere = places.get(unit.place) ?? new Map<PlaceCode, number>();
       places.set(unit.place, fromHere);
       for (const belt of belts) {
-        const place = memo(fromHere, belt.place, () =>
-          keys.number("places", placeFact(world.places.place(unit.place), world.places.place(belt.place))),
-        );
+        const place = memo(fromHere, belt.place, () => keys.number("places", placeFacts(world.places.between(unit.place, belt.place))));
         for (const a of unit.readings) {
           for (const b of belt.readings) {
             const between = memo(industries, a.reading.industry * ROOM + b.reading.industry, () =>

@@ -16,7 +16,11 @@ export function unreachedConcepts(
   const links = (label: string, { id }: Concept): boolean => names.text(label).senses.some((sense) => sense.concept === id);
   // A product word is found by itself alone; a name that a wider concept has too leads to that one.
   return concepts.filter(
-    (concept) => concept.wordOf === null && concept.sharedLabels === undefined && !needed.has(concept.id) && !labelsOf(concept).some((label) => links(label, concept)),
+    (concept) =>
+      concept.wordOf === null &&
+      concept.sharedLabels === undefined &&
+      !needed.has(concept.id) &&
+      !labelsOf(concept).some((label) => links(label, concept)),
   );
 }
 

@@ -10,7 +10,7 @@ import { evaluate, FAILED, truthOf } from "../rules/evaluate.ts";
 import { knownValue } from "./results.ts";
 
 /** What relating names needs: the lines of an input, and the rules, which say how far a chain reaches. */
-export interface Relating extends LinesContext, Knowledge {
+export interface Relating extends LinesContext, Omit<Knowledge, "places"> {
   readonly relations: LinesContext["relations"] & Knowledge["relations"];
   readonly shares: LinesContext["shares"];
   readonly compiled: CompiledRules;
@@ -18,6 +18,17 @@ export interface Relating extends LinesContext, Knowledge {
 
 /** How two names stand to each other by their industries alone; of several readings the strongest counts. */
 export function relateNames(a: LinkedName, b: LinkedName, run: Relating): TermRelation {
+  const best = strongestRelation(a, b, run);
+  return { ...best, because: linesBehind(best, run) };
+}
+
+/** The lines behind how two names stand to each other. */
+export function linesBehind({ a, b, relation }: TermRelation, run: Relating): TermRelation["because"] {
+  return industryReasons(a, b, relation === "none" ? { ...run, relations: UNRELATED } : run);
+}
+
+/** The strongest of all readings, without the lines behind it. */
+export function strongestRelation(a: LinkedName, b: LinkedName, run: Relating): TermRelation {
   let best: TermRelation | null = null;
   for (const first of a.senses) {
     for (const second of b.senses) {
@@ -26,8 +37,7 @@ export function relateNames(a: LinkedName, b: LinkedName, run: Relating): TermRe
     }
   }
   if (!best) throw new Error("a linked name has at least one sense");
-  const lines = best.relation === "none" ? { ...run, relations: UNRELATED } : run;
-  return { ...best, because: industryReasons(best.a, best.b, lines) };
+  return best;
 }
 
 const NO_CHAIN = { chainRole: null, hops: null, lift: null, supply: null } as const;

@@ -1,17 +1,17 @@
 import { FACT_CATALOGUE, readFlows } from "../facts/catalogue.ts";
-import { FactReader } from "../facts/derive.ts";
+import { FactReader, NO_FACTS } from "../facts/derive.ts";
 import type { Workspace } from "../facts/possible.ts";
 import { type Choices, type Guard, holds, type Memo, type Memos, memo } from "../model/choices.ts";
 import type { Atom, CompiledRule } from "../model/compiled.ts";
 import type { EntryVariants } from "../model/entry-variants.ts";
 import type { ConditionOutcome, Verdict } from "../model/explanation.ts";
-import { type FactId, type FactSide, known, type SomeFacts } from "../model/fact.ts";
+import type { FactId, FactSide, SomeFacts } from "../model/fact.ts";
 import { byCodePoint } from "../model/ids.ts";
 import type { Rule } from "../model/rules.ts";
 import { compileRules } from "../rules/compile.ts";
 import { Completions } from "../rules/completions.ts";
 import { type Complete, decide } from "../rules/decide.ts";
-import { FAILED, outcomesOf, type StandsUnder, truthOf, truthsOf, UNKNOWN } from "../rules/evaluate.ts";
+import { FAILED, outcomesOf, type StandsUnder, truthsOf, UNKNOWN } from "../rules/evaluate.ts";
 
 /** The classes of a pair's facts: its signature. */
 export type Classes = Readonly<Record<FactSide, number>>;
@@ -36,6 +36,7 @@ interface Group {
 interface Signature {
   readonly groups: readonly Group[];
   readonly truths: readonly number[];
+  readonly limiting: SomeFacts;
   readonly verdict: Memo<Verdict>;
 }
 
@@ -109,7 +110,7 @@ export class RuleForms {
       const actual = facts[fact];
       if (actual?.kind === "known") for (const value of [actual.value].flat()) if (typeof value === "number") values.add(value);
     }
-    const key = truths.join();
+    const key = truths.join() + amongOf(name, facts);
     let found = side.numbers.get(key);
     if (found === undefined) {
       found = side.truths.push(truths) - 1;
@@ -143,41 +144,49 @@ export class RuleForms {
     let signature = this.#signatures.get(key);
     if (!signature) {
       const truths = this.#truthsOf(classes);
-      signature = { groups: this.#groups(outcomesOf(this.#rules, truths)), truths, verdict: memo() };
+      const limiting = this.#limiting(classes);
+      signature = { groups: this.#groups(outcomesOf(this.#rules, truths)), truths, limiting, verdict: memo() };
       this.#signatures.set(key, signature);
     }
-    const { groups, truths, verdict } = signature;
-    return this.#choices.read(verdict, () => this.#decide(groups, truths));
+    const { verdict } = signature;
+    return this.#choices.read(verdict, () => this.#decide(signature));
   }
 
   /** What comes of open rules however the unknown facts of these classes turn out. Rules compiled elsewhere go by their ids. */
   completing(classes: Classes): Complete<CompiledRule> {
     return (open) => {
       const own = this.#rules.filter(({ id }) => open.some((rule) => rule.id === id));
-      return this.#completions.holding(own, this.#truthsOf(classes));
+      return this.#completions.holding(own, this.#truthsOf(classes), this.#limiting(classes));
     };
   }
 
-  /** Whether the rules, without any edit, say `none` where `place` has this value, whatever the other facts are: they are asked themselves. */
-  provesNone(place: string): boolean {
-    return decide(this.#rules, this.#outcomesAt(place), null).relation === "none";
+  /** Whether the rules, without any edit, say `none` of two places of this class, whatever the other facts are: they are asked themselves. */
+  provesNone(places: number): boolean {
+    return decide(this.#rules, this.#outcomesAt(this.#sides.places.truths[places] ?? []), null).relation === "none";
   }
 
-  /** Whether no form of any rule can say more than `none` where `place` has this value. */
-  areSilentAt(place: string): boolean {
-    const outcomes = this.#outcomesAt(place);
+  /** Whether no form of any rule can say more than `none` of places with these facts. */
+  areSilentAt(places: SomeFacts): boolean {
+    const outcomes = this.#outcomesAt(truthsOf(this.#sides.places.atoms, places));
     return this.#rules.every(({ then }, at) => then === "none" || outcomes[at] === "failed");
   }
 
-  /** What comes of each rule where only `place` is known. */
-  #outcomesAt(place: string): readonly ConditionOutcome[] {
-    let outcomes = this.#byPlace.get(place);
+  /** The outcome of each rule if only the tests on places have known truths. */
+  #outcomesAt(truths: readonly number[]): readonly ConditionOutcome[] {
+    const key = truths.join();
+    let outcomes = this.#byPlace.get(key);
     if (!outcomes) {
-      const truths = this.atoms.map((atom) => (atom.fact === "place" ? truthOf(atom, known(place)) : UNKNOWN));
-      outcomes = outcomesOf(this.#rules, truths);
-      this.#byPlace.set(place, outcomes);
+      const all = new Array<number>(this.atoms.length).fill(UNKNOWN);
+      for (const [at, { index }] of this.#sides.places.atoms.entries()) all[index] = truths[at] ?? UNKNOWN;
+      outcomes = outcomesOf(this.#rules, all);
+      this.#byPlace.set(key, outcomes);
     }
     return outcomes;
+  }
+
+  /** The facts of these classes that can be unknown with a few possible values. */
+  #limiting({ places }: Classes): SomeFacts {
+    return this.#sides.places.representatives[places] ?? NO_FACTS;
   }
 
   #groups(outcomes: readonly ConditionOutcome[]): readonly Group[] {
@@ -210,7 +219,7 @@ export class RuleForms {
     return truths;
   }
 
-  #decide(groups: readonly Group[], truths: readonly number[]): Verdict {
+  #decide({ groups, truths, limiting }: Signature): Verdict {
     const rules: CompiledRule[] = [];
     const outcomes: ConditionOutcome[] = [];
     for (const { forms, alike } of groups) {
@@ -219,8 +228,15 @@ export class RuleForms {
       rules.push(form.rule);
       outcomes.push(form.outcome);
     }
-    return decide(rules, outcomes, (open) => this.#completions.holding(open, truths));
+    return decide(rules, outcomes, (open) => this.#completions.holding(open, truths, limiting));
   }
+}
+
+/** What distinguishes unknown facts of places on which all tests agree: the few values that they can have. */
+function amongOf(side: FactSide, facts: SomeFacts): string {
+  if (side !== "places") return "";
+  const limited = Object.entries(facts).flatMap(([id, fact]) => (fact?.kind === "unknown" && fact.among ? [[id, fact.among]] : []));
+  return limited.length === 0 ? "" : JSON.stringify(limited);
 }
 
 /** Whether one of two forms is always there: one with an edit, one without it. Anything more involved is asked. */

@@ -1,4 +1,3 @@
-import { placeFact } from "../facts/derive.ts";
 import { factsOfConcepts, factsOfPair, type Knowledge } from "../facts/of-pair.ts";
 import { NameLinker } from "../knowledge/link/name-linker.ts";
 import { InputShares } from "../knowledge/relate/input-share.ts";
@@ -20,6 +19,7 @@ import { Cities } from "./city.ts";
 import { ExceptionBook } from "./exceptions.ts";
 import { Names } from "./names.ts";
 import { countedOutcome, stronger, unitOutcome } from "./outcome.ts";
+import { PlaceLaws } from "./place-laws.ts";
 import { Places } from "./places.ts";
 import { possibleUnder } from "./possible-facts.ts";
 import { type Reading, Readings, type Row, rowOf } from "./readings.ts";
@@ -91,8 +91,8 @@ export class World {
       (concept, wider) => this.relations.isUnder(concept, wider),
       possibleUnder(input, edits, this),
     );
-    this.places = new Places(data.places, edits, choices);
     this.cities = new Cities(data.dataset, belts, edits, choices);
+    this.places = new Places(data.places, edits, choices, new PlaceLaws(input, edits, choices, this.cities));
     this.names = new Names(new NameLinker(taxonomy, edits, choices), this.places, data.countiesOf);
     this.#readings = new Readings(this.names, this.places, this.cities, this.rules, choices, linksStay ? linked : null);
     this.exceptions = new ExceptionBook(
@@ -119,7 +119,7 @@ export class World {
 
   /** What the rules read of how concepts are related: if none reads it, the input-output table is left alone. */
   get judging(): Knowledge {
-    return { relations: this.relations, shares: this.rules.readsShares ? this.shares : null };
+    return { relations: this.relations, shares: this.rules.readsShares ? this.shares : null, places: this.places.law };
   }
 
   /** The number of a unit or a belt; -1 if there is none in any form. */
@@ -242,7 +242,10 @@ export class World {
   /** The class of how two places stand. */
   placeClass(unit: PlaceCode, belt: PlaceCode): number {
     return this.choices.readAt(this.#placeClasses, unit === belt ? unit : `${unit} ${belt}`, () =>
-      this.rules.classOf("places", placeFact(this.places.place(unit), this.places.place(belt))),
+      this.rules.classOf(
+        "places",
+        this.rules.facts.read("places", () => this.places.between(unit, belt)),
+      ),
     );
   }
 
@@ -292,8 +295,8 @@ export class World {
   #metFrom(place: PlaceCode): readonly number[] {
     let known = this.#met.get(place);
     if (!known) {
-      const isSilent = (value: string): boolean => this.rules.areSilentAt(value);
-      const meets = (other: PlaceCode): boolean => other === place || !this.places.areAlways(place, other, isSilent);
+      const meets = (other: PlaceCode): boolean =>
+        other === place || !this.places.everyBetween(place, other).every((facts) => this.rules.areSilentAt(facts));
       known = inOrder([...this.#beltsOf].flatMap(([other, belts]) => (meets(other) ? belts : [])));
       this.#met.set(place, known);
     }

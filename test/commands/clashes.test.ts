@@ -43,6 +43,10 @@ describe("every result reports contradictory declarations", () => {
     ["overlaps"],
     ["sensitivity"],
     ["reproduce"],
+    ["disputes"],
+    ["ellipse", "--samples", "0"],
+    ["link"],
+    ["review", "--report"],
     ["export", "--to", "csv"],
   ])("%s %s %s", async (...words) => {
     const { code, stderr } = await inDraft(...words, "--rules", "2099.1");
@@ -55,18 +59,48 @@ describe("every result reports contradictory declarations", () => {
     expect(stderr).toMatch(NOTE);
   });
 
-  it.each([["match"], ["explain", "SEI-01"], ["relate", "smart-card", "relay"], ["overlaps"]])(
-    "in the JSON of %s %s %s",
-    async (...words) => {
-      const { stdout } = await inDraft(...words, "--rules", "2099.1", "--json");
-      expect(JSON.parse(stdout).clashes).toEqual(
-        expect.arrayContaining([expect.objectContaining({ a: expect.any(String), says: expect.any(String), line: expect.any(Number) })]),
-      );
-      const without = await inDraft(...words, "--rules", "2099.2", "--json");
-      expect(JSON.parse(without.stdout)).not.toHaveProperty("clashes");
-      expect(without.stderr).not.toMatch(NOTE);
-    },
-  );
+  it("compare, of saved results, in JSON too", async () => {
+    const [contradictory, sound] = [join(folder, "contradictory.json"), join(folder, "sound.json")];
+    for (const [version, file] of [
+      ["2099.1", contradictory],
+      ["2099.2", sound],
+    ] as const)
+      expect((await inDraft("export", "--to", "json", "--rules", version, "--out", file)).code).toBe(0);
+    for (const words of [
+      ["--from", sound, "--to", contradictory],
+      ["--from", contradictory, "--to", sound],
+    ]) {
+      const { stdout, stderr } = await inDraft("compare", ...words, "--json");
+      expect(stderr).toMatch(NOTE);
+      expect(JSON.parse(stdout).clashes.length).toBeGreaterThan(0);
+    }
+    const { stdout, stderr } = await inDraft("compare", "--from", sound, "--to", sound, "--json");
+    expect(stderr).not.toMatch(NOTE);
+    expect(JSON.parse(stdout)).not.toHaveProperty("clashes");
+  });
+
+  it("watch, beside what it prints", async () => {
+    const { stdout } = await inDraft("watch", "--rules", "2099.1", "--saves", "0");
+    expect(stdout.replaceAll("\n", " ")).toMatch(NOTE);
+  });
+
+  it.each([
+    ["match"],
+    ["explain", "SEI-01"],
+    ["relate", "smart-card", "relay"],
+    ["overlaps"],
+    ["disputes"],
+    ["ellipse", "--samples", "0"],
+    ["link", "芯片"],
+  ])("in the JSON of %s %s %s", async (...words) => {
+    const { stdout } = await inDraft(...words, "--rules", "2099.1", "--json");
+    expect(JSON.parse(stdout).clashes).toEqual(
+      expect.arrayContaining([expect.objectContaining({ a: expect.any(String), says: expect.any(String), line: expect.any(Number) })]),
+    );
+    const without = await inDraft(...words, "--rules", "2099.2", "--json");
+    expect(JSON.parse(without.stdout)).not.toHaveProperty("clashes");
+    expect(without.stderr).not.toMatch(NOTE);
+  });
 
   it("on the page, above everything else, in both languages", async () => {
     const page = join(folder, "page.html");

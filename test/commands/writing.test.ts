@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fillFolder } from "../../src/files/write-folder.ts";
 import { folderOf } from "../support/folder.ts";
 import { asked } from "../support/program.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
@@ -63,5 +64,24 @@ describe("init", () => {
     rmSync(join(cwd, "empty/x"));
     expect((await asked(["init", "empty"], { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, "empty/data/dataset.yaml"))).toBe(true);
+  });
+
+  test("the folder in which a shell stands stays the same one", async () => {
+    const cwd = folderOf({});
+    const before = statSync(cwd).ino;
+    expect((await asked(["init", "."], { cwd })).code).toBe(0);
+    expect(statSync(cwd).ino).toBe(before);
+    expect(readdirSync(cwd).sort()).toEqual([".vscode", "data", "reviews", "rules", "schemas", "taxonomy"]);
+  });
+
+  test("what somebody puts into the folder meanwhile is not replaced, and nothing else is left", async () => {
+    const cwd = folderOf({});
+    const filling = fillFolder(cwd, "mine", async (temporary) => {
+      for (const name of ["data", "rules"]) writeFileSync(join(temporary, name), "ours");
+      writeFileSync(join(cwd, "rules"), "theirs");
+    });
+    await expect(filling).rejects.toMatchObject({ code: "EEXIST", file: join("mine", "rules") });
+    expect(readdirSync(cwd)).toEqual(["rules"]);
+    expect(readFileSync(join(cwd, "rules"), "utf8")).toBe("theirs");
   });
 });

@@ -4,6 +4,7 @@ import { reasonsOf } from "../../src/facts/because.ts";
 import { FACT_CATALOGUE, FACTS } from "../../src/facts/catalogue.ts";
 import { factsOfCase, factsOfPair } from "../../src/facts/of-pair.ts";
 import { fileSchemas } from "../../src/files/shapes/schemas.ts";
+import { PLAIN_LAW } from "../../src/knowledge/places/place-law.ts";
 import type { Sense } from "../../src/model/link.ts";
 import type { RuleCase } from "../../src/model/rules.ts";
 import { compileRules } from "../../src/rules/compile.ts";
@@ -12,6 +13,7 @@ import { factGroups } from "../../src/rules/prove/groups.ts";
 import { wordingEn } from "../../src/words/en/wording.ts";
 import { wordingZh } from "../../src/words/zh/wording.ts";
 import { possibleFacts } from "../../src/world/possible-facts.ts";
+import { World } from "../../src/world/world.ts";
 import { belt, concept, DATASET, PLACES, rule, test, unit, world } from "../support/worlds.ts";
 
 const IDS = FACT_CATALOGUE.map(({ id }) => id);
@@ -24,7 +26,11 @@ const RELATIONS = {
   standing: () => ({ relation: "identical", steps: 0, direction: null, role: null, hops: null, lift: null, supply: null }) as const,
   relation: () => ({ because: [{ kind: "same-concept", concept: BATTERY.id, origin: BATTERY.origin }] }) as never,
 };
-const KNOWLEDGE = { relations: RELATIONS, shares: null };
+const KNOWLEDGE = {
+  places: PLAIN_LAW,
+  relations: RELATIONS,
+  shares: null,
+};
 
 describe("every fact", () => {
   it("is listed under its own id", () => {
@@ -66,12 +72,19 @@ describe("every fact", () => {
       expect(Object.keys(said).toSorted()).toEqual(IDS.toSorted());
     }
     const context = { conceptOf: new Map([[BATTERY.id as string, BATTERY]]), relations: RELATIONS, shares: { between: () => FLOW } };
-    const reasons = reasonsOf(UNIT, BELT, SENSE, SENSE, context);
-    expect(IDS.filter((id) => reasons[id].length === 0)).toEqual([]);
+    const reasons = reasonsOf(
+      { unit: UNIT, belt: BELT, facts },
+      SENSE,
+      SENSE,
+      { unit: PLACES[0], belt: PLACES[1], law: PLAIN_LAW },
+      context,
+    );
+    // Without groups there is no line about them.
+    expect(IDS.filter((id) => reasons[id].length === 0)).toEqual(["place.groups"]);
   });
 
   it("has values for the proof, tied only to facts that do not depend on it", () => {
-    const groups = factGroups([], possibleFacts(INPUT));
+    const groups = factGroups([], possibleFacts(INPUT, new World(INPUT).places));
     expect(groups.flatMap((sets) => Object.keys(sets[0] ?? {})).toSorted()).toEqual(IDS.toSorted());
     expect(groups.map((sets) => sets.length)).toEqual(groups.map(() => 1));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearest } from "../../src/model/nearest.ts";
+import { nearest, nearestOfFile } from "../../src/model/nearest.ts";
 
 const FACTS = [
   "place",
@@ -45,5 +45,18 @@ describe("nearest", () => {
       const all = [...FACTS, ...CITIES];
       expect(nearest(text, all.toReversed())).toBe(nearest(text, all));
     }
+  });
+});
+
+describe("nearestOfFile", () => {
+  it("gives the same answers, and none after very many comparisons", () => {
+    const guess = nearestOfFile();
+    expect(guess("Chain.InputShare", FACTS)).toBe("chain.inputShare");
+    const many = Array.from({ length: 1000 }, (_, at) => `fact.${at}`);
+    let answered = 0;
+    while (guess("chain.hop", [...many, ...FACTS]) !== null && answered < 10_000) answered += 1;
+    expect(answered).toBeGreaterThan(100);
+    expect(answered).toBeLessThan(1000);
+    expect(guess("Chain.InputShare", FACTS)).toBeNull();
   });
 });

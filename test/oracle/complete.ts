@@ -23,7 +23,7 @@ const numbers = (from: number, to: number): readonly number[] => Array.from({ le
  */
 export function completions(rules: readonly Rule[], facts: SomeFacts, knownOf: KnownOfData, isUnder: IsUnder): readonly SomeFacts[] | null {
   const tests = rules.flatMap(({ when }) => testsIn(when)).filter(({ fact }) => facts[fact]?.kind === "unknown");
-  const families = familiesOf(knownOf, tests);
+  const families = familiesOf(knownOf, tests, facts);
   let completed: readonly SomeFacts[] = [facts];
   for (const family of families) {
     const own = tests.filter(({ fact }) => family.some((each) => fact in each));
@@ -43,7 +43,7 @@ function testsIn(condition: Condition): readonly ConditionTest[] {
   return condition.kind === "not" ? testsIn(condition.part) : condition.parts.flatMap(testsIn);
 }
 
-function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTest[]): readonly (readonly SomeFacts[])[] {
+function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTest[], facts: SomeFacts): readonly (readonly SomeFacts[])[] {
   const one = (fact: FactId, values: readonly (string | number)[]): readonly SomeFacts[] =>
     values.map((value) => ({ [fact]: known(value) }));
   const asked = (fact: FactId): readonly number[] =>
@@ -51,6 +51,13 @@ function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTe
       .filter((test) => test.fact === fact)
       .flatMap(({ value }) => [value].flat())
       .filter((value) => typeof value === "number");
+  /** The few values that the fact says it can have, else these. */
+  const amongOr = (fact: FactId, values: readonly (string | number)[]): readonly SomeFacts[] => {
+    const own = facts[fact];
+    const among = own?.kind === "unknown" ? own.among : undefined;
+    return (among ?? values).map((value) => ({ [fact]: known(value) }));
+  };
+  const aroundAsked = (fact: FactId): readonly number[] => [0, 20000, ...asked(fact).flatMap((each) => [each - 1e-6, each, each + 1e-6])];
   const near = asked("chain.inputShare").flatMap((share) => [share - 1e-6, share, share + 1e-6]);
   const shares = [0, 1, ...near].filter((share) => share >= 0 && share <= 1);
   return [
@@ -58,7 +65,13 @@ function familiesOf({ data, concepts }: KnownOfData, tests: readonly ConditionTe
     one("chain.inputShare", shares),
     one("cluster.concept", [...concepts, ""]),
     one("belt.concept", [...concepts, ""]),
-    one("place", ["same-city", "same-region", "elsewhere"]),
+    amongOr("place", ["same-city", "same-region", "elsewhere"]),
+    amongOr("place.groups", []),
+    one("place.distanceKm", aroundAsked("place.distanceKm")),
+    one("place.hours", aroundAsked("place.hours")),
+    one("flow.between", [0, ...asked("flow.between").flatMap((each) => [each - 1, each, each + 1])]),
+    one("flow.share", [0, 1, ...asked("flow.share").flatMap((each) => [each - 1e-6, each, each + 1e-6])]),
+    one("flow.rank", [1, 1_000_000, ...asked("flow.rank").flatMap((each) => [each - 1, each, each + 1])]),
     one("cluster.confidence", CONFIDENCE),
     one("belt.confidence", CONFIDENCE),
     regions(data),

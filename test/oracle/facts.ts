@@ -1,8 +1,10 @@
-import type { Belt, Data, Dataset, InputOutput, Place, Unit } from "../../src/model/data.ts";
+import type { Belt, Data, Dataset, InputOutput, Unit } from "../../src/model/data.ts";
 import { type Fact, type Facts, known, NOT_APPLICABLE, type SomeFacts, unknown } from "../../src/model/fact.ts";
 import type { ConceptId } from "../../src/model/ids.ts";
 import type { Sense } from "../../src/model/link.ts";
+import type { MatchInput } from "../../src/model/matcher.ts";
 import type { Concept } from "../../src/model/taxonomy.ts";
+import { placeFactsOf } from "./places.ts";
 import type { Relations } from "./relate.ts";
 
 /** Those facts of a pair, under one reading of its names, that rules of the shipped and the made worlds read. */
@@ -11,16 +13,17 @@ export function factsOf(
   belt: Belt,
   clusterSense: Sense,
   beltSense: Sense,
-  data: Data,
+  input: MatchInput,
   relations: Relations,
   shares: Shares,
 ): SomeFacts {
+  const { data } = input;
   const [here, there] = [unit.place, belt.place].map((code) => data.places.find((place) => place.code === code));
   const concept = (sense: Sense): Fact => (sense.concept === null ? unknown("no-concept") : known(sense.concept));
   const confidence = (value: string | null): Fact => (value === null ? unknown("no-confidence") : known(value));
   const years = (value: (years: readonly number[]) => Fact): Fact => (belt.years === null ? unknown("no-years") : value(belt.years));
   return {
-    place: here && there ? known(placesStand(here, there)) : unknown("no-region"),
+    ...placeFactsOf(here, there, input),
     "cluster.kind": known(unit.kind),
     "cluster.region": here ? known([...here.regions, ...(here.economicRegion === "" ? [] : [here.economicRegion])]) : unknown("no-region"),
     "cluster.province": here ? known(here.province) : unknown("no-region"),
@@ -35,11 +38,6 @@ export function factsOf(
     "link.belt": known(beltSense.how),
     ...industryFacts(clusterSense, beltSense, relations, shares),
   };
-}
-
-function placesStand(here: Place, there: Place): string {
-  if (here.code === there.code) return "same-city";
-  return here.regions.some((region) => there.regions.includes(region)) ? "same-region" : "elsewhere";
 }
 
 /** A belt of the fallback years counts for a city that has none in the study year. */

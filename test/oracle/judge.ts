@@ -31,7 +31,11 @@ function outcomeOfTest({ fact, operator, value }: ConditionTest, facts: SomeFact
   const actual = facts[fact];
   if (actual === undefined) throw new Error(`the oracle derives no ${fact}`);
   if (actual.kind === "not-applicable") return "failed";
-  if (actual.kind === "unknown") return "unknown";
+  if (actual.kind === "unknown") {
+    const passing = (actual.among ?? []).filter((each) => OPERATOR_MEANING[operator](each, value)).length;
+    if (actual.among === undefined || (passing > 0 && passing < actual.among.length)) return "unknown";
+    return passing === 0 ? "failed" : "held";
+  }
   if (fact !== "cluster.concept" && fact !== "belt.concept") return OPERATOR_MEANING[operator](actual.value, value) ? "held" : "failed";
   // A concept includes all concepts under it.
   const wanted = (typeof value === "object" ? value : [value]) as readonly ConceptId[];

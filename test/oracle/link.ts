@@ -4,7 +4,7 @@ import { normaliseTerm } from "../../src/knowledge/normalise/term.ts";
 import type { Belt, Place, Unit } from "../../src/model/data.ts";
 import type { ConceptId } from "../../src/model/ids.ts";
 import type { LinkKind, Sense } from "../../src/model/link.ts";
-import type { Concept, LinkWords, Taxonomy } from "../../src/model/taxonomy.ts";
+import { type Concept, entryOf, type LinkWords, type Taxonomy } from "../../src/model/taxonomy.ts";
 
 interface Label {
   readonly concept: ConceptId;
@@ -56,6 +56,10 @@ export interface Language {
   mainland(key: string): string | undefined;
   ordinary(key: string): number | undefined;
   isMachine(key: string): boolean;
+  /** The labels that a text is with another ending of the same meaning, the longest ending first. */
+  otherwise(key: string): string | undefined;
+  /** Whether two labels stand under members of one family, neither under the other. */
+  areListed(a: readonly Label[], b: readonly Label[]): boolean;
 }
 
 export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
@@ -71,7 +75,36 @@ export function languageOf({ concepts, words, ordinary }: Taxonomy): Language {
     mainland: (key) => [...forms].find(([from]) => numbers(key).includes(normaliseTerm(from)))?.[1] ?? mainlandWords().get(key),
     ordinary: (key) => (key.length <= ordinary.longest ? ordinary.cost(key, 0, key.length) : undefined),
     isMachine: (key) => words.machines.some((ending) => key.endsWith(normaliseTerm(ending))),
+    otherwise: (key) => otherTexts(key, words.endings).find((other) => labels.has(other)),
+    areListed: (a, b) => a.some((one) => b.some((other) => isFamily(one.concept, other.concept))),
   };
+
+  function isFamily(a: ConceptId, b: ConceptId): boolean {
+    const [above, others] = [wider(a, 2), wider(b, 2)];
+    if (a === b || above.includes(b) || others.includes(a)) return false;
+    const families = words.families.map((family) =>
+      family.split("+").flatMap((label) => (labels.get(normaliseTerm(label)) ?? []).map(({ concept }) => concept)),
+    );
+    return families.some((family) => family.some((each) => above.includes(each)) && family.some((each) => others.includes(each)));
+  }
+
+  /** The entry of a concept and those at most so many edges above it. */
+  function wider(id: ConceptId, edges: number): readonly ConceptId[] {
+    const own = concepts.find((each) => each.id === entryOf(id));
+    return [entryOf(id), ...(edges === 0 || own === undefined ? [] : own.broader.flatMap((each) => wider(each, edges - 1)))];
+  }
+}
+
+function otherTexts(key: string, lines: readonly string[]): readonly string[] {
+  const pairs = lines.flatMap((line) => {
+    const [left = [], right = left] = line.split(">").map((side) => side.split("+").map(normaliseTerm));
+    return left.flatMap((from) => right.flatMap((to) => (to === from ? [] : [{ from, to }])));
+  });
+  return pairs
+    .map((pair, at) => ({ ...pair, at: pairs.findIndex(({ from }) => from === pair.from), own: at }))
+    .filter(({ from }) => key.endsWith(from) && key.length > from.length)
+    .sort((a, b) => b.from.length - a.from.length || a.at - b.at || a.own - b.own)
+    .map(({ from, to }) => key.slice(0, -from.length) + to);
 }
 
 /** A Latin word in singular and plural. */
@@ -98,7 +131,18 @@ interface Part {
   readonly text: string;
 }
 
-const LISTS = ["heads", "tails", "machineTails", "connectors", "generic", "closers", "attributives", "asides", "ordinary"] as const;
+const LISTS = [
+  "heads",
+  "tails",
+  "machineTails",
+  "connectors",
+  "generic",
+  "activities",
+  "closers",
+  "attributives",
+  "asides",
+  "ordinary",
+] as const;
 
 /** Blanks, dots and hyphens at the front of a text. */
 const BETWEEN = /^[\s·‧・\-_]+/u;
@@ -288,24 +332,69 @@ class PlainReader {
       if (isLed) groups.at(-1)?.push(...member);
       else groups.push([...member]);
     }
-    return groups;
+    return groups.flatMap((member) => this.#unmarked(member));
+  }
+
+  /** The members of a list without marks: labels of one family at the end of a member. */
+  #unmarked(member: readonly Word[]): readonly (readonly Word[])[] {
+    const content = this.#content(member);
+    if (this.#wholeHead(member) !== null || member.some(({ key }) => this.#language.isIn("attributives", key))) return [member];
+    const isListed = (at: number): boolean => {
+      const [a, b] = [content[at - 1], content[at]];
+      if (!a || !b || a.key === b.key || [a, b].some(({ key }) => this.#language.isIn("generic", key) || this.#language.isIn("heads", key)))
+        return false;
+      return this.#language.areListed(this.#language.label(a.key) ?? [], this.#language.label(b.key) ?? []);
+    };
+    const stop = content.findLastIndex((_, at) => !isListed(at));
+    const run = content.slice(stop);
+    if (run.length < 2 || (stop > 0 && run.some(({ key }) => key.length === 1))) return [member];
+    const [begin, end] = [member.indexOf(run[0] as Word), member.indexOf(run.at(-1) as Word)];
+    return [member.slice(0, begin + 1), ...run.slice(1, -1).map((word) => [word]), member.slice(end)];
+  }
+
+  /** The labels of a list in one or two words: 男女鞋, 猪牛羊肉, 鞋帽. */
+  #elided(member: readonly Word[]): readonly Sense[] | null {
+    const content = this.#content(member);
+    const [first, last] = [content[0], content.at(-1)];
+    if (!first || !last || content.length > 4 || content.some(({ isLatin }) => isLatin) || this.#wholeHead(member) !== null) return null;
+    const key = keyOf(content);
+    const hasLabel = (word: Word): boolean => this.#language.label(word.key) !== undefined;
+    const ways: (readonly string[])[] = [];
+    if (content.length === 2 && first.key.length === 2 && !hasLabel(first)) ways.push([...first.key].map((each) => each + last.key));
+    if (content.length === 2 && first.key.length === 1 && hasLabel(last))
+      for (let cut = 1; cut < last.key.length; cut++) ways.push([first.key + last.key.slice(cut), last.key]);
+    if (key.length <= 4 && !content.some((word) => word.key.length > 1 && hasLabel(word))) ways.push([...key]);
+    for (const way of ways) {
+      const found = way.map((each) => this.#language.exactly(each));
+      const areAll = way.length > 1 && new Set(way).size === way.length && found.every((labels) => labels !== undefined);
+      if (!areAll || found.some((labels, at) => at > 0 && !this.#language.areListed(found[at - 1] ?? [], labels ?? []))) continue;
+      return found
+        .flatMap((labels) => labels ?? [])
+        .map(({ concept, label }) => ({ text: textOf(member), concept, how: "label", label, rest: "" }));
+    }
+    return null;
   }
 
   #list(words: readonly Word[]): readonly Sense[] {
     const list = this.#members(words);
-    const last = list.at(-1) ?? [];
-    if (list.length < 2) return this.#senses(last, this.#head(last));
+    const said = list.filter((member) => !this.#isGeneral(member));
+    const last = said.at(-1) ?? list.at(-1) ?? [];
+    if (list.length < 2) return this.#elided(last) ?? this.#senses(last, this.#head(last));
     const end = this.#content(last);
     return list.flatMap((member, at): readonly Sense[] => {
       const [before, after] = [list[at - 1], list[at + 1]];
       if (before && this.#isGeneral(member)) return this.#lengthened(before, member) ?? [];
+      const elided = this.#elided(member);
+      if (elided !== null) return elided;
       const head = this.#head(member);
-      if (after) {
+      if (at < list.indexOf(last)) {
         const isSummed = head === null || this.#language.isIn("closers", last[0]?.key ?? "");
-        const shared = this.#sharing(member, end, head) ?? (isSummed ? this.#withGenericEnd(member, end) : null);
+        const shared = this.#sharing(member, end, head, this.#head(last) !== null) ?? (isSummed ? this.#withGenericEnd(member, end) : null);
         if (shared !== null) return shared;
         const ending = this.#head(last);
-        const isGeneral = end.length > 1 && this.#language.isIn("generic", end.at(-1)?.key ?? "") && !this.#isGeneral(last);
+        const endKey = end.at(-1)?.key ?? "";
+        const isOfAll = this.#language.isIn("generic", endKey) || this.#language.isIn("activities", endKey);
+        const isGeneral = end.length > 1 && isOfAll && !this.#isGeneral(last);
         if (isGeneral && ending?.how !== "label") return this.#senses(last, ending);
       }
       if (head === null) return orNone(textOf(member), []);
@@ -315,7 +404,8 @@ class PlainReader {
   }
 
   #isGeneral(member: readonly Word[]): boolean {
-    return this.#content(member).every(({ key }) => this.#saysNothing(key));
+    const isActivity = (key: string): boolean => this.#language.isIn("activities", key) && this.#language.label(key) === undefined;
+    return this.#content(member).every(({ key }) => this.#saysNothing(key) || isActivity(key));
   }
 
   #saysNothing(key: string): boolean {
@@ -331,7 +421,9 @@ class PlainReader {
   /** The label that general words at the end make with the end of the word before them. */
   #generalEnd(content: readonly Word[]): Head | null {
     if (!this.#saysNothing(content.at(-1)?.key ?? "")) return null;
-    const at = content.findLastIndex(({ key }) => !this.#saysNothing(key) && !this.#language.isIn("heads", key));
+    const at = content.findLastIndex(
+      ({ key }) => !this.#saysNothing(key) && !this.#language.isIn("heads", key) && !this.#language.isIn("tails", key),
+    );
     const said = content[at];
     if (said === undefined || said.isLatin) return null;
     const ends = content.slice(at + 1).flatMap(({ key }) => (this.#saysNothing(key) ? [key] : []));
@@ -339,7 +431,9 @@ class PlainReader {
     const keys = fronts
       .filter((front) => front === said.key || this.#language.exactly(front) !== undefined || this.#language.ordinary(front) !== undefined)
       .flatMap((front) => ends.map((_, first) => front + ends.slice(first).join("")));
-    const key = keys.find((each) => this.#language.exactly(each) !== undefined);
+    const key = keys
+      .map((each) => (this.#language.exactly(each) ? each : this.#language.otherwise(each)))
+      .find((each) => each !== undefined);
     return key === undefined ? null : { key, how: "part" };
   }
 
@@ -349,10 +443,15 @@ class PlainReader {
     return found.find((senses) => senses !== null) ?? null;
   }
 
-  #sharing(member: readonly Word[], end: readonly Word[], head: Head | null): readonly Sense[] | null {
+  #sharing(member: readonly Word[], end: readonly Word[], head: Head | null, isLabelled: boolean): readonly Sense[] | null {
     const least = head === null ? 0 : 1;
-    const found = end.slice(least).map((_, at) => this.whole(textOf(this.#content(member)) + textOf(end.slice(at + least))));
-    return found.find((senses) => senses !== null) ?? null;
+    const texts = end.slice(least).map((_, at) => textOf(this.#content(member)) + textOf(end.slice(at + least)));
+    return texts.map((text) => this.whole(text) ?? (isLabelled ? this.#otherwise(text) : null)).find((senses) => senses !== null) ?? null;
+  }
+
+  #otherwise(text: string): readonly Sense[] | null {
+    const labels = this.#language.exactly(this.#language.otherwise(normaliseTerm(text)) ?? "");
+    return labels?.map(({ concept, label }) => ({ text, concept, how: "label", label, rest: "" })) ?? null;
   }
 
   #isNeutral(words: readonly Word[], at: number): boolean {
@@ -372,7 +471,8 @@ class PlainReader {
     return words.slice(from, to);
   }
 
-  #head(words: readonly Word[]): Head | null {
+  /** A label without qualifiers before it and neutral words behind it. */
+  #wholeHead(words: readonly Word[]): Head | null {
     for (let from = 0; from < words.length; from++) {
       if (words.slice(0, from).some(({ key }) => !this.#qualifies(key))) break;
       for (let to = words.length; to > from; to--) {
@@ -381,9 +481,19 @@ class PlainReader {
         if (isRestNeutral && this.#language.label(key) !== undefined) return { key, how: "label" };
       }
     }
+    return null;
+  }
+
+  #head(words: readonly Word[]): Head | null {
+    const whole = this.#wholeHead(words);
+    if (whole !== null) return whole;
     const content = this.#content(words);
     const [before, last] = [content.at(-2), content.at(-1)];
     if (last === undefined) return null;
+    if (before !== undefined && ["generic", "machineTails"].some((list) => this.#language.isIn(list as keyof LinkWords, last.key))) {
+      const other = this.#language.otherwise(keyOf(content));
+      if (other !== undefined) return { key: other, how: "label" };
+    }
     if (this.#language.label(last.key) !== undefined) {
       if (before !== undefined && this.#language.isIn("machineTails", last.key)) return null;
       if (last.key.length === 1 && before !== undefined && !this.#isKnown(before)) return null;
@@ -413,7 +523,7 @@ class PlainReader {
     if (head === null) return [];
     const [text, key] = [textOf(words), keyOf(words)];
     const at = key.lastIndexOf(head.key);
-    const rest = at < 0 ? key : `${key.slice(0, at)} ${key.slice(at + head.key.length)}`.trim();
+    const rest = at < 0 ? (head.how === "label" ? "" : key) : `${key.slice(0, at)} ${key.slice(at + head.key.length)}`.trim();
     return (this.#language.label(head.key) ?? []).map(({ concept, label, preferred }): Sense => {
       const how: LinkKind = head.key !== key ? head.how : preferred ? "exact" : "label";
       return { text, concept, how, label, rest };

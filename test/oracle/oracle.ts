@@ -29,7 +29,8 @@ export interface Oracle {
  * The plain engine, with which tests compare the fast one: it judges every pair on its own facts, one condition after another. It
  * shares with `src/` only types, normalising and the meaning of operators.
  */
-export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Oracle {
+export function createOracle(input: MatchInput): Oracle {
+  const { data, taxonomy, ruleset, today } = input;
   const names = readNames(taxonomy, data.places);
   const units = new Map(data.units.map((unit) => [unit.id, names.unit(unit)]));
   const belts = new Map(data.belts.map((belt) => [belt.id, names.belt(belt)]));
@@ -48,7 +49,7 @@ export function createOracle({ data, taxonomy, ruleset, today }: MatchInput): Or
   function judged(unit: Unit, belt: Belt): readonly OraclePair[] {
     return (units.get(unit.id) ?? []).flatMap((clusterSense) =>
       (belts.get(belt.id) ?? []).map((beltSense) => {
-        const facts = factsOf(unit, belt, clusterSense, beltSense, data, { ...relations, relation }, readsShares ? shares : () => null);
+        const facts = factsOf(unit, belt, clusterSense, beltSense, input, { ...relations, relation }, readsShares ? shares : () => null);
         return { clusterSense, beltSense, verdict: verdictOf(ruleset.rules, facts, relations.isUnder, { data, concepts }) };
       }),
     );

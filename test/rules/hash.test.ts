@@ -138,6 +138,9 @@ describe("the hash of a taxonomy", () => {
     asides: [],
     ordinary: [],
     forms: [],
+    activities: [],
+    endings: [],
+    families: [],
     placeGroups: [],
   };
   const words: LinkWords = { ...NO_WORDS, heads: ["新型", "高端"] };

@@ -170,7 +170,7 @@ describe("the study and the input-output table", () => {
 });
 
 it("names only known places in its groups", async () => {
-  const { value } = await readYaml(ROOT, "data/place-groups.yaml", NO_CACHE);
+  const { value } = await readYaml(ROOT, "taxonomy/2022.1/places.yaml", NO_CACHE);
   const { groups } = value as unknown as { groups: readonly { members?: readonly string[]; pairs?: readonly (readonly string[])[] }[] };
   const index = new PlaceIndex(data.places);
   const members = groups.flatMap(({ members: names = [], pairs = [] }) => [...names, ...pairs.flat()]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { entryOf } from "../../src/model/taxonomy.ts";
 import { openedShipped } from "../support/opened.ts";
 
 /**
@@ -57,14 +58,14 @@ const NAMES: readonly (readonly [name: string, ...concepts: string[]])[] = [
 describe("names outside the tables", () => {
   it.each(NAMES)("%s", async (name, ...concepts) => {
     const { matcher } = await openedShipped("zh");
-    expect(matcher.link(name).senses.map((sense) => sense.concept)).toEqual(concepts);
+    expect(matcher.link(name).senses.map(({ concept }) => concept && entryOf(concept))).toEqual(concepts);
   });
 
   it("begin with a place only if they begin with its full name", async () => {
     const { matcher } = await openedShipped("zh");
     const first = (text: string) => matcher.link(text).senses[0];
     expect(first("深圳市集成电路")).toMatchObject({ concept: "integrated-circuit", how: "exact" });
-    expect(first("中山装")).toMatchObject({ concept: "menswear", how: "label" });
+    expect(first("中山装")).toMatchObject({ concept: "menswear#中山装" });
     expect(first("深圳")).toMatchObject({ concept: null });
   });
 });

@@ -29,7 +29,8 @@ function textOf(file: string): string | null {
 
 function sourcesHash(): string {
   const hash = createHash("sha256");
-  const files = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
+  const files = ["src", "words"]
+    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   for (const file of ["package.json", "scripts/bundle.mjs", ...files.map((name) => name.slice(ROOT.length)).sort()])

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Telling } from "../../src/documents/telling.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
+import { sourceLines } from "../../src/files/source-lines.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
 import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Language } from "../../src/model/text.ts";
@@ -20,7 +21,8 @@ async function open(root: string, language: Language): Promise<Telling> {
   const errors = issues.filter((issue) => issue.severity === "error");
   if (input === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
   const dated = { ...input, today: null };
-  return { input: dated, matcher: await createMatcher(dated), locate, wording: wordingIn(language) };
+  const matcher = await createMatcher(dated);
+  return { input: dated, matcher, locate, wording: wordingIn(language), sourceLines: sourceLines(root) };
 }
 
 /** A page of 80 columns without colour. */

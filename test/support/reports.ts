@@ -1,6 +1,6 @@
 import { checkDocument } from "../../src/documents/check.ts";
 import { caseIssues } from "../../src/documents/check-issues.ts";
-import { explainDocument } from "../../src/documents/explain.ts";
+import { type ExplainDocument, explainDocument } from "../../src/documents/explain.ts";
 import { factsDocument } from "../../src/documents/facts.ts";
 import { askedLinkDocument, dataLinkDocument } from "../../src/documents/link.ts";
 import { matchDocument } from "../../src/documents/match.ts";
@@ -13,6 +13,7 @@ import { issue } from "../../src/model/issue.ts";
 import { operatorsFor } from "../../src/rules/operators.ts";
 import { checkText } from "../../src/views/text/check.ts";
 import { explainText } from "../../src/views/text/explain.ts";
+import { explainShort } from "../../src/views/text/explain-short.ts";
 import { factsText } from "../../src/views/text/facts.ts";
 import { initText } from "../../src/views/text/init.ts";
 import { linkText } from "../../src/views/text/link.ts";
@@ -21,13 +22,22 @@ import { overlapsText } from "../../src/views/text/overlaps.ts";
 import type { Page } from "../../src/views/text/page.ts";
 import { relateText } from "../../src/views/text/relate.ts";
 
-/** The text of `explain` for one unit of a run, with its strongest belt or the named one. */
+/** The text of `explain --full` for one unit of a run, with its strongest belt or the named one. */
 export async function explained(telling: Telling, page: Page, id: string, belt?: string): Promise<string> {
+  return explainText(await explanation(telling, id, belt), page, "");
+}
+
+/** The text of `explain` for the same. */
+export async function explainedInShort(telling: Telling, page: Page, id: string, belt?: string): Promise<string> {
+  return explainShort(await explanation(telling, id, belt), page, "");
+}
+
+async function explanation(telling: Telling, id: string, belt?: string): Promise<ExplainDocument> {
   const unit = telling.input.data.units.find((each) => each.id === id);
   if (unit === undefined) throw new Error(`no unit ${id}`);
   const best = belt ?? telling.matcher.result.units.find((each) => each.unit === unit.id)?.pairs[0]?.belt;
   const pair = best === undefined ? null : await telling.matcher.explainPair(unit.id, best as BeltId);
-  return explainText(explainDocument(telling, unit, pair), page, "");
+  return explainDocument(telling, unit, pair);
 }
 
 /** Every other report of a run. */

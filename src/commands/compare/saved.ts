@@ -9,6 +9,7 @@ import { comparingWords } from "../../words/comparing.ts";
 import { rates } from "../../world/rates.ts";
 import type { Call } from "../line/command.ts";
 import { openResult, savedResult } from "../line/open-result.ts";
+import { notesOnClashes } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
 
 /**
@@ -33,7 +34,12 @@ export async function compareSaved(
     { result: from, rates: savedRates(from, by), at: names[0] },
     { result: to, rates: savedRates(to, by), at: names[1] },
   ];
-  return { document: compareResultsDocument(compareResults(from, to), ...sides, call.language), notes };
+  const saved = second === undefined ? [from] : [from, to];
+  const onSaved = saved.flatMap((result) => notesOnClashes(result, call, `${call.page.command} check --rules ${result.ruleset.version}`));
+  return {
+    document: compareResultsDocument(compareResults(from, to), ...sides, call.language),
+    notes: [...new Set([...onSaved, ...notes])],
+  };
 }
 
 async function otherSaved(call: Call, file: string): Promise<ResultDocument> {
@@ -53,7 +59,7 @@ function resultNow(call: Call): Promise<{ readonly result: ResultDocument; reado
     from: undefined,
     ...(version === undefined ? {} : { rules: version }),
   };
-  return openResult({ ...call, option: (name) => (Object.hasOwn(given, name) ? given[name] : call.option(name)) }, 0);
+  return openResult({ ...call, option: (name) => (Object.hasOwn(given, name) ? given[name] : call.option(name)) }, []);
 }
 
 /** The names of two files, or their paths as typed if the names are equal. */

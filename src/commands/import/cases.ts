@@ -1,6 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { IMPORT_SCHEMA, type ImportDocument } from "../../documents/import.ts";
 import { issueEntries } from "../../documents/issues.ts";
+import { placeFacts } from "../../facts/derive.ts";
 import { replaceFile } from "../../files/atomic.ts";
 import { casesOf, caseYaml } from "../../files/labelled/cases.ts";
 import { readLabelledPairs } from "../../files/labelled/labelled-pairs.ts";
@@ -8,6 +9,7 @@ import { readGazetteerTables } from "../../files/places/gazetteer-tables.ts";
 import { PlaceIndex } from "../../files/places/place-index.ts";
 import type { ImportLeftOut } from "../../model/importing.ts";
 import { importingWords } from "../../words/importing.ts";
+import { World } from "../../world/world.ts";
 import type { Call } from "../line/command.ts";
 import { issueRefusal } from "../line/open-run.ts";
 import { Refusal } from "../line/refusal.ts";
@@ -23,7 +25,8 @@ export async function importCases(call: Call): Promise<ImportDocument> {
   const { pairs, rows, leftOut, issues } = await readLabelledPairs(resolve(call.cwd, path), file, draft.input, places);
   const errors = issues.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw issueRefusal(errors, call, null);
-  const { cases, repeated, noRelation } = casesOf(pairs, draft.input);
+  const standing = new World(draft.input).places;
+  const { cases, repeated, noRelation } = casesOf(pairs, draft.input, (unit, belt) => placeFacts(standing.between(unit, belt)).place);
   if (cases.length === 0) throw new Refusal([importingWords[call.language].nothing(file)]);
   const made = await draft.make();
   const source = file.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, " ");

@@ -13,13 +13,12 @@ import { entryIssues } from "../../files/vocabularies/entry-checks.ts";
 import { readVocabulary } from "../../files/vocabularies/read-vocabulary.ts";
 import { taxonomyFiles, writeTaxonomy } from "../../files/vocabularies/taxonomy-files.ts";
 import { NameLinker } from "../../knowledge/link/name-linker.ts";
-import { Choices } from "../../model/choices.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { isFurtherLanguage } from "../../model/language-tag.ts";
 import { importingWords } from "../../words/importing.ts";
 import { Names } from "../../world/names.ts";
-import { Places } from "../../world/places.ts";
 import { unreachedConcepts } from "../../world/reach.ts";
+import { World } from "../../world/world.ts";
 import type { Call } from "../line/command.ts";
 import { issueRefusal, load } from "../line/open-run.ts";
 import { byteProgress } from "../line/progress.ts";
@@ -72,9 +71,11 @@ const MOST_LINKED = 20_000;
 /** Concepts of the new taxonomy to which no name links, and whatever else `check` says of it. */
 async function unreachedIn(root: string, version: string, call: Call): Promise<readonly Issue[]> {
   const { taxonomy, issues, locate } = await loadTaxonomy(root, version, parseCache(call.env));
-  const { data } = (await load(call)).input ?? {};
-  const places = new Places(data?.places ?? [], [], new Choices(0));
-  const unreached = unreachedConcepts(taxonomy.concepts, [], new Names(new NameLinker(taxonomy), places));
+  const { input } = await load(call);
+  const linker = new NameLinker(taxonomy);
+  // Without sound data no name of a place is known.
+  const names = input === null ? { text: (label: string) => linker.link(label, []) } : new Names(linker, new World(input).places);
+  const unreached = unreachedConcepts(taxonomy.concepts, [], names);
   return [...issues.filter(({ severity }) => severity === "error"), ...reachIssues(unreached, locate)];
 }
 

@@ -123,7 +123,11 @@ interface OptionToken {
 function optionValue(option: OptionSpec, { rawName, value, inlineValue }: OptionToken, words: CliWords): string {
   const isMissing = value === undefined || value === "" || (inlineValue !== true && value.startsWith("-") && value.length > 1);
   if (isMissing) throw new Refusal([words.valueMissing(rawName)]);
-  if (option.choices !== undefined && !option.choices.includes(value)) {
+  if (
+    option.choices !== undefined &&
+    !option.choices.includes(value) &&
+    !(option.alsoFrom !== undefined && value.startsWith(option.alsoFrom))
+  ) {
     const meant = nearest(value, option.choices);
     throw new Refusal([words.valueWrong(rawName, value, option.choices), ...(meant === null ? [] : [words.didYouMean(meant)])]);
   }

@@ -11,6 +11,8 @@ export interface OptionSpec {
   readonly value?: Bilingual;
   /** The allowed values. */
   readonly choices?: readonly string[];
+  /** Values that begin like this are allowed beside the choices. */
+  readonly alsoFrom?: string;
   /** Whether it may be given several times, each time with another value. */
   readonly isRepeated?: true;
   /** Another option that must also be given. */

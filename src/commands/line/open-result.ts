@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { AS_THE_STUDY, ellipseDocument } from "../../documents/ellipse.ts";
+import { AS_THE_STUDY, type EllipseDocument, ellipseDocument } from "../../documents/ellipse.ts";
 import type { ResultDocument } from "../../documents/result.ts";
 import { RESULT_SCHEMA, resultDocument } from "../../documents/result.ts";
 import type { ReviewedResult } from "../../documents/reviewed.ts";
@@ -13,10 +13,13 @@ import { issueRefusal, judgedUnder, openRun } from "./open-run.ts";
 import { Refusal } from "./refusal.ts";
 import { reproduction } from "./reproduction.ts";
 
-/** The result that a call refers to: the file of `--from FILE`, otherwise a new run; `samples` is the number of bootstrap samples of the ellipses. */
+/** What is read of a result: parts that take time, and that are not read, are not computed. */
+export type PartsRead = readonly (keyof ResultDocument)[] | "all";
+
+/** The result that a call refers to: the file of `--from FILE`, otherwise a new run. */
 export async function openResult(
   call: Call,
-  samples: number,
+  parts: PartsRead,
 ): Promise<{ readonly result: ResultDocument; readonly notes: readonly string[] }> {
   const file = call.option("from");
   if (file !== undefined) {
@@ -28,16 +31,20 @@ export async function openResult(
   }
   const { telling, notes } = await openRun(call);
   const { input, matcher, locate } = telling;
-  const ellipses = ellipseDocument(input.data, { ...AS_THE_STUDY, samples });
   const ownClusters = call.option("clusters") !== undefined;
+  let computed: EllipseDocument | null = null;
+  const ellipses = (): EllipseDocument => (computed ??= ellipseDocument(input.data, AS_THE_STUDY));
+  const isReproduced = !ownClusters && (parts === "all" || parts.includes("reproduction"));
   const made = await resultDocument({
     program: programVersion(),
     input: ownClusters ? { ...input, data: { ...input.data, published: [] } } : input,
     matcher,
     locate,
     rates: groupedRates(input, matcher, "region"),
-    ellipses,
-    reproduction: ownClusters ? null : await reproduction(call, telling, ellipses),
+    get ellipses() {
+      return ellipses();
+    },
+    reproduction: isReproduced ? await reproduction(call, telling, ellipses()) : null,
     compared: await compared(call, input),
     reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
   });

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { clashesOf } from "../../documents/clashes.ts";
+import { clashesOf, type OnClashes } from "../../documents/clashes.ts";
 import { countedIssues } from "../../documents/issues.ts";
 import { refusedDocument } from "../../documents/refused.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { parseCache } from "../../files/cache.ts";
+import { sourceLines } from "../../files/source-lines.ts";
 import { type LoadedWorkspace, loadWorkspace } from "../../files/workspace.ts";
 import type { ParseCache } from "../../files/yaml/yaml-file.ts";
 import type { Dataset } from "../../model/data.ts";
@@ -80,7 +81,11 @@ export async function openInput(
 
 /** A warning to print with a result if declarations contradict one another; it names the command that lists them. */
 export function clashNotes(input: MatchInput, locate: Locate, { words }: Call, check: string): readonly string[] {
-  const { clashes = [] } = clashesOf(input, locate);
+  return notesOnClashes(clashesOf(input, locate), { words }, check);
+}
+
+/** The same for a document that lists them. */
+export function notesOnClashes({ clashes = [] }: OnClashes, { words }: Pick<Call, "words">, check: string): readonly string[] {
   const [first] = clashes;
   return first === undefined ? [] : [words.contradictory(clashes.length, first.declaration, `${first.file}:${first.line}`, check)];
 }
@@ -90,7 +95,8 @@ const REJECTED = "rejected.csv";
 /** The same, judged. */
 export async function openRun(call: Call, folder?: string): Promise<{ readonly telling: Telling; readonly notes: readonly string[] }> {
   const { input, locate, notes } = await openInput(call, folder);
-  return { telling: { input, matcher: await createMatcher(input), locate, wording: call.page.wording }, notes };
+  const telling = { input, matcher: await createMatcher(input), locate, wording: call.page.wording };
+  return { telling: { ...telling, sourceLines: sourceLines(workspaceFolder(call)) }, notes };
 }
 
 /** The workspace's data under another version of the rules, judged. Throws a `Refusal` if that version has errors. */

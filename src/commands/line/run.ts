@@ -1,4 +1,5 @@
 import { programVersion } from "../../files/package.ts";
+import { saveLinks } from "../../files/packs/kept-links.ts";
 import { NotWritten, refusedBySystem } from "../../files/system-error.ts";
 import { shown, shownJson } from "../../views/shown.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     const { text, notes, failed } = await answerTo(parsed, callOf(parsed, words, host));
     await print(host.stdout, text);
     for (const note of notes ?? []) await print(host.stderr, `${shown(note)}\n`);
+    saveLinks();
     return failed === true ? FAILED : DONE;
   } catch (error) {
     const document = error instanceof Refusal && argv.includes("--json") ? error.document : null;

@@ -1,3 +1,4 @@
+import { clashesOf } from "../../documents/clashes.ts";
 import { reviewReport as reportOf } from "../../reviewing/agreement/review-report.ts";
 import { disagreementsIn } from "../../reviewing/decisions/standing.ts";
 import { readReviewers } from "../../reviewing/journals/open-journal.ts";
@@ -11,6 +12,7 @@ import { journalNotes, journalsOf } from "./journals.ts";
 export async function reviewReport(call: Call): Promise<Answer> {
   const reviewers = readReviewers(journalsOf(call));
   const open = await openDisputes(call, disagreementsIn(reviewers));
-  const document = reportOf(open, reviewers);
+  const { input, locate } = open.telling;
+  const document = { ...reportOf(open, reviewers), ...clashesOf(input, locate) };
   return answer(call, document, (each) => reviewReportText(each, call.page), [...open.notes, ...journalNotes(call)]);
 }

@@ -5,6 +5,7 @@ import type { Data, Dataset, InputOutput } from "../../model/data.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Origin } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
+import { readCityFlows } from "../flows/city-flows.ts";
 import { type Kept, keep } from "../kept.ts";
 import { countyNames } from "../places/county-names.ts";
 import { countiesText, readGazetteerTables } from "../places/gazetteer-tables.ts";
@@ -20,6 +21,7 @@ import { unitsOf } from "./clusters.ts";
 import { inputOutputOf } from "./input-output.ts";
 import { placesOf } from "./places.ts";
 import { publishedRatesOf } from "./study.ts";
+import { travelTimesOf } from "./travel-times.ts";
 
 /** Tables of the user that replace the workspace's: paths as the user wrote them. */
 export interface TablePaths {
@@ -98,10 +100,23 @@ export async function loadData(root: string, tables: TablePaths, dataset: Datase
   const rates = "data/zhao2022/table1.csv";
   const published = isThere(join(root, rates)) ? await read(rates, publishedRatesOf) : NO_ROWS.rows;
   const inputOutput = await loadInputOutput(root, issues, kept);
+  const times = "data/travel-times.csv";
+  const travelTimes = isThere(join(root, times)) ? await read(times, (table) => travelTimesOf(table, index), { readWith: [index] }) : null;
+  const cityFlows = await readCityFlows(root, places, index, issues);
   const leftOut = new Set(rejected.map(({ span, cell }) => `${span.file}:${cell?.row}`)).size;
   const counted = leftOut === 0 ? dataset : { ...dataset, leftOut };
   const countiesOf = keep(kept, "counties", [places], () => countyNames(() => countiesText(root)));
-  const parts = { dataset: counted, places, units, belts, published, inputOutput, countiesOf };
+  const parts = {
+    dataset: counted,
+    places,
+    units,
+    belts,
+    published,
+    inputOutput,
+    countiesOf,
+    ...(travelTimes === null ? {} : { travelTimes }),
+    ...(cityFlows === null ? {} : { cityFlows }),
+  };
   return { data: keep(kept, "data", Object.values(parts), () => withHash(parts)), issues, rejected, remarks };
 }
 
@@ -136,7 +151,7 @@ async function loadInputOutput(root: string, issues: Issue[], kept?: Kept): Prom
 }
 
 /** A hash of what the data say, independent of the places in files and of the order of rows. */
-function hashOf({ dataset, places, units, belts, published, inputOutput }: Data): string {
+function hashOf({ dataset, places, units, belts, published, inputOutput, travelTimes, cityFlows }: Data): string {
   const hash = createHash("sha256");
   hash.update(`[${JSON.stringify({ ...dataset, hash: "" })},${JSON.stringify(places)},`);
   for (const rows of [units, belts]) {
@@ -150,6 +165,8 @@ function hashOf({ dataset, places, units, belts, published, inputOutput }: Data)
   }
   const io = inputOutput === null ? null : { ...inputOutput, flows: inputOutput.flows.map(withoutOrigin) };
   hash.update(`${JSON.stringify(published)},${JSON.stringify(io)}]`);
+  if (travelTimes !== undefined) hash.update(JSON.stringify(travelTimes.map(withoutOrigin)));
+  for (const { from, to, count } of cityFlows ?? []) hash.update(`${from} ${to} ${count},`);
   return `sha256:${hash.digest("hex")}`;
 }
 

@@ -1,4 +1,5 @@
-import { placeFact } from "../../facts/derive.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { PlaceCode } from "../../model/ids.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { LabelledPair } from "../../model/labelled.ts";
 import type { MatchInput } from "../../model/matcher.ts";
@@ -17,15 +18,15 @@ export interface MadeCase {
 
 /**
  * Cases of the pairs that are labelled with a relation: a case says nothing else. Pairs with one name each, one place and one label are one
- * case; pairs in two places say how these stand.
+ * case; pairs in two places say how these stand, which `placeOf` tells.
  */
 export function casesOf(
   pairs: readonly LabelledPair[],
   { data, ruleset, taxonomy }: MatchInput,
+  placeOf: (unit: PlaceCode, belt: PlaceCode) => Fact,
 ): { readonly cases: readonly MadeCase[]; readonly repeated: number; readonly noRelation: number } {
   const units = new Map(data.units.map((unit) => [unit.id as string, unit]));
   const belts = new Map(data.belts.map((belt) => [belt.id as string, belt]));
-  const places = new Map(data.places.map((place) => [place.code, place]));
   const names = new Map(taxonomy.concepts.map(({ id, prefLabel }) => [id as string, prefLabel.zh]));
   const taken = new Set(ruleset.cases.map(({ id }) => id));
   const seen = new Set<string>();
@@ -38,8 +39,9 @@ export function casesOf(
     }
     const [unit, belt] = [units.get(a.text), belts.get(b.text)];
     const [here, there] = [a.place ?? unit?.place, b.place ?? belt?.place];
-    const fact = placeFact(places.get((here ?? there) as never), places.get((there ?? here) as never)).place;
-    const place = here === undefined && there === undefined ? "same-city" : fact.kind === "known" ? String(fact.value) : "same-city";
+    const [first, second] = [here ?? there, there ?? here];
+    const fact = first === undefined || second === undefined ? null : placeOf(first, second);
+    const place = fact?.kind === "known" ? String(fact.value) : "same-city";
     const made = {
       unit: unit?.id ?? null,
       cluster: names.get(a.text) ?? a.text,

@@ -63,6 +63,13 @@ function readCounties(root: string): readonly County[] {
   return rowsOf(root, "counties.csv").map(([code = "", name = "", parent = "", , pinyin = ""]) => ({ code, name, parent, pinyin }));
 }
 
+export const GAZETTEER_FILES = ["counties.csv", "place-changes.csv", "place-names.csv"] as const;
+
+/** The table that comes with the program, used if the workspace has none of its own. */
+export function gazetteerFile(name: string): string {
+  return join(PACKAGE, "data", name);
+}
+
 /** The table of counties as it is written. */
 export function countiesText(root: string): string {
   return textOf(root, "counties.csv");
@@ -78,7 +85,7 @@ function rowsOf(root: string, name: string): readonly (readonly string[])[] {
 
 function textOf(root: string, name: string): string {
   const own = join(root, "data", name);
-  const read = readBytes(existsSync(own) ? own : join(PACKAGE, "data", name), MOST_TABLE_BYTES);
+  const read = readBytes(existsSync(own) ? own : gazetteerFile(name), MOST_TABLE_BYTES);
   const decoded = read.kind === "read" ? decodeText(read.bytes, name) : null;
   return decoded?.kind === "text" ? decoded.text : "";
 }

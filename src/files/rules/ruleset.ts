@@ -3,13 +3,13 @@ import type { Data } from "../../model/data.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
-import { nearest } from "../../model/nearest.ts";
+import { nearestOfFile } from "../../model/nearest.ts";
 import type { Path } from "../../model/plain-value.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import type { Locate, Span } from "../../model/span.ts";
 import { removalReferences, ruleReferences } from "../../rules/check.ts";
 import { rulesetHash } from "../../rules/hash.ts";
-import { casesNaming, type Entries, extendEntries, mergeCountsAs, NO_ENTRIES } from "../../rules/merge.ts";
+import { casesNaming, type Entries, extendEntries, mergeCountsAs, mergePlaces, NO_ENTRIES } from "../../rules/merge.ts";
 import { dataReferences } from "../data/data-references.ts";
 import { placeResolver } from "../data/place-resolver.ts";
 import { type Kept, keep } from "../kept.ts";
@@ -19,7 +19,8 @@ import { ConceptNames } from "../taxonomy/concept-names.ts";
 import { ConceptResolver } from "../taxonomy/concept-resolver.ts";
 import type { LoadedTaxonomy } from "../taxonomy/taxonomy.ts";
 import { locateIn } from "../yaml/locate.ts";
-import { type ParseCache, withYamlIssues } from "../yaml/yaml-file.ts";
+import { type ParseCache, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
+import { placeIssues } from "./place-checks.ts";
 import { sealIssues } from "./seal-issues.ts";
 import { readVersionChain, taxonomyOf, type VersionChain } from "./version-chain.ts";
 import { parseVersionEntries, type VersionEntries } from "./version-entries.ts";
@@ -79,6 +80,7 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
   const names = keep(kept, "concept names", [taxonomy.taxonomy], () => new ConceptNames(taxonomy.taxonomy));
   const concepts = new ConceptResolver(taxonomy, names);
   const issues: Issue[] = [...chain.issues];
+  const nearest = nearestOfFile();
   const context = {
     facts: new Map(catalogue.map((fact) => [fact.id as string, fact])),
     place: placeResolver(index),
@@ -109,6 +111,12 @@ function parseRuleset(version: string, chain: VersionChain, needs: RulesetNeeds,
   addAll(issues, concepts.issues());
   const ruleset = rulesetOf(version, chain, entries, kept);
   if (ruleset !== null && isWhole) addAll(issues, ruleReferences(ruleset.rules, ruleset.cases, rules, locate, nearest));
+  // Without its data a workspace has no groups of places: what a version says of them cannot be checked.
+  if (ruleset !== null && isWhole && needs.data !== undefined) {
+    const declaring = chain.folders.findLast(({ header }) => header.closeness !== undefined)?.headerFile;
+    const closenessAt = (at: number): Span => (declaring ?? ([...files.values()][0] as YamlFile)).spanOf(["closeness", at]);
+    addAll(issues, placeIssues(ruleset, taxonomy.taxonomy.placeGroups, closenessAt, locate));
+  }
   if (ruleset !== null && needs.data !== undefined) addAll(issues, dataReferences(ruleset, needs.data, locate, nearest));
   return { ruleset, issues: withYamlIssues([...files.values()], issues), locate, files: [...files.keys()] };
 }
@@ -130,6 +138,7 @@ function rulesetOf(version: string, chain: VersionChain, entries: Entries, kept?
     taxonomyVersion: taxonomyOf(chain).version ?? "",
     extends: header.extends ?? null,
     countsAs: mergeCountsAs(folders.map((folder) => folder.header)),
+    ...mergePlaces(folders.map((folder) => folder.header)),
     rules: sorted("rules", entries.rules),
     declarations: sorted("declarations", entries.declarations),
     exceptions: sorted("exceptions", entries.exceptions),

@@ -1,4 +1,4 @@
-import type { FactDomain, FactSpec } from "../../model/fact.ts";
+import type { FactDomain, NamedFact } from "../../model/fact.ts";
 import type { OperatorId } from "../../model/rules.ts";
 import type { JsonSchema } from "./shape.ts";
 
@@ -16,7 +16,10 @@ const OPERATOR_SAYS: Readonly<Record<OperatorId, string>> = {
 };
 
 /** Conditions as an editor sees them: fact names, operators and values from the catalogue. */
-export function conditionSchema(catalogue: readonly FactSpec[], operatorsFor: (domain: FactDomain) => readonly OperatorId[]): JsonSchema {
+export function conditionSchema(
+  catalogue: readonly NamedFact<string>[],
+  operatorsFor: (domain: FactDomain) => readonly OperatorId[],
+): JsonSchema {
   const parts = { type: "array", items: REF, minItems: 1 };
   return {
     anyOf: [
@@ -57,7 +60,7 @@ function testSchema(domain: FactDomain, operators: readonly OperatorId[]): JsonS
 function valueSchema(domain: FactDomain): JsonSchema {
   switch (domain.kind) {
     case "choice":
-      return { enum: domain.values };
+      return domain.more === true ? { anyOf: [{ enum: domain.values }, { type: "string", pattern: "\\S" }] } : { enum: domain.values };
     case "flag":
       return { type: "boolean" };
     case "number":

@@ -1,3 +1,6 @@
+import { MOST_HOURS } from "../../facts/place.ts";
+import { valueSaidAs } from "../../facts/said.ts";
+import { FARTHEST_KM } from "../../knowledge/places/distance.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { isMapping } from "../../model/plain-value.ts";
 import { type CountedOutcome, RELATIONS } from "../../model/relation.ts";
@@ -73,14 +76,18 @@ const exception = mapping(
 
 function ruleCase(catalogue: readonly FactSpec[]) {
   const domain = catalogue.find((fact) => fact.id === "place")?.domain;
-  const places = domain?.kind === "choice" ? domain.values : [];
+  const values = domain?.kind === "choice" ? domain.values : [];
+  const place = { ...text("concept-id"), schema: { anyOf: [{ enum: values }, text("concept-id").schema] } };
   return mapping(
     {
       id: may(id, "范例的标识"),
       unit: may(text("one-line"), "数据中的集群单元"),
       cluster: may(text("one-line"), "集群的产业用语"),
       belt: need(text("one-line"), "产业带的用语"),
-      place: may(choice(places), "两地关系，默认 same-city"),
+      place: may(orSaid(place, values), "两地关系，默认 same-city；可为 closeness 所列的地点组类型"),
+      groups: may(orUnknown(list(text("concept-id"))), "两地共同的地点组，或 unknown；不写即没有"),
+      distanceKm: may(orUnknown(amount(FARTHEST_KM)), "两地距离，公里，或 unknown；不写，同城为 0，其他不涉及距离"),
+      hours: may(orUnknown(amount(MOST_HOURS)), "两地行程，小时，或 unknown；不写，同城为 0，其他不涉及行程"),
       years: may(list(whole(1900, 2200), 1), "产业带的收录年份，默认为研究年份"),
       expect: need(choice([...RELATIONS, "unknown"]), "应得的关系"),
       because: may(id, "应由哪条规则得出"),
@@ -114,6 +121,39 @@ export function rulesFile(catalogue: readonly FactSpec[]) {
   return mapping(sections(catalogue));
 }
 
+/** A value of the fact `place`; a word for one of the plain values gets that value as a hint. */
+function orSaid(shape: Shape<string>, values: readonly string[]): Shape<string> {
+  return {
+    ...shape,
+    read(value, path, reader) {
+      const hint = typeof value === "string" ? valueSaidAs(value, values) : null;
+      if (hint === null) return shape.read(value, path, reader);
+      if (hint === value) return value;
+      reader.report("wrong-value", path, { found: String(value), allowed: values, hint });
+      return undefined;
+    },
+  };
+}
+
+function orUnknown<T>(shape: Shape<T>): Shape<T | "unknown"> {
+  return {
+    schema: { anyOf: [shape.schema, { const: "unknown" }] },
+    read: (value, path, reader) => (value === "unknown" ? value : shape.read(value, path, reader)),
+  };
+}
+
+function amount(most: number): Shape<number> {
+  return {
+    schema: { type: "number", minimum: 0, maximum: most },
+    read(value, path, reader) {
+      if (typeof value !== "number") return wrongType(value, "number", path, reader);
+      if (value >= 0 && value <= most) return value;
+      reader.report("out-of-range", path, { found: String(value), least: 0, most });
+      return undefined;
+    },
+  };
+}
+
 const counted = choice(["matched", "similar", "none"] satisfies readonly CountedOutcome[]);
 
 const header = {
@@ -122,6 +162,11 @@ const header = {
   status: need(choice(["draft", "released", "retired"]), "草稿、已发布、已停用"),
   date: need(text("date"), "日期，如 2026-01-31"),
   taxonomy: may(text("version"), "产业分类的版本；扩展其他版本时可省略"),
+  closeness: may(
+    list(text("concept-id"), 1),
+    "地点关系的取值，由近及远：same-city、same-region 与 places.yaml 的地点组类型；place 取其中最近的",
+  ),
+  "groups-as-of": may(whole(1900, 2200), "以哪一年的地点组为准；默认为研究年份"),
   extends: may(text("version"), "所扩展的版本：标识相同的条目替换原有条目，remove 移除条目"),
   "counts-as": may(
     mapping({

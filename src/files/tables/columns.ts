@@ -1,3 +1,4 @@
+import { simplified } from "../../knowledge/normalise/simplified.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { ColumnNames } from "./column-names.ts";
@@ -86,7 +87,7 @@ function headKey(cell: string): string {
     .normalize("NFKC")
     .replace(/[（(【[][^）)】\]]*[）)】\]]/gu, "")
     .replace(/[*★:：]/gu, "");
-  return labelKey(bare === "" ? cell : bare);
+  return simplified(labelKey(bare === "" ? cell : bare));
 }
 
 /** Heads that a user named and none of these tables has. */

@@ -2,6 +2,8 @@ import { type Issue, type IssueParams, issue } from "../../model/issue.ts";
 import { type HeadScore, type RawTable, type ReadTable, type TableRow, tableOf } from "./table.ts";
 
 const DELIMITERS = [",", "\t", ";"] as const;
+/** Where no line has one of these, a bar or a Chinese comma between cells is one. */
+const RARE_DELIMITERS = ["|", "，"] as const;
 
 /**
  * Comma, tab or semicolon separated text to a table; which of them it is, the head line says. Cells may be quoted as in
@@ -31,20 +33,24 @@ function withoutFormulas(text: string, delimiter: string): string {
 }
 
 /** The delimiter that the first line with any of them has the most of: title lines above the head have none. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
+  return mostIn(text, DELIMITERS) ?? mostIn(text, RARE_DELIMITERS) ?? ",";
+}
+
+function mostIn(text: string, delimiters: readonly string[]): string | null {
   // By index: an expression over a line of megabytes overflows the stack.
   for (let begin = 0, line = 0; begin < text.length && line < MOST_LINES; line += 1) {
     const end = text.indexOf("\n", begin);
     const cells = text.slice(begin, end === -1 ? undefined : end).replace(/"[^"]*"/g, "");
     let best: { delimiter: string; count: number } = { delimiter: ",", count: 0 };
-    for (const delimiter of DELIMITERS) {
+    for (const delimiter of delimiters) {
       const count = cells.split(delimiter).length - 1;
       if (count > best.count) best = { delimiter, count };
     }
     if (best.count > 0) return best.delimiter;
     begin = end === -1 ? text.length : end + 1;
   }
-  return ",";
+  return null;
 }
 
 const MOST_LINES = 20;

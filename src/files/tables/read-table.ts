@@ -27,14 +27,14 @@ export async function readTable(path: string, shown: string = path, { most, kept
 export const STANDARD_INPUT = "-";
 
 /** A table in a file, or on the standard input. */
-export async function readTableOrInput(path: string, shown: string): Promise<ReadTable> {
-  if (shown !== STANDARD_INPUT) return readTable(path, shown);
+export async function readTableOrInput(path: string, shown: string, score: HeadScore): Promise<ReadTable> {
+  if (shown !== STANDARD_INPUT) return readTable(path, shown, { score });
   const bytes = readFileSync(0);
   if (bytes.length > MOST_TABLE_BYTES) {
     const at = { file: shown, line: 1, column: 1 };
     return { table: null, issues: [issue("file-too-large", at, { bytes: bytes.length, most: MOST_TABLE_BYTES })] };
   }
-  return tableIn(bytes, shown, shown, null);
+  return tableIn(bytes, shown, shown, score);
 }
 
 async function tableIn(bytes: Uint8Array, path: string, shown: string, score: HeadScore | null): Promise<ReadTable> {

@@ -2,6 +2,8 @@ import { controlCharacter } from "../../model/control-character.ts";
 import { type Issue, issue, LONGEST_TEXT } from "../../model/issue.ts";
 import type { Origin, Span } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
+import { findHead } from "./head.ts";
+import { sortedRows } from "./sums.ts";
 
 /** A table as text: its head and its rows, each cell trimmed, each row as wide as the head. */
 export interface Table {
@@ -42,11 +44,6 @@ export interface Rows<T> {
   readonly remarks?: readonly TableRemark[];
 }
 
-/** Title lines, units and dates above a head are rarely more. */
-const MOST_TITLE_ROWS = 20;
-/** A row below the last one with such a beginning and nothing else is a remark on the table. */
-const FOOT = /^(?:注[:：\d]|备注[:：]|说明[:：]|(?:数据|资料)?来源[:：]|合计|总计|制表|填表|note:|source:)/iu;
-
 /**
  * Raw rows to a table: the head is the first row that is not blank or, if `score` says so, a row below title lines; blank rows are left
  * out, and a row of another width than the head is an issue (surplus cells that are empty are let go). Control characters stay in the
@@ -56,11 +53,11 @@ export function tableOf(file: string, raw: RawTable, score: HeadScore | null = n
   const issues: Issue[] = [];
   const spanOf = (row: TableRow, column: number): Span => ({ file, ...raw.placeOf(row, column) });
   const filled = raw.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ""));
-  const at = score === null ? 0 : headAt(filled, score);
-  const first = filled[at];
-  if (first === undefined) return { table: null, issues: [issue("table-empty", { file, line: 1, column: 1 }, { table: file })] };
-  const head = { line: first.line, cells: trimmed(withoutBlankEnd(first.cells, 0)) };
-  const { body, foot } = score === null ? { body: filled.slice(at + 1), foot: [] } : withoutFoot(filled.slice(at + 1));
+  const found = findHead(filled, score);
+  if (found === null) return { table: null, issues: [issue("table-empty", { file, line: 1, column: 1 }, { table: file })] };
+  const head = { line: found.line, cells: trimmed(withoutBlankEnd(found.cells, 0)) };
+  const below = filled.slice(found.to + 1);
+  const { body, sums, foot } = score === null ? { body: below, sums: [], foot: [] } : sortedRows(below);
   const rows: TableRow[] = [];
   for (const row of body) {
     const cells = withoutBlankEnd(row.cells, head.cells.length);
@@ -72,43 +69,20 @@ export function tableOf(file: string, raw: RawTable, score: HeadScore | null = n
       issues.push({ ...issue("row-width", spanOf(row, 0), { found: cells.length, expected: head.cells.length }), cell });
     }
   }
-  for (const row of [head, ...rows]) {
-    if (controlCharacter(row.cells.join("\n")) === null) continue;
+  const [shownHead = head, ...shown] = [head, ...rows].map((row) => {
+    if (controlCharacter(row.cells.join("\n")) === null) return row;
     for (const [column, cell] of row.cells.entries()) {
       const character = controlCharacter(cell);
       if (character !== null) issues.push(issue("control-character", spanOf(row, column), { character }, "warning"));
     }
-  }
+    return { line: row.line, cells: row.cells.map((cell) => cell.replace(WIDTHLESS, "").trim()) };
+  });
   const remarks: TableRemark[] = [
-    ...(at === 0 ? [] : [{ kind: "head-below", file, line: head.line } as const]),
+    ...(found.from === 0 ? [] : [{ kind: "head-below", file, line: filled[found.from]?.line ?? head.line } as const]),
+    ...(sums.length === 0 ? [] : [{ kind: "sums", file, lines: sums.map(({ line }) => line) } as const]),
     ...(foot.length === 0 ? [] : [{ kind: "foot", file, lines: foot.map(({ line }) => line) } as const]),
   ];
-  return { table: { file, head, rows, spanOf }, issues, ...(remarks.length === 0 ? {} : { remarks }) };
-}
-
-/** The row that names the most columns, the first of those that name equally many; a head of two merged rows ends with its last. */
-function headAt(rows: readonly TableRow[], score: HeadScore): number {
-  let best = 0;
-  let most = score(rows[0]?.cells ?? []);
-  for (let at = 1; at < Math.min(rows.length, MOST_TITLE_ROWS); at += 1) {
-    const found = score(rows[at]?.cells ?? []);
-    if (found <= most || found < 2) continue;
-    best = at;
-    most = found;
-  }
-  while (most >= 2 && rows[best + 1]?.cells.join("\n") === rows[best]?.cells.join("\n") && rows[best + 1] !== undefined) best += 1;
-  return best;
-}
-
-function withoutFoot(rows: readonly TableRow[]): { readonly body: readonly TableRow[]; readonly foot: readonly TableRow[] } {
-  let end = rows.length;
-  const isFoot = (row: TableRow | undefined): boolean => {
-    const texts = new Set(row?.cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
-    const [text = ""] = texts;
-    return texts.size === 1 && FOOT.test(text);
-  };
-  while (end > 0 && isFoot(rows[end - 1])) end -= 1;
-  return { body: rows.slice(0, end), foot: rows.slice(end) };
+  return { table: { file, head: shownHead, rows: shown, spanOf }, issues, ...(remarks.length === 0 ? {} : { remarks }) };
 }
 
 /** The origin of a row: a file and `[line, column]`, so that locating it reads nothing. */
@@ -126,8 +100,12 @@ function trimmed(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => bare(cell.trim()));
 }
 
-/** What spreadsheets put around a value in their exports: hard spaces, `="0123"`. */
+/** Characters that take no room and mean nothing, which pages leave in what is copied from them. */
+const WIDTHLESS = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+/** What spreadsheets put around a value: hard spaces, `="0123"`, an apostrophe before a number. */
 function bare(cell: string): string {
-  const text = cell.includes("\u00a0") ? cell.replaceAll("\u00a0", " ").trim() : cell;
+  const plain = cell.includes("\u00a0") ? cell.replaceAll("\u00a0", " ").trim() : cell;
+  const text = /^['‘’]\d/u.test(plain) ? plain.slice(1) : plain;
   return text.startsWith('="') && text.endsWith('"') && text.length >= 3 ? text.slice(2, -1) : text;
 }

@@ -50,6 +50,16 @@ export function mergesOf(sheet: Uint8Array | undefined): readonly Merge[] {
   );
 }
 
+/** The numbers of the rows that a sheet hides. */
+export function hiddenRowsOf(sheet: Uint8Array | undefined): ReadonlySet<number> {
+  const rows = textOf(sheet).matchAll(/<(?:\w+:)?row\b([^>]*)>/g);
+  return new Set(
+    [...rows].flatMap(([, attributes = ""]) =>
+      /^(?:1|true)$/.test(attribute(attributes, "hidden")) ? [Number(attribute(attributes, "r"))] : [],
+    ),
+  );
+}
+
 export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

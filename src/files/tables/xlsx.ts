@@ -1,8 +1,10 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { type FileProblem, issue } from "../../model/issue.ts";
-import { type HeadScore, type ReadTable, tableOf } from "./table.ts";
-import { columnNumber, mergesOf, sheetsOf, unmerged } from "./xlsx-sheets.ts";
+import type { TableRemark } from "../../model/table-remark.ts";
+import { MOST_TITLE_ROWS } from "./head.ts";
+import { type HeadScore, type ReadTable, type TableRow, tableOf } from "./table.ts";
+import { columnNumber, hiddenRowsOf, mergesOf, type Sheet, sheetsOf, unmerged } from "./xlsx-sheets.ts";
 
 /** What a spreadsheet may hold once it is unpacked. */
 export interface SheetLimits {
@@ -12,7 +14,7 @@ export interface SheetLimits {
 export const SHEET_LIMITS: SheetLimits = { unpackedBytes: 64 * 1024 * 1024, cells: 5_000_000 };
 
 /**
- * The first visible sheet of an `.xlsx` file to a table; lines are the sheet's row numbers, columns its columns. Loaded only where
+ * The first visible sheet of an `.xlsx` file to a table, or the first visible one with a head if that is only a cover; lines are the sheet's row numbers, columns its columns. Loaded only where
  * there is such a file. The package neither limits what a small zip unpacks to, nor how far out a cell may claim to stand (it
  * fills the gap with empty rows and cells), so both are checked first, and it gets the checked parts packed again.
  */
@@ -29,25 +31,63 @@ export async function parseXlsx(
     if (!isWithinLimits(strFromU8(part), limits.cells)) return refused(file, "sheet-too-large");
   }
   const sheets = sheetsOf(parts);
-  const chosen = sheets.find(({ isVisible }) => isVisible) ?? sheets[0];
-  const part = chosen?.part ?? "";
   // The package reads a formula that failed as an empty cell; as text it stays what it is: #REF!.
-  if (parts[part] !== undefined) parts[part] = withErrors(parts[part]);
-  let cells: readonly (readonly unknown[])[];
+  for (const { part } of sheets) if (part !== null && parts[part] !== undefined) parts[part] = withErrors(parts[part]);
+  const packed = Buffer.from(zipSync(parts, { level: 0, mtime: "1980-01-01" }));
+  const visible = sheets.filter(({ isVisible }) => isVisible);
+  let read: SheetRows | null = null;
   try {
-    cells = await readSheet(Buffer.from(zipSync(parts, { level: 0, mtime: "1980-01-01" })), chosen?.number ?? 1);
+    for (const sheet of visible.length > 0 ? visible.slice(0, MOST_SHEETS) : [sheets[0]]) {
+      const rows = await rowsOf(packed, sheet, parts);
+      read ??= { sheet, rows };
+      if (!mayHaveHead(rows, score)) continue;
+      read = { sheet, rows };
+      break;
+    }
   } catch {
     // Whatever the package says of a broken sheet (it has a dozen ways, in its own words), the reader can do one thing: save it anew.
     return refused(file, "not-a-spreadsheet");
   }
-  const rows = unmerged(
-    cells.map((row) => row.map(cellText)),
-    mergesOf(parts[part]),
-  ).map((row, index) => ({ line: index + 1, cells: row }));
+  return tableOfSheet(file, read ?? { sheet: undefined, rows: [] }, sheets, parts, score);
+}
+
+interface SheetRows {
+  readonly sheet: Sheet | undefined;
+  readonly rows: readonly TableRow[];
+}
+
+/** How many sheets are looked through for one with the head of a table. */
+const MOST_SHEETS = 10;
+
+async function rowsOf(packed: Buffer, sheet: Sheet | undefined, parts: Unzipped): Promise<readonly TableRow[]> {
+  const cells: readonly (readonly unknown[])[] = await readSheet(packed, sheet?.number ?? 1);
+  const texts = cells.map((row) => row.map(cellText));
+  return unmerged(texts, mergesOf(parts[sheet?.part ?? ""])).map((row, index) => ({ line: index + 1, cells: row }));
+}
+
+/** Whether a sheet is more than a cover: any of its first rows names a column. */
+function mayHaveHead(rows: readonly TableRow[], score: HeadScore | null): boolean {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  return score === null ? filled.length > 0 : filled.slice(0, MOST_TITLE_ROWS).some(({ cells }) => score(cells) > 1);
+}
+
+function tableOfSheet(
+  file: string,
+  { sheet, rows }: SheetRows,
+  sheets: readonly Sheet[],
+  parts: Unzipped,
+  score: HeadScore | null,
+): ReadTable {
   const read = tableOf(file, { rows, placeOf: (row, column) => ({ line: row.line, column: column + 1 }) }, score);
-  if (chosen === undefined || sheets.length < 2) return read;
-  const others = sheets.filter((sheet) => sheet !== chosen && sheet.isVisible).map(({ name }) => name);
-  return { ...read, remarks: [{ kind: "sheet", file, name: chosen.name, others }, ...(read.remarks ?? [])] };
+  const hidden = hiddenRowsOf(parts[sheet?.part ?? ""]);
+  const lines = (read.table?.rows ?? []).flatMap(({ line }) => (hidden.has(line) ? [line] : []));
+  const others = sheets.filter((each) => each !== sheet && each.isVisible).map(({ name }) => name);
+  const remarks: readonly TableRemark[] = [
+    ...(sheet === undefined || sheets.length < 2 ? [] : [{ kind: "sheet", file, name: sheet.name, others } as const]),
+    ...(lines.length === 0 ? [] : [{ kind: "hidden-rows", file, lines } as const]),
+    ...(read.remarks ?? []),
+  ];
+  return remarks.length === 0 ? read : { ...read, remarks };
 }
 
 function withErrors(sheet: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -6,6 +6,17 @@ const SPAN = new RegExp(`^${YEAR}(?:(?:--?|[–—―~〜至到])+${YEAR})?$`, "
 const SHORT_SPAN = /^(\d{4})[-–—~〜至](\d{2})年?$/u;
 const DAY = /^(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月](\d{1,2})日?|月)?(?:[T\s]\d{1,2}:.*)?$/u;
 
+/** A day as the number by which spreadsheets store it, without its format: 44348 is 1 June 2021. */
+const SERIAL = /^\d{5}(?:\.0+)?$/u;
+/** Days from the day 0 of spreadsheets to that of Unix. */
+const DAYS_BEFORE_1970 = 25_569;
+const MS_PER_DAY = 86_400_000;
+
+function yearOfSerial(days: number): number | null {
+  const year = new Date((days - DAYS_BEFORE_1970) * MS_PER_DAY).getUTCFullYear();
+  return year >= FIRST && year <= LAST ? year : null;
+}
+
 /**
  * The years that a cell names, ascending and each once, as people, statistics and spreadsheets write them: single ones, lists and spans
  * (2018-2021, 2018、2020年, 2018至2020, 2021-06-01, 2021.0); null where it cannot be read. An empty cell names none: [].
@@ -15,7 +26,10 @@ export function parseYears(text: string): readonly number[] | null {
   const clean = text
     .normalize("NFKC")
     .replace(/^(?:自|从|截至|截止)|^'|[((][^()]*[))]$/gu, "")
-    .trim();
+    .trim()
+    .replace(/^(\d),(\d{3})$/u, "$1$2");
+  const serial = SERIAL.test(clean) ? yearOfSerial(Number(clean)) : null;
+  if (serial !== null) return [serial];
   const parts = DAY.test(clean)
     ? [clean]
     : clean

@@ -9,6 +9,7 @@ const GBT = "data/gbt4754-2017.csv";
 const SEI = "data/sei2018.csv";
 const CATEGORIES = "data/categories-1688.csv";
 const LINKS = "data/sei2018-gbt-links.csv";
+export const CODE_LIST_FILES: readonly string[] = [GBT, SEI, CATEGORIES, LINKS];
 
 /** A code with the row of a list that holds it. */
 export interface Listed {

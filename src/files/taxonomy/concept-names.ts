@@ -5,11 +5,11 @@ import { keyedLabelsOf, labelsOf } from "./concept-checks.ts";
 
 /** Concepts by what an author may call them: an id, or any label that is unique. */
 export class ConceptNames {
-  readonly #taxonomy: Taxonomy;
+  readonly #taxonomy: Pick<Taxonomy, "concepts">;
   readonly #ids: ReadonlySet<string>;
   #byLabel: ReadonlyMap<string, readonly ConceptId[]> | null = null;
 
-  constructor(taxonomy: Taxonomy) {
+  constructor(taxonomy: Pick<Taxonomy, "concepts">) {
     this.#taxonomy = taxonomy;
     this.#ids = new Set(taxonomy.concepts.map((concept) => concept.id));
   }
@@ -28,7 +28,7 @@ export class ConceptNames {
   }
 }
 
-function byLabel(taxonomy: Taxonomy): ReadonlyMap<string, readonly ConceptId[]> {
+function byLabel(taxonomy: Pick<Taxonomy, "concepts">): ReadonlyMap<string, readonly ConceptId[]> {
   const found = new Map<string, ConceptId[]>();
   for (const concept of taxonomy.concepts) {
     for (const { key } of keyedLabelsOf(concept)) {

@@ -24,6 +24,7 @@ export interface References {
   readonly used: ReadonlySet<string>;
 }
 
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Looking for the nearest of thousands of names takes milliseconds; a file that is wrong throughout gets this many hints. */
 const MOST_HINTS = 60;
 
@@ -33,16 +34,22 @@ const MOST_HINTS = 60;
  */
 export function referenceIssues({ what, asked, defined, otherNames = [], used }: References): Issue[] {
   const byName = new Map<string, Asked[]>();
-  for (const one of asked) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  for (const one of asked) {
+    const askers = byName.get(one.name);
+    if (askers === undefined) byName.set(one.name, [one]);
+    else askers.push(one);
+  }
   const ids = new Map(defined.map((one) => [one.id, one]));
   const names = [...ids.keys(), ...otherNames];
   // Where an id and a label are spelt alike, the id is the better name.
   const byKey = new Map([...ids.keys()].map((id) => [labelKey(id), id]));
   const asId = (found: string | null) => (found === null ? null : (byKey.get(labelKey(found)) ?? found));
+  // What is spelt like an id is most likely a misspelt id, even if a label is nearer.
+  const meant = (name: string) => (ID.test(name) ? nearest(name, ids.keys()) : null) ?? nearest(name, names);
   const unused = [...ids.keys()].filter((id) => !used.has(id));
   return [...byName].flatMap(([name, askers], index) => {
     const misspelt = askers.length > 1 && index < MOST_HINTS ? ids.get(nearest(name, unused) ?? "") : undefined;
-    const hint = index < MOST_HINTS ? asId(nearest(name, names)) : null;
+    const hint = index < MOST_HINTS ? asId(meant(name)) : null;
     if (misspelt !== undefined && hint === misspelt.id) {
       const lines = askers.map((one) => one.span());
       return [issue("id-misspelt", misspelt.span(), { what, id: misspelt.id, asked: name, lines })];

@@ -8,11 +8,11 @@ import type { Concept, LinkWords, NotationScheme, Taxonomy } from "../../model/t
 import { taxonomyHash } from "../../rules/hash.ts";
 import { fileReader } from "../file-reader.ts";
 import { type Kept, keep } from "../kept.ts";
-import { listFolder } from "../read.ts";
+import { isThere, listFolder } from "../read.ts";
 import { listVersions, yamlNames } from "../rules/versions.ts";
 import type { Placed } from "../shapes/shape.ts";
 import { type RawConcept, type RawWords, taxonomyFile } from "../shapes/taxonomy-shape.ts";
-import { pinnedWords } from "../word-list.ts";
+import { ORDINARY } from "../word-list.ts";
 import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
@@ -33,6 +33,8 @@ export interface LoadedTaxonomy {
   readonly files: readonly string[];
   /** False where a file or an entry could not be read, so that a name that is nowhere may well be in it. */
   readonly isWhole: boolean;
+  /** `places.yaml` and `collections.yaml`, not yet understood; null where there is none. */
+  readonly beside?: { readonly places: YamlFile | null; readonly collections: YamlFile | null };
 }
 
 /** Reads every YAML file of a taxonomy's version. `askedAt` is the line that asks for the version, for the case that there is none. */
@@ -51,8 +53,27 @@ export async function loadTaxonomy(root: string, version: string, cache: ParseCa
   }
   const listed = listFolder(join(root, folder), folder);
   if (listed.kind === "refused") return finish(version, [], NO_WORDS, [listed.issue], [], false);
-  const files = await Promise.all(yamlNames(listed.names).map((name) => readYaml(root, `${folder}/${name}`, cache)));
+  const names = yamlNames(listed.names).filter((name) => !BESIDE.includes(name));
+  const files = await Promise.all(names.map((name) => readYaml(root, `${folder}/${name}`, cache)));
   return parseTaxonomy(version, files, cache.kept, readCodeLists(root));
+}
+
+/** Files that say something else than what the concepts are, read when it is known which places there are. */
+const [PLACES_FILE, COLLECTIONS_FILE] = ["places.yaml", "collections.yaml"] as const;
+const BESIDE: readonly string[] = [PLACES_FILE, COLLECTIONS_FILE];
+
+/** A taxonomy with the files of its folder that do not describe concepts. */
+export async function withFilesBeside(root: string, loaded: LoadedTaxonomy, cache: ParseCache): Promise<LoadedTaxonomy> {
+  const folder = `taxonomy/${loaded.taxonomy.version}`;
+  const read = (name: string): Promise<YamlFile> | null =>
+    isThere(join(root, folder, name)) ? readYaml(root, `${folder}/${name}`, cache) : null;
+  const [places, collections] = await Promise.all([read(PLACES_FILE), read(COLLECTIONS_FILE)]);
+  const present = [places, collections].filter((file) => file !== null);
+  if (present.length === 0) return loaded;
+  const located = new Map(present.map((file) => [file.file, file]));
+  const locate: Locate = (origin) => located.get(origin.file)?.spanOf(origin.path) ?? loaded.locate(origin);
+  const files = [...new Set([...loaded.files, ...located.keys()])].sort(byCodePoint);
+  return { ...loaded, beside: { places, collections }, locate, files };
 }
 
 /** Typed concepts and words from files that have been read; checks what only shows when all are together. `lists` say what follows from codes. */
@@ -172,9 +193,12 @@ const WORD_LISTS = [
   "machines",
   "connectors",
   "generic",
+  "activities",
   "closers",
   "attributives",
   "asides",
+  "endings",
+  "families",
   "ordinary",
   "forms",
   "nameTails",
@@ -183,8 +207,6 @@ const WORD_LISTS = [
 ] as const satisfies readonly (keyof LinkWords)[];
 
 const NO_WORDS: LinkWords = wordsOf([]);
-/** One list for all workspaces, read when a name needs it. */
-const ORDINARY = pinnedWords();
 
 function wordsOf(files: readonly RawWords[]): LinkWords {
   const all = (key: keyof LinkWords): readonly string[] => [...new Set(files.flatMap((words) => words[key] ?? []))];

@@ -17,6 +17,7 @@ export function workspaceYaml(root: string): readonly string[] {
 
 /** The schema, by its name in `schemas/`, that such a file follows. */
 export function schemaOf(file: string): string {
+  if (/^taxonomy\/[^/]+\/(?:places|collections)\.yaml$/.test(file)) return `${file.split("/").at(-1)?.replace(".yaml", "")}.schema.json`;
   if (file.startsWith("taxonomy/")) return "taxonomy.schema.json";
   if (file.startsWith("data/")) return "dataset.schema.json";
   return file.endsWith("/ruleset.yaml") ? "ruleset.schema.json" : "rules.schema.json";

@@ -1,5 +1,6 @@
 import { Composer, isMap, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
 import type { Path } from "../../model/plain-value.ts";
+import { keptEnd } from "./yaml-lines.ts";
 import { plainValue, strayMark } from "./yaml-scalar.ts";
 
 /** Bytes to put in place of others: a person's file is never written anew, only spliced. Offsets count UTF-16 units. */
@@ -47,8 +48,13 @@ export function setScalar(text: string, path: Path, value: ScalarValue): Splice 
     node.type === "QUOTE_DOUBLE" ? '"' : node.type === "QUOTE_SINGLE" ? "'" : "",
     typeof path.at(-1) === "number",
   );
-  if (from === to) return { from, to, text: /[\s[{,]$/.test(text.slice(0, from)) ? written : ` ${written}` };
+  if (from === to) return { from, to, text: inEmpty(text, from, written) };
   return { from, to, text: isBlock && text.slice(from, to).endsWith("\n") ? `${written}\n` : written };
+}
+
+/** A text for an empty place, apart from what stands before it and from a comment behind it. */
+export function inEmpty(text: string, at: number, written: string): string {
+  return `${/[\s[{,]/.test(text[at - 1] ?? " ") ? "" : " "}${written}${text[at] === "#" ? " " : ""}`;
 }
 
 /** The edit that adds a key with a scalar at the end of a mapping; null where there is no mapping, or it has the key. */
@@ -62,9 +68,27 @@ export function addKey(text: string, path: Path, key: string, value: ScalarValue
   }
   const first = node.items[0]?.key as ParsedNode;
   const start = text.lastIndexOf("\n", first.range[0] - 1) + 1;
-  const end = node.range[1];
-  const lead = text[end - 1] === "\n" ? "" : "\n";
-  return { from: end, to: end, text: `${lead}${" ".repeat(first.range[0] - start)}${pair}\n` };
+  return behind(text, node, `${" ".repeat(first.range[0] - start)}${pair}`);
+}
+
+/** The edit that puts a line behind the last line of a block, and behind the comment that stands there. */
+export function behind(text: string, block: ParsedNode, line: string): Splice {
+  const kept = keptEnd(block, text);
+  if (kept > 0) return { from: kept, to: kept, text: text[kept - 1] === "\n" ? `${line}\n` : `\n${line}` };
+  const end = endOfLine(text, lastContent(text, block.range[1]));
+  return { from: end, to: end, text: end === text.length ? `\n${line}\n` : `\n${line}` };
+}
+
+/** Behind the last character at or before an offset that is not blank: a block's range ends on the line below it. */
+export function lastContent(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /\s/.test(text[at - 1] ?? "")) at -= 1;
+  return at;
+}
+
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
 }
 
 /** The node under the keys of a path, or null. */

@@ -7,6 +7,7 @@ import { decodeText } from "../decode.ts";
 import { isPositions } from "../generated/positions.ts";
 import { parseJson } from "../json.ts";
 import type { Kept } from "../kept.ts";
+import type { Pack } from "../packs/pack.ts";
 import { MOST_YAML_BYTES, readBytes } from "../read.ts";
 import { PositionIndex, type Positions } from "./positions.ts";
 
@@ -14,10 +15,19 @@ import { PositionIndex, type Positions } from "./positions.ts";
 export interface ParseCache {
   get(key: string): string | undefined;
   set(key: string, text: string): void;
+  /** Results that follow from several files, kept between runs; absent in a program that is not bundled. */
+  readonly packs?: PackCache;
   /** For a command that reads the same workspace again and again; then nothing is written between runs. */
   readonly kept?: Kept;
   /** Called around each parsing of a text, so that it can be timed. */
   parsing?<Parsed>(parse: () => Parsed): Parsed;
+}
+
+/** Keeps packs (`packs/pack.ts`) under the hash of everything from which they were made, the program included. */
+export interface PackCache {
+  /** null if there is none, or it is damaged. */
+  get(key: string): Pack | null;
+  set(key: string, bytes: Uint8Array): void;
 }
 
 export const NO_CACHE: ParseCache = { get: () => undefined, set: () => {} };
@@ -33,6 +43,7 @@ export interface YamlFile {
   /** False where the file could not be read at all. */
   readonly isRead: boolean;
   readonly issues: readonly Issue[];
+  readonly positions: Positions;
   /** How a number, a flag or an empty value was written; undefined where that is as it prints. */
   asWritten(path: Path): string | undefined;
   /** Whether a key stands in braces without a colon, as what follows an unquoted comma does. */
@@ -90,6 +101,7 @@ function located(file: string, text: string, value: PlainValue, positions: Posit
     value,
     isRead: true,
     issues,
+    positions,
     asWritten: (path) => (Object.keys(positions.asWritten).length === 0 ? undefined : positions.asWritten[JSON.stringify(path)]),
     isBare: (path) => {
       bare ??= new Set(positions.bare);
@@ -99,12 +111,15 @@ function located(file: string, text: string, value: PlainValue, positions: Posit
   };
 }
 
+const NOWHERE: Positions = { at: "0 0", asWritten: {}, bare: [] };
+
 function unreadable(file: string, found: Issue): YamlFile {
   return {
     file,
     value: null,
     isRead: false,
     issues: [found],
+    positions: NOWHERE,
     asWritten: () => undefined,
     isBare: () => false,
     spanOf: () => ({ file, line: 1, column: 1 }),

@@ -4,6 +4,7 @@ import type { Path } from "../../model/plain-value.ts";
 import type { KeyOrder } from "./key-order.ts";
 import { keyText, yamlTree } from "./yaml-edit.ts";
 import { inlineText, inOrder } from "./yaml-inline.ts";
+import { collapsed, isBlank, keptEnd, type Line, moved } from "./yaml-lines.ts";
 
 /**
  * A text in its canonical layout: keys in order, two spaces a level, one space behind colons and commas, at most one blank line, no
@@ -11,10 +12,7 @@ import { inlineText, inOrder } from "./yaml-inline.ts";
  * where the text cannot be parsed or holds what cannot be laid out.
  */
 export function layOut(written: string, orderAt: KeyOrder): string | null {
-  const text = `${written
-    .replace(/^\ufeff/, "")
-    .replaceAll("\r\n", "\n")
-    .trimEnd()}\n`;
+  const text = `${written.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")}\n`.replace(/\n\n$/, "\n");
   const root = yamlTree(text);
   if (root === null || (isScalar(root) && root.range[0] === root.range[1])) return null;
   if (!isBlock(root)) return null;
@@ -48,15 +46,15 @@ class Layout {
   }
 
   /** A block that stands on the lines from `from` up to `to`, laid out at an indent. */
-  block(node: Block, from: number, to: number, indent: number, path: Path): string[] | null {
+  block(node: Block, from: number, to: number, indent: number, path: Path): Line[] | null {
     return isMap(node) ? this.#mapping(node as never, from, to, indent, path) : this.#list(node as never, from, to, indent, path);
   }
 
-  #mapping(node: { readonly items: readonly PairNode[] }, from: number, to: number, indent: number, path: Path): string[] | null {
+  #mapping(node: { readonly items: readonly PairNode[] }, from: number, to: number, indent: number, path: Path): Line[] | null {
     const column = this.#column(node.items[0]?.key?.range[0] ?? 0);
     const starts = node.items.map(({ key }) => this.#line(key?.range[0] ?? 0));
-    const chunks = this.#chunks(starts, from, to, column);
-    const pairs: { readonly name: string; readonly leading: string[]; readonly lines: string[] }[] = [];
+    const chunks = this.#chunks(starts, this.#texts(node.items.map(({ value }) => value)), from, to, column);
+    const pairs: { readonly name: string; readonly leading: Line[]; readonly lines: Line[] }[] = [];
     for (const [at, { key, value }] of node.items.entries()) {
       const chunk = chunks.parts[at] as Chunk;
       if (key === null || !isScalar(key) || (at > 0 && starts[at] === starts[at - 1])) return null;
@@ -74,7 +72,7 @@ class Layout {
     return [...head, ...ordered.flatMap(({ leading, lines }) => [...leading, ...lines]), ...this.#comments(chunks.tail, to, indent)];
   }
 
-  #list(node: { readonly items: readonly (ParsedNode | null)[] }, from: number, to: number, indent: number, path: Path): string[] | null {
+  #list(node: { readonly items: readonly (ParsedNode | null)[] }, from: number, to: number, indent: number, path: Path): Line[] | null {
     const first = this.#firstContent(from, to);
     const column = this.#lineText(first).search(/\S/);
     const starts: number[] = [];
@@ -84,8 +82,8 @@ class Layout {
       if (line < first || line === starts.at(-1)) return null;
       starts.push(line);
     }
-    const chunks = this.#chunks(starts, from, to, column);
-    const lines: string[] = [];
+    const chunks = this.#chunks(starts, this.#texts(node.items), from, to, column);
+    const lines: Line[] = [];
     for (const [at, item] of node.items.entries()) {
       const chunk = chunks.parts[at] as Chunk;
       addAll(lines, this.#comments(chunk.from, chunk.start, indent));
@@ -96,7 +94,7 @@ class Layout {
     return [...lines, ...this.#comments(chunks.tail, to, indent)];
   }
 
-  #item(item: ParsedNode, chunk: Chunk, column: number, indent: number, path: Path): string[] | null {
+  #item(item: ParsedNode, chunk: Chunk, column: number, indent: number, path: Path): Line[] | null {
     const dash = `${" ".repeat(indent)}- `;
     if (!isBlock(item)) {
       const dashEnd = (this.#starts[chunk.start] ?? 0) + column + 1;
@@ -106,26 +104,26 @@ class Layout {
     if (!sameLine && this.#lineText(chunk.start).trim() !== "-") return null;
     const inner = this.block(item, sameLine ? chunk.start : chunk.start + 1, chunk.to, indent + 2, path);
     if (inner === null) return null;
-    const content = inner.findIndex((line) => !/^\s*(?:#|$)/.test(line));
-    const above = inner.slice(0, content).map((line) => (line === "" ? "" : `${" ".repeat(indent)}${line.trim()}`));
-    return [...above, `${dash}${(inner[content] ?? "").trimStart()}`, ...inner.slice(content + 1)];
+    const content = inner.findIndex(({ text }) => !/^\s*(?:#|$)/.test(text));
+    const above = inner.slice(0, content).map((line) => (isBlank(line) ? line : { text: `${" ".repeat(indent)}${line.text.trim()}` }));
+    return [...above, { text: `${dash}${(inner[content]?.text ?? "").trimStart()}` }, ...inner.slice(content + 1)];
   }
 
   /** `key: value`, with what stands behind it and below it. */
-  #entry(key: string, keyEnd: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path, column: number): string[] | null {
+  #entry(key: string, keyEnd: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path, column: number): Line[] | null {
     const colon = this.#text.indexOf(":", keyEnd);
     const head = `${" ".repeat(indent)}${key}:`;
     if (!isBlock(value)) return this.#value(head, colon + 1, value, chunk, indent, path, column);
     const behind = this.#text.slice(colon + 1, this.#lineEnd(chunk.start)).trim();
     const inner = this.block(value, chunk.start + 1, chunk.to, indent + 2, path);
-    return inner === null ? null : [behind === "" ? head : `${head} ${behind}`, ...inner];
+    return inner === null ? null : [{ text: behind === "" ? head : `${head} ${behind}` }, ...inner];
   }
 
   /** A value that is no block, behind its key or dash, which stands in `column`, with the comment behind it and those below. */
-  #value(head: string, from: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path, column: number): string[] | null {
+  #value(head: string, from: number, value: ParsedNode | null, chunk: Chunk, indent: number, path: Path, column: number): Line[] | null {
     if (value === null || value.range[0] === value.range[1]) {
       const behind = this.#text.slice(from, this.#lineEnd(chunk.start)).trim();
-      return [behind === "" ? head : `${head} ${behind}`, ...this.#comments(chunk.start + 1, chunk.to, indent)];
+      return [{ text: behind === "" ? head : `${head} ${behind}` }, ...this.#comments(chunk.start + 1, chunk.to, indent)];
     }
     const [start, end] = value.range;
     const [first, last] = [this.#line(start), this.#line(end - (this.#text[end - 1] === "\n" ? 1 : 0))];
@@ -134,22 +132,29 @@ class Layout {
     const below = this.#comments(last + 1, chunk.to, indent);
     if (first === last && !between.includes("#")) {
       const line = `${head} ${inlineText(value, this.#text, path, this.#orderAt)}${behind === "" ? "" : ` ${behind}`}`;
-      if (first === chunk.start || line.length <= WIDE) return [line, ...below];
+      if (first === chunk.start || line.length <= WIDE) return [{ text: line }, ...below];
     }
     // Over several lines: moved as a whole.
-    const lines = [
-      `${head}${this.#text
-        .slice(from, this.#lineEnd(chunk.start))
-        .replace(/^\s*(?=\S)/, " ")
-        .trimEnd()}`,
-    ];
-    for (let line = chunk.start + 1; line <= last; line += 1) lines.push(moved(this.#lineText(line), indent - column));
-    return [...lines, ...below];
+    const beside = this.#text
+      .slice(from, this.#lineEnd(chunk.start))
+      .replace(/^\s*(?=\S)/, " ")
+      .trimEnd();
+    const further = Array.from({ length: last - chunk.start }, (_, at) => this.#lineText(chunk.start + 1 + at));
+    return [{ text: `${head}${beside}` }, ...moved(further, indent - column, value, this.#text, column), ...below];
+  }
+
+  /** Per value the line below the text that it ends with, if blank lines below a text belong to it; else 0. */
+  #texts(values: readonly (ParsedNode | null)[]): readonly number[] {
+    return values.map((value) => {
+      const end = keptEnd(value, this.#text);
+      return end === 0 ? 0 : this.#line(end - 1) + 1;
+    });
   }
 
   /** Where each entry begins and ends, with the comments above it: those that are not indented beyond its column. */
   #chunks(
     starts: readonly number[],
+    texts: readonly number[],
     from: number,
     to: number,
     column: number,
@@ -159,8 +164,9 @@ class Layout {
       while (start > least && this.#isBeside(start - 1, column)) start -= 1;
       return start;
     };
-    const begins = starts.map((start, at) => (at === 0 ? from : upFrom(start, (starts[at - 1] ?? 0) + 1)));
-    const tail = upFrom(to, (starts.at(-1) ?? from) + 1);
+    const least = (at: number): number => Math.max((starts[at] ?? from) + 1, texts[at] ?? 0);
+    const begins = starts.map((start, at) => (at === 0 ? from : upFrom(start, least(at - 1))));
+    const tail = upFrom(to, least(starts.length - 1));
     const parts = starts.map((start, at) => ({ from: begins[at] ?? start, start, to: begins[at + 1] ?? tail }));
     return { parts, tail };
   }
@@ -172,11 +178,11 @@ class Layout {
     return indent === -1 || (text[indent] === "#" && indent <= column);
   }
 
-  #comments(from: number, to: number, indent: number): string[] {
-    const lines: string[] = [];
+  #comments(from: number, to: number, indent: number): Line[] {
+    const lines: Line[] = [];
     for (let line = from; line < to; line += 1) {
       const text = this.#lineText(line).trim();
-      lines.push(text === "" ? "" : `${" ".repeat(indent)}${text}`);
+      lines.push({ text: text === "" ? "" : `${" ".repeat(indent)}${text}` });
     }
     return lines;
   }
@@ -219,21 +225,4 @@ interface Chunk {
   readonly from: number;
   readonly start: number;
   readonly to: number;
-}
-
-function moved(line: string, by: number): string {
-  if (line.trim() === "") return "";
-  if (by >= 0) return `${" ".repeat(by)}${line}`;
-  return line.slice(Math.min(-by, line.search(/\S/)));
-}
-
-function withoutBlanks(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line) => line !== "");
-  return first === -1 ? [] : lines.slice(first);
-}
-
-/** At most one blank line in a row, none at the beginning or the end. */
-function collapsed(lines: readonly string[]): readonly string[] {
-  const kept = withoutBlanks(lines).filter((line, at, all) => line !== "" || all[at - 1] !== "");
-  return kept.at(-1) === "" ? kept.slice(0, -1) : kept;
 }

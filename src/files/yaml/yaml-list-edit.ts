@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
 import type { Path } from "../../model/plain-value.ts";
 import type { KeyOrder } from "./key-order.ts";
-import { keyText, nodeAt, type Splice, scalarText, yamlTree } from "./yaml-edit.ts";
+import { behind, endOfLine, inEmpty, keyText, lastContent, nodeAt, type Splice, scalarText, yamlTree } from "./yaml-edit.ts";
+import { plainValue } from "./yaml-scalar.ts";
 
 /** What is between the brackets of a text, of a list or of a mapping, is made here; people's own bytes are only moved apart. */
 interface Pairs {
@@ -29,7 +30,8 @@ export function addText(text: string, path: Path, value: string, orderAt: KeyOrd
   if (!isScalar(node)) return null;
   const [from, to] = node.range;
   if (text.slice(from, to).includes("\n")) return null;
-  if (from === to) return { from, to, text: ` [${item}]` };
+  if (from === to) return { from, to, text: inEmpty(text, from, `[${item}]`) };
+  if (node.type === "PLAIN" && plainValue(text.slice(from, to)) === null) return { from, to, text: `[${item}]` };
   // Between brackets a comma or a bracket in a text without quotes would tell two texts apart.
   const own = node.type === "PLAIN" && /[,[\]{}]/.test(text.slice(from, to)) ? JSON.stringify(String(node.value)) : text.slice(from, to);
   return { from, to, text: `[${own}, ${item}]` };
@@ -92,10 +94,9 @@ function addItem(text: string, items: readonly ParsedNode[], isFlow: boolean, [f
     return { from: end, to: end, text: last === undefined ? item : `, ${item}` };
   }
   if (last === undefined) return null;
-  const end = endOfLine(text, lastContent(text, last.range[1]));
   const first = text.slice(text.lastIndexOf("\n", (from ?? 0) - 1) + 1);
   const indent = /^ */.exec(first)?.[0] ?? "";
-  return first.slice(indent.length).startsWith("-") ? { from: end, to: end, text: `\n${indent}- ${item}` } : null;
+  return first.slice(indent.length).startsWith("-") ? behind(text, last, `${indent}- ${item}`) : null;
 }
 
 function addPair(text: string, { items, flow }: Pairs, key: string, value: string, order: readonly string[]): Splice | null {
@@ -110,10 +111,9 @@ function addPair(text: string, { items, flow }: Pairs, key: string, value: strin
     return { from: end, to: end, text: `, ${pair}` };
   }
   if (before === undefined) return null;
-  const end = endOfLine(text, lastContent(text, (before.value ?? before.key).range[1]));
   const start = before.key.range[0];
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);
-  return { from: end, to: end, text: `\n${" ".repeat(column)}${pair}` };
+  return behind(text, before.value ?? before.key, `${" ".repeat(column)}${pair}`);
 }
 
 function cutFlow(ranges: readonly Range[], at: number): Splice | null {
@@ -134,16 +134,4 @@ function cutLines(text: string, first: ParsedNode, last: ParsedNode = first): Sp
   // The first key of an entry stands behind its dash: without it the entry would fall apart.
   if (first !== last && text.slice(from, first.range[0]).includes("-")) return null;
   return { from, to: text[end] === "\n" ? end + 1 : end, text: "" };
-}
-
-/** Behind the last character at or before an offset that is not blank: a block's range ends on the line below it. */
-function lastContent(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && /\s/.test(text[at - 1] ?? "")) at -= 1;
-  return at;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
 }

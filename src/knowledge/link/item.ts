@@ -34,11 +34,13 @@ export function contentOf(words: readonly Word[], vocabulary: Vocabulary): reado
  * only narrows it; if it is none, nothing before it links.
  */
 export function headOf(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
-  const narrowed = peeled(glyphs, words, vocabulary);
-  if (narrowed !== null) return narrowed;
+  const whole = wholeMember(glyphs, words, vocabulary);
+  if (whole !== null) return whole;
   const content = contentOf(words, vocabulary);
   const last = content.at(-1);
   if (last === undefined) return null;
+  const other = withOtherEnding(glyphs, content, vocabulary);
+  if (other !== null) return other;
   if (last.entries.length === 0) return withGeneralEnd(glyphs, content, vocabulary) ?? inCompound(glyphs, last, vocabulary);
   if (content.length > 1 && is(last, "machineTails")) return null;
   if (last.key.length === 1 && content.length > 1 && content.at(-2)?.isKnown !== true) return null;
@@ -46,7 +48,7 @@ export function headOf(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocab
 }
 
 /** The longest label that is the member without some of the qualifiers before it and neutral words behind it. */
-function peeled(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
+export function wholeMember(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
   const last = words.length - 1;
   for (let from = 0; from <= last; from++) {
     if (from > 0 && !isQualifier(words[from - 1])) return null;
@@ -60,10 +62,26 @@ function peeled(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary):
   return null;
 }
 
+/** 皮革设备 is 皮革机械: content that ends in a general word, or in one for machines, may be a label with another such word. */
+function withOtherEnding(glyphs: Glyphs, content: readonly Word[], vocabulary: Vocabulary): Head | null {
+  const [first, last] = [content[0], content.at(-1)];
+  if (first === undefined || last === undefined || content.length < 2 || !(is(last, "generic") || is(last, "machineTails"))) return null;
+  return otherwiseEnding(keyOf(glyphs, first.from, last.to), "label", vocabulary);
+}
+
+/** The label that a text is with another ending of the same meaning. */
+export function otherwiseEnding(key: string, how: Head["how"], vocabulary: Vocabulary): Head | null {
+  for (const other of vocabulary.otherEndings(key)) {
+    const entries = vocabulary.labels.get(other);
+    if (entries) return { key: other, entries, how };
+  }
+  return null;
+}
+
 /** 数控机床附件 is 机床附件, 脱硫技术设备 is 脱硫设备: a general word at the end, with the end of the word that it is said of, may be a label. */
 function withGeneralEnd(glyphs: Glyphs, content: readonly Word[], vocabulary: Vocabulary): Head | null {
   if (!isGeneral(content.at(-1))) return null;
-  const at = content.findLastIndex((word) => !isGeneral(word) && !is(word, "heads"));
+  const at = content.findLastIndex((word) => !isGeneral(word) && !is(word, "heads") && !is(word, "tails"));
   const said = content[at];
   if (said === undefined || glyphs.list[said.from]?.kind !== "character") return null;
   const end = content.slice(at + 1).filter((word) => isGeneral(word));
@@ -79,6 +97,8 @@ function withGeneralEnd(glyphs: Glyphs, content: readonly Word[], vocabulary: Vo
           .join("");
       const entries = vocabulary.labels.get(key);
       if (entries) return { key, entries, how: "part" };
+      const other = otherwiseEnding(key, "part", vocabulary);
+      if (other !== null) return other;
     }
   }
   return null;

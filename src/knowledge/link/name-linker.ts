@@ -8,7 +8,9 @@ import type { WordList } from "../../model/word-list.ts";
 import { nameWords } from "../normalise/name.ts";
 import { normaliseTerm } from "../normalise/term.ts";
 import { candidateFinder } from "./candidates.ts";
+import { Families } from "./families.ts";
 import { Labels } from "./labels.ts";
+import { type LinkMemory, linkMemoryOf } from "./link-memory.ts";
 import { linkName } from "./linker.ts";
 import { type LabelLookup, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -24,11 +26,15 @@ export class NameLinker {
   readonly #words: LinkWords;
   readonly #ordinary: WordList;
   readonly #wordEdits: readonly NumberedChange<"word">[];
+  readonly #memory: LinkMemory | null;
   readonly #inForce = new Map<string, WordsInForce>();
   readonly #links: Memos<string, LinkedName> = new Map();
   #nearest: ((key: string) => readonly ConceptId[]) | null = null;
   /** Characters of the keys that are looked up for the name that is being linked. */
   #looked: Set<string> | null = null;
+  readonly #families: Families;
+  /** Whether the name that is being linked was read by the hierarchy of concepts. */
+  #isByFamily = false;
 
   constructor(
     taxonomy: Pick<Taxonomy, "concepts" | "words" | "ordinary">,
@@ -37,17 +43,30 @@ export class NameLinker {
   ) {
     this.#choices = choices;
     this.#labels = new Labels(taxonomy.concepts, edits, choices);
+    this.#families = new Families(taxonomy.concepts, edits, choices);
     this.#words = taxonomy.words;
     this.#ordinary = taxonomy.ordinary;
     this.#wordEdits = changesOf("word", edits);
+    this.#memory = edits.length === 0 ? linkMemoryOf(taxonomy) : null;
   }
 
   /** What a name links to. Names of places `around` are taken off its front. */
   link(name: string, around: readonly string[]): LinkedName {
     const key = `${around.join("/")}|${name}`;
     return this.#choices.readAt(this.#links, key, () =>
-      this.#choices.areAny ? this.#knownLink(key, () => this.#linked(name, around)) : this.#linked(name, around),
+      this.#choices.areAny
+        ? this.#knownLink(key, () => this.#linked(name, around))
+        : this.#remembered(key, () => this.#linked(name, around)),
     );
+  }
+
+  /** A link that an earlier run made, or a new one. */
+  #remembered(key: string, make: () => LinkedName): LinkedName {
+    const known = this.#memory?.get(key);
+    if (known !== undefined) return known;
+    const link = make();
+    this.#memory?.set(key, link);
+    return link;
   }
 
   /** The nearest concepts to a text by the labels without edits, best first, at most three. */
@@ -83,10 +102,15 @@ export class NameLinker {
             mayHave: (first, second, last, length) => this.#labels.mayHave(first, second, last, length),
           }
         : this.#labels.plain;
-      known = { words, vocabulary: vocabularyOf(lookup, words, this.#ordinary) };
+      known = { words, vocabulary: vocabularyOf(lookup, words, this.#ordinary, (a, b, families) => this.#isShared(a, b, families)) };
       this.#inForce.set(key, known);
     }
     return known;
+  }
+
+  #isShared(...pair: Parameters<Families["isShared"]>): boolean {
+    this.#isByFamily = true;
+    return this.#families.isShared(...pair);
   }
 
   #lookUp(key: string): ReturnType<Labels["get"]> {
@@ -104,9 +128,11 @@ export class NameLinker {
     if (known?.words === this.#words && known.ordinary === this.#ordinary && !isTouched(known.characters)) return known.link;
     const outer = this.#looked;
     this.#looked = new Set(normaliseTerm(key));
+    this.#isByFamily = false;
     try {
       const link = make();
-      if (!isTouched(this.#looked)) links.set(key, { words: this.#words, ordinary: this.#ordinary, characters: this.#looked, link });
+      if (!this.#isByFamily && !isTouched(this.#looked))
+        links.set(key, { words: this.#words, ordinary: this.#ordinary, characters: this.#looked, link });
       return link;
     } finally {
       this.#looked = outer;

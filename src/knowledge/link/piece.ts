@@ -1,9 +1,10 @@
 import type { LinkKind, Sense } from "../../model/link.ts";
 import { cheapestCover, type Word } from "./cover.ts";
 import { type Glyphs, glyphsOf, keyOf, textOf } from "./glyphs.ts";
-import { contentOf, type Head, headOf, is, isGeneral, wholeLabel } from "./item.ts";
+import { contentOf, type Head, headOf, is, isGeneral, otherwiseEnding, wholeLabel } from "./item.ts";
 import type { LabelEntry } from "./label-entry.ts";
 import { isRemark, membersOf } from "./members.ts";
+import { elidedLabels, unmarkedMembers } from "./unmarked.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How a piece of a name was read: its senses, none if nothing links, and its words as they stand in it. */
@@ -76,23 +77,28 @@ class ListReader {
   constructor(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary) {
     this.#glyphs = glyphs;
     this.#vocabulary = vocabulary;
-    this.#members = membersOf(glyphs, words, vocabulary);
+    this.#members = membersOf(glyphs, words, vocabulary).flatMap((member) => unmarkedMembers(glyphs, member, vocabulary));
   }
 
   senses(): readonly Sense[] {
     const members = this.#members;
     if (members.length < 2) return members.flatMap((words) => this.#alone(words));
     // 茶叶、果蔬加工机械: what is said in general of the whole list, and is no label, leaves its members modifiers.
-    const last = members.at(-1) ?? [];
+    const told = members.findLastIndex((words) => !this.#isGeneral(words));
+    const lastAt = told < 0 ? members.length - 1 : told;
+    const last = members[lastAt] ?? [];
     const end = contentOf(last, this.#vocabulary);
-    const isOfAll = end.length > 1 && is(end.at(-1), "generic") && !this.#isGeneral(last);
+    const isOfAll = end.length > 1 && (is(end.at(-1), "generic") || is(end.at(-1), "activities")) && !this.#isGeneral(last);
     const lastHead = headOf(this.#glyphs, last, this.#vocabulary);
     return members.flatMap((words, at): readonly Sense[] => {
       if (at > 0 && this.#isGeneral(words)) return this.#withFirstWords(members[at - 1] ?? [], words) ?? [];
+      const elided = this.#elided(words);
+      if (elided !== null) return elided;
       const own = headOf(this.#glyphs, words, this.#vocabulary);
-      if (at < members.length - 1) {
+      if (at < lastAt) {
         const shared =
-          this.#withHead(words, end, own) ?? (own === null || is(last[0], "closers") ? this.#withGenericEnd(words, end) : null);
+          this.#withHead(words, end, own, lastHead !== null) ??
+          (own === null || is(last[0], "closers") ? this.#withGenericEnd(words, end) : null);
         if (shared !== null) return shared;
         if (isOfAll && lastHead?.how !== "label") return lastHead === null ? [] : this.#sensesOf(last, lastHead);
       }
@@ -103,14 +109,23 @@ class ListReader {
   }
 
   #alone(words: readonly Word[]): readonly Sense[] {
+    const elided = this.#elided(words);
+    if (elided !== null) return elided;
     const head = headOf(this.#glyphs, words, this.#vocabulary);
     return head === null ? [] : this.#sensesOf(words, head);
+  }
+
+  /** 男女鞋: several labels in one word. */
+  #elided(words: readonly Word[]): readonly Sense[] | null {
+    const text = this.#text(words);
+    const labels = elidedLabels(this.#glyphs, words, this.#vocabulary);
+    return labels?.flat().map((entry): Sense => ({ text, concept: entry.concept, how: "label", label: entry.label, rest: "" })) ?? null;
   }
 
   /** 零部件, 配件, 耗材: a member that says nothing without the one before it. */
   #isGeneral(words: readonly Word[]): boolean {
     const content = contentOf(words, this.#vocabulary);
-    return content.every(isGeneral);
+    return content.every((word) => isGeneral(word) || (is(word, "activities") && word.entries.length === 0));
   }
 
   /** 汽车及零部件 is 汽车 and 汽车零部件, 打印设备及耗材 is 打印设备 and 打印耗材; null if that is no label. */
@@ -126,15 +141,21 @@ class ListReader {
   }
 
   /** 汽油、柴油发动机 is 汽油发动机 and 柴油发动机, if both are labels; a member that is one by itself shares its head only with one of two words. */
-  #withHead(words: readonly Word[], end: readonly Word[], own: Head | null): readonly Sense[] | null {
+  #withHead(words: readonly Word[], end: readonly Word[], own: Head | null, isLabelled: boolean): readonly Sense[] | null {
     if (end.length < 2 && own !== null) return null;
     const content = this.#text(contentOf(words, this.#vocabulary));
     for (let from = own === null ? 0 : 1; from < end.length; from++) {
       const text = content + this.#text(end.slice(from));
-      const senses = wholeSenses(text, glyphsOf(text).key, this.#vocabulary);
+      const senses = wholeSenses(text, glyphsOf(text).key, this.#vocabulary) ?? (isLabelled ? this.#withOtherEnding(text) : null);
       if (senses !== null) return senses;
     }
     return null;
+  }
+
+  /** 采矿、冶金专用设备: 采矿专用设备 is 采矿机械. */
+  #withOtherEnding(text: string): readonly Sense[] | null {
+    const head = otherwiseEnding(glyphsOf(text).key, "label", this.#vocabulary);
+    return head?.entries.map(({ concept, label }): Sense => ({ text, concept, how: "label", label, rest: "" })) ?? null;
   }
 
   /** 环保、邮政及其他专用设备: 环保 is 环保设备 there, if that is a label. */
@@ -154,7 +175,7 @@ class ListReader {
     const key = keyOf(this.#glyphs, words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
     return head.entries.map((entry) => {
       const how = head.key === key ? howOf(entry) : head.how;
-      return { text, concept: entry.concept, how, label: entry.label, rest: rest(key, head.key) };
+      return { text, concept: entry.concept, how, label: entry.label, rest: rest(key, head) };
     });
   }
 
@@ -168,8 +189,9 @@ class ListReader {
   }
 }
 
-/** What stands beside the label, which is the last that reads so. */
-function rest(key: string, label: string): string {
+/** What stands beside the label, which is the last that reads so; nothing beside one that all words say, in another form. */
+function rest(key: string, { key: label, how }: Head): string {
   const at = key.lastIndexOf(label);
-  return at < 0 ? key : `${key.slice(0, at)} ${key.slice(at + label.length)}`.trim();
+  if (at < 0) return how === "label" ? "" : key;
+  return `${key.slice(0, at)} ${key.slice(at + label.length)}`.trim();
 }

@@ -1,7 +1,10 @@
+import type { ConceptId } from "../../model/ids.ts";
 import type { LinkWords } from "../../model/taxonomy.ts";
 import type { WordList } from "../../model/word-list.ts";
 import { mainlandWords } from "../normalise/simplified.ts";
 import { normaliseTerm } from "../normalise/term.ts";
+import { endingsOf, withOtherEndings } from "./endings.ts";
+import type { Families } from "./families.ts";
 import { KeyLengths } from "./key-lengths.ts";
 import type { LabelEntry } from "./label-entry.ts";
 import { numberForms } from "./number-forms.ts";
@@ -22,6 +25,7 @@ export const WORD_KINDS = [
   "machineTails",
   "connectors",
   "generic",
+  "activities",
   "closers",
   "attributives",
   "asides",
@@ -45,9 +49,13 @@ export interface Vocabulary {
   tailsIn(last: string): readonly string[];
   /** Whether a word ends as the names of machines do, so that 设备 after it says nothing new. */
   isMachine(key: string): boolean;
+  /** A text with the other endings that names have for its own: 皮革机械 for 皮革设备. */
+  otherEndings(key: string): readonly string[];
+  /** Whether names list words with these labels beside one another: concepts under one of the `families`. */
+  areListed(a: readonly LabelEntry[], b: readonly LabelEntry[]): boolean;
 }
 
-export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: WordList): Vocabulary {
+export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: WordList, isShared: Families["isShared"]): Vocabulary {
   const kinds = new Map<string, WordKind[]>();
   for (const kind of WORD_KINDS) {
     for (const word of words[kind]) {
@@ -70,6 +78,8 @@ export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: Wo
     tails.set(last, [...(tails.get(last) ?? []), tail]);
   }
   const machines = words.machines.map(normaliseTerm);
+  const endings = endingsOf(words.endings);
+  const families = (): readonly ReadonlySet<ConceptId>[] => words.families.map((family) => membersOf(family, labels));
   return {
     labels,
     ordinary,
@@ -84,6 +94,14 @@ export function vocabularyOf(labels: LabelLookup, words: LinkWords, ordinary: Wo
     lengthsAfter: (first, second) => lengths.after(first, second),
     mayHave: (first, second, last, length) => lengths.mayHave(first, second, last, length),
     tailsIn: (last) => tails.get(last) ?? [],
+    areListed: (a, b) =>
+      a.some((one) => b.some((other) => one.concept !== other.concept && isShared(one.concept, other.concept, families))),
+    otherEndings: (key) => withOtherEndings(key, endings),
     isMachine: (key) => machines.some((ending) => key.endsWith(ending)),
   };
+}
+
+/** The concepts that a family names, as "鞋 + 服装服饰". */
+function membersOf(family: string, labels: LabelLookup): ReadonlySet<ConceptId> {
+  return new Set(family.split("+").flatMap((label) => (labels.get(normaliseTerm(label)) ?? []).map(({ concept }) => concept)));
 }

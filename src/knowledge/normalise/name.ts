@@ -28,13 +28,25 @@ export function nameWords(name: string, places: PlaceNames, words: LinkWords): N
     return { whole, pieces: whole === "" ? [] : [whole] };
   }
   const text = written.replace(/[([【{](\p{L})[)\]】}]/gu, "$1").trim();
-  const outside = text.replace(/[([【{][^)\]】}]*[)\]】}]/gu, "");
-  const inside = [...text.matchAll(/[([【{]([^)\]】}]*)[)\]】}]/gu)].map((match) => match[1] ?? "");
-  const pieces = [outside, ...inside].map(strip).filter((piece) => piece !== "");
+  const pieces = atBrackets(text)
+    .map(strip)
+    .filter((piece) => piece !== "");
   return {
     whole: strip(text.replace(/[()[\]【】{}]/gu, "")),
     pieces,
   };
+}
+
+/** What stands outside brackets, then what stands in each; brackets may be nested, left open, or closed only. */
+function atBrackets(text: string): readonly string[] {
+  const pieces = [""];
+  const open = [0];
+  for (const character of text) {
+    if (/[([【{]/u.test(character)) open.push(pieces.push("") - 1);
+    else if (!/[)\]】}]/u.test(character)) pieces[open.at(-1) ?? 0] += character;
+    else if (open.length > 1) open.pop();
+  }
+  return pieces;
 }
 
 function withoutTails(text: string, words: LinkWords): string {

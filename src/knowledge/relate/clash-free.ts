@@ -2,11 +2,28 @@ import type { ConceptId } from "../../model/ids.ts";
 import { conceptsOf, type Declaration } from "../../model/rules.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
+/** Answers for the same concepts and declarations, which are asked about several times in a run. */
+const KNOWN = new WeakMap<readonly Concept[], WeakMap<readonly Declaration[], boolean>>();
+
+/** Notes the answer of an earlier run on equal concepts and declarations. */
+export function noteClashFree(concepts: readonly Concept[], declarations: readonly Declaration[], isClashFree: boolean): void {
+  const known = KNOWN.get(concepts) ?? new WeakMap<readonly Declaration[], boolean>();
+  KNOWN.set(concepts, known.set(declarations, isClashFree));
+}
+
 /**
  * Whether certainly no two lines exclude one another: a quick look before every result, since `findClashes` takes longer and nearly never
  * finds anything. False means that it has to be asked.
  */
 export function areClashFree(concepts: readonly Concept[], declarations: readonly Declaration[]): boolean {
+  const known = KNOWN.get(concepts)?.get(declarations);
+  if (known !== undefined) return known;
+  const isClashFree = haveNoClash(concepts, declarations);
+  noteClashFree(concepts, declarations, isClashFree);
+  return isClashFree;
+}
+
+function haveNoClash(concepts: readonly Concept[], declarations: readonly Declaration[]): boolean {
   // A declaration for a pair alone is compared with others about that very pair, which is rare enough to ask.
   const branch = declarations.filter(({ scope }) => scope === "branch");
   if (hasPairsTwice(declarations)) return false;

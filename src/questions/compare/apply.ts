@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/data.ts";
 import type { Change, ChangeKind, ChangeOf, Edit } from "../../model/edit.ts";
 import { byCodePoint, type ConceptId } from "../../model/ids.ts";
 import type { MatchInput } from "../../model/matcher.ts";
+import { NO_PLACE_GROUPS } from "../../model/place-groups.ts";
 import type { CountsAs } from "../../model/relation.ts";
 import type { Concept, LinkWords, Taxonomy } from "../../model/taxonomy.ts";
 
@@ -15,20 +16,43 @@ export function applyEdits(input: MatchInput, edits: readonly Edit[]): MatchInpu
   return {
     ...input,
     ruleset: {
-      ...ruleset,
+      ...changed(changed(ruleset, "closeness", of("closeness").at(-1)), "groupsAsOf", of("groups-as-of").at(-1)),
       rules: replaced(ruleset.rules, of("rule"), (rule) => rule.id),
       declarations: replaced(ruleset.declarations, of("declaration"), (declaration) => declaration.id),
       exceptions: replaced(ruleset.exceptions, of("exception"), (exception) => exception.id),
       countsAs: { ...ruleset.countsAs, ...(Object.fromEntries(of("counts-as").map(({ id, to }) => [id, to])) as Partial<CountsAs>) },
     },
-    taxonomy: editedTaxonomy(taxonomy, edits),
+    taxonomy: withGroups(editedTaxonomy(taxonomy, edits), of("place-kind"), of("place-group")),
     data: {
-      ...data,
+      ...changed(data, "travelTimes", of("travel-times").at(-1)),
       dataset,
       units: replaced(data.units, of("unit"), (unit) => unit.id),
       belts: replaced(data.belts, of("belt"), (belt) => belt.id),
       places: replaced(data.places, of("place"), (place) => place.code),
       inputOutput: inputOutput ? inputOutput.to : data.inputOutput,
+    },
+  };
+}
+
+/** An object after a change of a key that it need not have: null takes the key away. */
+function changed<Whole extends object, Key extends keyof Whole & string>(
+  whole: Whole,
+  key: Key,
+  change: { readonly to: Whole[Key] | null } | undefined,
+): Whole {
+  if (change === undefined) return whole;
+  const { [key]: _, ...others } = whole;
+  return (change.to === null ? others : { ...others, [key]: change.to }) as Whole;
+}
+
+function withGroups(taxonomy: Taxonomy, kinds: readonly ChangeOf<"place-kind">[], groups: readonly ChangeOf<"place-group">[]): Taxonomy {
+  if (kinds.length === 0 && groups.length === 0) return taxonomy;
+  const before = taxonomy.placeGroups ?? NO_PLACE_GROUPS;
+  return {
+    ...taxonomy,
+    placeGroups: {
+      kinds: replaced(before.kinds, kinds, ({ id }) => id),
+      groups: replaced(before.groups, groups, ({ id }) => id),
     },
   };
 }

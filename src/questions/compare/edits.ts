@@ -1,13 +1,13 @@
-import type { Change, ChangeOf, DatasetValue, Edit } from "../../model/edit.ts";
+import type { ChangeOf, DatasetValue, Edit } from "../../model/edit.ts";
 import { numberEdits } from "../../model/edit.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { RELATIONS } from "../../model/relation.ts";
 import type { Origin } from "../../model/span.ts";
 import { conceptEdits } from "./concept-edits.ts";
+import { edit, entryEdits, type FoundEdit } from "./found-edits.ts";
+import { placeEdits } from "./place-edits.ts";
 import { sameMeaning } from "./same-meaning.ts";
-
-type Found = Omit<Edit, "id">;
 
 /** Every difference between two inputs in rules, taxonomy or data; layout, order and titles of versions do not count. */
 export function findEdits(from: MatchInput, to: MatchInput): readonly Edit[] {
@@ -16,36 +16,13 @@ export function findEdits(from: MatchInput, to: MatchInput): readonly Edit[] {
     ...entryEdits("declaration", from.ruleset.declarations, to.ruleset.declarations),
     ...entryEdits("exception", from.ruleset.exceptions, to.ruleset.exceptions),
     ...countsAsEdits(from, to),
+    ...placeEdits(from, to),
     ...conceptEdits(from.taxonomy, to.taxonomy),
     ...(from.data === to.data ? [] : dataEdits(from, to)),
   ]);
 }
 
-type EntryKind = "rule" | "declaration" | "exception" | "unit" | "belt";
-type Entry<Kind extends EntryKind> = NonNullable<ChangeOf<Kind>["to"]>;
-
-/** Entries with the same id are one entry; an entry on one side only was added or removed. */
-function entryEdits<Kind extends EntryKind>(kind: Kind, before: readonly Entry<Kind>[], after: readonly Entry<Kind>[]): readonly Found[] {
-  if (before === after) return [];
-  const old = new Map(before.map((entry) => [entry.id as string, entry]));
-  const now = new Map(after.map((entry) => [entry.id as string, entry]));
-  const found: Found[] = [];
-  for (const id of [...new Set([...old.keys(), ...now.keys()])].sort(byCodePoint)) {
-    const [from, to] = [old.get(id) ?? null, now.get(id) ?? null];
-    if (sameMeaning(from, to)) continue;
-    const entry = to ?? from;
-    if (entry) found.push(edit({ kind, id, from, to } as unknown as Change, entry.origin));
-  }
-  return found;
-}
-
-/** An edit with the place of its entry. */
-function edit(change: Change, origin: Origin): Found {
-  const what = change.from === null ? "added" : change.to === null ? "removed" : "changed";
-  return { what, change, origin, side: what === "removed" ? "from" : "to" };
-}
-
-function countsAsEdits(from: MatchInput, to: MatchInput): readonly Found[] {
+function countsAsEdits(from: MatchInput, to: MatchInput): readonly FoundEdit[] {
   return RELATIONS.filter((id) => from.ruleset.countsAs[id] !== to.ruleset.countsAs[id]).map((id) => ({
     what: "changed",
     change: { kind: "counts-as", id, from: from.ruleset.countsAs[id], to: to.ruleset.countsAs[id] },
@@ -54,7 +31,7 @@ function countsAsEdits(from: MatchInput, to: MatchInput): readonly Found[] {
   }));
 }
 
-function dataEdits(from: MatchInput, to: MatchInput): readonly Found[] {
+function dataEdits(from: MatchInput, to: MatchInput): readonly FoundEdit[] {
   const file = (name: string): Origin => ({ file: `data/${name}`, path: [] });
   const places = new Map(from.data.places.map((place) => [place.code, place]));
   const placesNow = new Map(to.data.places.map((place) => [place.code, place]));
@@ -78,6 +55,14 @@ function dataEdits(from: MatchInput, to: MatchInput): readonly Found[] {
         ...edit({ kind: "dataset", id, from: value, to: now.get(id) ?? null }, file("dataset.yaml")),
         what: "changed" as const,
       })),
+    ...(sameMeaning(from.data.travelTimes ?? null, to.data.travelTimes ?? null)
+      ? []
+      : [
+          edit(
+            { kind: "travel-times", id: "travel-times", from: from.data.travelTimes ?? null, to: to.data.travelTimes ?? null },
+            file("travel-times.csv"),
+          ),
+        ]),
     ...(sameMeaning(from.data.inputOutput, to.data.inputOutput)
       ? []
       : [edit({ kind: "input-output", id: "input-output", from: from.data.inputOutput, to: to.data.inputOutput }, file("dataset.yaml"))]),

@@ -1,7 +1,8 @@
+import { groupedBy } from "../../model/grouped.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import { seededRandom } from "../../model/random.ts";
 import type { EllipseFormula, EllipseIntervals, Interval, PlanePoint } from "../../model/spatial.ts";
-import { ellipseOf } from "./ellipse.ts";
+import { ellipseAmong, tableOf } from "./ellipse.ts";
 import { unproject } from "./projection.ts";
 
 const COVERAGE = 0.95;
@@ -16,9 +17,18 @@ export function bootstrap(
   const clusters = clustersOf(points);
   if (samples < 1 || clusters.length < 3) return null;
   const random = seededRandom(seed);
+  const table = tableOf(points);
+  const largest = clusters.reduce((most, { length }) => Math.max(most, length), 0);
+  const drawing = new Int32Array(clusters.length * largest);
+  const draw = (): Int32Array => {
+    let count = 0;
+    for (let drawn = 0; drawn < clusters.length; drawn++) {
+      for (const at of clusters[Math.floor(random() * clusters.length)] ?? []) drawing[count++] = at;
+    }
+    return drawing.subarray(0, count);
+  };
   const found = Array.from({ length: samples }, () => {
-    const drawn = clusters.flatMap(() => clusters[Math.floor(random() * clusters.length)] ?? []);
-    const ellipse = ellipseOf(drawn, formula);
+    const ellipse = ellipseAmong(table, draw(), formula);
     const [lon, lat] = unproject(ellipse.centre.x, ellipse.centre.y);
     return { ellipse, lon, lat };
   });
@@ -39,9 +49,9 @@ export function bootstrap(
   };
 }
 
-function clustersOf<Point extends { readonly cluster: string }>(points: readonly Point[]): Point[][] {
-  const clusters = new Map<string, Point[]>();
-  for (const point of points) clusters.set(point.cluster, [...(clusters.get(point.cluster) ?? []), point]);
+/** The numbers of the points of each cluster. */
+function clustersOf(points: readonly { readonly cluster: string }[]): readonly (readonly number[])[] {
+  const clusters = groupedBy(points.keys(), (at) => points[at]?.cluster ?? "");
   return [...clusters].sort(([a], [b]) => byCodePoint(a, b)).map(([, members]) => members);
 }
 

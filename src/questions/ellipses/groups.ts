@@ -20,7 +20,11 @@ export function pointGroups(data: Data, by: EllipseGrouping, weight: EllipseWeig
   const groups = new Map<string, Unit[]>(by === "kind" ? data.dataset.kinds.map((kind) => [kind.id, []]) : []);
   const units = [...data.units].sort((a, b) => byCodePoint(a.id, b.id));
   for (const unit of units)
-    for (const name of groupsOf(unit, placeOf.get(unit.place), by)) groups.set(name, [...(groups.get(name) ?? []), unit]);
+    for (const name of groupsOf(unit, placeOf.get(unit.place), by)) {
+      const members = groups.get(name);
+      if (members) members.push(unit);
+      else groups.set(name, [unit]);
+    }
   const entries = by === "kind" ? [...groups] : [...groups].sort(([a], [b]) => byCodePoint(a, b));
   const ofUnits = entries.map(([group, members]) =>
     pointGroup(group, "units", members, placeOf, (unit) => ({

@@ -11,7 +11,7 @@ import type {
   SpatialPoint,
 } from "../../model/spatial.ts";
 import { bootstrap } from "./bootstrap.ts";
-import { planeEllipse } from "./ellipse.ts";
+import { allOf, planeEllipse, planeEllipseOf, tableOf } from "./ellipse.ts";
 import { convergence, project, unproject } from "./projection.ts";
 
 /** Step in degrees between the corners of an outline. */
@@ -84,9 +84,12 @@ function extentOf(ring: readonly (readonly [number, number])[]): MapEllipse["ext
 /** The ellipse without each city in turn; a city without which there is no ellipse is left out. */
 function leaveOneOut(points: readonly ProjectedPoint[], whole: PlaneEllipse, formula: EllipseFormula): LeftOut[] {
   const places = [...new Set(points.map((point) => point.place))].sort(byCodePoint);
+  const table = tableOf(points);
+  const all = allOf(table);
   const left = places.flatMap((place): LeftOut[] => {
-    const without = planeEllipse(
-      points.filter((point) => point.place !== place),
+    const without = planeEllipseOf(
+      table,
+      all.filter((at) => points[at]?.place !== place),
       formula,
     );
     if (typeof without === "string") return [];

@@ -59,7 +59,7 @@ function isNoticed(changed: readonly Rule[], { cases, under, workspace }: Covera
     let best: Verdict | null = null;
     for (const facts of readings) {
       const truths = truthsOf(atoms, facts);
-      const verdict = decide(rules, outcomesOf(rules, truths), (open) => completions.holding(open, truths));
+      const verdict = decide(rules, outcomesOf(rules, truths), (open) => completions.holding(open, truths, facts));
       if (best === null || strength(verdict.relation) > strength(best.relation)) best = verdict;
     }
     return best !== null && (best.relation !== expect || (because !== null && best.rule !== because));

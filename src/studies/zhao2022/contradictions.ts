@@ -1,7 +1,7 @@
 import type { Contradiction, Sum } from "../../model/reproduction.ts";
-import { printed } from "./check.ts";
-import { addition, percentOf, quotient } from "./sums.ts";
-import type { World } from "./world.ts";
+import { printed } from "../figures/check.ts";
+import { addition, percentOf, quotient } from "../figures/sums.ts";
+import type { World } from "../figures/world.ts";
 
 type SumsOf = (world: World) => readonly Sum[];
 

@@ -1,7 +1,7 @@
 import type { MatchInput } from "../../model/matcher.ts";
 import { createMatcher } from "../../world/match.ts";
+import type { WithoutTables } from "../figures/world.ts";
 import { withoutTables } from "./in-sample.ts";
-import type { WithoutTables } from "./world.ts";
 
 /** The answers without the declarations that were written from the study's tables; null if there are none. */
 export async function judgedWithoutTables(input: MatchInput): Promise<WithoutTables | null> {

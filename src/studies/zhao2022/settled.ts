@@ -4,9 +4,9 @@ import { labelKey } from "../../model/label-key.ts";
 import type { UnitResult } from "../../model/match.ts";
 import type { RateBound, Reproduction, SettledUnit } from "../../model/reproduction.ts";
 import type { StudyMatch } from "../../model/study.ts";
-import { printed } from "./check.ts";
+import { printed } from "../figures/check.ts";
+import { isAccompanied, type World } from "../figures/world.ts";
 import { stem } from "./contradictions.ts";
-import { isAccompanied, type World } from "./world.ts";
 
 /** Units that the tables settle, by id, and rows of the tables that match no unit of ours. */
 export function settledUnits(world: World): Pick<Reproduction, "settled" | "unplaced"> {

@@ -1,8 +1,8 @@
 import type { Unit } from "../../model/data.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { RelationRow } from "../../model/reproduction.ts";
+import type { World } from "../figures/world.ts";
 import { stem } from "./contradictions.ts";
-import type { World } from "./world.ts";
 
 /** Each row of Table 2 beside the relation that we find between the same clusters; null if we find none. */
 export function tableTwo(world: World): readonly RelationRow[] {

@@ -1,7 +1,9 @@
 import type { ConditionEntry, ExplainDocument } from "../../documents/explain.ts";
+import type { NamedConcepts, WrittenCondition } from "../../documents/written-condition.ts";
 import type { Wording } from "../../words/wording.ts";
 import { placeOf, sentenceAt } from "./lines.ts";
 import type { Page, Style } from "./page.ts";
+import { indented } from "./width.ts";
 
 /** Marks are ASCII, since others have an ambiguous width in Chinese fonts; colour is only an addition. */
 export const MARKS: Readonly<Record<ConditionEntry["outcome"], { readonly mark: string; readonly style: Style }>> = {
@@ -27,6 +29,18 @@ function testText(node: ConditionEntry, document: ExplainDocument, wording: Word
   const asked = `${factText(node.fact ?? "", wording)} ${wording.operators[(node.operator ?? "is") as keyof Wording["operators"]]} ${expected}`;
   if (node.outcome === "held" && node.operator === "is") return asked;
   return `${asked}${wording.report.explain.got(actualText(node, document, wording))}`;
+}
+
+/** A condition as a rule states it, one test per line in the words of `explain`. */
+export function writtenConditionLines(node: WrittenCondition, concepts: NamedConcepts, page: Page, indent: string): string[] {
+  const { wording, width } = page;
+  if (node.kind === "test") {
+    const fact = node.fact ?? "";
+    const asked = `${factText(fact, wording)} ${wording.operators[node.operator ?? "is"]} ${valueText(fact, node.expected, { concepts }, wording)}`;
+    return indented(asked, width, `${indent}  `, indent);
+  }
+  const parts = (node.parts ?? []).flatMap((part) => writtenConditionLines(part, concepts, page, `${indent}  `));
+  return [`${indent}${wording.joins[node.kind]}`, ...parts];
 }
 
 /** Line and column, without the file if it is the rule's own file. */

@@ -1,5 +1,6 @@
 import type { ConditionEntry, ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { FactId } from "../../model/fact.ts";
+import type { Wording } from "../../words/wording.ts";
 import { headlineText } from "../headline-text.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
@@ -10,7 +11,7 @@ import { table } from "./table.ts";
 import { whyNotLines } from "./why-not.ts";
 import { indented, wrapped } from "./width.ts";
 
-/** The answer of `explain` as text: the verdict, the facts that decide, every rule, the unit's other belts. */
+/** The answer of `explain --full` as text: the verdict, the facts that decide, every rule, the unit's other belts. */
 export function explainText(source: ExplainDocument, page: Page, flags: string): string {
   const document = shownDocument(source);
   const lines = document.about.belt === null ? withoutBelt(document, page, flags) : pairLines(document, document.about.belt, page);
@@ -20,11 +21,11 @@ export function explainText(source: ExplainDocument, page: Page, flags: string):
 function pairLines(document: ExplainDocument, belt: NonNullable<ExplainDocument["about"]["belt"]>, page: Page): string[] {
   const words = page.wording.report.explain;
   return [
-    ...verdictLines(document, belt, page),
+    ...pairHead(document, belt, page),
     ...block(words.facts, factBlock(document, page), page),
     ...block(
       words.rules,
-      document.rules.flatMap((rule) => ruleLines(rule, document, page)),
+      decidingFirst(document).flatMap((rule) => ruleLines(rule, document, page)),
       page,
     ),
     ...block(words.others, otherLines(document, page), page),
@@ -39,11 +40,9 @@ const OUTCOME_STYLES: Readonly<Record<string, Style>> = {
   unknown: "unsure",
 };
 
-function verdictLines(
-  document: ExplainDocument,
-  belt: NonNullable<ExplainDocument["about"]["belt"]>,
-  { wording, width, paint }: Page,
-): string[] {
+/** What was decided, by which rule, and what the unit's outcome is. */
+export function pairHead(document: ExplainDocument, belt: NonNullable<ExplainDocument["about"]["belt"]>, page: Page): string[] {
+  const { wording, width, paint } = page;
   const words = wording.report.explain;
   const sentence = headlineText(document, wording);
   const rule = document.rules.find((each) => each.id === document.rule);
@@ -57,7 +56,7 @@ function verdictLines(
   const style = OUTCOME_STYLES[document.relation] ?? "plain";
   return [
     ...wrapped(`${sentence}${wording.punctuation.stop}`, width).map((line) => paint(style, line)),
-    ...wrapped(by, width),
+    ...(exception === null && rule !== undefined ? sentenceAt(by, placeOf(rule), page, "") : wrapped(by, width)),
     ...(exception === null && rule?.outcome === "unknown" ? wrapped(words.inAnyCase, width) : []),
     ...(document.cautious === true ? wrapped(words.tooManyUnknown, width) : []),
     ...wrapped(words.unitCounts(wording.outcomes[document.about.unit.outcome]), width),
@@ -72,7 +71,7 @@ function verdictLines(
 }
 
 /** The facts that the deciding rule reads or, if no rule decided, those on which some rule failed. */
-function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry])[] {
+export function decidingFacts(document: ExplainDocument): (readonly [FactId, FactEntry])[] {
   const decided = document.rules.find((rule) => rule.id === document.rule);
   const named = new Set<string>();
   const visit = (node: ConditionEntry): void => {
@@ -96,18 +95,23 @@ function factBlock(document: ExplainDocument, page: Page): string[] {
   });
 }
 
+/** The value of a fact in words, or why it has none. */
+export function factValue(fact: FactId, entry: FactEntry, document: ExplainDocument, wording: Wording): string {
+  if (entry.kind === "known") return valueText(fact, entry.value, document, wording);
+  return entry.kind === "unknown" ? unknownText(entry.why, wording) : wording.notApplicable;
+}
+
 function factLines(fact: FactId, entry: FactEntry, document: ExplainDocument, page: Page): string[] {
   const { wording, width } = page;
-  const value =
-    entry.kind === "known"
-      ? valueText(fact, entry.value, document, wording)
-      : entry.kind === "unknown"
-        ? unknownText(entry.why, wording)
-        : wording.notApplicable;
   return [
-    ...indented(`${factText(fact, wording)} = ${value}`, width, "    ", "  "),
+    ...indented(`${factText(fact, wording)} = ${factValue(fact, entry, document, wording)}`, width, "    ", "  "),
     ...entry.because.flatMap((line) => sentenceAt(line.text, placeOf(line), page, "      ", "    - ")),
   ];
+}
+
+/** The rules with the one that decided first. */
+function decidingFirst({ rules, rule }: ExplainDocument): ExplainDocument["rules"] {
+  return [...rules.filter(({ id }) => id === rule), ...rules.filter(({ id }) => id !== rule)];
 }
 
 function ruleLines(rule: ExplainDocument["rules"][number], document: ExplainDocument, page: Page): string[] {
@@ -135,7 +139,7 @@ function otherLines({ others }: ExplainDocument, { wording, width, paint }: Page
 }
 
 /** A unit without a related belt: the belts of its city in short, or a note that none is listed. */
-function withoutBelt(document: ExplainDocument, page: Page, flags: string): string[] {
+export function withoutBelt(document: ExplainDocument, page: Page, flags: string): string[] {
   const { wording, width, paint, command } = page;
   const words = wording.report.explain;
   const { inCity } = document;

@@ -1,8 +1,10 @@
 import type { MatchDocument } from "../../documents/match.ts";
 import { isBound, type RateEntry } from "../../documents/rates.ts";
 import { grouped, percent } from "../../words/number.ts";
+import { placeWords } from "../../words/places.ts";
 import { regionName } from "../../words/region-name.ts";
 import { shownDocument } from "../shown.ts";
+import { collectionNotes } from "./collections.ts";
 import { nextCommands } from "./next.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { isSmall, SMALL } from "./small-counts.ts";
@@ -20,7 +22,8 @@ export interface MatchAsked {
 /** The answer of `match` as text: outcomes, rates beside the study's, what was judged, the limits of the data, suggested commands. */
 export function matchText(source: MatchDocument, page: Page, { by, flags, ownBelts }: MatchAsked): string {
   const document = shownDocument(source);
-  const rows = document.rates.filter((row) => row.by === "all" || row.by === by);
+  const ofMembers = document.collection?.members.map(({ rates }) => rates) ?? [];
+  const rows = by === "collection" ? ofMembers : document.rates.filter((row) => row.by === "all" || row.by === by);
   const studied = by === "kind" && document.published.length > 0;
   const notes = [
     ...(rows.some(isSmall) ? [page.wording.report.match.smallCounts(SMALL)] : []),
@@ -29,11 +32,14 @@ export function matchText(source: MatchDocument, page: Page, { by, flags, ownBel
   ];
   return textOfLines([
     ...title(document, page),
+    ...collectionTitle(document, page),
     "",
     ...outcomeTable(document, rows, page),
     "",
     ...(studied ? comparedRates(document, rows, page) : plainRates(document, rows, page)),
-    ...notes.flatMap((note) => wrapped(note, page.width)),
+    ...[...notes, ...(document.collection === undefined ? [] : collectionNotes(document.collection, page))].flatMap((note) =>
+      wrapped(note, page.width),
+    ),
     "",
     ...judged(document, page),
     ...limits(document, page, ownBelts),
@@ -50,11 +56,23 @@ function title({ ruleset, data }: MatchDocument, { wording, width, paint }: Page
   return [...lines, ...wrapped(data.title[wording.language], width), ...made];
 }
 
-function labelOf({ data }: MatchDocument, row: RateEntry, { wording }: Page): string {
+function collectionTitle({ collection }: MatchDocument, { wording, width }: Page): string[] {
+  if (collection === undefined) return [];
+  const words = placeWords[wording.language].collections;
+  const region = collection.region === null ? [] : wrapped(words.in(collection.region[wording.language]), width);
+  return [...wrapped(words.title(collection.name[wording.language], collection.members.length), width), ...region];
+}
+
+function labelOf({ data, collection }: MatchDocument, row: RateEntry, { wording }: Page): string {
   const { by, value } = row;
   if (by === "all") return wording.report.match.all;
+  const member = by === "collection" ? collection?.members.find(({ id }) => id === value) : undefined;
   const kind = by === "kind" ? data.kinds.find((each) => each.id === value) : undefined;
-  const label = kind?.label[wording.language] || (by === "region" ? regionName(value)[wording.language] : value) || "-";
+  const label =
+    member?.name[wording.language] ||
+    kind?.label[wording.language] ||
+    (by === "region" ? regionName(value)[wording.language] : value) ||
+    "-";
   return isSmall(row) ? `${label} *` : label;
 }
 

@@ -1,5 +1,6 @@
 import type { ReproduceDocument } from "../../documents/reproduce.ts";
 import type { OutOfSample } from "../../model/reproduction.ts";
+import { flowWords } from "../../words/flows.ts";
 import { reproduceWords } from "../../words/reproduce.ts";
 import type { ReproduceWords } from "../../words/topics/reproduce.ts";
 import { shownDocument } from "../shown.ts";
@@ -27,9 +28,26 @@ export function reproduceText(
     ...claimLines(document, wording, page),
     ...block(wording.contradictions, remarkLines(document.contradictions, wording, page), page),
     ...block(wording.objections, remarkLines(document.objections, wording, page), page),
-    ...block(wording.settled, settledLines(document, wording, page), page),
+    ...(hasTables(document) ? block(wording.settled, settledLines(document, wording, page), page) : []),
     ...block(wording.bounds, boundLines(document, wording, page, known), page),
+    ...block(flowWords[page.wording.language].claimsWithoutTable, flowLines(document, wording, page), page),
   ]);
+}
+
+/** Whether the study has tables that settle units or relations; a file of figures alone has none. */
+function hasTables({ settled, relations }: ReproduceDocument): boolean {
+  return settled.units + settled.unplaced.length + relations.length > 0;
+}
+
+function flowLines(
+  { flows = [] }: ReproduceDocument,
+  wording: ReproduceWords,
+  { width, wording: { language, punctuation } }: Page,
+): string[] {
+  const findings = flows.flatMap(({ title, status }) =>
+    indented(`${title[language]}${punctuation.colon}${wording.statuses[status]}`, width, "  ", "- "),
+  );
+  return [...findings, ...[...new Set(flows.map(({ why }) => why))].flatMap((why) => wrapped(why, width))];
 }
 
 function claimLines({ claims }: ReproduceDocument, wording: ReproduceWords, { width, paint }: Page): string[] {

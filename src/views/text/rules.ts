@@ -1,12 +1,14 @@
 import type { EntryFields } from "../../documents/entry-fields.ts";
 import type { FormatDocument } from "../../documents/format.ts";
-import type { RulesDiffDocument } from "../../documents/rules-diff.ts";
+import type { FieldChange, RulesDiffDocument } from "../../documents/rules-diff.ts";
 import type { RulesListDocument, RulesShowDocument, VersionEntry } from "../../documents/rules-list.ts";
 import type { RulesNewDocument } from "../../documents/rules-new.ts";
 import type { RulesReleaseDocument } from "../../documents/rules-release.ts";
+import type { NamedConcepts, WrittenCondition } from "../../documents/written-condition.ts";
 import { ENTRY_KINDS } from "../../model/rules.ts";
 import { rulesWords } from "../../words/rules.ts";
 import { shownDocument } from "../shown.ts";
+import { writtenConditionLines } from "./condition.ts";
 import { placeOf } from "./lines.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { table } from "./table.ts";
@@ -39,7 +41,7 @@ function contentOf({ counts }: VersionEntry, { wording }: Page): string {
 
 /** `rules show`: a resolved version, each entry with the line at which it is written. */
 export function rulesShowText(source: RulesShowDocument, page: Page): string {
-  const { version, entries } = shownDocument(source);
+  const { version, entries, concepts } = shownDocument(source);
   const words = rulesWords[page.wording.language];
   const { wording, width, paint } = page;
   return textOfLines([
@@ -53,16 +55,21 @@ export function rulesShowText(source: RulesShowDocument, page: Page): string {
       return [
         "",
         paint("bold", words.kinds[kind]),
-        ...own.flatMap((entry) => [...indented(oneLine(entry, page), width, "    ", "  "), `    ${paint("dim", placeOf(entry))}`]),
+        ...own.flatMap((entry) => [
+          ...indented(oneLine(entry, page), width, "    ", "  "),
+          ...(entry.conditions === undefined ? [] : writtenConditionLines(entry.conditions, concepts, page, "      ")),
+          `    ${paint("dim", placeOf(entry))}`,
+        ]),
       ];
     }),
   ]);
 }
 
+/** An entry without the fields that are shown by themselves. */
 function oneLine({ id, kind, fields }: EntryFields, { wording }: Page): string {
   const words = rulesWords[wording.language];
   const { colon, comma } = wording.punctuation;
-  const shown = Object.entries(fields).filter(([field]) => field !== "title" && field !== "why" && field !== "source");
+  const shown = Object.entries(fields).filter(([field]) => !["title", "why", "source", "when"].includes(field));
   return kind === "counts-as"
     ? words.countsAs(id, fields["counts-as"] ?? "")
     : `${id}  ${shown.map(([field, text]) => `${words.field(field)}${colon}${words.fieldValue(field, text)}`).join(comma)}`;
@@ -70,7 +77,7 @@ function oneLine({ id, kind, fields }: EntryFields, { wording }: Page): string {
 
 /** `rules diff`: entries by kind of change, field by field. */
 export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
-  const { from, to, changes } = shownDocument(source);
+  const { from, to, changes, concepts } = shownDocument(source);
   const words = rulesWords[page.wording.language];
   const { width, paint } = page;
   const lines = changes.flatMap(({ kind, id, what, fields, ...place }) => {
@@ -80,23 +87,41 @@ export function rulesDiffText(source: RulesDiffDocument, page: Page): string {
     const shown = fields.filter(({ field }) => what === "changed" || (field !== "why" && field !== "source" && field !== "title"));
     return [
       head,
-      ...shown.flatMap(({ field, from: was, to: is }) =>
-        what === "changed"
-          ? [
-              ...indented(words.field(field), width, "    "),
-              ...(was === null ? [] : indented(words.fieldValue(field, was), width, "        ", "      - ")),
-              ...(is === null ? [] : indented(words.fieldValue(field, is), width, "        ", "      + ")),
-            ]
-          : indented(
-              `${words.field(field)}${page.wording.punctuation.colon}${words.fieldValue(field, is ?? was ?? "")}`,
-              width,
-              "      ",
-              "    ",
-            ),
+      ...shown.flatMap(({ field, from: was, to: is, conditions }) =>
+        conditions !== undefined
+          ? conditionChange(conditions, concepts, words.field(field), page)
+          : what === "changed"
+            ? [
+                ...indented(words.field(field), width, "    "),
+                ...(was === null ? [] : indented(words.fieldValue(field, was), width, "        ", "      - ")),
+                ...(is === null ? [] : indented(words.fieldValue(field, is), width, "        ", "      + ")),
+              ]
+            : indented(
+                `${words.field(field)}${page.wording.punctuation.colon}${words.fieldValue(field, is ?? was ?? "")}`,
+                width,
+                "      ",
+                "    ",
+              ),
       ),
     ];
   });
   return textOfLines([...wrapped(words.differ(from, to, changes.length), width), ...(lines.length === 0 ? [] : ["", ...lines])]);
+}
+
+/** The condition of a rule before and after, or the one that there is. */
+function conditionChange(
+  { from, to }: NonNullable<FieldChange["conditions"]>,
+  concepts: NamedConcepts,
+  head: string,
+  page: Page,
+): string[] {
+  const both = from !== null && to !== null;
+  const lines = (condition: WrittenCondition | null, mark: string): string[] => {
+    if (condition === null) return [];
+    const [first = "", ...rest] = writtenConditionLines(condition, concepts, page, "        ");
+    return both ? [first.replace(/^ {8}/, `      ${mark} `), ...rest] : [first, ...rest];
+  };
+  return [...indented(head, page.width, "    "), ...lines(from, "-"), ...lines(to, "+")];
 }
 
 /** `rules new`: what was created, and what to do first. */

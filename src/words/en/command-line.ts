@@ -65,6 +65,10 @@ function tableRemarkEn(remark: TableRemark): string {
       return `${remark.file}: the head is row ${remark.line}; the rows above it are not read`;
     case "foot":
       return `${remark.file}: remarks below the table are not read as rows: ${remark.lines.join(", ")}`;
+    case "sums":
+      return `${remark.file}: subtotals and totals are not read as rows: ${remark.lines.join(", ")}`;
+    case "hidden-rows":
+      return `${remark.file}: hidden rows are read like the others: ${remark.lines.join(", ")}`;
     case "sheet":
       return `${remark.file}: the sheet read is "${remark.name}"${remark.others.length === 0 ? "" : `; not read: ${remark.others.join(", ")}`}`;
     case "places-from-names":

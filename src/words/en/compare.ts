@@ -2,6 +2,7 @@ import type { Declaration } from "../../model/rules.ts";
 import { counted } from "../number.ts";
 import type { CompareWords } from "../topics/compare.ts";
 import type { NameConcept } from "../topics/verdicts.ts";
+import { changedRuleEn } from "./edits.ts";
 
 function declared(declaration: Declaration | null, name: NameConcept): string {
   if (!declaration) return "";
@@ -33,7 +34,7 @@ export const compareEn: CompareWords = {
   made: "The data is made up; use it only for demonstrations and benchmarks.",
   whats: { added: "added: ", removed: "removed: ", changed: "changed: " },
   edits: {
-    rule: ({ id, from, to }) => `rule ${id}${from && to && from.then !== to.then ? ` (${from.then} -> ${to.then})` : ""}`,
+    rule: ({ id, from, to }) => changedRuleEn(id, from, to),
     declaration: ({ from, to }, name) => `declaration ${declared(to ?? from, name)}${from && to ? ` (was ${declared(from, name)})` : ""}`,
     exception: ({ id, to, from }) => `exception ${id} (${(to ?? from)?.verdict ?? ""})`,
     "counts-as": ({ id, from, to }) => `${id} counts as ${to} (was ${from})`,
@@ -48,6 +49,11 @@ export const compareEn: CompareWords = {
     place: ({ id, from, to }) => `place ${(to ?? from)?.nameEn ?? id}`,
     dataset: ({ id, from, to }) => `${id}: ${value(from)} -> ${value(to)}`,
     "input-output": () => "input-output table",
+    "place-group": ({ id, from, to }) => `place group ${(to ?? from)?.name.en ?? id}`,
+    "place-kind": ({ id, from, to }) => `kind of place groups ${(to ?? from)?.name.en ?? id}`,
+    closeness: ({ from, to }) => `closeness of places: ${value(from)} -> ${value(to)}`,
+    "groups-as-of": ({ from, to }) => `year of the place groups: ${value(from)} -> ${value(to)}`,
+    "travel-times": () => "table of travel times",
   },
   effects: { changes: "changes units", cancelled: "undone by others", reasons: "changes only reasons", nothing: "changes nothing" },
   outcomes: { matched: "matched", similar: "similar", unknown: "unknown", none: "none", "no-belt": "no belt", absent: "absent" },
@@ -95,7 +101,7 @@ export const compareEn: CompareWords = {
   same: "unchanged",
   net: "net",
   whyNot: {
-    gains: "Smallest edits that would give a stronger outcome (each was tried)",
+    gains: "What would give a stronger outcome (each was tried)",
     losses: "Smallest edits that would weaken the outcome (each was tried)",
     facts: (clauses) => `If ${clauses.join(" and ")}`,
     industry: (relation, side, belt) => INDUSTRY[side ?? relation]?.(belt) ?? `the industries were ${relation}`,

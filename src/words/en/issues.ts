@@ -2,6 +2,7 @@ import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, Vocab
 import type { Span } from "../../model/span.ts";
 import { counted, grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
+import { placeIssuesEn } from "./place-issues.ts";
 
 const MOST_LISTED = 8;
 
@@ -39,6 +40,7 @@ function shows({ pair, facts }: IssueWitness): string {
 }
 
 export const issuesEn: IssueWords = {
+  ...placeIssuesEn,
   "file-missing": ({ what }) => said(`${what} does not exist`, "check the path"),
   "file-too-large": ({ bytes, most }) => said(`the file is too large (${grouped(bytes)} bytes)`, `allowed: at most ${grouped(most)} bytes`),
   "file-not-text": ({ tried }) => said("the file is not readable text", `encodings tried: ${listed(tried)}`),
@@ -108,6 +110,9 @@ export const issuesEn: IssueWords = {
     said(`no city is named ${found}`, meant(hint), "write a name or a six-digit code from the places table"),
   "cell-failed": ({ column, found }) =>
     said(`the cell in column ${column} contains a formula that failed: ${found}`, "correct it in the spreadsheet and save it again"),
+  "cell-not-count": ({ column, found, most }) =>
+    said(`${column} is not a whole number: ${found}`, `allowed: digits only, from 0 to ${grouped(most)}`),
+  "cell-formula": ({ column, found }) => said(`the cell in column ${column} is a formula: ${found}`, "write the value itself"),
   "name-without-place": ({ name }) =>
     said(
       `the table has no column of cities, and the name ${name} does not begin with a place`,
@@ -235,6 +240,7 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   "open-document": "it is an OpenDocument spreadsheet (.ods); save it as .xlsx",
   "web-page": "it is a web page (as exports of platforms named .xls often are); open it in a spreadsheet program and save it as .xlsx",
   pdf: "it is a PDF; convert it to .xlsx or CSV first",
+  "gzip-broken": "the compressed file is damaged or cut off; copy it again",
   system: "the operating system cannot read it",
 };
 

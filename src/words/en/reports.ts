@@ -72,6 +72,8 @@ export const reportsEn: ReportWords = {
     },
     unitException: (id, by, why) => `Set by exception ${id} (${by}: ${why}).`,
     facts: "Facts that decide",
+    lines: "The lines that bear it",
+    full: "every rule with its conditions, and every edit that would change the answer",
     rules: "Every rule",
     ruleHead: (id, title, relation) => `${id}${title === null ? "" : ` ${title}`}: then ${relation}`,
     got: (actual) => `; actual: ${actual}`,

@@ -1,10 +1,17 @@
 import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import type { VerdictSides, VerdictWords } from "../topics/verdicts.ts";
+import { groupEn, openKindEn } from "./places.ts";
 import { punctuationEn } from "./punctuation.ts";
 
 const FACTS = factWordsIn("en");
-const TABLES = { clusters: "clusters table", belts: "belts table", places: "places table" } as const;
+const TABLES = {
+  clusters: "clusters table",
+  belts: "belts table",
+  places: "places table",
+  "travel-times": "travel times",
+  flows: "table of flows",
+} as const;
 
 const VERDICTS = { identical: "Identical", subordinate: "Subordinate", similar: "Similar", none: "None", unknown: "Unknown" } as const;
 
@@ -103,6 +110,8 @@ export const verdictsEn: VerdictWords = {
       return `${step.text}${label} ${how} the concept ${name(step.concept)}`;
     },
     row: (step) => `${TABLES[step.table]}: ${step.text}${step.source === "" ? "" : `; source: ${step.source}`}`,
+    group: groupEn,
+    "open-kind": openKindEn,
     flow: (step) =>
       `input-output table: ${step.upstream} supplies ${step.downstream}, input coefficient ${percent(step.coefficient, punctuationEn)}`,
   },

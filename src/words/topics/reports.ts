@@ -59,6 +59,10 @@ export interface ReportWords {
     readonly causes: Readonly<Record<UnitCause, (unit: string, city: string, count: number) => string>>;
     readonly unitException: (id: string, by: string, why: string) => string;
     readonly facts: string;
+    /** Heading of the lines quoted from their files. */
+    readonly lines: string;
+    /** What `--full` adds. */
+    readonly full: string;
     readonly rules: string;
     readonly ruleHead: (id: string, title: string | null, relation: string) => string;
     readonly got: (actual: string) => string;

@@ -64,6 +64,10 @@ function tableRemarkZh(remark: TableRemark): string {
       return `${remark.file}：表头在第 ${remark.line} 行，上面的行没有读`;
     case "foot":
       return `${remark.file}：表后的说明没有当作数据：第 ${remark.lines.join("、")} 行`;
+    case "sums":
+      return `${remark.file}：小计、合计行没有当作数据：第 ${remark.lines.join("、")} 行`;
+    case "hidden-rows":
+      return `${remark.file}：隐藏的行照常读入：第 ${remark.lines.join("、")} 行`;
     case "sheet":
       return `${remark.file}：读的是工作表「${remark.name}」${remark.others.length === 0 ? "" : `，没有读：${remark.others.join("、")}`}`;
     case "places-from-names":

@@ -2,6 +2,7 @@ import type { Declaration } from "../../model/rules.ts";
 import { grouped } from "../number.ts";
 import type { CompareWords } from "../topics/compare.ts";
 import type { NameConcept } from "../topics/verdicts.ts";
+import { changedRuleZh } from "./edits.ts";
 
 const RELATIONS: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系" };
 const OUTCOMES = {
@@ -44,8 +45,7 @@ export const compareZh: CompareWords = {
   made: "模拟数据，仅供演示或性能测试。",
   whats: { added: "新增：", removed: "移除：", changed: "修改：" },
   edits: {
-    rule: ({ id, from, to }) =>
-      `规则 ${id}${from && to && from.then !== to.then ? `（${RELATIONS[from.then]} -> ${RELATIONS[to.then]}）` : ""}`,
+    rule: ({ id, from, to }) => changedRuleZh(id, from, to),
     declaration: ({ from, to }, name) => `声明 ${declared(to ?? from, name)}${from && to ? `（原为 ${declared(from, name)}）` : ""}`,
     exception: ({ id, to, from }) => `例外 ${id}（${RELATIONS[(to ?? from)?.verdict ?? "none"]}）`,
     "counts-as": ({ id, from, to }) => `${RELATIONS[id]} 计为 ${counts(to)}（原为 ${counts(from)}）`,
@@ -60,6 +60,11 @@ export const compareZh: CompareWords = {
     place: ({ id, from, to }) => `地点 ${(to ?? from)?.name ?? id}`,
     dataset: ({ id, from, to }) => `${id}：${value(from)} -> ${value(to)}`,
     "input-output": () => "投入产出表",
+    "place-group": ({ id, from, to }) => `地点组 ${(to ?? from)?.name.zh ?? id}`,
+    "place-kind": ({ id, from, to }) => `地点组类型 ${(to ?? from)?.name.zh ?? id}`,
+    closeness: ({ from, to }) => `地点远近次序：${value(from)} -> ${value(to)}`,
+    "groups-as-of": ({ from, to }) => `地点组的年份：${value(from)} -> ${value(to)}`,
+    "travel-times": () => "行程时间表",
   },
   effects: { changes: "改变单元", cancelled: "被其他改动抵消", reasons: "只改变依据", nothing: "没有影响" },
   outcomes: OUTCOMES,

@@ -3,6 +3,7 @@ import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, Vocab
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
+import { placeIssuesZh } from "./place-issues.ts";
 import { tablesZh } from "./tables.ts";
 
 const MOST_LISTED = 8;
@@ -37,6 +38,7 @@ function shows({ pair, facts }: IssueWitness): string {
 }
 
 export const issuesZh: IssueWords = {
+  ...placeIssuesZh,
   "file-missing": ({ what }) => said(`找不到文件：${what}`, "请检查路径"),
   "file-too-large": ({ bytes, most }) => said(`文件有 ${grouped(bytes)} 字节，超过上限`, `至多 ${grouped(most)} 字节`),
   "file-not-text": ({ tried }) => said("文件不是可读的文本", `尝试过的编码：${listed(tried)}`),
@@ -95,6 +97,9 @@ export const issuesZh: IssueWords = {
   "cell-not-years": ({ found }) => said(`年份无效：「${found}」`, "可用：2021，或 2018;2019，或 2018-2021"),
   "unknown-place": ({ found, hint }) => said(`找不到地点：${found}`, meant(hint), "可用地点表中的城市名或六位代码"),
   "cell-failed": ({ column, found }) => said(`${columnText(column)}为出错的公式：${found}`, "请在表格程序中改正后重新保存"),
+  "cell-not-count": ({ column, found, most }) =>
+    said(`${columnText(column)}应为整数：${found}`, `请只用数字填写，范围 0～${grouped(most)}`),
+  "cell-formula": ({ column, found }) => said(`${columnText(column)}为公式：${found}`, "请改为公式的值"),
   "name-without-place": ({ name }) => said(`表中没有「城市」列，名称「${name}」也不以地名开头`, "请补充「城市」列，或在名称开头写明地名"),
   "place-too-wide": ({ found, province }) =>
     said(
@@ -228,6 +233,12 @@ const WHAT: Readonly<Record<string, string>> = {
   kind: "类型",
   sector: "部门",
   column: "列",
+  member: "成员",
+  group: "地点组",
+  "place kind": "地点组类型",
+  province: "省份",
+  region: "区域",
+  collection: "产业集合",
 };
 
 const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
@@ -243,6 +254,7 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   "open-document": "这是 OpenDocument 表格（.ods），请另存为 .xlsx",
   "web-page": "这是网页（平台导出的 .xls 多为网页），请用表格程序打开后另存为 .xlsx",
   pdf: "这是 PDF，请先转换为 .xlsx 或 CSV",
+  "gzip-broken": "压缩文件已损坏或不完整，请重新复制",
   system: "系统读取失败",
 };
 

@@ -66,6 +66,8 @@ export const reportsZh: ReportWords = {
     },
     unitException: (id, by, why) => `由例外 ${id} 判定（${by}：${why}）。`,
     facts: "依据的事实",
+    lines: "依据所在的行",
+    full: "查看各条规则的全部条件，以及所有会改变结果的改动",
     rules: "各条规则",
     ruleHead: (id, title, relation) => `${id}${title === null ? "" : ` ${title}`}，则判定为${relation}`,
     got: (actual) => `；实为 ${actual}`,

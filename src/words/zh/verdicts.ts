@@ -2,11 +2,12 @@ import { factWordsIn } from "../../facts/words.ts";
 import { percent } from "../number.ts";
 import { sourceInChinese } from "../source-in-chinese.ts";
 import type { VerdictSides, VerdictWords } from "../topics/verdicts.ts";
+import { groupZh, openKindZh } from "./places.ts";
 import { punctuationZh } from "./punctuation.ts";
 
 const DECLARED = { identical: "相同", subordinate: "隶属", similar: "相近" } as const;
 const FACTS = factWordsIn("zh");
-const TABLES = { clusters: "集群表", belts: "产业带表", places: "地点表" } as const;
+const TABLES = { clusters: "集群表", belts: "产业带表", places: "地点表", "travel-times": "行程时间表", flows: "流动表" } as const;
 
 const VERDICTS = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系", unknown: "未知" } as const;
 const SIDES = { cluster: "集群", belt: "产业带" } as const;
@@ -95,6 +96,8 @@ export const verdictsZh: VerdictWords = {
       return `「${step.text}」对应概念「${concept}」（别称${alias}）`;
     },
     row: (step) => `${TABLES[step.table]}：${step.text}${step.source === "" ? "" : `；来源：${sourceInChinese(step.source)}`}`,
+    group: groupZh,
+    "open-kind": openKindZh,
     flow: (step) => `投入产出表：「${step.upstream}」供应「${step.downstream}」，直接消耗系数 ${percent(step.coefficient, punctuationZh)}`,
   },
 };

@@ -32,7 +32,7 @@ const TAXONOMY: Taxonomy = {
   words: { ...WORDS, heads: ["新型", "家用"], forms: ["disk = 硬盘"] },
   ordinary: { longest: 3, cost: (text, start, length) => ORDINARY.get(text.slice(start, start + length)) },
 };
-const VOCABULARY = vocabularyOf(new Labels(TAXONOMY.concepts, [], new Choices(0)), TAXONOMY.words, TAXONOMY.ordinary);
+const VOCABULARY = vocabularyOf(new Labels(TAXONOMY.concepts, [], new Choices(0)), TAXONOMY.words, TAXONOMY.ordinary, () => false);
 const LANGUAGE = languageOf(TAXONOMY);
 
 const NAME = fc

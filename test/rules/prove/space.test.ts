@@ -15,7 +15,7 @@ import { seededInput } from "../../support/seeded-input.ts";
 function both(input: MatchInput) {
   const world = new World(input);
   const compiled = compileRules(input.ruleset.rules, FACT_CATALOGUE, (concept) => world.relations.under(concept));
-  const space = factSpace(compiled.atoms, possibleFacts(input));
+  const space = factSpace(compiled.atoms, possibleFacts(input, world.places));
   return { compiled, space, met: pairFinder(world)(space) };
 }
 

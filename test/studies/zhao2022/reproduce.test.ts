@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reproduceDocument } from "../../../src/documents/reproduce.ts";
+import { addition, quotient } from "../../../src/studies/figures/sums.ts";
 import { reproduce } from "../../../src/studies/zhao2022/reproduce.ts";
-import { addition, quotient } from "../../../src/studies/zhao2022/sums.ts";
 import { type Shipped, shipped } from "../../support/shipped.ts";
 
 let world: Shipped;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/model/text.ts";
 import { page, telling } from "../../support/opened.ts";
-import { explained, reports } from "../../support/reports.ts";
+import { explained, explainedInShort, reports } from "../../support/reports.ts";
 import { SMALL_WORKSPACE } from "../../support/small-workspace.ts";
 
 // Reviewed as a diff, regenerated with `npx vitest run test/views/text/golden.test.ts -u`.
@@ -22,6 +22,8 @@ describe.each(LANGUAGES)("reports in %s", (language) => {
   ])("of a pair that is %s", async (name, unit, belt) => {
     const text = await explained(await telling(SMALL_WORKSPACE, language), page(language), unit, belt);
     await expect(text).toMatchFileSnapshot(`golden/explain-${name}.${language}.txt`);
+    const short = await explainedInShort(await telling(SMALL_WORKSPACE, language), page(language), unit, belt);
+    await expect(short).toMatchFileSnapshot(`golden/explain-${name}.short.${language}.txt`);
   });
 
   test("of a unit whose city has a belt that is not related", async () => {

@@ -5,7 +5,7 @@ import { matchText } from "../../../src/views/text/match.ts";
 import { widthOf } from "../../../src/views/text/width.ts";
 import { TERMINAL_HARM } from "../../support/hostile.ts";
 import { openedShipped, page } from "../../support/opened.ts";
-import { explained, reports } from "../../support/reports.ts";
+import { explained, explainedInShort, reports } from "../../support/reports.ts";
 
 /** Commands are meant to be copied, so they may be longer than a line. */
 function lines(text: string): string[] {
@@ -16,7 +16,8 @@ describe.each(LANGUAGES)("the shipped workspace in %s", (language) => {
   test("no line of any report is wider than 80 columns, and none carries what steers a terminal", async () => {
     const told = await openedShipped(language);
     const texts = Object.values(await reports(told, page(language)));
-    for (const unit of told.input.data.units) texts.push(await explained(told, page(language), unit.id));
+    for (const unit of told.input.data.units)
+      texts.push(await explained(told, page(language), unit.id), await explainedInShort(told, page(language), unit.id));
     for (const line of texts.flatMap(lines)) {
       expect(widthOf(line), line).toBeLessThanOrEqual(80);
       expect(line).not.toMatch(TERMINAL_HARM);

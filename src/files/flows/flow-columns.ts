@@ -1,0 +1,73 @@
+import type { ColumnNames } from "../tables/column-names.ts";
+
+/** The names under which the columns of a table of flows are recognised; the first is the one that our own tables use. */
+export const FLOW_COLUMNS = {
+  year: ["year", "年份", "年度", "年"],
+  from: [
+    "from",
+    "from_city",
+    "source",
+    "origin",
+    "转出城市",
+    "流出城市",
+    "来源城市",
+    "起点城市",
+    "转出地",
+    "流出地",
+    "起点",
+    "转让方城市",
+    "让与人城市",
+  ],
+  to: [
+    "to",
+    "to_city",
+    "target",
+    "destination",
+    "转入城市",
+    "流入城市",
+    "目的城市",
+    "终点城市",
+    "转入地",
+    "流入地",
+    "终点",
+    "受让方城市",
+    "受让人城市",
+  ],
+  count: ["count", "number", "weight", "value", "数量", "次数", "件数", "条数", "频次", "流量", "专利数", "转让数"],
+  category: ["category", "ipc", "class", "类别", "分类", "分类号", "ipc分类号", "ipc分类", "品类", "领域"],
+} as const;
+
+/** Less usual names, looked for in their order. */
+export const FLOW_OTHERS: ColumnNames = {
+  year: ["转让年份", "转移年份", "公告年份", "date", "日期", "年月"],
+  from: [
+    "from_code",
+    "from_name",
+    "origin_city",
+    "source_city",
+    "转出",
+    "流出",
+    "出发城市",
+    "出发地",
+    "转让方所在城市",
+    "转出方城市",
+    "起始城市",
+    "o",
+  ],
+  to: [
+    "to_code",
+    "to_name",
+    "destination_city",
+    "target_city",
+    "转入",
+    "流入",
+    "到达城市",
+    "目的地",
+    "受让方所在城市",
+    "转入方城市",
+    "终止城市",
+    "d",
+  ],
+  count: ["counts", "n", "flow", "transfers", "数目", "个数", "人数", "企业数", "转移数", "专利转移数量", "合计"],
+  category: ["ipc主分类号", "主分类号", "主分类", "大类", "行业", "产业", "类型", "type", "sector"],
+};
