@@ -6,6 +6,7 @@ import { declarationsOf } from "../../files/mappings/declarations.ts";
 import { queueText } from "../../files/mappings/queue.ts";
 import { type ReadMappings, readMappings } from "../../files/mappings/read-mappings.ts";
 import { skosMappings } from "../../files/mappings/skos-mappings.ts";
+import { makeFolder } from "../../files/make-folder.ts";
 import { isThere } from "../../files/read.ts";
 import { declarationYaml } from "../../files/yaml/yaml-entry.ts";
 import { importingWords } from "../../words/importing.ts";
@@ -32,6 +33,7 @@ export async function importDeclarations(call: Call): Promise<ImportDocument> {
     throw new Refusal([words.nothing(file)]);
   const queue = made.undecided.length === 0 ? null : queueOf(draft, target, call);
   const written = await write(draft, target, file, made.declarations.map(declarationYaml));
+  if (queue !== null) makeFolder(join(draft.root, "reviews"));
   if (queue !== null) await replaceFile(join(draft.root, queue), queue, queueText(made.undecided));
   return {
     schema: IMPORT_SCHEMA,
