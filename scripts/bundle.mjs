@@ -3,7 +3,7 @@
 // command a tenth of a second. Code that only some commands need stays in separate files. The production builds of Ink and React are
 // included, and so is the part of d3-geo that the report needs; other packages stay outside, where npm keeps them up to date.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -43,7 +43,8 @@ function buildHash() {
     const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(path("").length));
     for (const name of files.sort()) add(name);
   }
-  for (const name of ["package.json", ...outside.map((each) => `node_modules/${each}/package.json`)]) add(name);
+  const packages = outside.map((each) => `node_modules/${each}/package.json`);
+  for (const name of ["package.json", ...packages.filter((each) => existsSync(path(each)))]) add(name);
   return hash.digest("hex");
 }
 

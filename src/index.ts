@@ -10,6 +10,7 @@ export type { EvaluateDocument } from "./documents/evaluate.ts";
 export type { ConditionEntry, ExplainDocument, FactEntry } from "./documents/explain.ts";
 export type { FactsDocument } from "./documents/facts.ts";
 export type { FormatDocument } from "./documents/format.ts";
+export type { ImportDocument } from "./documents/import.ts";
 export type { InitDocument } from "./documents/init.ts";
 export type { IssueEntry } from "./documents/issues.ts";
 export type { LinkDocument } from "./documents/link.ts";

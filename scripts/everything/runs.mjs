@@ -6,7 +6,7 @@ import { SMALL } from "./mistakes.mjs";
 const LANGUAGES = ["zh", "en"];
 const VERSIONS = ["2022.0", "2022.1", "2022.2", "2022.3"];
 const COMMANDS =
-  "match explain relate link overlaps disputes review decide compare sensitivity watch evaluate reproduce ellipse export report facts check rules format init".split(
+  "match explain relate link overlaps disputes review decide compare sensitivity watch evaluate reproduce ellipse export report facts check rules format import init".split(
     " ",
   );
 const GROUPINGS = ["kind", "region", "province", "city", "sector"];

@@ -2,6 +2,7 @@ import type { CheckDocument } from "../documents/check.ts";
 import { checkDetails, checkDocument } from "../documents/check.ts";
 import { checkVersion } from "../documents/check-version.ts";
 import { listIssues } from "../files/taxonomy/list-checks.ts";
+import { unreadFiles } from "../files/unread-files.ts";
 import { addAll } from "../model/add-all.ts";
 import { checkText } from "../views/text/check.ts";
 import { flowTableIssues } from "./flows/table-issues.ts";
@@ -45,7 +46,8 @@ export async function run(call: Call): Promise<Answer> {
   const loaded = await load(call);
   const found = await checkVersion(loaded);
   const ofLists = loaded.input === null ? [] : listIssues(workspaceFolder(call), loaded.input.taxonomy.concepts, loaded.locate);
-  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...(await studyIssues(call)), ...(await flowTableIssues(call))];
+  const ofTables = [...(await studyIssues(call)), ...(await flowTableIssues(call))];
+  const issues = [...loaded.issues, ...found.issues, ...ofLists, ...ofTables, ...unreadFiles(workspaceFolder(call))];
   for (const version of otherVersions(call, loaded)) {
     const other = await loaded.other(version);
     addAll(issues, other.issues);

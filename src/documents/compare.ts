@@ -1,5 +1,6 @@
 import type { ComparedOutcome, ComparedUnit, Comparison, Effect } from "../model/comparison.ts";
 import type { ChangeKind, Edit } from "../model/edit.ts";
+import { groupedBy } from "../model/grouped.ts";
 import type { RateRow } from "../model/match.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import type { Count } from "../model/quantity.ts";
@@ -10,6 +11,7 @@ import type { Bilingual } from "../model/text.ts";
 import { compareWords } from "../words/compare.ts";
 import { editText } from "../words/topics/compare.ts";
 import type { Wording } from "../words/wording.ts";
+import { type BeyondCity, beyondCity } from "./beyond-city.ts";
 import { clashesOf, clashesOfBoth, type OnClashes } from "./clashes.ts";
 import { leftOutEntry } from "./left-out.ts";
 import type { PlaceName } from "./names.ts";
@@ -79,6 +81,8 @@ export interface CompareDocument extends OnClashes {
     readonly causedBy: readonly (readonly string[])[];
     readonly complete: boolean;
     readonly verified: boolean;
+    /** Belts in other cities whose verdicts changed, the strongest first; absent if there are none. */
+    readonly beyond?: readonly BeyondCity[];
   }[];
   /** Pairs whose verdict or deciding rule changed. */
   readonly pairs: readonly {
@@ -140,6 +144,12 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
   );
   const places = new Map([...from.input.data.places, ...to.input.data.places].map((place) => [place.code, place]));
   const belts = new Map([...from.input.data.belts, ...to.input.data.belts].map((belt) => [belt.id, belt.name]));
+  const pairsOf = groupedBy(comparison.pairs, ({ unit }) => unit);
+  const beyond = beyondCity(from, to);
+  const beyondOf = (unit: ComparedUnit["unit"]): { readonly beyond?: readonly BeyondCity[] } => {
+    const found = beyond(pairsOf.get(unit) ?? []);
+    return found.length === 0 ? {} : { beyond: found };
+  };
   return {
     schema: COMPARE_SCHEMA,
     ...clashesOfBoth(clashesOf(from.input, from.locate), clashesOf(to.input, to.locate)),
@@ -169,6 +179,7 @@ export function compareDocument(comparison: Comparison, from: ComparedSide, to: 
       causedBy: causedBy.sets,
       complete: causedBy.complete,
       verified: causedBy.verified,
+      ...beyondOf(unit),
     })),
     pairs: comparison.pairs.map(({ unit, belt, from: before, to: after, causedBy }) => ({
       unit,

@@ -19,7 +19,7 @@ import { listFolder } from "./read.ts";
 import { finishRuleset, type LoadedRuleset } from "./rules/ruleset.ts";
 import { readVersionChain, taxonomyOf } from "./rules/version-chain.ts";
 import { listVersions } from "./rules/versions.ts";
-import type { KnownPlaces } from "./taxonomy/place-groups.ts";
+import type { KnownPlaces } from "./taxonomy/open-group.ts";
 import { hashedWithGroups, placedTaxonomy } from "./taxonomy/placed-taxonomy.ts";
 import { type LoadedTaxonomy, loadTaxonomy, withFilesBeside } from "./taxonomy/taxonomy.ts";
 import { locateIn } from "./yaml/locate.ts";

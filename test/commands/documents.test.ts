@@ -104,7 +104,9 @@ test("what writes says what it wrote as its schemas say", async () => {
   const { disputes } = (await printed(["disputes"], copy)) as DisputesDocument;
   writeFileSync(join(copy, "filled.csv"), `id,stamp,verdict\n${disputes[1]?.id},${disputes[1]?.stamp},similar\n`);
   writeFileSync(join(copy, "pairs.csv"), "a,b\n集成电路,芯片\n正极材料,新能源汽车\n集成电路,一二三\n");
+  writeFileSync(join(copy, "wz.csv"), "code,label\n27,Elektrische Ausrüstungen\n");
   const said: Readonly<Record<string, readonly string[]>> = {
+    import: ["import", "wz.csv", "--to", "taxonomy", "--as", "wz", "--language", "de"],
     init: ["init", "own"],
     written: ["report", "--out", "report.html"],
     decide: ["decide", disputes[0]?.id ?? "", "none", "--reviewer", "王芳"],

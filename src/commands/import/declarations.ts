@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { IMPORT_SCHEMA, type ImportDocument } from "../../documents/import.ts";
 import { issueEntries } from "../../documents/issues.ts";
 import { replaceFile } from "../../files/atomic.ts";
+import { makeFolder } from "../../files/make-folder.ts";
 import { declarationsOf } from "../../files/mappings/declarations.ts";
 import { queueText } from "../../files/mappings/queue.ts";
 import { type ReadMappings, readMappings } from "../../files/mappings/read-mappings.ts";
@@ -32,6 +33,7 @@ export async function importDeclarations(call: Call): Promise<ImportDocument> {
     throw new Refusal([words.nothing(file)]);
   const queue = made.undecided.length === 0 ? null : queueOf(draft, target, call);
   const written = await write(draft, target, file, made.declarations.map(declarationYaml));
+  if (queue !== null) makeFolder(join(draft.root, "reviews"));
   if (queue !== null) await replaceFile(join(draft.root, queue), queue, queueText(made.undecided));
   return {
     schema: IMPORT_SCHEMA,

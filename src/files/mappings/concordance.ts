@@ -66,6 +66,9 @@ function relationOf(wholeA: boolean, wholeB: boolean, oneB: boolean, oneA: boole
   return wholeB && (oneA || !wholeA) ? "b-narrower" : "undecided";
 }
 
+/** The share of short codes that zeros must turn into codes of the scheme. */
+const MOST_PADDED = 0.9;
+
 /** The codes of a column as they are read. */
 interface Zeros {
   readonly code: (cell: string) => string;
@@ -74,16 +77,17 @@ interface Zeros {
 }
 
 /**
- * A spreadsheet takes `0111` for the number 111. If no code of a column begins with a zero, and every code that is shorter than the longest
- * is in the scheme once zeros are put before it, zeros were lost.
+ * A spreadsheet takes `0111` for the number 111. If no code of a column begins with a zero, and nearly every code that is shorter than the
+ * longest is in the scheme once zeros are put before it, zeros were lost. The few others get them too and are then not found: 14 can be 14
+ * or 014, and nothing is guessed.
  */
 function withZeros({ rows }: Table, column: number, known: ReadonlySet<string>): Zeros {
   const codes = rows.map((row) => row.cells[column] ?? "").filter((code) => code !== "");
   const longest = Math.max(0, ...new Set(codes.map(({ length }) => length)));
   const isShort = (code: string): boolean => code !== "" && code.length < longest;
-  const short = codes.filter(isShort);
-  const isLost =
-    short.length > 0 && codes.every((code) => /^[1-9]\d*$/u.test(code)) && short.every((code) => known.has(code.padStart(longest, "0")));
+  const short = [...new Set(codes.filter(isShort))];
+  const padded = short.filter((code) => known.has(code.padStart(longest, "0")));
+  const isLost = codes.every((code) => /^[1-9]\d*$/u.test(code)) && short.length > 0 && padded.length >= MOST_PADDED * short.length;
   if (!isLost) return { code: (cell) => cell, first: null };
   return {
     code: (cell) => (isShort(cell) ? cell.padStart(longest, "0") : cell),

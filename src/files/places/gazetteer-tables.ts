@@ -70,9 +70,9 @@ export function gazetteerFile(name: string): string {
   return join(PACKAGE, "data", name);
 }
 
-/** The table of counties as it is written. */
+/** The tables of counties and of other names, as they are written. */
 export function countiesText(root: string): string {
-  return textOf(root, "counties.csv");
+  return `${textOf(root, "counties.csv")}\n${textOf(root, "place-names.csv")}`;
 }
 
 function rowsOf(root: string, name: string): readonly (readonly string[])[] {

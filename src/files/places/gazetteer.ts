@@ -1,6 +1,6 @@
 import type { Place } from "../../model/data.ts";
 import type { GazetteerTables, PlaceChange } from "./gazetteer-tables.ts";
-import { placeKey, shortPlace, shortProvince } from "./place-forms.ts";
+import { placeKey, shortPlace, shortProvince, shortTown } from "./place-forms.ts";
 
 export type MeaningLevel = "province" | "city" | "county" | "zone" | "former" | "outside" | "neutral";
 
@@ -162,6 +162,10 @@ export class Gazetteer {
       kind === "province" ? places.filter(({ code }) => code.startsWith(to[0]?.slice(0, 2) ?? "-")).map(({ code }) => code) : to;
     const inside = codes.filter((code) => this.#known.has(code));
     if (inside.length === 0 && kind !== "outside") return;
+    if (kind === "town") {
+      this.#addTown(name, inside);
+      return;
+    }
     const own = kind === "province" ? places.find(({ code }) => code === inside[0])?.province : undefined;
     const meaning = { level, name: own ?? name, places: inside, isShort: kind === "outside" } as const;
     const rank = level === "zone" || level === "county" ? 1 : 0;
@@ -169,6 +173,14 @@ export class Gazetteer {
     if (kind !== "pinyin") this.#add(name, { ...meaning, rank });
     const namesake = kind === "province" && places.some((place) => place.province === name && place.shortName === shortProvince(name));
     for (const word of english) this.#add(word, { ...meaning, rank: namesake ? 1 : rank });
+  }
+
+  /** Towns are known beside the words around them; alone, a county of the same name is meant (长安 is the district in Xi'an). */
+  #addTown(name: string, places: readonly string[]): void {
+    const meaning = { level: "zone", name, places } as const;
+    const short = shortTown(name);
+    this.#add(name, { ...meaning, rank: 1, isShort: false });
+    this.#add(short, { ...meaning, rank: 3, isShort: short !== name });
   }
 
   /** Whether a city only changed its name or rank, and so is no district of another. */

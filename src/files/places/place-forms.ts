@@ -17,6 +17,12 @@ export function shortPlace(name: string): string {
   return short.length < 2 ? name : short;
 }
 
+/** What people call a town for short: 虎门 for 虎门镇. */
+export function shortTown(name: string): string {
+  const short = name.replace(/(?:街道|镇)$/u, "");
+  return short.length < 2 ? name : short;
+}
+
 export function shortProvince(province: string): string {
   return province.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/u, "");
 }

@@ -25,6 +25,8 @@ export type PlaceAnswer =
 const MOST_HINTS = 200;
 /** The longest beginning of a name that is tried as a place. */
 const MOST_FRONT = 24;
+/** How what follows the words of a place ends if it is a part of that place: 高新区. */
+const END = /[市县区旗镇乡村园城港]$|街道$/u;
 /** 原上海市南汇区: what it was. */
 const FORMER = /^原\p{Script=Han}{2}/u;
 const NO_TABLES: GazetteerTables = { counties: [], changes: [], names: [] };
@@ -94,7 +96,10 @@ export class PlaceIndex {
     for (let length = Math.min(clean.length - 1, MOST_FRONT); length >= 2; length -= 1) {
       const front = clean.slice(0, length);
       if (/[\p{P}\s]$/u.test(front)) continue;
+      const rest = readChain(partsOf(front), this.#words(), null)?.rest ?? "";
+      if (rest !== "" && !END.test(rest)) continue;
       const answer = this.#read(front, null);
+      if (answer?.kind === "ambiguous") return [];
       if (answer?.kind === "several") return answer.found;
       if (answer?.kind === "found") return [answer];
     }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../model/issue.ts";
 import type { PlaceGroup, PlaceMember } from "../../model/place-groups.ts";
 import type { YamlFile } from "../yaml/yaml-file.ts";
-import type { OpenGroup } from "./place-groups.ts";
+import type { OpenGroup } from "./open-group.ts";
 
 interface Nested {
   readonly groups: readonly PlaceGroup[];

@@ -3,7 +3,7 @@ import { nearest } from "../../model/nearest.ts";
 import type { PlaceGroup, PlaceMember, PlacePair } from "../../model/place-groups.ts";
 import type { Path } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
-import type { KnownPlaces } from "./place-groups.ts";
+import type { KnownPlaces } from "./open-group.ts";
 
 /** The members and pairs of a group, of which `parts` restricts some to counties. */
 export class PartsOfGroup {

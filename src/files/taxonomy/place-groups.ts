@@ -15,28 +15,16 @@ import type { Path } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
 import { placeResolver } from "../data/place-resolver.ts";
 import { fileReader } from "../file-reader.ts";
-import type { PlaceIndex } from "../places/place-index.ts";
 import { placesFile, type RawPair, type RawPlaceGroup, type RawPlaceKind } from "../shapes/places-shape.ts";
 import type { Placed } from "../shapes/shape.ts";
 import type { YamlFile } from "../yaml/yaml-file.ts";
+import type { KnownPlaces, OpenGroup } from "./open-group.ts";
 import { withMembersOfGroups } from "./nested-groups.ts";
 import { PartsOfGroup } from "./parts-of-group.ts";
-
-/** The places that groups can name. */
-export interface KnownPlaces {
-  readonly index: PlaceIndex;
-  readonly places: readonly Place[];
-  readonly countiesOf: (place: PlaceCode) => readonly string[];
-}
 
 export interface LoadedPlaceGroups {
   readonly placeGroups: PlaceGroups;
   readonly issues: readonly Issue[];
-}
-
-/** A group whose members that are groups themselves have not been replaced by their members yet. */
-export interface OpenGroup extends PlaceGroup {
-  readonly includes: readonly { readonly group: string; readonly path: Path }[];
 }
 
 /** Kinds and groups of `places.yaml`; what is wrong in an entry is reported, and the rest of it is read. */

@@ -7,7 +7,8 @@ import type { Taxonomy } from "../../model/taxonomy.ts";
 import { type Kept, keep } from "../kept.ts";
 import { withYamlIssues } from "../yaml/yaml-file.ts";
 import { readCollections } from "./collections.ts";
-import { type KnownPlaces, readPlaceGroups } from "./place-groups.ts";
+import type { KnownPlaces } from "./open-group.ts";
+import { readPlaceGroups } from "./place-groups.ts";
 import type { LoadedTaxonomy } from "./taxonomy.ts";
 
 /** A taxonomy with its groups of places and its collections. */

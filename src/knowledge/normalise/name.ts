@@ -23,7 +23,7 @@ export function nameWords(name: string, places: PlaceNames, words: LinkWords): N
   const around = [...places.map(simplified), ...words.placeGroups];
   const strip = (part: string): string => withoutTails(withoutParks(withoutTails(part.trim(), words), around, words), words);
   const written = simplified(name.normalize("NFKC")).replace(QUOTES, "");
-  if (!/[([【{]/u.test(written)) {
+  if (!/[()[\]【】{}]/u.test(written)) {
     const whole = strip(written);
     return { whole, pieces: whole === "" ? [] : [whole] };
   }

@@ -180,7 +180,20 @@ export function changedLines({ changed }: CompareDocument, words: CompareWords, 
   ];
   const more =
     changed.length > MOST_UNITS ? [`${words.more(changed.length - MOST_UNITS)}${page.wording.punctuation.semicolon}${words.seeAll}`] : [];
-  return [...table(columns, rows, page.width, page.paint), ...more];
+  const under = changed.slice(0, MOST_UNITS).map(({ beyond = [] }) => beyondLine(beyond, page));
+  return [...table(columns, rows, page.width, page.paint, 2, under), ...more];
+}
+
+/** The first belt in another city that moves a unit, and the groups that join the cities, each with its line. */
+function beyondLine([first]: NonNullable<CompareDocument["changed"][number]["beyond"]>, { wording }: Page): string {
+  if (first === undefined) return "";
+  const { beltName, place, km, groups } = first;
+  const city = place === null ? "" : wording.punctuation.bracketed(wording.names.city(place));
+  const joined = groups.map(
+    (group) =>
+      `${group.name[wording.language]}${group.parts.length === 0 ? "" : wording.punctuation.bracketed(group.parts.join(" "))} ${placeOf(group)}`,
+  );
+  return `  ${[`${beltName}${city}`, ...(km === null ? [] : [`${km.toFixed(1)} km`]), ...joined].join("  ")}`;
 }
 
 export function changeLines({ changes }: CompareDocument, words: CompareWords, page: Page): string[] {

@@ -14,7 +14,7 @@ const LEAST = 6;
 
 /**
  * A table as lines, aligned by terminal columns, at most `width` wide as long as its wrapping columns can shrink. Heads wrap like
- * cells. A table whose heads are all empty prints none. `under` returns a line to print below each row, such as its place.
+ * cells. A table whose heads are all empty prints none. `under` has a line to print below each row, such as its place; none if it is empty.
  */
 export function table(
   columns: readonly Column[],
@@ -31,7 +31,7 @@ export function table(
   return all.flatMap((row, at) => {
     const lines = tableRow(columns, row, widths, " ".repeat(gap), (style, text) => paint(at < first ? "dim" : style, text));
     const below = under[at - first];
-    return below === undefined ? lines : [...lines, paint("dim", below)];
+    return below === undefined || below === "" ? lines : [...lines, paint("dim", below)];
   });
 }
 
