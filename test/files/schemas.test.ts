@@ -85,7 +85,7 @@ describe("editor and program agree", () => {
       ],
       [
         rule("{plcae: same-city}"),
-        rule("{place: 3}"),
+        rule("{industry: same}"),
         rule("{place: []}"),
         rule("{place: {}}"),
         rule("{place: {atLeast: 1}}"),
