@@ -24,6 +24,8 @@ export default defineConfig({
     globalSetup: ["scripts/compile-validators.mjs", "test/support/bundled-program.ts"],
     // A golden file that is not there fails, here as in CI; `-u` writes it.
     update: "none",
+    // Both of two cores: the tests wait for programs and browsers that they start.
+    maxWorkers: 2,
     // Far above what any test needs, so that a slow machine fails none.
     testTimeout: 180_000,
     hookTimeout: 180_000,
