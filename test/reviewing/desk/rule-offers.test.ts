@@ -11,7 +11,7 @@ import { openedDesk } from "../../support/desk.ts";
 import { asked, ROOT } from "../../support/program.ts";
 import { disputedWorkspace, shippedCopy } from "../../support/review.ts";
 
-const DRAFT = "2022.5";
+const DRAFT = "2022.8";
 
 /** The shipped workspace with a draft that has its own taxonomy, laid out by `format`; made once, and copied for each test. */
 let drafted = "";
