@@ -1,14 +1,31 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** CI asks for a machine-readable report beside the one for people. */
 const report = process.env["QUNDAI_TEST_REPORT"];
 
+/** The hash of the sources, so that tests keep what the program keeps between runs, and never use what other sources computed. */
+function sourcesHash(): string {
+  const hash = createHash("sha256");
+  const files = ["src", "words"]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of ["package-lock.json", ...files.sort()]) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return `tests ${hash.digest("hex")}`;
+}
+
 export default defineConfig({
+  define: { QUNDAI_BUILD: JSON.stringify(sourcesHash()) },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     globalSetup: ["scripts/compile-validators.mjs", "test/support/bundled-program.ts"],
     // A golden file that is not there fails, here as in CI; `-u` writes it.
     update: "none",
+    // Both of two cores: the tests wait for programs and browsers that they start.
+    maxWorkers: 2,
     // Far above what any test needs, so that a slow machine fails none.
     testTimeout: 180_000,
     hookTimeout: 180_000,

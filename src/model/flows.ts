@@ -170,11 +170,9 @@ export interface CityFlow {
   readonly count: Count;
 }
 
-/** Why rows of a table of flows are left out: their reason is one of these, or the code of the issue with `--skip-bad-rows`. */
-export const DROPPED_ROWS = ["outside-windows", "place-outside", "no-category", "no-symbol", "not-green"] as const;
-
 /** Rows that are left out for one reason, with the line of the first. */
 export interface DroppedRows {
+  /** `outside-windows`, `place-outside`, `no-category`, `no-symbol`, `not-green`, or the code of the issue with `--skip-bad-rows`. */
   readonly reason: string;
   readonly rows: Count;
   readonly line: Count;

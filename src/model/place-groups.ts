@@ -1,4 +1,4 @@
-import { byCodePoint, type PlaceCode } from "./ids.ts";
+import type { PlaceCode } from "./ids.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -82,9 +82,4 @@ export interface TravelTime {
   readonly year: number | null;
   readonly mode: string;
   readonly origin: Origin;
-}
-
-/** Entries sorted by id. */
-export function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries].sort((a, b) => byCodePoint(a.id, b.id));
 }

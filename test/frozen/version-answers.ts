@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PARSED } from "../support/cache.ts";
 import { Seeded } from "../support/seeded-input.ts";
-import { createMatcher, FACT_CATALOGUE, loadWorkspace, type Matcher, type MatchInput, NO_CACHE, type Output, run } from "./entries.ts";
+import { createMatcher, FACT_CATALOGUE, loadWorkspace, type Matcher, type MatchInput, type Output, run } from "./entries.ts";
 import { digest } from "./world-answers.ts";
 
 export const VERSIONS = ["2022.0", "2022.1", "2022.2", "2022.3"] as const;
@@ -15,7 +16,7 @@ export interface VersionAnswers {
 }
 
 export async function versionAnswers(root: string, version: Version): Promise<VersionAnswers> {
-  const { input: loaded } = await loadWorkspace(root, { rules: version }, FACT_CATALOGUE, NO_CACHE);
+  const { input: loaded } = await loadWorkspace(root, { rules: version }, FACT_CATALOGUE, PARSED);
   if (loaded === null) throw new Error(`version ${version} cannot be read`);
   const input: MatchInput = { ...loaded, today: null };
   const matcher = await createMatcher(input);

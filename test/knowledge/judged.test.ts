@@ -4,9 +4,9 @@ import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { readLabelledPairs } from "../../src/files/labelled/labelled-pairs.ts";
 import { PlaceIndex } from "../../src/files/places/place-index.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
-import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { MatchInput } from "../../src/model/matcher.ts";
 import { type Evaluation, evaluate } from "../../src/questions/evaluate/evaluate.ts";
+import { PARSED } from "../support/cache.ts";
 
 /** Samples that were drawn by seed and judged before the answers were looked at; `README.md` beside them says how. `evaluate` reads them. */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,7 +16,7 @@ let relations: Evaluation;
 let doubtful: Evaluation;
 let pairs: Evaluation;
 beforeAll(async () => {
-  const { input } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, NO_CACHE);
+  const { input } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, PARSED);
   if (!input) throw new Error("the shipped workspace does not load");
   const run: MatchInput = { ...input, today: "2026-11-26" };
   const evaluated = async (name: string): Promise<Evaluation> => {

@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
-import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import { Relations } from "../../src/knowledge/relate/relations.ts";
+import { PARSED } from "../support/cache.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -13,7 +13,7 @@ const MOST_PAIRS = 300;
 const LARGEST_SHARE = 0.15;
 
 test("no chain carries too many pairs, and no concept is similar to too many others", async () => {
-  const { input } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, NO_CACHE);
+  const { input } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, PARSED);
   if (!input) throw new Error("the shipped workspace does not load");
   const concepts = input.taxonomy.concepts.filter(({ wordOf }) => wordOf === null);
   const relations = new Relations(input.taxonomy.concepts, input.ruleset.declarations);

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { Relations } from "../../src/knowledge/relate/relations.ts";
 import { findEdits } from "../../src/questions/compare/edits.ts";
 import { World } from "../../src/world/world.ts";
-import { applyEdits, createMatcher, FACT_CATALOGUE, loadWorkspace, type MatchInput, NO_CACHE } from "../frozen/entries.ts";
+import { applyEdits, createMatcher, FACT_CATALOGUE, loadWorkspace, type MatchInput } from "../frozen/entries.ts";
 import { changedWorld, madeWorld } from "../frozen/made-world.ts";
 import { VERSIONS } from "../frozen/version-answers.ts";
+import { PARSED } from "../support/cache.ts";
 import { Seeded, seededInput } from "../support/seeded-input.ts";
 import { createOracle, type Oracle } from "./oracle.ts";
 
@@ -108,12 +109,7 @@ describe("the engine agrees with the oracle", () => {
   it.each(VERSIONS)(
     "on shipped version %s, on every pair and on 10,000 relations",
     async (version) => {
-      const { input } = await loadWorkspace(
-        fileURLToPath(new URL("../../", import.meta.url)),
-        { rules: version },
-        FACT_CATALOGUE,
-        NO_CACHE,
-      );
+      const { input } = await loadWorkspace(fileURLToPath(new URL("../../", import.meta.url)), { rules: version }, FACT_CATALOGUE, PARSED);
       if (input === null) throw new Error(`version ${version} cannot be read`);
       const dated = { ...input, today: null };
       standingsAgree(dated, await agree(dated), 10_000, 2022);

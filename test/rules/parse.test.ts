@@ -80,7 +80,7 @@ describe("one mistake, one message", () => {
     ["a misspelt operator", "chain.hops: {atmost: 1}", "r.yaml:1:14 unknown-key key=atmost hint=atMost"],
     ["an operator of another domain", "place: {atLeast: 1}", "r.yaml:1:9 operator-not-for-fact fact=place operator=atLeast"],
     ["a list for a flag", "belt.current: [true, false]", "r.yaml:1:15 operator-not-for-fact fact=belt.current operator=in"],
-    ["a misspelt value", "{place: same-ctiy}", "r.yaml:1:9 wrong-value found=same-ctiy hint=same-city"],
+    ["a misspelt value", "{industry: identcal}", "r.yaml:1:12 wrong-value found=identcal hint=identical"],
     ["a misspelt value in a list", "industry: [identical, subordinat]", "r.yaml:1:23 wrong-value found=subordinat hint=subordinate"],
     ["a number in quotes", 'chain.hops: {atMost: "1"}', "r.yaml:1:22 wrong-type found=text allowed=whole-number"],
     ["a fraction of a step", "industry.steps: 1.5", "r.yaml:1:17 wrong-type found=number allowed=whole-number"],

@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTaxonomy } from "../../src/files/taxonomy/taxonomy.ts";
-import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import { NameLinker } from "../../src/knowledge/link/name-linker.ts";
 import { entryOf } from "../../src/model/taxonomy.ts";
+import { PARSED } from "../support/cache.ts";
 
 /** Names as people write them, read with the shipped taxonomy: each represents its kind. */
 describe("names read with the shipped taxonomy", () => {
   let linker: NameLinker;
   beforeAll(async () => {
     const root = fileURLToPath(new URL("../../", import.meta.url));
-    linker = new NameLinker((await loadTaxonomy(root, "2022.1", NO_CACHE)).taxonomy);
+    linker = new NameLinker((await loadTaxonomy(root, "2022.1", PARSED)).taxonomy);
   });
   const read = (name: string) => linker.link(name, []);
   const concepts = (name: string) => read(name).senses.map(({ concept }) => concept && entryOf(concept));

@@ -171,9 +171,14 @@ describe("the study and the input-output table", () => {
 
 it("names only known places in its groups", async () => {
   const { value } = await readYaml(ROOT, "taxonomy/2022.1/places.yaml", NO_CACHE);
-  const { groups } = value as unknown as { groups: readonly { members?: readonly string[]; pairs?: readonly (readonly string[])[] }[] };
+  const { groups } = value as unknown as {
+    groups: readonly { members?: readonly string[]; pairs?: readonly (readonly string[] | { from: string; in: string })[] }[];
+  };
   const index = new PlaceIndex(data.places);
-  const members = groups.flatMap(({ members: names = [], pairs = [] }) => [...names, ...pairs.flat()]);
+  const members = groups.flatMap(({ members: names = [], pairs = [] }) => [
+    ...names,
+    ...pairs.flatMap((pair) => ("from" in pair ? [pair.from, pair.in] : pair)),
+  ]);
   expect(members.filter((name) => index.resolve(name).kind !== "found")).toEqual([]);
   expect(members.length).toBeGreaterThan(40);
 });

@@ -7,7 +7,7 @@ import { GLOBAL_OPTIONS } from "../../src/commands/line/options.ts";
 import { type OpenReview, openReview } from "../../src/commands/review/open-review.ts";
 import type { Language } from "../../src/model/text.ts";
 import { wordingIn } from "../../src/words/words.ts";
-import { CACHE } from "./program.ts";
+import { CACHE } from "./cache.ts";
 
 const SILENT: Output = {
   write: (_text, done) => {

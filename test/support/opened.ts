@@ -3,12 +3,12 @@ import type { Telling } from "../../src/documents/telling.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { sourceLines } from "../../src/files/source-lines.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
-import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Language } from "../../src/model/text.ts";
 import type { Page } from "../../src/views/text/page.ts";
 import { PLAIN } from "../../src/views/text/page.ts";
 import { wordingIn } from "../../src/words/words.ts";
 import { createMatcher } from "../../src/world/match.ts";
+import { PARSED } from "./cache.ts";
 import { folderOf } from "./folder.ts";
 
 /** A run on a workspace of these files. Throws if they have errors. */
@@ -17,7 +17,7 @@ export function telling(files: Readonly<Record<string, string>>, language: Langu
 }
 
 async function open(root: string, language: Language): Promise<Telling> {
-  const { input, issues, locate } = await loadWorkspace(root, {}, FACT_CATALOGUE, NO_CACHE);
+  const { input, issues, locate } = await loadWorkspace(root, {}, FACT_CATALOGUE, PARSED);
   const errors = issues.filter((issue) => issue.severity === "error");
   if (input === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
   const dated = { ...input, today: null };

@@ -1,19 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Output } from "../../src/commands/line/host.ts";
 import { run } from "../../src/commands/line/run.ts";
+import { CACHE } from "./cache.ts";
 
 /** The folder of the project: the shipped workspace. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The bundled program as it ships, which `bundled-program.ts` makes before the tests; QUNDAI_PROGRAM names another build to test. */
 export const PROGRAM = process.env["QUNDAI_PROGRAM"] ?? join(ROOT, "build/program/main.js");
-/** Cache of parsed files, shared by the tests of one worker. */
-export const CACHE = mkdtempSync(join(tmpdir(), "qundai-cache-"));
-process.once("exit", () => rmSync(CACHE, { recursive: true, force: true }));
-
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;

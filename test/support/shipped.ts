@@ -6,7 +6,6 @@ import { resultDocument } from "../../src/documents/result.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { loadStudy } from "../../src/files/data/study-claims.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
-import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Matcher, MatchInput } from "../../src/model/matcher.ts";
 import type { Reproduction } from "../../src/model/reproduction.ts";
 import type { Study } from "../../src/model/study.ts";
@@ -14,6 +13,7 @@ import { judgedWithoutTables } from "../../src/studies/zhao2022/judged-without.t
 import { reproduce } from "../../src/studies/zhao2022/reproduce.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { rates } from "../../src/world/rates.ts";
+import { PARSED } from "./cache.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -35,12 +35,12 @@ export function shipped(): Promise<Shipped> {
 }
 
 async function make(): Promise<Shipped> {
-  const { input: loaded, issues, locate } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, NO_CACHE);
+  const { input: loaded, issues, locate } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, PARSED);
   if (loaded === null || issues.some((issue) => issue.severity === "error")) throw new Error("the shipped workspace has errors");
   const input = { ...loaded, today: null };
   const matcher = await createMatcher(input);
   const ellipses = ellipseDocument(input.data, { ...AS_THE_STUDY, samples: 50 });
-  const { study } = await loadStudy(ROOT, NO_CACHE);
+  const { study } = await loadStudy(ROOT, PARSED);
   if (study === null) throw new Error("the study's figures are not there");
   const reproduction = reproduce({
     study,

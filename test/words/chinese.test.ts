@@ -68,6 +68,8 @@ describe("Chinese", () => {
     // An address, a condition as rules write it, an entry's id and goods that are called so are not words of the program.
     const said = answer.stdout
       .replaceAll(/^ *\S*node .*$|^ *qundai .*$|--all --lang zh/gm, "")
+      // Lines that are quoted from a file, with their numbers, are the author's.
+      .replaceAll(/^ {4,}\d+ {2}.*(?:\n {6,}\S.*)*$/gm, "")
       .replaceAll(/exp\(\S+\)|（[a-z]+）|^ {6}years.*$/gm, " ")
       .replaceAll(/\n +/g, " · ")
       .replaceAll(

@@ -9,6 +9,8 @@ const CJK = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u;
 const CHINESE: Readonly<Record<string, string>> = {
   "words/": "sentences",
   "facts/": "a fact has its words beside it",
+  "commands/import/": "marks of a Chinese keyboard, and the head of the files that it writes, in both languages",
+  "commands/line/collections.ts": "an option that several commands share, with what it says",
   "commands/line/head-map.ts": "marks of a Chinese keyboard",
   "commands/line/term-table.ts": "heads that are recognised in tables of terms",
   "commands/line/options.ts": "options that several commands share, with what they say",
@@ -16,6 +18,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   "knowledge/": "words and marks that names are made of",
   "world/names.ts": "ends of names of provinces",
   "model/key-slip.ts": "a mark that is recognised in a text",
+  "questions/region-places.ts": "ends of names of provinces, taken off",
   "questions/grouped-rates.ts": "names of regions as tables write them",
   "reviewing/desk/case-detail.ts": "joins Chinese labels",
   "reviewing/desk/pinyin": "readings of characters",
@@ -24,6 +27,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   "reviewing/sheets/columns.ts": "a column head that is recognised in sheets of earlier versions",
   "studies/zhao2022/": "names and marks that the study prints",
   "views/exports/formats/format.ts": "what an option does that several formats take",
+  "views/pictures/flow-map-svg.ts": "the end that names of cities share, taken off",
   "views/width.ts": "signs that begin no line",
   "views/screen/key-reader.ts": "keys of a Chinese keyboard",
   "views/screen/linear.ts": "keys of a Chinese keyboard",
@@ -36,6 +40,8 @@ const CHINESE: Readonly<Record<string, string>> = {
 const LANGUAGE: Readonly<Record<string, string>> = {
   "model/text.ts": "the other of two languages",
   "commands/line/language.ts": "reads the language that was asked for",
+  "files/generated/": "validators, written when building",
+  "files/vocabularies/": "labels by language, of which a concept has the two of the program and others",
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { ReviewImportDocument } from "../../documents/review-import.ts";
 import { findColumns } from "../../files/tables/columns.ts";
 import { readTable } from "../../files/tables/read-table.ts";
-import type { TableRow } from "../../files/tables/table.ts";
+import type { TableRow } from "../../files/tables/table-row.ts";
 import { SHEET_COLUMNS } from "../../reviewing/sheets/columns.ts";
 import { importRows, type SheetCells } from "../../reviewing/sheets/import-rows.ts";
 import { shown, shownDocument } from "../../views/shown.ts";

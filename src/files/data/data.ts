@@ -15,7 +15,8 @@ import { BELT_COLUMNS, BELT_OTHERS, CLUSTER_COLUMNS, CLUSTER_OTHERS } from "../t
 import { type HeadMap, headScore, missingHeads } from "../tables/columns.ts";
 import { readTable } from "../tables/read-table.ts";
 import { toldOnce } from "../tables/rows.ts";
-import type { HeadScore, Rows, Table } from "../tables/table.ts";
+import type { Rows, Table } from "../tables/table.ts";
+import type { HeadScore } from "../tables/table-row.ts";
 import { beltsOf } from "./belts.ts";
 import { unitsOf } from "./clusters.ts";
 import { inputOutputOf } from "./input-output.ts";

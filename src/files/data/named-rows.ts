@@ -5,7 +5,8 @@ import type { ColumnNames } from "../tables/column-names.ts";
 import { type Columns, type FurtherNames, findColumns } from "../tables/columns.ts";
 import { RowPlaces } from "../tables/row-place.ts";
 import type { RowIssues } from "../tables/rows.ts";
-import type { Rows, Table, TableRow } from "../tables/table.ts";
+import type { Rows, Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 
 type NeededNames = ColumnNames & Readonly<Record<"name" | "city" | "code" | "province" | "district", readonly string[]>>;
 

@@ -4,7 +4,8 @@ import { type Issue, issue } from "../../model/issue.ts";
 import { PLACE_COLUMNS } from "../tables/column-names.ts";
 import { findColumns } from "../tables/columns.ts";
 import { parseDecimal } from "../tables/decimal.ts";
-import type { Rows, Table, TableRow } from "../tables/table.ts";
+import type { Rows, Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 
 /** Reads the list of places, sorted by code. Regions are separated by `|`. A row without code or name is left out, with an issue. */
 export function placesOf(table: Table): Rows<Place> {

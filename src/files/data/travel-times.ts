@@ -5,7 +5,8 @@ import type { TravelTime } from "../../model/place-groups.ts";
 import type { PlaceIndex } from "../places/place-index.ts";
 import { findColumns } from "../tables/columns.ts";
 import { parseDecimal } from "../tables/decimal.ts";
-import { type Rows, rowOrigin, type Table, type TableRow } from "../tables/table.ts";
+import { type Rows, rowOrigin, type Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 import { parseYears } from "../tables/years.ts";
 import { placeResolver } from "./place-resolver.ts";
 

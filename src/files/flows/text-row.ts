@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import type { Table, TableRow } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 import type { CellValues } from "./cell-values.ts";
 import type { RowSource } from "./flow-rows.ts";
 

@@ -7,7 +7,8 @@ import { isByMachine, localName } from "../sssom/slots.ts";
 import { type Columns, findColumns, headScore } from "../tables/columns.ts";
 import { readCommentedTable } from "../tables/commented-table.ts";
 import { RowIssues, toldOnce } from "../tables/rows.ts";
-import { rowOrigin, type Table, type TableRow } from "../tables/table.ts";
+import { rowOrigin, type Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 import { LABELLED_COLUMNS } from "./columns.ts";
 import { judgedLabel, LABEL_VALUES, labelIn, mappingLabel } from "./label-words.ts";
 

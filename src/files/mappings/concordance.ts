@@ -1,4 +1,5 @@
-import type { Table, TableRow } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 
 /** A side of a concordance: the column of its codes, their scheme, and the column that says that only a part of the code is meant. */
 interface Side {

@@ -7,7 +7,8 @@ import { labelIn } from "../labelled/label-words.ts";
 import { isAnyMapping, isByMachine, localName, predicateMeaning } from "../sssom/slots.ts";
 import { findColumns, headScore } from "../tables/columns.ts";
 import { readCommentedTable } from "../tables/commented-table.ts";
-import type { Table, TableRow } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 import { MAPPING_COLUMNS } from "./columns.ts";
 import { concordanceRows } from "./concordance.ts";
 

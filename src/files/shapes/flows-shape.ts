@@ -1,5 +1,5 @@
 import { mapping, may, need } from "./mapping.ts";
-import { flag, type ReadBy, text } from "./shape.ts";
+import { flag, text } from "./shape.ts";
 
 const bilingual = mapping({ zh: need(text("one-line"), "中文"), en: need(text("one-line"), "英文") });
 
@@ -12,5 +12,3 @@ export const flowNoteFile = mapping({
   source: may(text(), "来源"),
   notice: may(bilingual, "必须随结果注明的话，如许可协议"),
 });
-
-export type RawFlowNote = ReadBy<typeof flowNoteFile>;

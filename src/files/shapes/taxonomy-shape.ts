@@ -74,7 +74,7 @@ const words = mapping({
   closers: may(list(label), "列举与概括词之间的词：等、及其他……"),
   attributives: may(list(label), "前面的词只作修饰：用、的……"),
   asides: may(list(label), "说明性文字的开头，不说明是什么：用于、包括……"),
-  endings: may(list(label), "可以互换的词尾：零件 + 配件；左边可以读作右边：设备 > 加工设备"),
+  endings: may(list(label), "可以互换的词尾：零件 + 配件；左边可按右边链接：设备 > 加工设备"),
   families: may(list(label), "下位概念在名称里直接并列、不用顿号（手套帽子围巾）的概念，几个一组时写作“鞋 + 服装服饰”"),
   ordinary: may(list(label), "固定词表缺少的行业用词，只定词界、不链接：电器具……"),
   placeGroups: may(list(label), "名称开头的城市群简称：广深佛莞……"),

@@ -2,7 +2,8 @@ import { simplified } from "../../knowledge/normalise/simplified.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { ColumnNames } from "./column-names.ts";
-import type { HeadScore, Table, TableRow } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { HeadScore, TableRow } from "./table-row.ts";
 
 /** What a user says of the heads of a table: the head by the name of the column that it stands for (名称=主营产品). */
 export type HeadMap = ReadonlyMap<string, string>;

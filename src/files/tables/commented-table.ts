@@ -2,8 +2,9 @@ import { decodeText } from "../decode.ts";
 import { MOST_TABLE_BYTES, readBytes } from "../read.ts";
 import { parseCsv } from "./csv.ts";
 import { readTable } from "./read-table.ts";
-import type { HeadScore, ReadTable } from "./table.ts";
+import type { ReadTable } from "./table.ts";
 import { formOf } from "./table-form.ts";
+import type { HeadScore } from "./table-row.ts";
 
 /** A table whose text may begin with lines that are comments, as SSSOM's metadata are. */
 export interface CommentedTable extends ReadTable {

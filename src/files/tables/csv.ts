@@ -1,5 +1,6 @@
 import { type Issue, type IssueParams, issue } from "../../model/issue.ts";
-import { type HeadScore, type RawTable, type ReadTable, type TableRow, tableOf } from "./table.ts";
+import { type RawTable, type ReadTable, tableOf } from "./table.ts";
+import type { HeadScore, TableRow } from "./table-row.ts";
 
 const DELIMITERS = [",", "\t", ";"] as const;
 /** Where no line has one of these, a bar or a Chinese comma between cells is one. */

@@ -1,4 +1,4 @@
-import type { HeadScore, TableRow } from "./table.ts";
+import type { HeadScore, TableRow } from "./table-row.ts";
 
 /** The head of a table among its first rows: the rows that it takes, `from` to `to`, and its cells. */
 export interface Head {

@@ -4,8 +4,9 @@ import { decodeText } from "../decode.ts";
 import type { Kept } from "../kept.ts";
 import { MOST_TABLE_BYTES, readBytes } from "../read.ts";
 import { parseCsv } from "./csv.ts";
-import type { HeadScore, ReadTable } from "./table.ts";
+import type { ReadTable } from "./table.ts";
 import { formOf } from "./table-form.ts";
+import type { HeadScore } from "./table-row.ts";
 
 export interface ReadTableChoice {
   readonly most?: number;

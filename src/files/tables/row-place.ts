@@ -3,7 +3,8 @@ import { type Issue, issue } from "../../model/issue.ts";
 import type { FoundPlace, PlaceAnswer, PlaceIndex } from "../places/place-index.ts";
 import type { Columns } from "./columns.ts";
 import type { RowIssues } from "./rows.ts";
-import type { Table, TableRow } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 const PLACE_COLUMNS = ["city", "code", "province", "district"] as const;
 type PlaceColumn = (typeof PLACE_COLUMNS)[number];

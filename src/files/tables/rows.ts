@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../model/issue.ts";
-import type { Table, TableRow } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** Issues of the rows of a table. Each knows its cell, so that equal mistakes can be told once and a row can be left out. */
 export class RowIssues {

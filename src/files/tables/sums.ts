@@ -1,4 +1,4 @@
-import type { TableRow } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** A row below the last one with such a beginning and nothing else is a remark on the table. */
 const FOOT = /^(?:注[:：\d]|备注[:：]|说明[:：]|(?:数据|资料)?来源[:：]|合计|总计|共计|共\d|制表|填表|note:|source:)/iu;

@@ -4,6 +4,7 @@ import type { Origin, Span } from "../../model/span.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
 import { findHead } from "./head.ts";
 import { sortedRows } from "./sums.ts";
+import type { HeadScore, TableRow } from "./table-row.ts";
 
 /** A table as text: its head and its rows, each cell trimmed, each row as wide as the head. */
 export interface Table {
@@ -14,21 +15,12 @@ export interface Table {
   readonly spanOf: (row: TableRow, column: number) => Span;
 }
 
-export interface TableRow {
-  /** The line on which the row begins; in a spreadsheet the number of the row. Counts from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** What a format gives: rows of raw cells, before they are checked. */
 export interface RawTable {
   readonly rows: readonly TableRow[];
   /** The column at which a cell is written, counted from 1: of the line in a text, of the sheet in a spreadsheet. */
   readonly placeOf: (row: TableRow, column: number) => { readonly line: number; readonly column: number };
 }
-
-/** How many of the columns that a reader looks for a row names, if it were the head. */
-export type HeadScore = (cells: readonly string[]) => number;
 
 export interface ReadTable {
   /** null where nothing can be read. */

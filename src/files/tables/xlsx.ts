@@ -3,7 +3,8 @@ import { readSheet } from "read-excel-file/node";
 import { type FileProblem, issue } from "../../model/issue.ts";
 import type { TableRemark } from "../../model/table-remark.ts";
 import { MOST_TITLE_ROWS } from "./head.ts";
-import { type HeadScore, type ReadTable, type TableRow, tableOf } from "./table.ts";
+import { type ReadTable, tableOf } from "./table.ts";
+import type { HeadScore, TableRow } from "./table-row.ts";
 import { columnNumber, hiddenRowsOf, mergesOf, type Sheet, sheetsOf, unmerged } from "./xlsx-sheets.ts";
 
 /** What a spreadsheet may hold once it is unpacked. */

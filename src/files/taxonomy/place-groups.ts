@@ -1,4 +1,3 @@
-import type { Place } from "../../model/data.ts";
 import { byCodePoint, type PlaceCode } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
@@ -18,8 +17,8 @@ import { fileReader } from "../file-reader.ts";
 import { placesFile, type RawPair, type RawPlaceGroup, type RawPlaceKind } from "../shapes/places-shape.ts";
 import type { Placed } from "../shapes/shape.ts";
 import type { YamlFile } from "../yaml/yaml-file.ts";
-import type { KnownPlaces, OpenGroup } from "./open-group.ts";
 import { withMembersOfGroups } from "./nested-groups.ts";
+import type { KnownPlaces, OpenGroup } from "./open-group.ts";
 import { PartsOfGroup } from "./parts-of-group.ts";
 
 export interface LoadedPlaceGroups {

@@ -3,7 +3,8 @@ import { isFurtherLanguage } from "../../model/language-tag.ts";
 import type { ForeignConcept } from "../../model/vocabulary.ts";
 import { findColumns, type HeadMap, headScore } from "../tables/columns.ts";
 import { readCommentedTable } from "../tables/commented-table.ts";
-import type { Table, TableRow } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
+import type { TableRow } from "../tables/table-row.ts";
 import { ConceptDraft } from "./draft.ts";
 
 /** The heads of tables of concepts; a head with a language behind it (`label_de`, `名称@en`) is a label in that language. */

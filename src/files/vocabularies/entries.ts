@@ -2,20 +2,9 @@ import { type Issue, issue, LONGEST_TEXT } from "../../model/issue.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { ForeignConcept } from "../../model/vocabulary.ts";
 import { ConceptIds, slug } from "./concept-ids.ts";
-import { type EntryLabels, entryLabels } from "./labels.ts";
+import { entryLabels } from "./labels.ts";
+import type { TaxonomyEntry } from "./taxonomy-entry.ts";
 import { tellApart } from "./tell-apart.ts";
-
-/** An entry of the taxonomy that an import makes. */
-export interface TaxonomyEntry extends EntryLabels {
-  readonly id: string;
-  readonly broader: readonly string[];
-  readonly notation: ReadonlyMap<string, readonly string[]>;
-  readonly gathers: boolean;
-  readonly why: string | null;
-  readonly source: string;
-  readonly file: string;
-  readonly line: number;
-}
 
 /** A notation scheme that the entries use. */
 export interface UsedScheme {

@@ -8,7 +8,8 @@ import { conceptOf } from "../taxonomy/concept-entry.ts";
 import { listedNotationIssues } from "../taxonomy/listed-notations.ts";
 import { productWords } from "../taxonomy/product-words.ts";
 import { schemeIssues } from "../taxonomy/scheme-checks.ts";
-import type { Entries, TaxonomyEntry } from "./entries.ts";
+import type { Entries } from "./entries.ts";
+import type { TaxonomyEntry } from "./taxonomy-entry.ts";
 
 /** What `check` would say of the taxonomy once it is written, with the lines of the files that are imported. */
 export function entryIssues({ entries, words, schemes }: Entries, lists: CodeLists | null): readonly Issue[] {

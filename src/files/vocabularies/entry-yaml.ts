@@ -1,6 +1,7 @@
 import type { LinkWords } from "../../model/taxonomy.ts";
 import { scalarText } from "../yaml/yaml-edit.ts";
-import type { TaxonomyEntry, UsedScheme } from "./entries.ts";
+import type { UsedScheme } from "./entries.ts";
+import type { TaxonomyEntry } from "./taxonomy-entry.ts";
 
 /** Lines of YAML in the layout of `format`: a test lays them out again and finds nothing to change. */
 

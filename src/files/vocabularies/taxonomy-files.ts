@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { LinkWords } from "../../model/taxonomy.ts";
 import { MOST_YAML_BYTES } from "../read.ts";
 import { newFolder } from "../write-folder.ts";
-import type { Entries, TaxonomyEntry } from "./entries.ts";
+import type { Entries } from "./entries.ts";
 import { conceptYaml, schemeYaml, wordsYaml } from "./entry-yaml.ts";
+import type { TaxonomyEntry } from "./taxonomy-entry.ts";
 
 const SCHEMA = "# yaml-language-server: $schema=../../schemas/taxonomy.schema.json\n";
 /** A file is begun anew before it is too large to be read. */

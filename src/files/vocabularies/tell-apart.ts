@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../model/issue.ts";
 import { labelKey } from "../../model/label-key.ts";
-import type { TaxonomyEntry } from "./entries.ts";
+import type { TaxonomyEntry } from "./taxonomy-entry.ts";
 
 /**
  * Labels that several concepts have, none above the other, would make names ambiguous: the preferred label of a later concept gets its

@@ -1,8 +1,9 @@
-import type { Declaration } from "../../model/rules.ts";
+import { movedThresholds } from "../../model/moved-thresholds.ts";
+import type { Declaration, Rule } from "../../model/rules.ts";
 import { counted } from "../number.ts";
 import type { CompareWords } from "../topics/compare.ts";
 import type { NameConcept } from "../topics/verdicts.ts";
-import { changedRuleEn } from "./edits.ts";
+import { verdictsEn } from "./verdicts.ts";
 
 function declared(declaration: Declaration | null, name: NameConcept): string {
   if (!declaration) return "";
@@ -124,3 +125,14 @@ export const compareEn: CompareWords = {
     rest: (count) => `Leaving out any of ${counted(count, "other entry", "other entries")} would change no unit.`,
   },
 };
+
+/** A rule that an edit changes: what it then says, and the numbers of its condition if only they move. */
+function changedRuleEn(id: string, from: Rule | null, to: Rule | null): string {
+  if (from === null || to === null) return `rule ${id}`;
+  const moved = movedThresholds(from.when, to.when) ?? [];
+  const changes = [
+    ...(from.then === to.then ? [] : [`${from.then} -> ${to.then}`]),
+    ...moved.map(({ test, from: was, to: is }) => `${test.fact} ${verdictsEn.operators[test.operator]} ${was} -> ${is}`),
+  ];
+  return `rule ${id}${changes.length === 0 ? "" : ` (${changes.join("; ")})`}`;
+}

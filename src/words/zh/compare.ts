@@ -1,8 +1,9 @@
-import type { Declaration } from "../../model/rules.ts";
+import { movedThresholds } from "../../model/moved-thresholds.ts";
+import type { Declaration, Rule } from "../../model/rules.ts";
 import { grouped } from "../number.ts";
 import type { CompareWords } from "../topics/compare.ts";
 import type { NameConcept } from "../topics/verdicts.ts";
-import { changedRuleZh } from "./edits.ts";
+import { verdictsZh } from "./verdicts.ts";
 
 const RELATIONS: Readonly<Record<string, string>> = { identical: "相同", subordinate: "隶属", similar: "相近", none: "无关系" };
 const OUTCOMES = {
@@ -135,3 +136,14 @@ export const compareZh: CompareWords = {
     rest: (count) => `另有 ${grouped(count)} 个条目，剔除后没有单元的结果改变。`,
   },
 };
+
+/** 被改动的规则：结论的变化；如只改动条件中的数值，列出各数值。 */
+function changedRuleZh(id: string, from: Rule | null, to: Rule | null): string {
+  if (from === null || to === null) return `规则 ${id}`;
+  const moved = movedThresholds(from.when, to.when) ?? [];
+  const changes = [
+    ...(from.then === to.then ? [] : [`${verdictsZh.relations[from.then]} -> ${verdictsZh.relations[to.then]}`]),
+    ...moved.map(({ test, from: was, to: is }) => `${verdictsZh.facts[test.fact]}：${verdictsZh.operators[test.operator]} ${was} -> ${is}`),
+  ];
+  return `规则 ${id}${changes.length === 0 ? "" : `（${changes.join("；")}）`}`;
+}

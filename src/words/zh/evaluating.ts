@@ -18,7 +18,7 @@ export const evaluatingZh: EvaluatingWords = {
   title: (version, file) => `版本 ${version} 与 ${file} 的符合程度`,
   counted: (rows, evidence, inSample) =>
     `共 ${rows} 行：${evidence} 对未被该版本提及，可作依据；${inSample} 对已写入声明、例外或范例，不作依据`,
-  noEvidence: "文件中没有可作依据的配对：每一对都已被该版本提及。",
+  noEvidence: "文件中没有可作依据的配对：各配对均已由该版本提及。",
   weighted: (effective) => `各行带有权重；计算区间时，这些依据相当于 ${effective} 对等权的配对。`,
   leftOut: {
     machine: (rows) => `${rows} 行由程序得出，并非人工标注，不计入`,

@@ -27,7 +27,7 @@ export const placeIssuesZh: Pick<IssueWords, PlaceIssueCode> = {
   "pair-itself": ({ place }) => ({ message: `${place}与自身结对`, hint: "请写两个不同的地点" }),
   "pair-direction": ({ kind, isDirected }) => ({
     message: isDirected ? `类型 ${kind} 有方向，城市对须写明方向` : `类型 ${kind} 没有方向`,
-    hint: isDirected ? "可用：{from: 归属地, in: 所在地}" : "可用：[一个城市, 另一个城市]",
+    hint: isDirected ? "可用：{from: 归属地, in: 所在地}" : "可用：“[A, B]”",
   }),
   "years-backwards": ({ since, until }) => ({ message: `结束年份 ${until} 早于开始年份 ${since}`, hint: "请核对 since 与 until" }),
   "place-not-close": ({ found, closeness, kinds, hint }) => ({
@@ -44,7 +44,7 @@ export const placeIssuesZh: Pick<IssueWords, PlaceIssueCode> = {
     ...hinted(meant(hint), `可用：${listed(allowed)}`),
   }),
   "closeness-twice": ({ found }) => ({ message: `closeness 中 ${found} 重复`, hint: "请只保留一个" }),
-  "member-without-concept": ({ member }) => ({ message: `成员 ${member} 没有写概念`, hint: "请写 concepts；只有更宽的概念时，写 partly" }),
+  "member-without-concept": ({ member }) => ({ message: `成员 ${member} 没有写概念`, hint: "请写 concepts；只有上位概念时，写 partly" }),
   "weight-not-positive": ({ found }) => ({ message: `权重 ${found} 不可用`, hint: "可用：大于 0 的数" }),
   "weight-missing": ({ member, collection }) => ({
     message: `成员 ${member} 没有权重，而 ${collection} 的其他成员有`,

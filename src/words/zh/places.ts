@@ -47,7 +47,7 @@ export const placesZh: PlaceWords = {
       through: "所经概念",
     },
     none: (members) => `没有集群的成员：${members.join("；")}。`,
-    partly: (concepts) => `只有一部分属于${concepts.join("、")}，后者较宽，不据此计入单元`,
+    partly: (concepts) => `只有一部分属于${concepts.join("、")}，后者为上位，不据此计入单元`,
     several: (units) => `${units} 个单元属于多个成员，在每个成员中都计入，故各成员之和大于单元总数。`,
     unserved: (units) => `不属于任何成员的集群有 ${units} 个：`,
     weighted: (over, covered, all, what) =>

@@ -11,7 +11,7 @@ import { openedDesk } from "../../support/desk.ts";
 import { asked, ROOT } from "../../support/program.ts";
 import { disputedWorkspace, shippedCopy } from "../../support/review.ts";
 
-const DRAFT = "2022.5";
+const DRAFT = "2022.8";
 
 /** The shipped workspace with a draft that has its own taxonomy, laid out by `format`; made once, and copied for each test. */
 let drafted = "";
@@ -58,15 +58,15 @@ const settled = ({ lines }: RulePreview): readonly string[] =>
 
 describe("on the shipped disputes, every kind of offer", () => {
   test.each<readonly [string, string, Relation, "belt-wider" | "belt-narrower" | null, string, string]>([
-    ["an exception for a pair", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "pair", "rules/2022.5/reviewed-exceptions.yaml"],
-    ["an exception for a city", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "city", "rules/2022.5/reviewed-exceptions.yaml"],
+    ["an exception for a pair", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "pair", "rules/2022.8/reviewed-exceptions.yaml"],
+    ["an exception for a city", "青岛市轨道交通装备集群 / 库存交通工具", "none", null, "city", "rules/2022.8/reviewed-exceptions.yaml"],
     [
       "a declaration about two concepts",
-      "常州光伏创新型产业集群 / 工业机器人",
+      "常州市新型碳材料集群 / 光学加工机械",
       "subordinate",
       "belt-narrower",
       "concepts",
-      "rules/2022.5/reviewed-declarations.yaml",
+      "rules/2022.8/reviewed-declarations.yaml",
     ],
     [
       "a declaration for what stands under them too",
@@ -74,15 +74,15 @@ describe("on the shipped disputes, every kind of offer", () => {
       "subordinate",
       "belt-narrower",
       "branch",
-      "rules/2022.5/reviewed-declarations.yaml",
+      "rules/2022.8/reviewed-declarations.yaml",
     ],
     [
       "a declaration taken out",
-      "合肥市人工智能产业集群 / 安全防护",
+      "合肥市智能语音集群 / 安全防护",
       "none",
       null,
-      "withdraw c-人工智能-公共安全信息技术",
-      "rules/2022.5/reviewed-remove.yaml",
+      "withdraw c-智能语音-公共安全信息技术",
+      "rules/2022.8/reviewed-remove.yaml",
     ],
     [
       "a declaration changed",
@@ -90,7 +90,7 @@ describe("on the shipped disputes, every kind of offer", () => {
       "similar",
       null,
       "change s-物联网-电子元器件",
-      "rules/2022.5/reviewed-declarations.yaml",
+      "rules/2022.8/reviewed-declarations.yaml",
     ],
     [
       "a broader edge",
@@ -98,7 +98,7 @@ describe("on the shipped disputes, every kind of offer", () => {
       "subordinate",
       "belt-narrower",
       "broader display-device artificial-intelligence",
-      "taxonomy/2022.5/electronic-components.yaml",
+      "taxonomy/2022.8/electronic-components.yaml",
     ],
     [
       "a broader edge taken away",
@@ -106,16 +106,16 @@ describe("on the shipped disputes, every kind of offer", () => {
       "none",
       null,
       "unbroader rail-transit-equipment",
-      "taxonomy/2022.5/transport.yaml",
+      "taxonomy/2022.8/transport.yaml",
     ],
-    ["an alias", "电工电气辅材 / ", "identical", null, "label electrical-equipment altLabel.zh", "taxonomy/2022.5/top.yaml"],
+    ["an alias", "电工电气辅材 / ", "identical", null, "label electrical-equipment altLabel.zh", "taxonomy/2022.8/top.yaml"],
     [
       "a product's word",
       "电工电气辅材 / ",
       "subordinate",
       "belt-narrower",
       "label electrical-accessory altLabel.zh",
-      "taxonomy/2022.5/electrical.yaml",
+      "taxonomy/2022.8/electrical.yaml",
     ],
     [
       "a label of a concept nearby",
@@ -123,7 +123,7 @@ describe("on the shipped disputes, every kind of offer", () => {
       "none",
       null,
       "label communication-equipment altLabel.zh",
-      "taxonomy/2022.5/electronics.yaml",
+      "taxonomy/2022.8/electronics.yaml",
     ],
   ])("%s: sound, as foretold, and taken back byte by byte, also in another session", async (_, named, verdict, side, wanted, file) => {
     const root = draftedCopy();

@@ -158,7 +158,6 @@ describe("hostile and broken sheets", () => {
   test.each([
     ["a control character in a note", { note: "a\u001b[2Jb" }, "<ESC>"],
     ["an override of direction", { note: "a\u202eb" }, "<U+202E>"],
-    ["what cannot be seen", { note: "a\u200bb" }, "<U+200B>"],
     ["an escape for a verdict", { verdict: "\u001b]0;x\u0007" }, "<ESC>]0;x<BEL>"],
     ["an escape for an id", { id: "d\u001b[31m" }, "d<ESC>[31m"],
   ])("%s is shown by name, and stops all", async (_what, change, says) => {

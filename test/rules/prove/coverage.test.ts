@@ -2,11 +2,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { FACT_CATALOGUE } from "../../../src/facts/catalogue.ts";
 import { loadWorkspace } from "../../../src/files/workspace.ts";
-import { NO_CACHE } from "../../../src/files/yaml/yaml-file.ts";
 import { createMatcher } from "../../../src/world/match.ts";
+import { PARSED } from "../../support/cache.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const shipped = await loadWorkspace(ROOT, { rules: "2022.1" }, FACT_CATALOGUE, NO_CACHE);
+const shipped = await loadWorkspace(ROOT, { rules: "2022.1" }, FACT_CATALOGUE, PARSED);
 
 describe("the shipped cases", () => {
   test.each(shipped.versions)("hold the rules of %s: nine slips of ten are noticed", async (version) => {

@@ -2,15 +2,15 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { FACT_CATALOGUE } from "../../../src/facts/catalogue.ts";
 import { loadWorkspace } from "../../../src/files/workspace.ts";
-import { NO_CACHE } from "../../../src/files/yaml/yaml-file.ts";
 import { createMatcher } from "../../../src/world/match.ts";
+import { PARSED } from "../../support/cache.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const { versions } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, NO_CACHE);
+const { versions } = await loadWorkspace(ROOT, {}, FACT_CATALOGUE, PARSED);
 
 describe("the shipped rules, over all possible facts", () => {
   test.each(versions)("no fault is found in %s", async (rules) => {
-    const { input } = await loadWorkspace(ROOT, { rules }, FACT_CATALOGUE, NO_CACHE);
+    const { input } = await loadWorkspace(ROOT, { rules }, FACT_CATALOGUE, PARSED);
     if (input === null) throw new Error(`rules ${rules} cannot be read`);
     const matcher = await createMatcher({ ...input, today: null });
     const start = performance.now();
