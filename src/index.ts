@@ -28,10 +28,10 @@ export type {
   ResultPair,
   ResultRule,
   ResultSense,
-  ResultStep,
   ResultUnit,
   SealedResult,
 } from "./documents/result.ts";
+export type { ResultStep } from "./documents/result-reasons.ts";
 export type { ReviewedDecision, ReviewedResult } from "./documents/reviewed.ts";
 export type { EntryChange, FieldChange, RulesDiffDocument } from "./documents/rules-diff.ts";
 export type { RulesListDocument, RulesShowDocument, VersionEntry } from "./documents/rules-list.ts";

@@ -14,6 +14,7 @@ import type { WhyNot } from "../model/why-not.ts";
 import type { Headline } from "../words/topics/verdicts.ts";
 import { knownValue } from "../world/results.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
+import { factsTested } from "./facts-tested.ts";
 import { headlineOf } from "./headline.ts";
 import { conceptNames, type PlaceName, placeNames, withDistrict } from "./names.ts";
 import { type NewVersionNeeded, NOTHING_SEALED, newVersionNeeded, type SealedVersions } from "./new-version.ts";
@@ -238,7 +239,7 @@ function conditionEntry(node: Explanation, locate: Locate): ConditionEntry {
 }
 
 function factEntries(telling: Telling, { facts, because, rules }: PairExplanation): ExplainDocument["facts"] {
-  const read = new Set(rules.flatMap(({ conditions }) => factsRead(conditions)));
+  const read = new Set(rules.flatMap(({ conditions }) => factsTested(conditions)));
   const listed = FACT_CATALOGUE.filter(({ id, isOnlyIfRead }) => isOnlyIfRead !== true || read.has(id));
   const entries = listed.map(({ id }): readonly [string, FactEntry] => {
     const fact = facts[id];
@@ -255,11 +256,6 @@ function quotedLines(telling: Telling, because: readonly Because[]): QuotedLine[
   const { locate, sourceLines = () => [] } = telling;
   const lines = textLines(telling, because);
   return because.map((step, at) => ({ ...(lines[at] as TextLine), quotes: quotesOf(step, locate(step.origin), sourceLines) }));
-}
-
-/** The facts that a condition tests. */
-function factsRead(node: Explanation): readonly FactId[] {
-  return node.kind === "test" ? [node.fact] : node.parts.flatMap(factsRead);
 }
 
 /** Labels of the concepts that appear in facts and conditions. */

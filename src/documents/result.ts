@@ -1,7 +1,4 @@
-import { FACT_CATALOGUE } from "../facts/catalogue.ts";
 import type { Belt, Dataset, Place, Unit } from "../model/data.ts";
-import type { Because, Explanation } from "../model/explanation.ts";
-import type { FactId, FactSide } from "../model/fact.ts";
 import type { LinkedName, LinkKind, Sense } from "../model/link.ts";
 import type { MatchCounts, PairExplanation, PairVerdict, RateRow, UnitResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
@@ -11,19 +8,11 @@ import type { Reproduction } from "../model/reproduction.ts";
 import type { Declaration, RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
 import type { Bilingual, Language } from "../model/text.ts";
-import type { Headline } from "../words/topics/verdicts.ts";
-import { wordingIn } from "../words/words.ts";
-import { knownValue } from "../world/results.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
 import type { EllipseDocument } from "./ellipse.ts";
-import { headlineOf } from "./headline.ts";
+import { type PairReasons, reasonsOf } from "./result-reasons.ts";
 import type { ReviewedResult } from "./reviewed.ts";
-import { type FileSpan, textLines } from "./text-lines.ts";
-
-/** One line of a justification, in both languages. */
-export interface ResultStep extends FileSpan {
-  readonly text: Bilingual;
-}
+import type { FileSpan } from "./text-lines.ts";
 
 /** A reading of a name: the concept that it means, and how the concept was found. */
 export interface ResultSense {
@@ -34,23 +23,15 @@ export interface ResultSense {
 }
 
 /** A pair whose verdict is more than `none`. */
-export interface ResultPair {
+export interface ResultPair extends PairReasons {
   readonly belt: string;
   readonly relation: VerdictRelation;
   readonly rule: string | null;
   readonly exception: string | null;
   readonly direction: Direction | null;
   readonly chainRole: ChainRole | null;
-  readonly headline: Headline;
   readonly unitSense: ResultSense;
   readonly beltSense: ResultSense;
-  /** Levels between the two concepts (0 if they are one), and links of the chain; null if there is none. */
-  readonly steps: Count | null;
-  readonly hops: Count | null;
-  /** Whether the answer is based on a declaration, or on the taxonomy alone. */
-  readonly isDeclared: boolean;
-  /** The lines behind the facts that the rule set reads. */
-  readonly because: readonly ResultStep[];
 }
 
 export interface ResultUnit {
@@ -177,9 +158,6 @@ export interface SealedResult extends ResultDocument {
 
 export const RESULT_SCHEMA = "qundai/result/1";
 
-/** The lines that relate the industries of a pair precede its table rows. */
-const ORDER: readonly FactSide[] = ["concepts", "places", "cluster", "belt"];
-
 export interface ResultParts {
   readonly program: string;
   readonly input: MatchInput;
@@ -256,6 +234,11 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
   };
 }
 
+function onceRead<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 async function resultUnit(unit: Unit, result: UnitResult, parts: ResultParts): Promise<ResultDocument["units"][number]> {
   const { matcher, locate } = parts;
   const { id, cluster, kind, name, place, district, sector, sharedBy, confidence, source, origin } = unit;
@@ -293,11 +276,6 @@ async function explained({ unit, belt, verdict }: PairVerdict, matcher: Matcher)
   });
 }
 
-function onceRead<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** A pair of the result. What explains it is computed when it is read: tables of pairs do not need it. */
 function resultPair(pair: PairVerdict, explanation: () => PairExplanation, parts: ResultParts): ResultPair {
   const why = onceRead(() => reasonsOf(explanation(), parts));
@@ -326,49 +304,6 @@ function resultPair(pair: PairVerdict, explanation: () => PairExplanation, parts
       return why().because;
     },
   };
-}
-
-function reasonsOf(
-  explained: PairExplanation,
-  parts: ResultParts,
-): Pick<ResultPair, "headline" | "steps" | "hops" | "isDeclared" | "because"> {
-  const read = factsRead(explained);
-  const steps = ORDER.flatMap((side) =>
-    FACT_CATALOGUE.flatMap((fact) => (fact.side === side && read.has(fact.id) ? (explained.because[fact.id] ?? []) : [])),
-  );
-  const number = (fact: FactId): number | null => {
-    const found = explained.facts[fact];
-    return found.kind === "known" && typeof found.value === "number" ? found.value : null;
-  };
-  return {
-    headline: headlineOf(explained.verdict, (fact) => knownValue(explained.facts[fact])),
-    steps: number("industry.steps"),
-    hops: number("chain.hops"),
-    isDeclared: (explained.because["industry"] ?? []).some((step) => step.kind === "declared"),
-    because: bilingualLines(distinct(steps), parts),
-  };
-}
-
-/** The facts that some rule reads: a line behind any other fact is not a reason. */
-function factsRead({ rules }: PairExplanation): ReadonlySet<FactId> {
-  const read = new Set<FactId>();
-  const visit = (node: Explanation): void => {
-    if (node.kind === "group") for (const part of node.parts) visit(part);
-    else read.add(node.fact);
-  };
-  for (const rule of rules) visit(rule.conditions);
-  return read;
-}
-
-/** A line that is behind several facts is listed once. */
-function distinct(steps: readonly Because[]): Because[] {
-  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
-}
-
-function bilingualLines(steps: readonly Because[], { input, locate }: ResultParts): ResultStep[] {
-  const zh = textLines({ input, locate, wording: wordingIn("zh") }, steps);
-  const en = textLines({ input, locate, wording: wordingIn("en") }, steps);
-  return zh.map(({ text, file, line, column }, at) => ({ text: { zh: text, en: en[at]?.text ?? text }, file, line, column }));
 }
 
 function resultBelt(

@@ -4,7 +4,6 @@ export type { Output } from "../../src/commands/line/host.ts";
 export { run } from "../../src/commands/line/run.ts";
 export { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 export { loadWorkspace } from "../../src/files/workspace.ts";
-export { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 export type { Comparison } from "../../src/model/comparison.ts";
 export type { Belt, Place, Unit } from "../../src/model/data.ts";
 export type { Change, Edit } from "../../src/model/edit.ts";

@@ -1,4 +1,5 @@
-import type { ResultDocument, ResultPair, ResultSense, ResultStep, ResultUnit } from "../../documents/result.ts";
+import type { ResultDocument, ResultPair, ResultSense, ResultUnit } from "../../documents/result.ts";
+import type { ResultStep } from "../../documents/result-reasons.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { unitCause } from "../../model/unit-cause.ts";
