@@ -1,10 +1,10 @@
 import type { Belt } from "../../model/data.ts";
 import type { Change, Edit } from "../../model/edit.ts";
-import type { ConceptId } from "../../model/ids.ts";
+import { byCodePoint, type ConceptId } from "../../model/ids.ts";
 import type { Sense } from "../../model/link.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import type { Relation } from "../../model/relation.ts";
-import type { Declaration, Rule, Supply } from "../../model/rules.ts";
+import { conceptsOf, type Declaration, type Rule, type Supply } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
 
@@ -17,18 +17,16 @@ export class Proposals {
   readonly #own: string;
   /** Ids of existing declarations. */
   readonly #taken: ReadonlySet<string>;
-  /** The first declaration of this version's own files that names a concept. */
-  readonly #speaking = new Map<ConceptId, Declaration>();
+  /** How many declarations of each of this version's own files name a concept. */
+  readonly #speaking = new Map<ConceptId, Map<string, number>>();
 
   constructor(input: MatchInput) {
     this.#input = input;
     this.#concepts = new Map(input.taxonomy.concepts.map((concept) => [concept.id, concept]));
     const { declarations, rules, origin } = input.ruleset;
     this.#taken = new Set<string>(declarations.map(({ id }) => id));
-    for (const declaration of declarations.filter((each) => each.origin.file.startsWith(this.#own))) {
-      for (const id of namedIn(declaration)) if (!this.#speaking.has(id)) this.#speaking.set(id, declaration);
-    }
     this.#own = origin.file.replace(/[^/]*$/u, "");
+    for (const declaration of declarations) if (declaration.origin.file.startsWith(this.#own)) this.#note(declaration);
     this.#declarationFile =
       [...declarations, ...rules].find((entry) => entry.origin.file.startsWith(this.#own))?.origin.file ?? origin.file;
   }
@@ -88,15 +86,20 @@ export class Proposals {
     return this.#concepts.get(id)?.prefLabel.zh ?? id;
   }
 
-  #beside(cluster: ConceptId, belt: ConceptId): Origin {
-    const near = this.#speaking.get(belt) ?? this.#speaking.get(cluster);
-    return { file: near?.origin.file ?? this.#declarationFile, path: ["declarations"] };
+  #note(declaration: Declaration): void {
+    for (const id of conceptsOf(declaration)) {
+      const files = this.#speaking.get(id) ?? new Map<string, number>();
+      files.set(declaration.origin.file, (files.get(declaration.origin.file) ?? 0) + 1);
+      this.#speaking.set(id, files);
+    }
   }
-}
 
-function namedIn(declaration: Declaration): readonly ConceptId[] {
-  if (declaration.kind === "identical") return declaration.concepts;
-  return declaration.kind === "similar" ? [declaration.upstream, declaration.downstream] : [declaration.wider, declaration.narrower];
+  /** The file that speaks most of the belt's industry or, if none does, of the cluster's. */
+  #beside(cluster: ConceptId, belt: ConceptId): Origin {
+    const files = [...(this.#speaking.get(belt) ?? this.#speaking.get(cluster) ?? [])];
+    const [most] = files.sort(([a, m], [b, n]) => n - m || byCodePoint(a, b));
+    return { file: most?.[0] ?? this.#declarationFile, path: ["declarations"] };
+  }
 }
 
 function edit(what: Edit["what"], change: Change, origin: Origin): Edit {

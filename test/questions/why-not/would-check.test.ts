@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isMap, isSeq, parseDocument } from "yaml";
 import type { Edit } from "../../../src/model/edit.ts";
-import type { Declaration } from "../../../src/model/rules.ts";
+import type { Condition, Declaration } from "../../../src/model/rules.ts";
 import { WhyNotFinder } from "../../../src/questions/why-not/why-not.ts";
 import { folderOf } from "../../support/folder.ts";
 import { openedShipped } from "../../support/opened.ts";
@@ -37,6 +37,13 @@ function written(declaration: Declaration): Readonly<Record<string, unknown>> {
   }
 }
 
+type Test = Extract<Condition, { kind: "test" }>;
+
+function testsOf(condition: Condition): readonly Test[] {
+  if (condition.kind === "test") return [condition];
+  return condition.kind === "not" ? testsOf(condition.part) : condition.parts.flatMap(testsOf);
+}
+
 /** Writes a proposed edit into the file that it names; returns false for a kind of edit that an author makes otherwise. */
 function write(root: string, { change, origin }: Edit): boolean {
   const file = join(root, origin.file);
@@ -56,6 +63,13 @@ function write(root: string, { change, origin }: Edit): boolean {
     const path = change.kind === "broader" ? ["broader"] : ["altLabel", "zh"];
     const now = JSON.parse(JSON.stringify(entry.getIn(path) ?? [])) as string | readonly string[];
     entry.setIn(path, document.createNode([...(typeof now === "string" ? [now] : now), change.to]));
+  } else if (change.kind === "rule" && change.from !== null && change.to !== null) {
+    const [asked, moved] = [testsOf(change.from.when), testsOf(change.to.when)];
+    for (const [at, { operator, value, origin: place }] of asked.entries()) {
+      const to = moved[at];
+      if (to === undefined || to.operator !== operator) return false;
+      if (JSON.stringify(to.value) !== JSON.stringify(value)) document.setIn(place.path, to.value);
+    }
   } else return false;
   writeFileSync(file, document.toString({ lineWidth: 0 }));
   return true;
