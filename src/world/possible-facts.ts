@@ -42,8 +42,15 @@ export function possibleFacts(
 /** The sets of groups that two of these places have in common, each beside the value of `place` that occurs with it. */
 function setsOfGroups(places: readonly Place[], law: PlaceLaw): ReturnType<Workspace["groupSets"]> {
   const found = new Map<string, ReturnType<Workspace["groupSets"]>[number]>();
+  const tried = new Set<string>();
+  const alike = new Map(places.map((place) => [place, likeness(place)]));
   for (const unit of places) {
     for (const belt of places) {
+      if (law.joining(unit, belt).length === 0) {
+        const pair = `${alike.get(unit)} ${alike.get(belt)} ${unit === belt}`;
+        if (tried.has(pair)) continue;
+        tried.add(pair);
+      }
       const { place, "place.groups": groups } = placeFacts({ unit, belt, law });
       if (place.kind !== "known" || groups.kind !== "known") continue;
       const ids = groups.value as readonly string[];
@@ -51,6 +58,11 @@ function setsOfGroups(places: readonly Place[], law: PlaceLaw): ReturnType<Works
     }
   }
   return [...found.values()];
+}
+
+/** Places that are alike stand alike to every place that no group joins them with. */
+function likeness({ province, regions, economicRegion }: Place): string {
+  return JSON.stringify([province, regions, economicRegion]);
 }
 
 function placeNames(place: Place): Workspace["places"][number] {

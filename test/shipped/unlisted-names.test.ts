@@ -51,7 +51,7 @@ const NAMES: readonly (readonly [name: string, ...concepts: string[]])[] = [
   ["荣昌区电子电路产业集群", "printed-circuit-board"],
   ["宜宾市白酒产业集群", "baijiu"],
   ["宝鸡市钛及钛合金产业集群", "titanium"],
-  ["富平县奶山羊产业集群", "livestock"],
+  ["富平县奶山羊产业集群", "sheep-goat-farming"],
   ["海西州盐湖化工产业集群", "salt-lake-chemical"],
 ];
 

@@ -1,5 +1,6 @@
 import { simplified } from "../../knowledge/normalise/simplified.ts";
 import type { Place } from "../../model/data.ts";
+import { groupedBy } from "../../model/grouped.ts";
 import { Gazetteer, type Meaning } from "./gazetteer.ts";
 import type { GazetteerTables } from "./gazetteer-tables.ts";
 import { placeDigits, shortPlace } from "./place-forms.ts";
@@ -40,6 +41,7 @@ export class PlaceIndex {
   readonly #places: readonly Place[];
   readonly #byCode: ReadonlyMap<string, Place>;
   readonly #tables: () => GazetteerTables;
+  #byName: ReadonlyMap<string, readonly Place[]> | null = null;
   /** Built when the first name is looked up that is not a place's own: tables with codes and full names never need it. */
   #gazetteer: Gazetteer | null = null;
   /** Answers by the area within which they lie, then by the text: a column has few areas and many rows. */
@@ -111,6 +113,8 @@ export class PlaceIndex {
   }
 
   #read(text: string, within: ReadonlySet<string> | null): PlaceAnswer | null {
+    const own = this.#fullName(text);
+    if (own !== null && (within === null || within.has(own.code))) return { kind: "found", place: own, district: "" };
     const digits = placeDigits(text);
     if (digits !== null) return this.#ofCode(digits);
     const parts = partsOf(text);
@@ -121,6 +125,13 @@ export class PlaceIndex {
     if (former !== null) return this.#answerTo(former);
     const joined = isSpaced ? readChain([parts.join("")], this.#words(), within) : null;
     return joined !== null ? this.#answerTo(joined) : this.#listed(parts, within);
+  }
+
+  /** The only place with this full name (南京市). */
+  #fullName(text: string): Place | null {
+    this.#byName ??= groupedBy(this.#places, ({ name }) => name);
+    const [place, ...others] = this.#byName.get(text) ?? [];
+    return place === undefined || others.length > 0 ? null : place;
   }
 
   #ofCode(digits: string): PlaceAnswer {
