@@ -50,6 +50,8 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
   const same = new Sameness(branch);
   const ladder = new Ladder(edgesOf(concepts, branch), same);
   const links = linksOf(branch);
+  const [byUpstream, byDownstream] = [grouped(links, (link) => same.of(link.upstream)), grouped(links, (link) => same.of(link.downstream))];
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
 
   function derived(a: ConceptId, b: ConceptId): ConceptRelation {
     if (same.of(a) === same.of(b)) return { ...NONE, relation: "identical", steps: 0, because: a === b ? itself(a) : same.path(a, b) };
@@ -67,10 +69,9 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
   }
 
   function itself(id: ConceptId): readonly Because[] {
-    return concepts.filter((concept) => concept.id === id).map(({ origin }) => ({ kind: "same-concept", concept: id, origin }));
+    const origin = byId.get(id)?.origin;
+    return origin === undefined ? [] : [{ kind: "same-concept", concept: id, origin }];
   }
-
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
 
   /** What a concept has the direct links of besides those above it: what is directly under it, or, if it gathers its members, all that is. */
   function gathered(id: ConceptId): readonly ConceptId[] {
@@ -82,22 +83,22 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
 
   /** The closest chain from `a` downstream to `b` (or upstream): every start, every path of one or two links, every end. */
   function closestChain(a: ConceptId, b: ConceptId, isDown: boolean): Chain | null {
-    const start = (link: Link): ConceptId => same.of(isDown ? link.upstream : link.downstream);
+    const starting = (at: ConceptId): readonly Link[] => (isDown ? byUpstream : byDownstream).get(at) ?? [];
     const end = (link: Link): ConceptId => same.of(isDown ? link.downstream : link.upstream);
     const isPart = ({ supply, kinds }: Link): boolean => kinds !== "none" && (supply === "material" || supply === "component");
     const ways: Chain[] = [];
     for (const [at, steps] of ladder.above(a)) {
-      for (const link of links.filter((each) => start(each) === at)) {
+      for (const link of starting(at)) {
         if (link.kinds === "none" && steps > 0) continue;
         const lift = link.kinds === "all" ? 0 : steps;
         ways.push({ isGathered: false, lift, links: [link] });
-        for (const next of links) {
-          if (isPart(link) && isPart(next) && start(next) === end(link)) ways.push({ isGathered: false, lift, links: [link, next] });
+        for (const next of starting(end(link))) {
+          if (isPart(link) && isPart(next)) ways.push({ isGathered: false, lift, links: [link, next] });
         }
       }
     }
     for (const under of gathered(a)) {
-      for (const link of links) if (start(link) === under && link.kinds !== "none") ways.push({ isGathered: true, lift: 1, links: [link] });
+      for (const link of starting(under)) if (link.kinds !== "none") ways.push({ isGathered: true, lift: 1, links: [link] });
     }
     const arrivals = [
       ...[...ladder.above(b)].map(([at, steps]) => ({ at, steps, isUnder: false })),
@@ -105,10 +106,10 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     ];
     // The nearest place of arrival is tried first: it counts among chains that are equally close.
     let best: Chain | null = null;
+    const arriving = grouped(ways, ({ links: each }) => end(each.at(-1) as Link));
     for (const { at, steps, isUnder } of arrivals) {
-      for (const way of ways) {
+      for (const way of arriving.get(at) ?? []) {
         const last = way.links.at(-1) as Link;
-        if (end(last) !== at) continue;
         if (isUnder && (way.isGathered || way.links.length > 1)) continue;
         if (last.kinds === "none" && (isUnder || steps > 0)) continue;
         const lift = way.lift + (last.kinds === "all" && !isUnder ? 0 : steps);
@@ -130,9 +131,10 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
     return [...lines, ...between(at, b)];
   }
 
+  const forPairs = declarations.filter(({ scope }) => scope === "pair");
   return {
     relation(a, b) {
-      const pairs = declarations.filter(({ scope }) => scope === "pair").flatMap((declaration) => ofPairAlone(declaration, a, b));
+      const pairs = forPairs.flatMap((declaration) => ofPairAlone(declaration, a, b));
       const [first, ...others] = pairs;
       if (!first) return derived(a, b);
       return others.reduce((best, only) => (strength(only.relation) > strength(best.relation) ? only : best), first);
@@ -171,6 +173,17 @@ function edgesOf(concepts: readonly Concept[], branch: readonly Declaration[]): 
     return [{ narrower, wider, because: declared(declaration, wider, narrower) }];
   });
   return [...broader, ...subordinate];
+}
+
+/** Entries by a key, each group in the order of the entries. */
+function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => ConceptId): ReadonlyMap<ConceptId, readonly Entry[]> {
+  const groups = new Map<ConceptId, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
 }
 
 function linksOf(branch: readonly Declaration[]): readonly Link[] {
@@ -258,12 +271,15 @@ class Sameness {
 
 /** What is above each concept, over `broader` lines and `subordinate` declarations between classes. */
 class Ladder {
-  readonly #edges: readonly Edge[];
+  readonly #byNarrower: ReadonlyMap<ConceptId, readonly Edge[]>;
+  readonly #byWider: ReadonlyMap<ConceptId, readonly Edge[]>;
   readonly #same: Sameness;
   readonly #reached = new Map<ConceptId, ReadonlyMap<ConceptId, { readonly steps: number; readonly last: Edge | null }>>();
 
   constructor(edges: readonly Edge[], same: Sameness) {
-    this.#edges = edges.filter(({ narrower, wider }) => same.of(narrower) !== same.of(wider));
+    const between = edges.filter(({ narrower, wider }) => same.of(narrower) !== same.of(wider));
+    this.#byNarrower = grouped(between, ({ narrower }) => same.of(narrower));
+    this.#byWider = grouped(between, ({ wider }) => same.of(wider));
     this.#same = same;
   }
 
@@ -278,8 +294,7 @@ class Ladder {
   }
 
   directlyUnder(concept: ConceptId): readonly ConceptId[] {
-    const own = this.#same.of(concept);
-    return this.#edges.filter(({ wider }) => this.#same.of(wider) === own).map(({ narrower }) => this.#same.of(narrower));
+    return (this.#byWider.get(this.#same.of(concept)) ?? []).map(({ narrower }) => this.#same.of(narrower));
   }
 
   /** The lines from a concept up to a wider one, over identities if needed. */
@@ -305,9 +320,9 @@ class Ladder {
     if (known) return known;
     const found = new Map<ConceptId, { readonly steps: number; readonly last: Edge | null }>([[start, { steps: 0, last: null }]]);
     for (const [at, { steps }] of found) {
-      for (const edge of this.#edges) {
+      for (const edge of this.#byNarrower.get(at) ?? []) {
         const next = this.#same.of(edge.wider);
-        if (this.#same.of(edge.narrower) === at && !found.has(next)) found.set(next, { steps: steps + 1, last: edge });
+        if (!found.has(next)) found.set(next, { steps: steps + 1, last: edge });
       }
     }
     this.#reached.set(start, found);

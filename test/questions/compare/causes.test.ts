@@ -78,7 +78,7 @@ describe("causes of changed units", () => {
   it("are none for a version compared with itself", () => {
     for (let seed = 0; seed < 10; seed++) {
       const input = seededInput(seed);
-      const { edits, changed, pairs, unexplained } = compareInputs(input, structuredClone(input));
+      const { edits, changed, pairs, unexplained } = compareInputs(input, seededInput(seed));
       expect({ edits, changed, pairs, unexplained }).toEqual({ edits: [], changed: [], pairs: [], unexplained: 0 });
     }
   });
