@@ -84,7 +84,7 @@ export const spec: CommandSpec = {
     { words: "import isic4.csv --to taxonomy --as isic4", says: { zh: "国际标准产业分类", en: "an international classification" } },
     { words: "import mappings.sssom.tsv --to declarations --rules 2030.1", says: { zh: "对照表写入草稿", en: "mappings into a draft" } },
     {
-      words: "import labelled.csv --to cases --as 2030.1",
+      words: "import labelled.csv --to cases --as 2030.2",
       says: { zh: "标注写成范例，新建版本", en: "labelled pairs as cases of a new version" },
     },
   ],

@@ -65,7 +65,6 @@ export const spec: CommandSpec = {
       says: { zh: "长三角十大产业的匹配率，按营业收入加权", en: "the ten industries of the Yangtze delta, weighted by revenue" },
     },
     { words: "match --belts data/belts.csv", says: { zh: "换用另一份产业带名单", en: "with another list of belts" } },
-    { words: "match --json", says: { zh: "供其他程序读取", en: "for other programs" } },
   ],
   prints: ["match"],
 };

@@ -44,7 +44,7 @@ export const spec: CommandSpec = {
   examples: [
     { words: "rules list", says: { zh: "列出全部版本", en: "which versions there are" } },
     { words: "rules diff 2022.1 2022.3", says: { zh: "比较两个版本", en: "how two versions differ" } },
-    { words: "rules new 2022.4 --from 2022.1", says: { zh: "以 2022.1 为基础新建版本", en: "make a version that starts from 2022.1" } },
+    { words: "rules new 2023.1 --from 2022.1", says: { zh: "以 2022.1 为基础新建版本", en: "make a version that starts from 2022.1" } },
     { words: "rules show 2022.3", says: { zh: "列出全部条目及其所在的行", en: "every entry with its line" } },
   ],
   prints: ["rules-list", "rules-show", "rules-new", "rules-diff", "rules-release"],

@@ -9,7 +9,10 @@ import type { Declaration, RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
 import type { Bilingual, Language } from "../model/text.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
+import type { CollectionEntry } from "./collections.ts";
 import type { EllipseDocument } from "./ellipse.ts";
+import type { FlowsDocument } from "./flows.ts";
+import type { GroupsAdded } from "./group-shares.ts";
 import { type PairReasons, reasonsOf } from "./result-reasons.ts";
 import type { ReviewedResult } from "./reviewed.ts";
 import type { FileSpan } from "./text-lines.ts";
@@ -148,6 +151,12 @@ export interface ResultDocument extends OnClashes {
   } | null;
   /** What reviewers decided, if it was requested; missing in files that were written before the field existed. */
   readonly reviewed?: ReviewedResult | null;
+  /** What each group of places adds; null under a ruleset that reads no groups. A result of an earlier program lacks this and what follows. */
+  readonly groups?: GroupsAdded | null;
+  /** Which units serve industries that cut across the taxonomy. */
+  readonly collections?: readonly CollectionEntry[];
+  /** The flows of a region, if they were requested. */
+  readonly flows?: FlowsDocument | null;
 }
 
 /** A result as `export --to json` writes it. */
@@ -165,16 +174,19 @@ export interface ResultParts {
   readonly locate: Locate;
   /** Groups besides all units and each kind. */
   readonly rates: readonly RateRow[];
-  /** Read only when the result's are. */
+  /** Ellipses, groups and collections are read only when the result's are. */
   readonly ellipses: EllipseDocument;
   readonly reproduction: Reproduction | null;
   readonly compared: ResultDocument["compared"];
   readonly reviewed: ResultDocument["reviewed"];
+  readonly groups: GroupsAdded | null;
+  readonly collections: readonly CollectionEntry[];
+  readonly flows: FlowsDocument | null;
 }
 
 /** The whole answer of a run as one document, in both languages; related pairs are explained one by one. */
 export async function resultDocument(parts: ResultParts): Promise<ResultDocument> {
-  const { program, input, matcher, locate, rates, reproduction, compared, reviewed } = parts;
+  const { program, input, matcher, locate, rates, reproduction, compared, reviewed, flows } = parts;
   const { data, ruleset, taxonomy } = input;
   const at = (origin: Origin) => locate(origin);
   const overlaps = onceRead(() =>
@@ -231,6 +243,13 @@ export async function resultDocument(parts: ResultParts): Promise<ResultDocument
     reproduction,
     compared,
     ...(reviewed == null ? {} : { reviewed }),
+    get groups() {
+      return parts.groups;
+    },
+    get collections() {
+      return parts.collections;
+    },
+    flows,
   };
 }
 

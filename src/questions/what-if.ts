@@ -6,6 +6,7 @@ import type { LinkedName } from "../model/link.ts";
 import type { MatchResult } from "../model/match.ts";
 import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { CountedOutcome, UnitOutcome } from "../model/relation.ts";
+import { conceptsOf as conceptsNamed, type Declaration } from "../model/rules.ts";
 import type { ConceptClash, Effects, OutcomeCounts } from "../model/what-if.ts";
 import { passesCase } from "../world/cases.ts";
 import { World } from "../world/world.ts";
@@ -195,12 +196,27 @@ export class WhatIf {
   }
 
   #clashesWith(change: Change): Pick<Effects, "clashes" | "resolved"> {
+    const ofChain = this.#clashesWithChain(change);
+    if (ofChain !== null) return ofChain;
     const before = (this.#clashes ??= new Map(clashesIn(this.input).map((clash) => [clashKey(clash), clash])));
     const after = new Map(clashesIn(applyEdits(this.input, asEdits([change]))).map((clash) => [clashKey(clash), clash]));
-    return {
-      clashes: [...after].flatMap(([key, clash]) => (before.has(key) ? [] : [clash])),
-      resolved: [...before].flatMap(([key, clash]) => (after.has(key) ? [] : [clash])),
-    };
+    return differing(before, after);
+  }
+
+  /** A chain has no part in the hierarchy: only declarations about its two ends can begin or cease to clash. */
+  #clashesWithChain(change: Change): Pick<Effects, "clashes" | "resolved"> | null {
+    if (change.kind !== "declaration") return null;
+    const { from, to } = change;
+    if ([from, to].some((each) => each !== null && each.kind !== "similar")) return null;
+    const { taxonomy, ruleset } = this.input;
+    const ends = [from, to].map((each) => (each === null ? [] : conceptsNamed(each)));
+    const isAbout = (each: Declaration): boolean =>
+      ends.some((pair) => pair.length > 0 && pair.every((concept) => conceptsNamed(each).includes(concept)));
+    const near = ruleset.declarations.filter(isAbout);
+    const clashes = (declarations: readonly Declaration[]): ReadonlyMap<string, ConceptClash> =>
+      new Map(findClashes(taxonomy.concepts, declarations, ruleset.declarations).map((clash) => [clashKey(clash), clash]));
+    const replaced = near.flatMap((each) => (each.id === change.id ? (to ?? []) : [each]));
+    return differing(clashes(near), clashes(from === null && to !== null ? [...near, to] : replaced));
   }
 }
 
@@ -219,6 +235,16 @@ function moved(before: number, units: Effects["units"], outcome: "matched" | "si
 
 function clashesIn({ taxonomy, ruleset }: MatchInput): readonly ConceptClash[] {
   return findClashes(taxonomy.concepts, ruleset.declarations);
+}
+
+function differing(
+  before: ReadonlyMap<string, ConceptClash>,
+  after: ReadonlyMap<string, ConceptClash>,
+): Pick<Effects, "clashes" | "resolved"> {
+  return {
+    clashes: [...after].flatMap(([key, clash]) => (before.has(key) ? [] : [clash])),
+    resolved: [...before].flatMap(([key, clash]) => (after.has(key) ? [] : [clash])),
+  };
 }
 
 function clashKey({ a, b, first, second }: ConceptClash): string {

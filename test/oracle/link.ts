@@ -549,7 +549,11 @@ function sensesOfName(name: string, around: readonly string[], language: Languag
   // A remark in brackets that links to nothing does not affect a name that links.
   const isRemark = linked.length > 0 && pieces.length > 1 && read.every((own) => own.length < 2);
   const kept = isRemark ? linked : senses;
-  return kept.length > 0 ? kept : orNone(whole || name, []);
+  return (kept.length > 0 ? kept : orNone(whole || name, [])).map((sense): Sense => {
+    // A place before a label of one character narrows nothing.
+    const { how, label, rest } = sense;
+    return how === "part" && label?.length === 1 && around.includes(rest) ? { ...sense, text: label, how: "label", rest: "" } : sense;
+  });
 }
 
 function orNone(text: string, senses: readonly Sense[]): readonly Sense[] {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { collectionEntries } from "../../src/documents/collections.ts";
 import type { EllipseDocument } from "../../src/documents/ellipse.ts";
 import { AS_THE_STUDY, ellipseDocument } from "../../src/documents/ellipse.ts";
 import type { ResultDocument } from "../../src/documents/result.ts";
@@ -11,6 +12,7 @@ import type { Reproduction } from "../../src/model/reproduction.ts";
 import type { Study } from "../../src/model/study.ts";
 import { judgedWithoutTables } from "../../src/studies/zhao2022/judged-without.ts";
 import { reproduce } from "../../src/studies/zhao2022/reproduce.ts";
+import { wordingIn } from "../../src/words/words.ts";
 import { createMatcher } from "../../src/world/match.ts";
 import { rates } from "../../src/world/rates.ts";
 import { PARSED } from "./cache.ts";
@@ -62,6 +64,9 @@ async function make(): Promise<Shipped> {
     reproduction,
     compared: null,
     reviewed: null,
+    groups: null,
+    collections: collectionEntries({ input, matcher, locate, wording: wordingIn("zh") }, input.taxonomy.collections ?? [], null),
+    flows: null,
   });
   return { input, matcher, ellipses, study, reproduction, result };
 }

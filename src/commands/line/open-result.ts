@@ -1,12 +1,17 @@
 import { basename, resolve } from "node:path";
+import { collectionEntries } from "../../documents/collections.ts";
 import { AS_THE_STUDY, type EllipseDocument, ellipseDocument } from "../../documents/ellipse.ts";
+import { type GroupsAdded, groupsAdded } from "../../documents/group-shares.ts";
 import type { ResultDocument } from "../../documents/result.ts";
 import { RESULT_SCHEMA, resultDocument } from "../../documents/result.ts";
 import type { ReviewedResult } from "../../documents/reviewed.ts";
+import type { Telling } from "../../documents/telling.ts";
 import { programVersion } from "../../files/package.ts";
 import { readResult } from "../../files/result.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import { groupedRates } from "../../questions/grouped-rates.ts";
+import { groupShares } from "../../questions/places/group-shares.ts";
+import { readsGroups } from "../../rules/reads-groups.ts";
 import { exportingWords } from "../../words/exporting.ts";
 import type { Call } from "./command.ts";
 import { issueRefusal, judgedUnder, openRun } from "./open-run.ts";
@@ -47,10 +52,22 @@ export async function openResult(
     reproduction: isReproduced ? await reproduction(call, telling, ellipses()) : null,
     compared: await compared(call, input),
     reviewed: call.isOn("reviewed") ? await reviewed(call) : null,
+    get groups() {
+      return addedByGroups(telling);
+    },
+    get collections() {
+      return collectionEntries(telling, input.taxonomy.collections ?? [], null);
+    },
+    flows: call.option("flows") === undefined ? null : (await (await import("../flows/open-flows.ts")).openFlows(call)).document,
   });
   const result = call.option("compare-from") === undefined ? made : { ...made, compared: await comparedSaved(call, made) };
   const journals = call.isOn("reviewed") ? (await import("../review/journals.ts")).journalNotes(call) : [];
   return { result, notes: [...notes, ...journals] };
+}
+
+function addedByGroups({ input, locate }: Telling): GroupsAdded | null {
+  const shares = readsGroups(input.ruleset) ? groupShares(input) : null;
+  return shares === null ? null : groupsAdded(shares, input, locate);
 }
 
 async function resultFromFile(call: Call, file: string): Promise<ResultDocument> {

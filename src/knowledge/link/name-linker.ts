@@ -7,6 +7,7 @@ import type { LinkWords, Taxonomy } from "../../model/taxonomy.ts";
 import type { WordList } from "../../model/word-list.ts";
 import { nameWords } from "../normalise/name.ts";
 import { normaliseTerm } from "../normalise/term.ts";
+import { afterPlace } from "./after-place.ts";
 import { candidateFinder } from "./candidates.ts";
 import { Families } from "./families.ts";
 import { Labels } from "./labels.ts";
@@ -77,7 +78,7 @@ export class NameLinker {
 
   #linked(name: string, around: readonly string[]): LinkedName {
     const { words, vocabulary } = this.#forName(name);
-    return linkName(name, nameWords(name, around, words), vocabulary);
+    return afterPlace(linkName(name, nameWords(name, around, words), vocabulary), around);
   }
 
   /** The words that are in force for a name: those that share no character with it cannot matter to it. */

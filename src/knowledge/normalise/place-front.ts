@@ -35,7 +35,7 @@ function listAtFront(name: string, { own, cities }: FrontPlaces): string {
     end = at;
     at += BETWEEN.exec(name.slice(at))?.[0].length ?? 0;
   }
-  return isOwn && name.length > end + 1 ? name.slice(0, end) : "";
+  return isOwn && name.length > end ? name.slice(0, end) : "";
 }
 
 function runAtFront(name: string, { initials, ownInitials }: FrontPlaces): string {

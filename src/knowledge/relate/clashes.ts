@@ -19,11 +19,16 @@ interface Statement {
 /**
  * Relations that exclude one another: `similar` (SKOS related) beside a hierarchy (S27), `identical` (exactMatch) beside
  * either (S46), and a concept under itself. A declaration for a pair alone clashes only with what is said of that very pair.
- * Each clash names the declaration that is written later, with the chain of lines that excludes it.
+ * Each clash names the declaration that is written later, with the chain of lines that excludes it. `among`: all declarations, where
+ * only some are asked about.
  */
-export function findClashes(concepts: readonly Concept[], declarations: readonly Declaration[]): readonly Clash[] {
+export function findClashes(
+  concepts: readonly Concept[],
+  declarations: readonly Declaration[],
+  among: readonly Declaration[] = declarations,
+): readonly Clash[] {
   const branch = declarations.filter((declaration) => declaration.scope === "branch");
-  const graph = new BranchGraph(concepts, declarations);
+  const graph = branchGraph(concepts, withoutChains(among));
   const clashes = branch.flatMap((declaration): readonly Clash[] => {
     if (declaration.kind === "identical") {
       return [...pairsOf(declaration.concepts)].flatMap(([a, b]) => {
@@ -40,6 +45,26 @@ export function findClashes(concepts: readonly Concept[], declarations: readonly
   });
   return [...clashes, ...pairClashes(declarations)];
 }
+
+/** Chains have no part in what is above or the same. Memoised: the same declarations come back with other concepts. */
+function withoutChains(declarations: readonly Declaration[]): readonly Declaration[] {
+  const known = HIERARCHIES.get(declarations) ?? declarations.filter(({ kind }) => kind !== "similar");
+  HIERARCHIES.set(declarations, known);
+  return known;
+}
+
+const HIERARCHIES = new WeakMap<readonly Declaration[], readonly Declaration[]>();
+
+/** Memoised: many chains are tried against one hierarchy. */
+function branchGraph(concepts: readonly Concept[], hierarchy: readonly Declaration[]): BranchGraph {
+  const ofConcepts = GRAPHS.get(concepts) ?? new WeakMap<readonly Declaration[], BranchGraph>();
+  GRAPHS.set(concepts, ofConcepts);
+  const graph = ofConcepts.get(hierarchy) ?? new BranchGraph(concepts, hierarchy);
+  ofConcepts.set(hierarchy, graph);
+  return graph;
+}
+
+const GRAPHS = new WeakMap<readonly Concept[], WeakMap<readonly Declaration[], BranchGraph>>();
 
 /** The hierarchy of declarations for whole branches, with every `identical` one as an edit that leaves it out. */
 class BranchGraph {
@@ -96,11 +121,13 @@ function* pairsOf(concepts: readonly ConceptId[]): Generator<readonly [ConceptId
 /** Two declarations about the same two concepts that say different things, where at least one is for that pair alone. */
 function pairClashes(declarations: readonly Declaration[]): readonly Clash[] {
   const bySubject = new Map<string, Statement[]>();
+  const keyOf = ({ a, b }: Statement): string => `${a} ${b}`;
   for (const declaration of declarations) {
-    for (const statement of statementsOf(declaration)) {
-      const key = `${statement.a} ${statement.b}`;
-      bySubject.set(key, [...(bySubject.get(key) ?? []), statement]);
-    }
+    if (declaration.scope === "pair") for (const statement of statementsOf(declaration)) bySubject.set(keyOf(statement), []);
+  }
+  if (bySubject.size === 0) return [];
+  for (const declaration of declarations) {
+    for (const statement of statementsOf(declaration)) bySubject.get(keyOf(statement))?.push(statement);
   }
   return [...bySubject.values()].flatMap(([first, ...others]): readonly Clash[] => {
     const other = others.find((statement) => statement.says !== first?.says);

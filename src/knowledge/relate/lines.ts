@@ -45,7 +45,7 @@ export function plainLines(concepts: readonly Concept[], declarations: readonly 
   KNOWN.set(concepts, ofConcepts);
   const plain = ofConcepts.get(declarations) ?? asBefore(concepts, declarations) ?? linesOfAll(concepts, declarations);
   ofConcepts.set(declarations, plain);
-  last = { concepts, declarations, plain };
+  LAST.set(declarations, { concepts, plain });
   return plain;
 }
 
@@ -79,12 +79,13 @@ function linesOfAll(concepts: readonly Concept[], declarations: readonly Declara
   return { ...lines, numbers, count: order };
 }
 
-let last: { readonly concepts: readonly Concept[]; readonly declarations: readonly Declaration[]; readonly plain: PlainLines } | null =
-  null;
+/** The concepts and lines that each list of declarations had last. */
+const LAST = new WeakMap<readonly Declaration[], { readonly concepts: readonly Concept[]; readonly plain: PlainLines }>();
 
 /** The lines made last, if concepts differ in nothing that makes lines: after a save, mostly only labels do. */
 function asBefore(concepts: readonly Concept[], declarations: readonly Declaration[]): PlainLines | null {
-  if (last?.declarations !== declarations || last.concepts.length !== concepts.length) return null;
+  const last = LAST.get(declarations);
+  if (last === undefined || last.concepts.length !== concepts.length) return null;
   const before = last.concepts;
   const isSame = concepts.every((concept, at) => {
     const other = before[at];
