@@ -17,10 +17,17 @@ function sourcesHash(): string {
   return `tests ${hash.digest("hex")}`;
 }
 
+const ALL = ["test/**/*.test.ts", "test/**/*.test.tsx"];
+/** Files that replace a module or change the process: each has a process of its own. All others share two, and load the program twice. */
+const ALONE = ["test/facts/made-fact.test.ts", "test/files/yaml-file.test.ts", "test/files/lock-races.test.ts", "test/commands/force.test.ts"];
+
 export default defineConfig({
   define: { QUNDAI_BUILD: JSON.stringify(sourcesHash()) },
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    projects: [
+      { extends: true, test: { name: "together", include: ALL, exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: "alone", include: ALONE } },
+    ],
     globalSetup: ["scripts/compile-validators.mjs", "test/support/bundled-program.ts"],
     // A golden file that is not there fails, here as in CI; `-u` writes it.
     update: "none",

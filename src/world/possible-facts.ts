@@ -3,7 +3,7 @@ import { placeFacts } from "../facts/derive.ts";
 import type { Workspace } from "../facts/possible.ts";
 import type { PlaceLaw } from "../knowledge/places/place-law.ts";
 import { pairStandings } from "../knowledge/relate/pair-standings.ts";
-import { type Choices, holds } from "../model/choices.ts";
+import { type Choices, holds, memo } from "../model/choices.ts";
 import type { Place } from "../model/data.ts";
 import type { Edit } from "../model/edit.ts";
 import { changesOf, conceptGuards } from "../model/entry-variants.ts";
@@ -19,12 +19,13 @@ export function possibleFacts(
   places: Pick<Places, "all" | "law">,
 ): Workspace {
   const { dataset } = data;
+  let groupSets: ReturnType<Workspace["groupSets"]> | null = null;
   return {
     concepts: taxonomy.concepts.map(({ id }) => id),
     kinds: [...new Set([...dataset.kinds.map(({ id }) => id), ...data.units.map(({ kind }) => kind)])],
     places: data.places.map(placeNames),
     closeness: ruleset.closeness ?? DEFAULT_CLOSENESS,
-    groupSets: () => setsOfGroups(places.all(), places.law),
+    groupSets: () => (groupSets ??= setsOfGroups(places.all(), places.law)),
     studyYear: dataset.studyYear,
     fallbackYears: dataset.fallbackYears,
     apart: ruleset.declarations
@@ -78,6 +79,7 @@ export function possibleUnder(
   const guards = conceptGuards(edits);
   const added = changesOf("concept", edits).map(({ change }) => change.id);
   let concepts: readonly ConceptId[] | null = null;
+  const groupSets = memo<ReturnType<Workspace["groupSets"]>>();
   return {
     get concepts() {
       concepts ??= [...new Set([...taxonomy.concepts.map(({ id }) => id), ...added])];
@@ -89,7 +91,7 @@ export function possibleUnder(
     get closeness() {
       return world.places.law.closeness;
     },
-    groupSets: () => setsOfGroups(world.places.all(), world.places.law),
+    groupSets: () => world.choices.read(groupSets, () => setsOfGroups(world.places.all(), world.places.law)),
     get studyYear() {
       return world.cities.dataset.studyYear;
     },
