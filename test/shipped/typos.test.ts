@@ -16,7 +16,7 @@ import { Seeded } from "../support/seeded-input.ts";
 import { TYPO_KINDS, type Typo, typo, typoSites } from "../support/typos.ts";
 
 /** Fewer typos in every test run; a thousand by hand: `TYPOS=1000 npx vitest run test/shipped/typos.test.ts`. */
-const COUNT = Number(process.env["TYPOS"] ?? 150);
+const COUNT = Number(process.env["TYPOS"] ?? 50);
 const SEED = Number(process.env["SEED"] ?? 1);
 
 const kept = new Map<string, string>();
