@@ -48,6 +48,18 @@ export const spec: CommandSpec = {
         en: "compare with a result saved by export --to json (it must have the same units)",
       },
     },
+    {
+      name: "flows",
+      value: { zh: "文件", en: "FILE" },
+      needs: "region",
+      says: { zh: "另加一节：--region 所列区域在该流动表中的城市间流动", en: "add a section on the flows of --region in this table" },
+    },
+    {
+      name: "region",
+      value: { zh: "区域", en: "REGION" },
+      needs: "flows",
+      says: { zh: "流动一节的区域，写法同 flows --region", en: "the region of that section, as for flows --region" },
+    },
     FORCE,
     FROM,
     ...OWN_TABLES,

@@ -16,8 +16,9 @@ export interface GroupShareEntry {
   readonly name: Bilingual;
   readonly kind: Bilingual;
   readonly confidence: string | null;
-  /** The cities that it names, as members or as a pair. */
-  readonly places: readonly string[];
+  /** Its member cities, and the pairs of cities that it joins. */
+  readonly members: readonly string[];
+  readonly pairs: readonly (readonly [from: string, to: string])[];
   /** Units that count if this group is the only one; those that do not count without it. */
   readonly alone: readonly NamedUnit[];
   readonly lost: readonly NamedUnit[];
@@ -72,7 +73,8 @@ export function groupsAdded(shares: GroupShares, { data, taxonomy }: MatchInput,
       name: group.name,
       kind: kinds.get(group.kind) ?? { zh: group.kind, en: group.kind },
       confidence: group.confidence,
-      places: [...new Set([...group.members.map(({ place }) => place), ...group.pairs.flatMap(({ from, to }) => [from, to])])],
+      members: [...new Set(group.members.map(({ place }) => place))],
+      pairs: group.pairs.map(({ from, to }) => [from, to]),
       alone: named(alone),
       lost: named(lost),
       share,

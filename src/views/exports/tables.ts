@@ -1,20 +1,32 @@
 import type { ResultDocument } from "../../documents/result.ts";
 import type { Language } from "../../model/text.ts";
-import type { Cell, Column, ResultTable, TableName } from "./table.ts";
+import { type Cell, number, percent, type ResultTable, TABLE_NAMES, type TableName, text } from "./table.ts";
+import { collections, groups } from "./tables-beyond.ts";
 
-const text = (name: string, width = 14): Column => ({ name, kind: "text", width });
-const number = (name: string): Column => ({ name, kind: "number", width: 10 });
-const percent = (name: string): Column => ({ name, kind: "percent", width: 12 });
+type Maker = (result: ResultDocument, all: boolean, language: Language) => ResultTable;
+
+const MAKERS: Readonly<Record<TableName, Maker>> = {
+  rates: (result, _, language) => rates(result, language),
+  units,
+  pairs: (result, all) => (all ? allPairs(result) : pairs(result)),
+  collections: (result, _, language) => collections(result, language),
+  groups: (result, _, language) => groups(result, language),
+  rules: (result, _, language) => rules(result, language),
+  sources: (result, _, language) => sources(result, language),
+};
+
+/** Tables that a result has only under some rules or taxonomies. */
+const NOT_ALWAYS: readonly TableName[] = ["collections", "groups"];
 
 /** Every table of a result; with `all`, `pairs` also holds the pairs without a relation. */
 export function resultTables(result: ResultDocument, all: boolean, language: Language): readonly ResultTable[] {
-  return [rates(result, language), units(result), all ? allPairs(result) : pairs(result), rules(result, language), sources(result)];
+  return TABLE_NAMES.map((name) => tableNamed(name, result, all, language)).filter(
+    ({ name, count }) => count > 0 || !NOT_ALWAYS.includes(name),
+  );
 }
 
 export function tableNamed(name: TableName, result: ResultDocument, all: boolean, language: Language): ResultTable {
-  const table = resultTables(result, all, language).find((each) => each.name === name);
-  if (table === undefined) throw new Error(`no table ${name}`);
-  return table;
+  return MAKERS[name](result, all, language);
 }
 
 function rates({ rates: rows, dataset, published, counts: { leftOut = 0 } }: ResultDocument, language: Language): ResultTable {
@@ -202,14 +214,22 @@ function declared(each: ResultDocument["ruleset"]["declarations"][number]): stri
   return each.kind === "subordinate" ? `${each.narrower} < ${each.wider}` : `${each.upstream} > ${each.downstream}`;
 }
 
-function sources({ units: ofUnits, belts, dataset, ruleset, taxonomy, program, counts: { leftOut = 0 } }: ResultDocument): ResultTable {
+function sources(result: ResultDocument, language: Language): ResultTable {
+  const { units: ofUnits, belts, dataset, ruleset, taxonomy, program } = result;
+  const { leftOut = 0 } = result.counts;
   const rows: readonly (readonly Cell[])[] = [
     ["program", program, "", "", ""],
-    ["ruleset", ruleset.version, ruleset.hash, ruleset.title.en, ""],
+    ["ruleset", ruleset.version, ruleset.hash, ruleset.title[language], ""],
     ["taxonomy", taxonomy.version, taxonomy.hash, "", ""],
-    ["data", dataset.title.en, dataset.hash, dataset.source, dataset.made ? "made data" : ""],
-    ["clusters", dataset.clusters.complete ? "complete" : "incomplete", "", dataset.clusters.source, dataset.clusters.missing?.en ?? ""],
-    ["belts", dataset.belts.complete ? "complete" : "incomplete", "", dataset.belts.source, dataset.belts.missing?.en ?? ""],
+    ["data", dataset.title[language], dataset.hash, dataset.source, dataset.made ? "made data" : ""],
+    [
+      "clusters",
+      dataset.clusters.complete ? "complete" : "incomplete",
+      "",
+      dataset.clusters.source,
+      dataset.clusters.missing?.[language] ?? "",
+    ],
+    ["belts", dataset.belts.complete ? "complete" : "incomplete", "", dataset.belts.source, dataset.belts.missing?.[language] ?? ""],
     ...(leftOut === 0 ? [] : [["left out", String(leftOut), "", "", "rows with mistakes"]]),
     ...ofUnits.map((unit) => ["unit", unit.id, "", unit.source, unit.confidence] as const),
     ...belts.map((belt) => ["belt", belt.id, "", belt.source, belt.confidence] as const),

@@ -11,7 +11,8 @@ import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup, oneText } from "./markup.ts";
 import { kindName, outcomeName } from "./rates-section.ts";
 
-const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", unknown: "?" } as const;
+/** The marks of outcomes in tables. */
+export const MARKS = { matched: "●", similar: "◐", none: "○", "no-belt": "∅", unknown: "?" } as const;
 
 /** A kind of confidence in words. */
 function confidenceName(confidence: string): Bilingual {

@@ -3,6 +3,7 @@ import type { BaseMap } from "../../model/base-map.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { fixed, OUTCOME_ORDER } from "./bars.ts";
+import { groupShapes } from "./map-groups.ts";
 import { type LabelWish, placeLabels } from "./map-labels.ts";
 import { BELT_COLOUR, BELT_DASH, kindStyle, type Marker, markerBox, markerMarkup, markersOf, symbol } from "./map-markers.ts";
 import { areaShape, type Box, extentShape, GRATICULE, landPath, lineShape, type Position, type View, viewOf } from "./map-view.ts";
@@ -66,7 +67,7 @@ export function mapSection(result: ResultDocument, base: BaseMap | null): Markup
     view: viewOf(inset.corners, inset.frame, 0),
   }));
   const covered = insets.map(({ inset }) => inset.frame);
-  return html`<section id="map" aria-labelledby="h-map"><h2 id="h-map">${both(TEXTS.map)}</h2><figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-map"><svg class="map" viewBox="0 0 ${FRAME.right} ${FRAME.bottom}" role="img" aria-labelledby="map-says"><rect width="${FRAME.right}" height="${FRAME.bottom}" class="sea"></rect><clipPath id="clip-main"><rect width="${FRAME.right}" height="${FRAME.bottom}"></rect></clipPath><g clip-path="url(#clip-main)">${ground(main, base)}${ellipseShapes(result, main)}${insets.map(({ inset }) => extentBox(inset, main))}</g>${contents(
+  return html`<section id="map" aria-labelledby="h-map"><h2 id="h-map">${both(TEXTS.map)}</h2><figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-map"><svg class="map" viewBox="0 0 ${FRAME.right} ${FRAME.bottom}" role="img" aria-labelledby="map-says"><rect width="${FRAME.right}" height="${FRAME.bottom}" class="sea"></rect><clipPath id="clip-main"><rect width="${FRAME.right}" height="${FRAME.bottom}"></rect></clipPath><g clip-path="url(#clip-main)">${ground(main, base)}${groupShapes(result, main)}${ellipseShapes(result, main)}${insets.map(({ inset }) => extentBox(inset, main))}</g>${contents(
     result,
     main,
     5,
@@ -228,7 +229,7 @@ function insetMarkup(result: ResultDocument, { id, name, frame }: Inset, view: V
   const box = html`x="${left}" y="${top}" width="${width}" height="${height}"`;
   const head = (language: Language): string => `${id} ${name[language]}`;
   const room: Box = { left, top, right: left + 150, bottom: top + 20 };
-  return html`<clipPath id="clip-${id}"><rect ${box}></rect></clipPath><g clip-path="url(#clip-${id})"><rect ${box} class="sea"></rect>${landMarkup(view, base)}${contents(result, view, 5.5, [room], [])}</g><rect ${box} class="frame"></rect><text class="head zh" x="${left + 6}" y="${top + 16}">${head("zh")}</text><text class="head en" x="${left + 6}" y="${top + 16}">${head("en")}</text>`;
+  return html`<clipPath id="clip-${id}"><rect ${box}></rect></clipPath><g clip-path="url(#clip-${id})"><rect ${box} class="sea"></rect>${landMarkup(view, base)}${groupShapes(result, view)}${contents(result, view, 5.5, [room], [])}</g><rect ${box} class="frame"></rect><text class="head zh" x="${left + 6}" y="${top + 16}">${head("zh")}</text><text class="head en" x="${left + 6}" y="${top + 16}">${head("en")}</text>`;
 }
 
 function scaleBar(view: View): Markup {

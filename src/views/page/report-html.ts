@@ -6,8 +6,11 @@ import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn } from "../../words/words.ts";
 import { auditSection } from "./audit-section.ts";
 import { PATTERNS } from "./bars.ts";
+import { collectionsSection } from "./collections-section.ts";
 import { compareSection } from "./compare-section.ts";
 import { ellipseSection } from "./ellipse-section.ts";
+import { flowsSection } from "./flows-section.ts";
+import { groupsSection } from "./groups-section.ts";
 import { limitsSection } from "./limits-section.ts";
 import { mapSection } from "./map-section.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
@@ -20,11 +23,15 @@ import { STYLE } from "./style.ts";
 export function reportHtml(result: ResultDocument, language: Language, base: BaseMap | null = null): string {
   const compare = compareSection(result);
   const reproduction = reproductionSection(result);
+  const [groups, collections, flows] = [groupsSection(result), collectionsSection(result), flowsSection(result)];
   const parts: readonly (readonly [id: string, title: Markup])[] = [
     ["rates", both(TEXTS.rates)],
     ...(compare === null ? [] : [["compare", both(TEXTS.compare)] as const]),
     ["map", both(TEXTS.map)],
     ["ellipses", both(TEXTS.ellipses)],
+    ...(groups === null ? [] : [["groups", both(TEXTS.groups)] as const]),
+    ...(collections === null ? [] : [["collections", both(TEXTS.collections)] as const]),
+    ...(flows === null ? [] : [["flows", both(TEXTS.flows)] as const]),
     ["audit", both(TEXTS.audit)],
     ...(reproduction === null ? [] : [["reproduction", both(TEXTS.reproduction)] as const]),
     ["limits", both(TEXTS.limits)],
@@ -45,6 +52,9 @@ ${ratesSection(result)}
 ${compare}
 ${mapSection(result, base)}
 ${ellipseSection(result)}
+${groups}
+${collections}
+${flows}
 ${auditSection(result)}
 ${reproduction}
 ${limitsSection(result)}

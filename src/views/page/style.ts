@@ -35,6 +35,8 @@ svg{display:block;width:100%;height:auto;font-family:inherit}
 .bar text{font-size:13px;fill:#1b1f24}.bar .w{fill:#fff}.bar .s{fill:var(--soft);font-size:12px}
 .land{fill:#f4f1ea;stroke:#b9b2a3;stroke-width:.7}.sea{fill:#e9eff5}.grid{fill:none;stroke:#cfd6dd;stroke-width:.6}.frame{fill:none;stroke:#6e7781;stroke-width:1}
 .map text{font-size:13px;fill:#1b1f24;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}.map .deg{font-size:11px;fill:#57606a}.map .head{font-weight:700}
+.group{fill:#4a4f57;fill-opacity:.05;stroke:#4a4f57;stroke-width:1.4;stroke-dasharray:2 3}
+.plain{list-style:none;margin:0;padding:0}
 .lead{stroke:#6e7781;stroke-width:.8;fill:none}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.5em 0;font-size:.9rem}.legend svg{display:inline-block;width:2.6em;height:1.2em;vertical-align:middle}
 .flow{text-align:center}.flow td.c{background:#eef1f4}.flow td.up{background:#e3f1e3}.flow td.down{background:#fbe3da}

@@ -77,7 +77,10 @@ export function memberTable({ members }: CollectionEntry, atLeast: boolean, { wo
 }
 
 /** What a reader must know about the members: those without units, wider concepts, units in several, the weighted rate. */
-export function collectionNotes({ members, unitsInSeveral, weighted, weight }: CollectionEntry, { wording }: Page): readonly string[] {
+export function collectionNotes(
+  { members, unitsInSeveral, weighted, weight }: CollectionEntry,
+  { wording }: Pick<Page, "wording">,
+): readonly string[] {
   const { language, punctuation } = wording;
   const words = placeWords[language].collections;
   const without = members

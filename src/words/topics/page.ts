@@ -81,6 +81,15 @@ export interface PageWords {
   readonly extra: string;
   readonly listedMatched: string;
   readonly notListed: string;
+  /** Groups of places: the heading, what the map and the table show of them, and the number of a group. */
+  readonly groups: string;
+  readonly groupsSay: string;
+  readonly groupNumber: string;
+  /** Collections of industries. */
+  readonly collections: string;
+  readonly collectionsSay: string;
+  /** Flows between cities. */
+  readonly flows: string;
   readonly limits: string;
   readonly versions: string;
   readonly program: string;

@@ -3,4 +3,6 @@ export interface SkosWords {
   readonly title: string;
   readonly supplies: string;
   readonly suppliedBy: string;
+  readonly partly: string;
+  readonly weight: string;
 }

@@ -3,7 +3,7 @@ import type { TableWords } from "../topics/tables.ts";
 /** 表名、列名和单元格中的词；列名与读入时认得的中文列名一致。 */
 export const tablesZh: TableWords = {
   saysRows: true,
-  sheets: { rates: "比率", units: "单元", pairs: "配对", rules: "规则", sources: "来源" },
+  sheets: { rates: "比率", units: "单元", pairs: "配对", collections: "产业集合", groups: "地点组", rules: "规则", sources: "来源" },
   columns: {
     by: "分组",
     value: "组别",
@@ -84,6 +84,13 @@ export const tablesZh: TableWords = {
     share_matched: "匹配贡献",
     share_either: "匹配或相近贡献",
     rests_alone: "仅由它支撑的单元",
+    collection: "产业集合",
+    member: "成员",
+    weight: "权重",
+    group_kind: "类型",
+    share: "贡献",
+    alone: "单独带来",
+    lost: "没有它则失去",
   },
   cells: {
     all: "全部",

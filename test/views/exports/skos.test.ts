@@ -45,7 +45,10 @@ function broken(quads: readonly Quad[]): Record<string, string[]> {
     languages.set(key, (languages.get(key) ?? 0) + 1);
   }
   const exact = new Set(pairs("exactMatch").map(([a, b]) => `${a} ${b}`));
-  const both = (as: readonly string[], bs: readonly string[]) => as.filter((a) => new Set(bs).has(a));
+  const both = (as: readonly string[], bs: readonly string[]) => {
+    const others = new Set(bs);
+    return as.filter((a) => others.has(a));
+  };
   return {
     S9: both([...typed("ConceptScheme")], [...typed("Concept")]),
     S13: [...both(pref, alt), ...both(pref, hidden), ...both(alt, hidden)],
@@ -72,7 +75,9 @@ describe("SKOS, read back by an RDF library", () => {
     const quads = new Parser().parse(skosTurtle(world.result, BASE));
     const concepts = quads.filter((quad) => quad.predicate.value === TYPE && quad.object.value === `${SKOS}Concept`);
     expect(concepts).toHaveLength(world.result.taxonomy.concepts.length);
-    expect(quads.filter((quad) => quad.predicate.value === `${SKOS}prefLabel`)).toHaveLength(concepts.length * 2);
+    const labelled = new Set(concepts.map(({ subject }) => subject.value));
+    const labels = quads.filter((quad) => quad.predicate.value === `${SKOS}prefLabel` && labelled.has(quad.subject.value));
+    expect(labels).toHaveLength(concepts.length * 2);
     const chains = new Set(
       world.result.ruleset.declarations.flatMap((each) => (each.kind === "similar" ? [`${each.upstream} ${each.downstream}`] : [])),
     );
@@ -104,5 +109,19 @@ describe("JSKOS", () => {
     const refused = lines.filter((line) => !validate.concept(JSON.parse(line)));
     expect(refused).toEqual([]);
     expect(validate.concept({ uri: 1 })).toBe(false);
+  });
+});
+
+describe("collections in Turtle", () => {
+  it("are skos:Collection of collections of concepts, and no concepts themselves", () => {
+    const quads = new Parser().parse(skosTurtle(world.result, BASE));
+    const members = quads.filter(({ predicate }) => predicate.value === `${SKOS}member`);
+    const of = (id: string): string[] =>
+      members.filter(({ subject }) => subject.value === `${BASE}collection/${id}`).map(({ object }) => object.value);
+    const [first] = world.result.collections ?? [];
+    if (first === undefined) throw new Error("the shipped taxonomy has no collections");
+    expect(of(first.id)).toEqual(first.members.map(({ id }) => `${BASE}collection/${first.id}/${encodeURIComponent(id)}`));
+    for (const { id, concepts } of first.members)
+      expect(of(`${first.id}/${encodeURIComponent(id)}`).sort()).toEqual(concepts.map((concept) => `${BASE}concept/${concept.id}`).sort());
   });
 });

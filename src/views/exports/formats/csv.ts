@@ -6,12 +6,18 @@ import { tableNamed } from "../tables.ts";
 import type { Chosen, Chunks, CsvReader, FormatSpec } from "./format.ts";
 
 export const spec: FormatSpec = {
-  says: { zh: "一张表，CSV：比率、单元、配对、规则或来源", en: "one table as CSV: rates, units, pairs, rules or sources" },
+  says: {
+    zh: "一张表，CSV：比率、单元、配对、产业集合、地点组、规则或来源",
+    en: "one table as CSV: rates, units, pairs, collections, groups, rules or sources",
+  },
   extension: ".csv",
   mediaType: "text/csv",
   isRaw: true,
   takes: {
-    table: { zh: "选择表（默认 units）：rates 比率、units 单元、pairs 配对、rules 规则、sources 来源", en: "which table (default: units)" },
+    table: {
+      zh: "选择表（默认 units）：rates 比率、units 单元、pairs 配对、collections 产业集合、groups 地点组、rules 规则、sources 来源",
+      en: "which table (default: units)",
+    },
     for: {
       zh: "programs 原样（默认）；people 供人阅读：列名和取值用界面语言，并防止表格软件当作公式执行",
       en: "programs: every value as it is (default); people: cells that cannot run as formulas",
@@ -22,7 +28,7 @@ export const spec: FormatSpec = {
       en: "include every pair in the table pairs, also those without a relation",
     },
   },
-  from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program"],
+  from: ["rates", "units", "belts", "places", "dataset", "ruleset", "taxonomy", "published", "program", "collections", "groups"],
 };
 
 export function write(result: ResultDocument, { table, for: reader, bom, allPairs, language, onRow }: Chosen): Chunks {

@@ -1,6 +1,7 @@
+import type { CollectionEntry } from "../../../documents/collections.ts";
 import type { ResultConcept, ResultDocument } from "../../../documents/result.ts";
 import { byCodePoint } from "../../../model/ids.ts";
-import { LANGUAGES } from "../../../model/text.ts";
+import { type Bilingual, LANGUAGES } from "../../../model/text.ts";
 import { skosWords } from "../../../words/skos.ts";
 import type { SkosWords } from "../../../words/topics/skos.ts";
 import { hierarchyOf } from "../hierarchy.ts";
@@ -14,7 +15,7 @@ export const spec: FormatSpec = {
   extension: ".ttl",
   mediaType: "text/turtle",
   takes: { base: NAME_SPACE },
-  from: ["taxonomy", "ruleset"],
+  from: ["taxonomy", "ruleset", "collections"],
 };
 
 export function write(result: ResultDocument, { base }: Chosen): Chunks {
@@ -51,7 +52,35 @@ export function skosTurtle(result: ResultDocument, base: string): string {
     ]),
   ];
   const concepts = taxonomy.concepts.map((concept) => conceptBlock(concept, scheme, graph));
-  return `${[...head, ...concepts].join("\n")}`;
+  return `${[...head, ...concepts, ...(result.collections ?? []).flatMap((each) => collectionBlocks(each, base))].join("\n")}`;
+}
+
+/** A collection, whose members are collections of concepts themselves. */
+function collectionBlocks({ id, name: label, source, weight, members }: CollectionEntry, base: string): string[] {
+  const iri = (...path: readonly string[]): string => `<${[`${base}collection`, ...path.map(encodeURIComponent)].join("/")}>`;
+  const named = ({ zh, en }: Bilingual): string[] => [literal(zh, "zh"), literal(en, "en")];
+  const note =
+    weight === undefined
+      ? []
+      : LANGUAGES.map((language) => literal(`${weight.name[language]} (${weight.unit[language]}, ${weight.year})`, language));
+  return [
+    block(iri(id), [
+      ["a", ["skos:Collection"]],
+      ["skos:prefLabel", named(label)],
+      ["skos:member", members.map((member) => iri(id, member.id))],
+      ["skos:note", note],
+      ["dct:source", source === "" ? [] : [literal(source)]],
+    ]),
+    ...members.map((member) =>
+      block(iri(id, member.id), [
+        ["a", ["skos:Collection"]],
+        ["skos:prefLabel", named(member.name)],
+        ["skos:member", member.concepts.map((concept) => name(concept.id))],
+        ["q:partly", member.partly.map((concept) => name(concept.id))],
+        ["q:weight", member.weight === undefined ? [] : [`"${member.weight}"^^xsd:decimal`]],
+      ]),
+    ),
+  ];
 }
 
 function ontology(schemes: readonly string[]): string[] {
@@ -67,6 +96,15 @@ function ontology(schemes: readonly string[]): string[] {
       ["a", ["owl:ObjectProperty"]],
       ["rdfs:subPropertyOf", ["xkos:sequential"]],
       ["rdfs:label", labels("suppliedBy")],
+    ]),
+    block("q:partly", [
+      ["a", ["owl:ObjectProperty"]],
+      ["rdfs:label", labels("partly")],
+      ["rdfs:comment", [literal("The object is wider than the collection, which covers a part of it.", "en")]],
+    ]),
+    block("q:weight", [
+      ["a", ["owl:DatatypeProperty"]],
+      ["rdfs:label", labels("weight")],
     ]),
     ...schemes.map((scheme) =>
       block(`q:${localName(scheme)}`, [

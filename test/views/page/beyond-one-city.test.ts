@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { FlowsDocument } from "../../../src/documents/flows.ts";
+import type { GroupsAdded } from "../../../src/documents/group-shares.ts";
+import type { ResultDocument } from "../../../src/documents/result.ts";
+import { reportHtml } from "../../../src/views/page/report-html.ts";
+import { asked } from "../../support/program.ts";
+import { shipped } from "../../support/shipped.ts";
+
+let result: ResultDocument;
+beforeAll(async () => {
+  ({ result } = await shipped());
+});
+
+/** The markup of a section; "" if the page has none of this id. */
+function section(page: string, id: string): string {
+  return new RegExp(`<section id="${id}"[^]*?</section>`).exec(page)?.[0] ?? "";
+}
+
+const AT = { file: "taxonomy/2022.1/places.yaml", line: 3, column: 5 };
+const GROUPS: GroupsAdded = {
+  without: 56,
+  all: 58,
+  groups: [
+    {
+      id: "around",
+      name: { zh: "环沪", en: "Around Shanghai" },
+      kind: { zh: "都市圈", en: "metropolitan area" },
+      confidence: "recalled",
+      members: ["310000", "320500", "330400", "320600"],
+      pairs: [],
+      alone: [{ unit: "SEI-01", name: "甲" }],
+      lost: [{ unit: "SEI-01", name: "甲" }],
+      share: 1.5,
+      ...AT,
+    },
+    {
+      id: "pair",
+      name: { zh: "结对", en: "Counterparts" },
+      kind: { zh: "对口合作", en: "counterpart" },
+      confidence: null,
+      members: [],
+      pairs: [["440300", "230100"]],
+      alone: [],
+      lost: [],
+      share: 0.5,
+      ...AT,
+    },
+    {
+      id: "silent",
+      name: { zh: "无用", en: "Idle" },
+      kind: { zh: "走廊", en: "corridor" },
+      confidence: null,
+      members: ["110000"],
+      pairs: [],
+      alone: [],
+      lost: [],
+      share: 0,
+      ...AT,
+    },
+  ],
+  onParts: [],
+  onRecalled: [{ unit: "SEI-01", name: "甲" }],
+};
+
+describe("groups of places in the report", () => {
+  it("are in a table, numbered as on the map: members with an outline, pairs with a line, and none that adds nothing", () => {
+    const page = reportHtml({ ...result, groups: GROUPS }, "zh");
+    const table = section(page, "groups");
+    expect(table).toContain('<td class="n">1</td><th scope="row"><i lang=zh>环沪</i><i lang=en>Around Shanghai</i>');
+    expect(table).toContain('<td class="n">2</td>');
+    expect(table).not.toContain("无用");
+    expect(table).toContain("<li>SEI-01 甲</li>");
+    const shapes = [...section(page, "map").matchAll(/<path d="([^"]*)" class="group">/g)].map(([, path = ""]) => path);
+    expect(shapes[0]).toMatch(/^M[\d.,-]+(?:L[\d.,-]+){2,3}Z$/);
+    expect(shapes[1]).toMatch(/^M[\d.,-]+L[\d.,-]+$/);
+  });
+
+  it("have no section under rules that read none", () => {
+    expect(section(reportHtml(result, "zh"), "groups")).toBe("");
+  });
+});
+
+describe("collections in the report", () => {
+  it("name every member, with and without units, and the mark of each unit's outcome", () => {
+    const table = section(reportHtml(result, "zh"), "collections");
+    const members = (result.collections ?? []).flatMap((collection) => collection.members);
+    expect(members.length).toBeGreaterThan(10);
+    for (const { name } of members) expect(table).toContain(name.zh);
+    expect(table).toMatch(/<li>● [A-Z]+-\d+ /);
+    expect(table.match(/<td>-<\/td>/g)).toHaveLength(members.filter(({ units }) => units.length === 0).length);
+  });
+
+  it("have no section where the taxonomy has none", () => {
+    expect(section(reportHtml({ ...result, collections: [] }, "zh"), "collections")).toBe("");
+  });
+});
+
+describe("flows in the report", () => {
+  it("are a picture in each language, the levels, the findings, and the note that the table is made", async () => {
+    const words = ["flows", "--region", "长三角", "--flows", "examples/green-transfer/flows.csv", "--json"];
+    const flows = JSON.parse((await asked(words)).stdout) as FlowsDocument;
+    const page = reportHtml({ ...result, flows }, "zh");
+    const part = section(page, "flows");
+    expect(part.match(/<svg /g)).toHaveLength(2);
+    expect(part).toContain("Made data");
+    for (const { from, to } of flows.windows) expect(part).toContain(from === to ? String(from) : `${from}-${to}`);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+});
