@@ -10,7 +10,7 @@ import { PARSED } from "../support/cache.ts";
 import { Seeded, seededInput } from "../support/seeded-input.ts";
 import { createOracle, type Oracle } from "./oracle.ts";
 
-const SEEDS = Number(process.env["SEEDS"] ?? 60);
+const SEEDS = Number(process.env["SEEDS"] ?? 40);
 const PATIENCE = 240_000;
 
 interface Told {

@@ -128,7 +128,7 @@ export function relateConcepts(concepts: readonly Concept[], declarations: reado
       at = link.downstream;
       return own;
     });
-    return [...lines, ...between(at, b)];
+    return [...lines, ...((ladder.steps(b, at) ?? 0) > 0 ? ladder.path(b, at) : between(at, b))];
   }
 
   const forPairs = declarations.filter(({ scope }) => scope === "pair");

@@ -83,7 +83,10 @@ export class Chains {
       found.push(...this.#graph.between(at, upstream), link.because());
       at = downstream;
     }
-    return [...found, ...this.#graph.between(at, isDown ? b : a)];
+    const last = isDown ? b : a;
+    // Where a circle puts each above the other, the last concept inherits the link from above.
+    const inherits = (this.#graph.above(last).of.get(at)?.steps ?? 0) > 0;
+    return [...found, ...(inherits ? this.#graph.pathUp(last, at) : this.#graph.between(at, last))];
   }
 
   #arrivalsAt(concept: number): readonly Arrival[] {

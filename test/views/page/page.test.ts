@@ -134,7 +134,9 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
 
   for (const language of ["zh", "en"] as const) {
     it(`has no finding of axe, rows open or closed (${language})`, async () => {
-      const page = await opened(reportHtml(world.result, language), { bypassCSP: true });
+      // Every tenth row: axe looks at each element, and the rows are alike.
+      const units = world.result.units.filter((_, at) => at % 10 === 0);
+      const page = await opened(reportHtml({ ...world.result, units }, language), { bypassCSP: true });
       await page.evaluate(axe.source);
       const run = () =>
         page.evaluate(async () =>
