@@ -34,7 +34,11 @@ export function placedTaxonomy(loaded: LoadedTaxonomy, known: KnownPlaces | null
     if (beside.collections !== null) {
       const read = readCollections(beside.collections, taxonomy);
       collections = read.collections;
-      add(beside.collections, read.issues);
+      // A concept that is nowhere may well be in a file that could not be read.
+      add(
+        beside.collections,
+        read.issues.filter(({ code }) => loaded.isWhole || code !== "unknown-reference"),
+      );
     }
     const whole = { ...taxonomy, ...(placeGroups === null ? {} : { placeGroups }), ...(collections === null ? {} : { collections }) };
     return { taxonomy: whole, issues };
