@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import { areClashFree, noteClashFree } from "../../knowledge/relate/clash-free.ts";
+import { byCodePoint } from "../../model/ids.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import type { TablePaths } from "../data/data.ts";
 import { GAZETTEER_FILES, gazetteerFile } from "../places/gazetteer-tables.ts";
+import { isThere, MOST_TABLE_BYTES, readBytes } from "../read.ts";
 import type { LoadedRuleset } from "../rules/ruleset.ts";
+import { listVersions } from "../rules/versions.ts";
 import type { LoadedTaxonomy } from "../taxonomy/taxonomy.ts";
 import type { YamlFile } from "../yaml/yaml-file.ts";
 import { Fingerprint } from "./fingerprint.ts";
@@ -23,12 +27,31 @@ interface Checked {
 /** Everything, apart from the taxonomy, from which a version of the rules is read and checked. Tables of the user are not looked up. */
 export function rulesetInputs(root: string, version: string, tables: TablePaths, build: string): Fingerprint {
   const inputs = new Fingerprint(root, "rules", build, version, JSON.stringify([tables.map ?? null, tables.skipBadRows === true]));
-  inputs.yamlIn("rules", 1);
+  inputs.yamlIn("rules");
+  for (const folder of mayBeRead(root, version)) inputs.yamlIn(`rules/${folder}`);
   for (const file of ["data/dataset.yaml", "data/places.csv"]) inputs.file(file);
   for (const name of GAZETTEER_FILES) inputs.file(`data/${name}`, gazetteerFile(name));
   if (tables.clusters === undefined) inputs.file("data/clusters.csv");
   if (tables.belts === undefined) inputs.file("data/belts.csv");
   return inputs;
+}
+
+/**
+ * The versions that a version may extend, without parsing a file: those that its header names anywhere, and so on; all where a header
+ * could name one in other characters.
+ */
+function mayBeRead(root: string, version: string): readonly string[] {
+  const versions = listVersions(root, "rules");
+  const found = new Set([version]);
+  for (const at of found) {
+    const name = `rules/${at}/ruleset.yaml`;
+    const read = isThere(join(root, name)) ? readBytes(join(root, name), MOST_TABLE_BYTES, name) : null;
+    if (read === null || read.kind === "refused") return [...new Set([...versions, version])];
+    const header = Buffer.from(read.bytes).toString("utf8");
+    const named = /[\\\0\ufffd]/u.test(header) ? versions : versions.filter((other) => header.includes(other));
+    for (const other of named) found.add(other);
+  }
+  return [...found].sort(byCodePoint);
 }
 
 export function rulesetSections(
