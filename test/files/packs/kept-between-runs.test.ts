@@ -113,4 +113,22 @@ describe("what the bundled program keeps between runs", () => {
     expect(qundai(words, { cwd, env: { XDG_CACHE_HOME: home } })).toEqual(qundai(words, { cwd, env: { QUNDAI_CACHE: "off" } }));
     expect(answers(cwd, home)).toEqual(answers(cwd, null));
   });
+
+  test("a new version leaves the others kept, and an edit of what a version extends is followed", { timeout: 300_000 }, () => {
+    const second = "version: 2022.2\ntitle: {zh: 二, en: Two}\nstatus: draft\ndate: 2026-01-31\ntaxonomy: 2022.1\nextends: 2022.1\n";
+    const [cwd, home] = [folderOf({ ...SMALL_WORKSPACE, "rules/2022.2/ruleset.yaml": second }), folderOf({})];
+    const match = (...words: readonly string[]): Ran => qundai(["match", "--json", ...words], { cwd, env: { XDG_CACHE_HOME: home } });
+    const before = match("--rules", "2022.2");
+    const kept = packsIn(home);
+    mkdirSync(join(cwd, "rules/2030.1"));
+    const header = readFileSync(join(cwd, "rules/2022.2/ruleset.yaml"), "utf8").replaceAll("2022.2", "2030.1");
+    writeFileSync(join(cwd, "rules/2030.1/ruleset.yaml"), header);
+    expect(match("--rules", "2022.2")).toEqual(before);
+    expect(packsIn(home)).toEqual(kept);
+    const method = join(cwd, "rules/2022.1/method.yaml");
+    writeFileSync(method, readFileSync(method, "utf8").replace("then: identical", "then: none"));
+    const after = match("--rules", "2022.2");
+    expect(after).toEqual(qundai(["match", "--json", "--rules", "2022.2"], { cwd, env: { QUNDAI_CACHE: "off" } }));
+    expect(after).not.toEqual(before);
+  });
 });
