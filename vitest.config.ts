@@ -19,7 +19,12 @@ function sourcesHash(): string {
 
 const ALL = ["test/**/*.test.ts", "test/**/*.test.tsx"];
 /** Files that replace a module or change the process: each has a process of its own. All others share two, and load the program twice. */
-const ALONE = ["test/facts/made-fact.test.ts", "test/files/yaml-file.test.ts", "test/files/lock-races.test.ts", "test/commands/force.test.ts"];
+const ALONE = [
+  "test/facts/made-fact.test.ts",
+  "test/files/yaml-file.test.ts",
+  "test/files/lock-races.test.ts",
+  "test/commands/force.test.ts",
+];
 
 export default defineConfig({
   define: { QUNDAI_BUILD: JSON.stringify(sourcesHash()) },
