@@ -1,7 +1,7 @@
 // Bundles the whole program into a few files, by default in place of the compiled dist/commands/main.js; `node scripts/bundle.mjs FOLDER`
 // writes elsewhere, to a folder two levels below the repository like dist/commands. Finding and reading some 150 small modules takes every
 // command a tenth of a second. Code that only some commands need stays in separate files. The production builds of Ink and React are
-// included, and so is the part of d3-geo that the report needs; other packages stay outside, where npm keeps them up to date.
+// included, and so are the parts of d3-geo and d3-polygon that the report needs; other packages stay outside, where npm keeps them up to date.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const inside = ["ink", "react", "get-east-asian-width", "d3-geo"];
+const inside = ["ink", "react", "get-east-asian-width", "d3-geo", "d3-polygon"];
 const { dependencies } = JSON.parse(readFileSync(path("package.json"), "utf8"));
 const outside = Object.keys(dependencies).filter((name) => !inside.includes(name));
 

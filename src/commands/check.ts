@@ -56,7 +56,7 @@ export async function run(call: Call): Promise<Answer> {
   const document: CheckDocument = {
     ...checkDocument(call.page.wording, issues, found.cases, loaded.files.length, loaded.input),
     ...(call.isOn("details") && found.matcher !== null && loaded.input !== null
-      ? { details: checkDetails(loaded.input.ruleset.version, found.matcher.proof(), found.matcher.coverage(), loaded.locate) }
+      ? { details: checkDetails(loaded.input, found.matcher.proof(), found.matcher.coverage(), loaded.locate) }
       : {}),
   };
   return { ...answer(call, document, (each) => checkText(each, call.page)), failed: !document.ok };

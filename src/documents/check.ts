@@ -5,6 +5,7 @@ import type { CaseCoverage, Proof, SlipKind } from "../model/proof.ts";
 import type { Count, Ordinal } from "../model/quantity.ts";
 import type { Locate } from "../model/span.ts";
 import type { Wording } from "../words/wording.ts";
+import { type GroupNotes, groupNotes } from "./check-groups.ts";
 import { witnessOf } from "./check-issues.ts";
 import { countedIssues, type IssueEntry, type MoreIssues } from "./issues.ts";
 
@@ -55,6 +56,8 @@ export interface CheckDetails {
     readonly line: Ordinal;
     readonly column: Ordinal;
   }[];
+  /** Notes on the groups of places; missing under rules that read none. */
+  readonly groups?: GroupNotes;
   /** Mutations of the rules that would change some answer, and those that no case detects. */
   readonly slips: Count;
   readonly unnoticed: readonly {
@@ -81,9 +84,11 @@ export function clashIssues(clashes: readonly Clash[], locate: Locate): Issue[] 
 }
 
 /** What the proof says about a rule set, with the coverage of its cases. */
-export function checkDetails(version: string, proof: Proof, coverage: CaseCoverage, locate: Locate): CheckDetails {
+export function checkDetails(input: MatchInput, proof: Proof, coverage: CaseCoverage, locate: Locate): CheckDetails {
+  const groups = groupNotes(input, locate);
   return {
-    version,
+    version: input.ruleset.version,
+    ...(groups === null ? {} : { groups }),
     cells: proof.cells,
     met: proof.met(),
     complete: proof.isComplete,

@@ -1,4 +1,5 @@
 import type { CheckDetails, CheckDocument } from "../../documents/check.ts";
+import type { GroupNote, GroupNotes } from "../../documents/check-groups.ts";
 import { shownDocument } from "../shown.ts";
 import { issueLines } from "./issues.ts";
 import { placeOf } from "./lines.ts";
@@ -35,7 +36,10 @@ function caseLines({ passed, failed }: CheckDocument["cases"], errors: number, {
 }
 
 /** What was proved about the rules, hints for their author, and the mutations that the cases do not detect. */
-function detailLines({ version, cells, met, complete, left, unread, conditions, slips, unnoticed }: CheckDetails, page: Page): string[] {
+function detailLines(
+  { version, cells, met, complete, left, unread, conditions, groups, slips, unnoticed }: CheckDetails,
+  page: Page,
+): string[] {
   const { wording, width } = page;
   const words = wording.report.check;
   const { colon } = wording.punctuation;
@@ -47,10 +51,28 @@ function detailLines({ version, cells, met, complete, left, unread, conditions, 
     ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(unread.join(wording.punctuation.listed))]),
     ...wrapped(words.seen(conditions.length - half.length, conditions.length), width),
     ...half.flatMap(({ text, held, failed, ...place }) => item(`${text}${colon}${words.neverSeen(held, failed)} ${placeOf(place)}`)),
+    ...(groups === undefined ? [] : groupLines(groups, page)),
     ...wrapped(words.slips(slips - unnoticed.length, slips), width),
     ...unnoticed.flatMap(({ rule, before, after, witness, ...place }) => [
       ...item(`${words.slip(rule, before, after)} ${placeOf(place)}`),
       ...indented(words.witness(witness.pair, witness.facts), width, "      ", "    "),
     ]),
+  ];
+}
+
+/** Cities in several groups of a kind, groups of other years, and groups that no rule can use. */
+function groupLines({ year, overlaps, past, unread }: GroupNotes, { wording, width }: Page): string[] {
+  const words = wording.report.check.groups;
+  const { language, names, punctuation } = wording;
+  const item = (text: string): string[] => indented(text, width, "    ", "  ");
+  const listed = (notes: readonly GroupNote[]): string =>
+    notes.map(({ name, group }) => `${name[language]}${punctuation.bracketed(group)}`).join(punctuation.listed);
+  return [
+    ...(overlaps.length === 0 ? [] : wrapped(words.overlaps, width)),
+    ...overlaps.flatMap(({ kind, place, groups }) => item(`${names.city(place)}${punctuation.colon}${kind[language]} ${listed(groups)}`)),
+    ...(past.length === 0
+      ? []
+      : [...wrapped(words.past(year), width), ...past.flatMap((note) => item(`${note.name[language]} ${placeOf(note)}`))]),
+    ...(unread.length === 0 ? [] : [...wrapped(words.unread, width), ...item(listed(unread))]),
   ];
 }

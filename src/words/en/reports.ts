@@ -147,6 +147,11 @@ export const reportsEn: ReportWords = {
     left: "Facts with one city and related industries for which no rule gives a verdict, so that the answer is none:",
     leftFacts: (facts) => facts,
     unread: "Facts that no rule uses:",
+    groups: {
+      overlaps: "Cities in several groups of one kind:",
+      past: (year) => `Groups that do not exist in ${year}, the year that counts:`,
+      unread: "Groups that no rule uses (their kind is not in the version's closeness, and no rule names them):",
+    },
     seen: (both, of) => `Cases: of ${counted(of, "condition")}, ${grouped(both)} both held in some case and failed in another.`,
     neverSeen: (held, failed) => (!held && !failed ? "never held and never failed" : held ? "never failed" : "never held"),
     slips: (noticed, of) => `Cases: of ${counted(of, "possible slip")} in the rules, the cases would notice ${grouped(noticed)}.`,

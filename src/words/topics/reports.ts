@@ -135,6 +135,8 @@ export interface ReportWords {
     /** Facts that no rule decides, written as in a rule. */
     readonly leftFacts: (facts: string) => string;
     readonly unread: string;
+    /** Notes on the groups of places. */
+    readonly groups: { readonly overlaps: string; readonly past: (year: number) => string; readonly unread: string };
     readonly seen: (both: number, of: number) => string;
     readonly neverSeen: (held: boolean, failed: boolean) => string;
     readonly slips: (noticed: number, of: number) => string;

@@ -140,6 +140,11 @@ export const reportsZh: ReportWords = {
     left: "同城且产业有关系，而没有规则作出判定，结论为无关系：",
     leftFacts: factsSaid,
     unread: "规则未用到的事实：",
+    groups: {
+      overlaps: "同时属于同类几个地点组的城市：",
+      past: (year) => `${year} 年（计入的年份）不存在的地点组：`,
+      unread: "规则未用到的地点组（类型不在该版本的 closeness 中，规则也没有列出）：",
+    },
     seen: (both, of) =>
       `条件覆盖：规则共有 ${grouped(of)} 个条件，${both === of ? "在范例中都出现过成立与不成立" : `其中 ${grouped(both)} 个在范例中出现过成立与不成立`}。`,
     neverSeen: (held, failed) => (!held && !failed ? "未出现过成立和不成立" : held ? "未出现过不成立" : "未出现过成立"),
