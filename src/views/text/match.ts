@@ -1,5 +1,6 @@
 import type { MatchDocument } from "../../documents/match.ts";
 import { isBound, type RateEntry } from "../../documents/rates.ts";
+import { boundsWords } from "../../words/bounds.ts";
 import { grouped, percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import { shownDocument } from "../shown.ts";
@@ -22,10 +23,12 @@ export function matchText(source: MatchDocument, page: Page, { by, flags, ownBel
   const document = shownDocument(source);
   const rows = document.rates.filter((row) => row.by === "all" || row.by === by);
   const studied = by === "kind" && document.published.length > 0;
+  const provisional = rows.find((row) => row.by === "all")?.provisional;
   const notes = [
     ...(rows.some(isSmall) ? [page.wording.report.match.smallCounts(SMALL)] : []),
     ...(by === "region" ? [page.wording.report.match.regionsOverlap] : []),
     ...(document.data.beltsComplete ? [] : [page.wording.report.match.lowerBound]),
+    ...(provisional === undefined ? [] : [boundsWords[page.wording.language].provisional(provisional.either)]),
   ];
   return textOfLines([
     ...title(document, page),
