@@ -9,6 +9,7 @@ import type { OnClashes } from "./clashes.ts";
 import type { CollectionEntry } from "./collections.ts";
 import { type PlaceName, placeNames, withDistrict } from "./names.ts";
 import { type RateEntry, rateEntry } from "./rates.ts";
+import type { ReviewedRates } from "./reviewed.ts";
 import type { Telling } from "./telling.ts";
 
 export interface MatchDocument extends OnClashes {
@@ -58,6 +59,8 @@ export interface MatchDocument extends OnClashes {
     readonly similarRate: Proportion;
     readonly eitherRate: Proportion;
   }[];
+  /** With `--reviewed`: the rates with the decisions of reviewers that count. */
+  readonly reviewed?: ReviewedRates;
   readonly units: readonly {
     readonly unit: string;
     readonly cluster: string;

@@ -1,4 +1,4 @@
-import type { RateRow } from "../model/match.ts";
+import type { Provisional, RateRow } from "../model/match.ts";
 import type { Count, Proportion } from "../model/quantity.ts";
 
 export interface RateEntry {
@@ -16,16 +16,23 @@ export interface RateEntry {
   readonly eitherRate: Proportion | null;
   /** True where the match rate or its sum with the similar rate is a lower bound; `isBound` says which. */
   readonly atLeast: boolean;
+  readonly provisional?: Provisional;
 }
 
-type Counts = Pick<RateRow, "units" | "matched" | "similar" | "unknown">;
+type Counts = Pick<RateRow, "units" | "matched" | "similar" | "unknown" | "provisional">;
 
 /**
  * Whether a rate can only grow as more becomes known: belts that an incomplete list lacks, and units whose outcome is unknown.
- * The similar rate can also fall, since a similar unit may turn out to be matched. Without such gaps, rates are exact.
+ * The similar rate can also fall, since a similar unit may turn out to be matched. So can a rate that counts provisional units.
+ * Without such gaps, rates are exact.
  */
-export function isBound({ units, matched, similar, unknown }: Counts, rate: "match" | "similar" | "either", isComplete: boolean): boolean {
+export function isBound(
+  { units, matched, similar, unknown, provisional }: Counts,
+  rate: "match" | "similar" | "either",
+  isComplete: boolean,
+): boolean {
   const reached = rate === "match" ? matched : matched + similar;
+  if (rate !== "similar" && provisional !== undefined && provisional[rate] > 0) return false;
   return rate !== "similar" && reached < units && (!isComplete || unknown > 0);
 }
 
@@ -43,5 +50,6 @@ export function rateEntry(row: RateRow, isComplete: boolean): RateEntry {
     unknown,
     ...shares,
     atLeast: isBound(row, "match", isComplete) || isBound(row, "either", isComplete),
+    ...(row.provisional === undefined ? {} : { provisional: row.provisional }),
   };
 }

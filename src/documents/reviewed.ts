@@ -1,6 +1,7 @@
 import type { DecisionSide } from "../model/decision.ts";
 import type { Count } from "../model/quantity.ts";
 import type { Relation, UnitOutcome } from "../model/relation.ts";
+import type { RateEntry } from "./rates.ts";
 
 /** What reviewers decided on a pair, or on a unit as a whole (`belt` null): agreed by two, or ruled. */
 export interface ReviewedDecision {
@@ -22,4 +23,13 @@ export interface ReviewedResult {
   readonly decisions: readonly ReviewedDecision[];
   /** Outcomes of the units whose outcome decisions change. */
   readonly outcomes: Readonly<Record<string, UnitOutcome>>;
+}
+
+/** The rates with agreed or ruled decisions in place of the machine's verdicts; shown beside the machine's rates, never mixed with them. */
+export interface ReviewedRates {
+  readonly decisions: Count;
+  readonly disputes: Count;
+  /** Number of cases whose evidence has changed since they were answered; their answers do not count. */
+  readonly stale: Count;
+  readonly rates: readonly RateEntry[];
 }

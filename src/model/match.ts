@@ -39,6 +39,8 @@ export interface UnitResult {
   readonly exception: ExceptionId | null;
   /** Related belts, strongest first, then by id. Pairs with an unknown verdict come last. */
   readonly pairs: readonly PairVerdict[];
+  /** Set if the unit counts only while no belt of the study year is found in its city: its belts are of earlier years. */
+  readonly isProvisional?: true;
 }
 
 /** A rate always includes its count and total; if the total is 0, the share is null. */
@@ -64,6 +66,13 @@ export interface RateRow {
   readonly matchRate: Rate;
   readonly similarRate: Rate;
   readonly eitherRate: Rate;
+  readonly provisional?: Provisional;
+}
+
+/** How many of the units that a rate counts may no longer count once the belt list is complete; left out if there are none. */
+export interface Provisional {
+  readonly match: Count;
+  readonly either: Count;
 }
 
 export interface MatchCounts {

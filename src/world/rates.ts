@@ -4,6 +4,7 @@ import type { UnitOutcome } from "../model/relation.ts";
 
 interface Counted {
   readonly outcome: UnitOutcome;
+  readonly isProvisional?: true;
 }
 
 /** A count with its total; without a total there is no share. */
@@ -27,7 +28,15 @@ export function rateRow(by: RateRow["by"], value: string, units: readonly Counte
     matchRate: rate(matched, total),
     similarRate: rate(similar, total),
     eitherRate: rate(matched + similar, total),
+    ...provisionalOf(units),
   };
+}
+
+function provisionalOf(units: readonly Counted[]): Pick<RateRow, "provisional"> {
+  const provisional = units.filter(({ isProvisional }) => isProvisional === true);
+  const match = provisional.filter(({ outcome }) => outcome === "matched").length;
+  const either = match + provisional.filter(({ outcome }) => outcome === "similar").length;
+  return either === 0 ? {} : { provisional: { match, either } };
 }
 
 /** Rates of all units, then of each group. A unit can stand in several groups (regions); groups come in the order given, else by name. */

@@ -1,10 +1,10 @@
 import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { Fact, FactValue } from "../model/fact.ts";
 import { groupedBy } from "../model/grouped.ts";
-import { byCodePoint, type UnitId } from "../model/ids.ts";
+import { byCodePoint, type PlaceCode, type UnitId } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairVerdict, UnitResult } from "../model/match.ts";
-import { strength } from "../model/relation.ts";
+import { strength, type UnitOutcome } from "../model/relation.ts";
 import type { ExceptionUse } from "./exception-use.ts";
 import type { JudgedPair } from "./judge.ts";
 import { unitOutcome } from "./outcome.ts";
@@ -56,6 +56,17 @@ export function unitResults(world: World, pairs: readonly PairVerdict[], use: Ex
     const outcome = exception ? unitOutcome({ ...counting, spoken: exception.verdict }) : ofPairs;
     use.noteUnit(naming, outcome !== ofPairs);
     const { id, cluster, kind, name, place } = unit;
-    return [{ unit: id, cluster, kind, name, place, outcome, exception: exception?.id ?? null, pairs: own }];
+    const provisional = exception === null && isProvisional(world, place, outcome) ? ({ isProvisional: true } as const) : {};
+    return [{ unit: id, cluster, kind, name, place, outcome, exception: exception?.id ?? null, pairs: own, ...provisional }];
   });
+}
+
+/**
+ * Whether a unit counts only because its city has no listed belt of the study year: belts of earlier years stand in for it, and would no
+ * longer do so if the incomplete list lacked one.
+ */
+function isProvisional(world: World, place: PlaceCode, outcome: UnitOutcome): boolean {
+  if (outcome !== "matched" && outcome !== "similar") return false;
+  if (world.cities.beltsOf(place).listComplete || world.cities.withCurrent(place).size > 0) return false;
+  return world.rules.atoms.some(({ fact }) => fact === "belt.listing");
 }

@@ -125,6 +125,9 @@ test("what writes says what it wrote as its schemas say", async () => {
     expect(document).toMatchObject({ schema: `qundai/${name}/1` });
     expect({ name, mistakes: mistakes(document) }).toEqual({ name, mistakes: [] });
   }
+  const reviewed = await printed(["match", "--reviewed"], copy);
+  expect(reviewed).toMatchObject({ reviewed: { decisions: expect.any(Number), stale: expect.any(Number) } });
+  expect(mistakes(reviewed)).toEqual([]);
   writeFileSync(join(copy, "rules/2022.3/region.yaml"), "rules: 1\n");
   const { stdout, code } = await asked(["match", "--rules", "2022.3", "--json"], { cwd: copy });
   expect(code).toBe(2);

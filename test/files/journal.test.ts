@@ -4,6 +4,7 @@ import { journalLine, NO_HASH, readJournal } from "../../src/files/journals/jour
 import type { ReviewAction } from "../../src/model/decision.ts";
 import { disagreementsIn, standingOf } from "../../src/reviewing/decisions/standing.ts";
 import { Replay } from "../../src/reviewing/journals/replay.ts";
+import { byPerson } from "../../src/reviewing/journals/same-person.ts";
 
 const vote = (id: string, verdict: "identical" | "subordinate" | "similar" | "none" | "unsure", stamp = "s1"): ReviewAction => ({
   kind: "vote",
@@ -181,5 +182,36 @@ describe("two reviewers", () => {
     expect([
       ...disagreementsIn([...both, state("c", { kind: "adjudicate", case: "d1", verdict: "none", side: null, why: "", stamp: "s1" })]),
     ]).toEqual([]);
+  });
+});
+
+describe("names that fold to one person", () => {
+  const state = (reviewer: string, at: string, verdict: "none" | "similar", stamp = "s1") => {
+    const replay = new Replay(reviewer);
+    replay.add({ action: vote("d1", verdict, stamp), at });
+    return replay.state;
+  };
+  const [morning, noon] = ["2026-01-31T08:00:00.000Z", "2026-01-31T12:00:00.000Z"];
+
+  test.each([
+    ["case", "wang", "Wang"],
+    ["width", "wang", "ｗａｎｇ"],
+    ["spaces", "Wang Fang", "WangFang"],
+  ])("%s: nobody agrees with themselves", (_, first, second) => {
+    const persons = byPerson([state(first, morning, "none"), state(second, noon, "none")]);
+    expect(persons).toHaveLength(1);
+    expect(standingOf("d1", "s1", persons).kind).toBe("open");
+    expect(standingOf("d1", "s1", byPerson([...persons, state("李雷", noon, "none")])).kind).toBe("agreed");
+  });
+
+  test("the latest answer counts, in whichever order the journals are read", () => {
+    const states = [state("wang", noon, "similar"), state("Wang", morning, "none"), state("李雷", noon, "similar")];
+    for (const order of [states, states.toReversed()]) expect(standingOf("d1", "s1", byPerson(order)).kind).toBe("agreed");
+    const others = [state("wang", noon, "none"), state("Wang", morning, "similar"), state("李雷", noon, "similar")];
+    for (const order of [others, others.toReversed()]) expect(standingOf("d1", "s1", byPerson(order)).kind).toBe("disputed");
+  });
+
+  test("other names stay other people", () => {
+    expect(byPerson([state("wang", noon, "none"), state("wang2", noon, "none"), state("王", noon, "none")])).toHaveLength(3);
   });
 });

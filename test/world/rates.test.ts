@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isBound } from "../../src/documents/rates.ts";
 import type { CountsAs, UnitOutcome, VerdictRelation } from "../../src/model/relation.ts";
 import { unitOutcome } from "../../src/world/outcome.ts";
 import { rate, rates } from "../../src/world/rates.ts";
@@ -40,6 +41,30 @@ describe("rates", () => {
   it("carry count and total, and have no share without units", () => {
     expect(rate(71, 159)).toEqual({ count: 71, total: 159, share: 71 / 159 });
     expect(rate(0, 0)).toEqual({ count: 0, total: 0, share: null });
+  });
+
+  it("are no bounds while they count units through belts of earlier years", () => {
+    const units = [
+      { outcome: "matched" as const, kind: "sei" },
+      { outcome: "matched" as const, kind: "sei", isProvisional: true as const },
+      { outcome: "similar" as const, kind: "amc", isProvisional: true as const },
+      { outcome: "unknown" as const, kind: "iic" },
+      { outcome: "matched" as const, kind: "iic" },
+    ];
+    const rows = rates(units, "kind", (unit) => [unit.kind], ["sei", "amc", "iic"]);
+    expect(rows.map((row) => [row.value, row.provisional])).toEqual([
+      ["all", { match: 1, either: 2 }],
+      ["sei", { match: 1, either: 1 }],
+      ["amc", { match: 0, either: 1 }],
+      ["iic", undefined],
+    ]);
+    const bounds = rows.map((row) => [isBound(row, "match", false), isBound(row, "similar", false), isBound(row, "either", false)]);
+    expect(bounds).toEqual([
+      [false, false, false],
+      [false, false, false],
+      [true, false, false],
+      [true, false, true],
+    ]);
   });
 
   it("count a unit in every group it belongs to, and all of them once in all", () => {

@@ -1,6 +1,5 @@
 import { matchDocument } from "../../documents/match.ts";
-import type { RateEntry } from "../../documents/rates.ts";
-import type { ReviewedResult } from "../../documents/reviewed.ts";
+import type { ReviewedRates, ReviewedResult } from "../../documents/reviewed.ts";
 import type { Telling } from "../../documents/telling.ts";
 import type { ReviewerState } from "../../model/decision.ts";
 import type { Grouping } from "../../model/match.ts";
@@ -28,17 +27,8 @@ export function reviewedRun(
   return { telling, disputes: disputes.length, answers: countedAnswers(disputes, reviewers), stale: onOlderEvidence(disputes, reviewers) };
 }
 
-/** The rates with agreed or ruled decisions in place of the machine's verdicts; shown beside the machine's rates, never mixed with them. */
-export interface Reviewed {
-  readonly decisions: number;
-  readonly disputes: number;
-  /** Number of cases whose evidence has changed since they were answered; their answers do not count. */
-  readonly stale: Count;
-  readonly rates: readonly RateEntry[];
-}
-
 /** The rates with the decisions that count in place of the machine's verdicts. */
-export function reviewedRates({ telling, disputes, answers, stale }: ReviewedRun, by: Grouping): Reviewed {
+export function reviewedRates({ telling, disputes, answers, stale }: ReviewedRun, by: Grouping): ReviewedRates {
   const { matcher, input } = telling;
   const outcomes = reviewedOutcomes(input, matcher.result.units, answers);
   const units = matcher.result.units.map((unit) => ({ ...unit, outcome: outcomes.get(unit.unit) ?? unit.outcome }));

@@ -94,8 +94,9 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
       return done - known.dueCount;
     },
     rates: (): ReviewRates => {
+      const isProvisional = telling.matcher.result.units.some((unit) => unit.isProvisional);
       const { total, before, after } = rates;
-      return { units: total, before, after, atLeast: !telling.input.data.dataset.belts.complete };
+      return { units: total, before, after, atLeast: !telling.input.data.dataset.belts.complete && !isProvisional };
     },
     act: (action: ReviewAction): string | null => {
       const target = caseOf(action, replay);

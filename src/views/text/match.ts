@@ -1,5 +1,6 @@
 import type { MatchDocument } from "../../documents/match.ts";
 import { isBound, type RateEntry } from "../../documents/rates.ts";
+import { boundsWords } from "../../words/bounds.ts";
 import { grouped, percent } from "../../words/number.ts";
 import { placeWords } from "../../words/places.ts";
 import { regionName } from "../../words/region-name.ts";
@@ -25,10 +26,12 @@ export function matchText(source: MatchDocument, page: Page, { by, flags, ownBel
   const ofMembers = document.collection?.members.map(({ rates }) => rates) ?? [];
   const rows = by === "collection" ? ofMembers : document.rates.filter((row) => row.by === "all" || row.by === by);
   const studied = by === "kind" && document.published.length > 0;
+  const provisional = rows.find((row) => row.by === "all")?.provisional;
   const notes = [
     ...(rows.some(isSmall) ? [page.wording.report.match.smallCounts(SMALL)] : []),
     ...(by === "region" ? [page.wording.report.match.regionsOverlap] : []),
     ...(document.data.beltsComplete ? [] : [page.wording.report.match.lowerBound]),
+    ...(provisional === undefined ? [] : [boundsWords[page.wording.language].provisional(provisional.either)]),
   ];
   return textOfLines([
     ...title(document, page),

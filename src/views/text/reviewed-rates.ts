@@ -1,7 +1,7 @@
 import type { MatchDocument } from "../../documents/match.ts";
 import { isBound, type RateEntry } from "../../documents/rates.ts";
+import type { ReviewedRates } from "../../documents/reviewed.ts";
 import type { Grouping } from "../../model/match.ts";
-import type { Reviewed } from "../../reviewing/decisions/reviewed-run.ts";
 import { percent } from "../../words/number.ts";
 import { regionName } from "../../words/region-name.ts";
 import type { Page } from "./page.ts";
@@ -11,7 +11,7 @@ import { wrapped } from "./width.ts";
 /** The machine's match rate and the reviewed one, side by side. */
 export function reviewedText(
   document: MatchDocument,
-  { decisions, disputes, stale, rates: rows }: Reviewed,
+  { decisions, disputes, stale, rates: rows }: ReviewedRates,
   by: Grouping,
   { wording, width, paint }: Page,
 ): string {
