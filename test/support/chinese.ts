@@ -9,7 +9,7 @@ const ALLOWED = new Set(
     "Latin LED Light MIT Natural Earth N NAME NFKC Node OpenDocument PDF PgDn PgUp QUNDAI Qundai Red Hat S SEI SHA SKOS SSSOM SVG T TSV Turtle U",
     "UTF VS Code XKOS YAML arcgis crimestat yuill bom cm doi git json km kind ms n networks npm npx ods qundai rules sei amc iic utf xls xlsb xlsx et",
     "DOI EN ZH true false null id key all any not list show new diff release check format compare match explain link relate facts init report review",
-    "disputes decide watch export ellipse sensitivity reproduce overlaps help version json rates units pairs sources programs people region province city",
+    "disputes decide watch export ellipse sensitivity reproduce overlaps help version json rates units pairs collections groups sources programs people region province city",
     "sector matrix changed edits shared equal stderr fg done marked stale disputed open q u w y r a J K L m i j k g G d h R E W X x o e v",
     "draft released retired verified recalled corroborated published news material equipment component use branch pair exact label part none unknown",
     "checkout commit ours theirs concepts csv sssom data skos jskos geojson remove overrides extends until then when why source title scope as is in notIn atLeast atMost moreThan lessThan belt cluster place industry concept",

@@ -3,7 +3,6 @@ import type { ReviewedRates, ReviewedResult } from "../../documents/reviewed.ts"
 import type { Telling } from "../../documents/telling.ts";
 import type { ReviewerState } from "../../model/decision.ts";
 import type { Grouping } from "../../model/match.ts";
-import type { Count } from "../../model/quantity.ts";
 import { groupedRates } from "../../questions/grouped-rates.ts";
 import { rates } from "../../world/rates.ts";
 import type { RunDisputes } from "../disputes/run-disputes.ts";
