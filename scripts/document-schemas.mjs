@@ -12,7 +12,7 @@ const WRITTEN_AS = { ResultDocument: "SealedResult" };
 /** A line of a journal, and the places in a parsed file that the cache holds. */
 const KEPT = { "review-event": "ReviewEvent", positions: "Positions" };
 
-const DOCUMENT = /export interface (\w+)(?: extends \w+)? \{\n {2}readonly schema: (?:"(qundai\/([a-z-]+)\/\d+)"|string);/g;
+const DOCUMENT = /export interface (\w+)(?: extends [\w, ]+)? \{\n {2}readonly schema: (?:"(qundai\/([a-z-]+)\/\d+)"|string);/g;
 const documents = readdirSync(`${root}src/documents`)
   .flatMap((file) => [...readFileSync(`${root}src/documents/${file}`, "utf8").matchAll(DOCUMENT)])
   .map(([, type, title, name]) => ({ name, title, type: WRITTEN_AS[type] ?? type }))
