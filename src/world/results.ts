@@ -1,13 +1,13 @@
 import { factsOfConcepts } from "../facts/of-pair.ts";
 import type { Fact, FactValue } from "../model/fact.ts";
 import { groupedBy } from "../model/grouped.ts";
-import { byCodePoint, type PlaceCode, type UnitId } from "../model/ids.ts";
+import { type BeltId, byCodePoint, type UnitId } from "../model/ids.ts";
 import type { Sense } from "../model/link.ts";
 import type { PairVerdict, UnitResult } from "../model/match.ts";
 import { strength, type UnitOutcome } from "../model/relation.ts";
 import type { ExceptionUse } from "./exception-use.ts";
 import type { JudgedPair } from "./judge.ts";
-import { unitOutcome } from "./outcome.ts";
+import { countedOutcome, unitOutcome } from "./outcome.ts";
 import type { Reading } from "./readings.ts";
 import type { World } from "./world.ts";
 
@@ -56,17 +56,24 @@ export function unitResults(world: World, pairs: readonly PairVerdict[], use: Ex
     const outcome = exception ? unitOutcome({ ...counting, spoken: exception.verdict }) : ofPairs;
     use.noteUnit(naming, outcome !== ofPairs);
     const { id, cluster, kind, name, place } = unit;
-    const provisional = exception === null && isProvisional(world, place, outcome) ? ({ isProvisional: true } as const) : {};
+    const provisional = exception === null && isProvisional(world, outcome, own) ? ({ isProvisional: true } as const) : {};
     return [{ unit: id, cluster, kind, name, place, outcome, exception: exception?.id ?? null, pairs: own, ...provisional }];
   });
 }
 
 /**
- * Whether a unit counts only because its city has no listed belt of the study year: belts of earlier years stand in for it, and would no
- * longer do so if the incomplete list lacked one.
+ * Whether a unit counts as it does only through belts of earlier years: they stand in for cities without a listed belt of the study year,
+ * and would no longer do so if the incomplete list lacked one. An exception stays, whatever is added.
  */
-function isProvisional(world: World, place: PlaceCode, outcome: UnitOutcome): boolean {
+function isProvisional(world: World, outcome: UnitOutcome, pairs: readonly PairVerdict[]): boolean {
   if (outcome !== "matched" && outcome !== "similar") return false;
-  if (world.cities.beltsOf(place).listComplete || world.cities.withCurrent(place).size > 0) return false;
-  return world.rules.atoms.some(({ fact }) => fact === "belt.listing");
+  if (!world.rules.atoms.some(({ fact }) => fact === "belt.listing")) return false;
+  const deciding = pairs.filter(({ verdict }) => countedOutcome(verdict.relation, world.countsAs) === outcome);
+  return deciding.length > 0 && deciding.every(({ belt, verdict }) => verdict.exception === null && standsIn(world, belt));
+}
+
+/** Whether a belt stands in for its city. */
+function standsIn(world: World, belt: BeltId): boolean {
+  const place = world.belt(world.numberOf(belt, "belts"))?.place;
+  return place !== undefined && !world.cities.beltsOf(place).listComplete && world.cities.withCurrent(place).size === 0;
 }

@@ -81,3 +81,30 @@ describe("units of one name", () => {
     expect(units.map(({ place }) => place.district).sort()).toEqual(["吴江区", "昆山市"].sort());
   });
 });
+
+describe("a rate through belts of earlier years", () => {
+  const method = "rules/2022.1/method.yaml";
+  const rules = (SMALL_WORKSPACE[method] ?? "").replace(
+    "{place: same-city, industry: identical}",
+    "{place: same-city, industry: identical, belt.listing: [current, fallback]}",
+  );
+
+  /** The row of all units for a list of belts of Suzhou. */
+  async function allUnits(...belts: readonly string[]) {
+    const table = `产业带,城市,年份\n${belts.map((belt) => `${belt}\n`).join("")}`;
+    const cwd = folderOf({ ...SMALL_WORKSPACE, [method]: rules, "mine.csv": table });
+    const { stdout } = await asked(["match", "--belts", "mine.csv", "--json"], { cwd });
+    const { rates } = JSON.parse(stdout) as { rates: { matched: number; atLeast: boolean; provisional?: unknown }[] };
+    return rates[0];
+  }
+
+  it("is no lower bound while a belt of the study year could displace them", async () => {
+    expect(await allUnits("集成电路,苏州,2019")).toMatchObject({ matched: 1, atLeast: false, provisional: { match: 1, either: 1 } });
+  });
+
+  it("is one where the city has a belt of the study year, whichever decides", async () => {
+    const row = await allUnits("集成电路,苏州,2021", "丝绸,苏州,2019");
+    expect(row).toMatchObject({ matched: 1, atLeast: true });
+    expect(row).not.toHaveProperty("provisional");
+  });
+});
