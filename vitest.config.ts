@@ -18,7 +18,7 @@ function sourcesHash(): string {
 }
 
 const ALL = ["test/**/*.test.ts", "test/**/*.test.tsx"];
-/** Files that replace a module or change the process: each has a process of its own. All others share two, and load the program twice. */
+/** Files that replace a module or change the process: each has a process of its own. All others share two processes, each of which loads the program once. */
 const ALONE = [
   "test/facts/made-fact.test.ts",
   "test/files/yaml-file.test.ts",

@@ -22,8 +22,6 @@ export type { RelateDocument } from "./documents/relate.ts";
 export type { ClaimEntry, ReproduceDocument } from "./documents/reproduce.ts";
 export type {
   ResultBelt,
-  ResultConcept,
-  ResultDeclaration,
   ResultDocument,
   ResultPair,
   ResultRule,
@@ -31,6 +29,7 @@ export type {
   ResultUnit,
   SealedResult,
 } from "./documents/result.ts";
+export type { ResultConcept, ResultDeclaration } from "./documents/result-knowledge.ts";
 export type { ResultStep } from "./documents/result-reasons.ts";
 export type { ReviewedDecision, ReviewedResult } from "./documents/reviewed.ts";
 export type { EntryChange, FieldChange, RulesDiffDocument } from "./documents/rules-diff.ts";

@@ -17,8 +17,8 @@ export const spec: CommandSpec = {
   most: 0,
   says: { zh: "写出可直接打开的网页报告", en: "write a report as one HTML page that opens anywhere" },
   about: {
-    zh: "单个文件，无须联网：比率、地图、椭圆、逐单元依据（可查找、筛选、排序）、论文数字的复核、数据局限。页内可切换中英文，可打印。",
-    en: "The page is one file and needs no network. It shows rates, a map, ellipses, every unit with its reasons (with search, filters and sorting), the study's figures, and the limits of the data. It can be switched between Chinese and English, and printed.",
+    zh: "单个文件，无须联网：比率、地图、椭圆、地点组的作用、产业集合、逐单元依据（可查找、筛选、排序）、论文数字的复核、数据局限。页内可切换中英文，可打印。",
+    en: "The page is one file and needs no network. It shows rates, a map, ellipses, what groups of places add, collections, every unit with its reasons (with search, filters and sorting), the study's figures, and the limits of the data. It can be switched between Chinese and English, and printed.",
   },
   options: [
     { name: "out", value: { zh: "文件", en: "FILE" }, says: { zh: "写入文件", en: "write there" } },

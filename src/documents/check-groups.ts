@@ -1,17 +1,15 @@
+import { byCodePoint } from "../model/ids.ts";
 import type { MatchInput } from "../model/matcher.ts";
 import { existsIn, type PlaceGroup } from "../model/place-groups.ts";
-import type { Ordinal } from "../model/quantity.ts";
 import type { Locate } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
 import { readsGroups, testsIn } from "../rules/reads-groups.ts";
 import { type PlaceName, placeNames } from "./names.ts";
+import type { FileSpan } from "./text-lines.ts";
 
-export interface GroupNote {
+export interface GroupNote extends FileSpan {
   readonly group: string;
   readonly name: Bilingual;
-  readonly file: string;
-  readonly line: Ordinal;
-  readonly column: Ordinal;
 }
 
 /** What an author may want to know of the groups of places; none of it is a mistake. */
@@ -42,7 +40,7 @@ export function groupNotes({ taxonomy, ruleset, data }: MatchInput, locate: Loca
     overlaps: placeGroups.kinds.flatMap(({ id, name: kind }) => {
       const ofKind = counted.filter((group) => group.kind === id);
       const places = new Set(ofKind.flatMap(({ members }) => members.map(({ place }) => place)));
-      return [...places].sort().flatMap((place) => {
+      return [...places].sort(byCodePoint).flatMap((place) => {
         const groups = ofKind.filter(({ members }) => members.some((member) => member.place === place));
         return groups.length < 2 ? [] : [{ kind, place: name(place), groups: groups.map(note) }];
       });

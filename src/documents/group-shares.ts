@@ -1,9 +1,10 @@
 import type { MatchInput } from "../model/matcher.ts";
-import type { Count, Ordinal } from "../model/quantity.ts";
+import type { Count } from "../model/quantity.ts";
 import type { Locate } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
 import type { GroupShares } from "../questions/places/group-shares.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
+import type { FileSpan } from "./text-lines.ts";
 
 interface NamedUnit {
   readonly unit: string;
@@ -11,7 +12,7 @@ interface NamedUnit {
 }
 
 /** What one group of places adds to the units that are matched or similar. */
-export interface GroupShareEntry {
+export interface GroupShareEntry extends FileSpan {
   readonly id: string;
   readonly name: Bilingual;
   readonly kind: Bilingual;
@@ -24,9 +25,6 @@ export interface GroupShareEntry {
   readonly lost: readonly NamedUnit[];
   /** The exact Shapley share in units; the shares sum to `all` less `without`. */
   readonly share: number;
-  readonly file: string;
-  readonly line: Ordinal;
-  readonly column: Ordinal;
 }
 
 /** What all groups of places add. */

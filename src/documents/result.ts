@@ -5,14 +5,15 @@ import type { Matcher, MatchInput } from "../model/matcher.ts";
 import type { Count } from "../model/quantity.ts";
 import type { ChainRole, CountsAs, Direction, Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Reproduction } from "../model/reproduction.ts";
-import type { Declaration, RulesetStatus } from "../model/rules.ts";
+import type { RulesetStatus } from "../model/rules.ts";
 import type { Locate, Origin } from "../model/span.ts";
-import type { Bilingual, Language } from "../model/text.ts";
+import type { Bilingual } from "../model/text.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
 import type { CollectionEntry } from "./collections.ts";
 import type { EllipseDocument } from "./ellipse.ts";
 import type { FlowsDocument } from "./flows.ts";
 import type { GroupsAdded } from "./group-shares.ts";
+import { type ResultConcept, type ResultDeclaration, resultDeclaration } from "./result-knowledge.ts";
 import { type PairReasons, reasonsOf } from "./result-reasons.ts";
 import type { ReviewedResult } from "./reviewed.ts";
 import type { FileSpan } from "./text-lines.ts";
@@ -67,31 +68,6 @@ export interface ResultBelt {
   readonly at: FileSpan;
   readonly senses: readonly ResultSense[];
 }
-
-export interface ResultConcept {
-  readonly id: string;
-  readonly prefLabel: Bilingual;
-  readonly altLabel: { readonly zh: readonly string[]; readonly en: readonly string[] };
-  readonly hiddenLabel: readonly string[];
-  readonly broader: readonly string[];
-  readonly notation: Readonly<Record<string, readonly string[]>>;
-  /** The concept whose `includes` lists this one as a product word. */
-  readonly wordOf: string | null;
-  /** Whether its supply links are those of its members. A result of an earlier program lacks it. */
-  readonly gathers?: boolean;
-  readonly why: string | null;
-  readonly source: string;
-  /** Labels in further languages, by language tag. */
-  readonly languages?: Readonly<Record<string, { readonly pref: string | null; readonly alt: readonly string[] }>>;
-  /** Languages whose preferred label is that of another language, since the entry has none. */
-  readonly lacks?: readonly Language[];
-}
-
-export type ResultDeclaration = { readonly id: string; readonly why: string | null; readonly source: string; readonly at: FileSpan } & (
-  | { readonly kind: "identical"; readonly concepts: readonly string[] }
-  | { readonly kind: "subordinate"; readonly wider: string; readonly narrower: string }
-  | { readonly kind: "similar"; readonly upstream: string; readonly downstream: string }
-);
 
 export interface ResultRule {
   readonly id: string;
@@ -340,17 +316,4 @@ function sensesOf(link: LinkedName | undefined): ResultSense[] {
 
 function resultSense({ text, concept, how, label }: Sense): ResultSense {
   return { text, concept, how, label };
-}
-
-function resultDeclaration(declaration: Declaration, locate: Locate): ResultDocument["ruleset"]["declarations"][number] {
-  const { id, why, source, origin } = declaration;
-  const base = { id, why, source, at: locate(origin) };
-  switch (declaration.kind) {
-    case "identical":
-      return { ...base, kind: "identical", concepts: declaration.concepts };
-    case "subordinate":
-      return { ...base, kind: "subordinate", wider: declaration.wider, narrower: declaration.narrower };
-    case "similar":
-      return { ...base, kind: "similar", upstream: declaration.upstream, downstream: declaration.downstream };
-  }
 }

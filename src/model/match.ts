@@ -39,8 +39,11 @@ export interface UnitResult {
   readonly exception: ExceptionId | null;
   /** Related belts, strongest first, then by id. Pairs with an unknown verdict come last. */
   readonly pairs: readonly PairVerdict[];
-  /** Set if the unit counts only while no belt of the study year is found in its city: its belts are of earlier years. */
-  readonly isProvisional?: true;
+  /**
+   * Set if what the unit counts as rests on belts of earlier years, which count only while no belt of the study year is found in their
+   * city: `either` if it may then count as nothing, `match` if another belt keeps it similar.
+   */
+  readonly provisional?: "match" | "either";
 }
 
 /** A rate always includes its count and total; if the total is 0, the share is null. */
@@ -69,8 +72,9 @@ export interface RateRow {
   readonly provisional?: Provisional;
 }
 
-/** How many of the units that a rate counts may no longer count once the belt list is complete; left out if there are none. */
+/** How many units, and how many of those that a rate counts, may no longer count so once the belt list is complete; left out if none. */
 export interface Provisional {
+  readonly units: Count;
   readonly match: Count;
   readonly either: Count;
 }

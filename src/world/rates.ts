@@ -4,7 +4,7 @@ import type { UnitOutcome } from "../model/relation.ts";
 
 interface Counted {
   readonly outcome: UnitOutcome;
-  readonly isProvisional?: true;
+  readonly provisional?: "match" | "either";
 }
 
 /** A count with its total; without a total there is no share. */
@@ -33,10 +33,10 @@ export function rateRow(by: RateRow["by"], value: string, units: readonly Counte
 }
 
 function provisionalOf(units: readonly Counted[]): Pick<RateRow, "provisional"> {
-  const provisional = units.filter(({ isProvisional }) => isProvisional === true);
-  const match = provisional.filter(({ outcome }) => outcome === "matched").length;
-  const either = match + provisional.filter(({ outcome }) => outcome === "similar").length;
-  return either === 0 ? {} : { provisional: { match, either } };
+  const open = units.filter(({ provisional }) => provisional !== undefined);
+  const match = open.filter(({ outcome }) => outcome === "matched").length;
+  const either = open.filter(({ provisional }) => provisional === "either").length;
+  return open.length === 0 ? {} : { provisional: { units: open.length, match, either } };
 }
 
 /** Rates of all units, then of each group. A unit can stand in several groups (regions); groups come in the order given, else by name. */

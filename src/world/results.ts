@@ -56,20 +56,22 @@ export function unitResults(world: World, pairs: readonly PairVerdict[], use: Ex
     const outcome = exception ? unitOutcome({ ...counting, spoken: exception.verdict }) : ofPairs;
     use.noteUnit(naming, outcome !== ofPairs);
     const { id, cluster, kind, name, place } = unit;
-    const provisional = exception === null && isProvisional(world, outcome, own) ? ({ isProvisional: true } as const) : {};
+    const provisional = exception === null ? provisionalOf(world, outcome, own) : {};
     return [{ unit: id, cluster, kind, name, place, outcome, exception: exception?.id ?? null, pairs: own, ...provisional }];
   });
 }
 
 /**
- * Whether a unit counts as it does only through belts of earlier years: they stand in for cities without a listed belt of the study year,
+ * Whether what a unit counts as rests on belts of earlier years alone: they stand in for cities without a listed belt of the study year,
  * and would no longer do so if the incomplete list lacked one. An exception stays, whatever is added.
  */
-function isProvisional(world: World, outcome: UnitOutcome, pairs: readonly PairVerdict[]): boolean {
-  if (outcome !== "matched" && outcome !== "similar") return false;
-  if (!world.rules.atoms.some(({ fact }) => fact === "belt.listing")) return false;
-  const deciding = pairs.filter(({ verdict }) => countedOutcome(verdict.relation, world.countsAs) === outcome);
-  return deciding.length > 0 && deciding.every(({ belt, verdict }) => verdict.exception === null && standsIn(world, belt));
+function provisionalOf(world: World, outcome: UnitOutcome, pairs: readonly PairVerdict[]): Pick<UnitResult, "provisional"> {
+  if (outcome !== "matched" && outcome !== "similar") return {};
+  if (!world.rules.atoms.some(({ fact }) => fact === "belt.listing")) return {};
+  const firm = pairs.filter(({ belt, verdict }) => verdict.exception !== null || !standsIn(world, belt));
+  const counts = firm.map(({ verdict }) => countedOutcome(verdict.relation, world.countsAs));
+  if (counts.includes(outcome)) return {};
+  return { provisional: counts.includes("similar") ? "match" : "either" };
 }
 
 /** Whether a belt stands in for its city. */

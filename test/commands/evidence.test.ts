@@ -99,7 +99,11 @@ describe("a rate through belts of earlier years", () => {
   }
 
   it("is no lower bound while a belt of the study year could displace them", async () => {
-    expect(await allUnits("集成电路,苏州,2019")).toMatchObject({ matched: 1, atLeast: false, provisional: { match: 1, either: 1 } });
+    expect(await allUnits("集成电路,苏州,2019")).toMatchObject({
+      matched: 1,
+      atLeast: false,
+      provisional: { units: 1, match: 1, either: 1 },
+    });
   });
 
   it("is one where the city has a belt of the study year, whichever decides", async () => {

@@ -95,6 +95,12 @@ describe("export and report", () => {
     expect((await asked(["export", "--to", "csv", "--from", at("nothing.json")])).code).toBe(2);
   });
 
+  it("takes no flows: a saved result has its own, or none", async () => {
+    const words = ["report", "--from", at("result.json"), "--flows", "examples/air-2014/flows.csv", "--region", "长三角"];
+    const { code, stderr } = await asked([...words, "--out", at("flows.html")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--flows")]);
+  });
+
   it("overwrites nothing without --force", async () => {
     writeFileSync(at("mine.html"), "mine");
     expect((await asked(["report", "--out", at("mine.html")])).code).toBe(2);

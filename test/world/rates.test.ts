@@ -46,16 +46,19 @@ describe("rates", () => {
   it("are no bounds while they count units through belts of earlier years", () => {
     const units = [
       { outcome: "matched" as const, kind: "sei" },
-      { outcome: "matched" as const, kind: "sei", isProvisional: true as const },
-      { outcome: "similar" as const, kind: "amc", isProvisional: true as const },
+      { outcome: "matched" as const, kind: "sei", provisional: "either" as const },
+      { outcome: "similar" as const, kind: "amc", provisional: "either" as const },
+      { outcome: "matched" as const, kind: "ftz", provisional: "match" as const },
+      { outcome: "none" as const, kind: "ftz" },
       { outcome: "unknown" as const, kind: "iic" },
       { outcome: "matched" as const, kind: "iic" },
     ];
-    const rows = rates(units, "kind", (unit) => [unit.kind], ["sei", "amc", "iic"]);
+    const rows = rates(units, "kind", (unit) => [unit.kind], ["sei", "amc", "ftz", "iic"]);
     expect(rows.map((row) => [row.value, row.provisional])).toEqual([
-      ["all", { match: 1, either: 2 }],
-      ["sei", { match: 1, either: 1 }],
-      ["amc", { match: 0, either: 1 }],
+      ["all", { units: 3, match: 2, either: 2 }],
+      ["sei", { units: 1, match: 1, either: 1 }],
+      ["amc", { units: 1, match: 0, either: 1 }],
+      ["ftz", { units: 1, match: 1, either: 0 }],
       ["iic", undefined],
     ]);
     const bounds = rows.map((row) => [isBound(row, "match", false), isBound(row, "similar", false), isBound(row, "either", false)]);
@@ -63,6 +66,7 @@ describe("rates", () => {
       [false, false, false],
       [false, false, false],
       [true, false, false],
+      [false, false, true],
       [true, false, true],
     ]);
   });

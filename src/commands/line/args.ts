@@ -56,7 +56,7 @@ export function parseCommandLine(
     }
   }
   for (const option of known.values()) {
-    if (option.needs !== undefined && switches.has(option.name) && !values.has(option.needs))
+    if (option.needs !== undefined && (switches.has(option.name) || values.has(option.name)) && !values.has(option.needs))
       throw new Refusal([words.optionNeeds(`--${option.name}`, `--${option.needs}`)]);
   }
   const operands = asksHelp ? [] : positionals.slice(1);

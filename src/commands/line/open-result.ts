@@ -71,7 +71,7 @@ function addedByGroups({ input, locate }: Telling): GroupsAdded | null {
 }
 
 async function resultFromFile(call: Call, file: string): Promise<ResultDocument> {
-  for (const option of ["belts", "clusters", "rules", "compare"]) {
+  for (const option of ["belts", "clusters", "rules", "compare", "flows"]) {
     if (call.option(option) !== undefined) throw new Refusal([exportingWords[call.language].notWithFrom(option)]);
   }
   return savedResult(call, file);

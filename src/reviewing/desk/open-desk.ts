@@ -94,7 +94,7 @@ export function openDesk({ open, journal, others, rules, isRuling, shown }: Desk
       return done - known.dueCount;
     },
     rates: (): ReviewRates => {
-      const isProvisional = telling.matcher.result.units.some((unit) => unit.isProvisional);
+      const isProvisional = telling.matcher.result.units.some((unit) => unit.provisional !== undefined);
       const { total, before, after } = rates;
       return { units: total, before, after, atLeast: !telling.input.data.dataset.belts.complete && !isProvisional };
     },

@@ -1,4 +1,5 @@
-import type { ResultConcept, ResultDocument } from "../../documents/result.ts";
+import type { ResultDocument } from "../../documents/result.ts";
+import type { ResultConcept } from "../../documents/result-knowledge.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import { LANGUAGES } from "../../model/text.ts";
 

@@ -5,16 +5,20 @@ import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { placeWords } from "../../words/places.ts";
 import { percentInBoth } from "../../words/share.ts";
-import { wordingIn } from "../../words/words.ts";
+import { wordingIn, wordings } from "../../words/words.ts";
 import { collectionNotes } from "../text/collections.ts";
 import { MARKS } from "./audit-section.ts";
+import { OUTCOME_ORDER } from "./bars.ts";
 import { both, bothMarkup, html, type Markup } from "./markup.ts";
 
 /** Which clusters serve industries that cut across the taxonomy, one table for each collection; null if there are none. */
 export function collectionsSection({ collections = [], dataset }: ResultDocument): Markup | null {
   if (collections.length === 0) return null;
+  const legend = inBoth(wordings, ({ outcomes, punctuation }) =>
+    OUTCOME_ORDER.map((outcome) => `${MARKS[outcome]} ${outcomes[outcome]}`).join(punctuation.listed),
+  );
   const tables = collections.map((each) => collectionTable(each, dataset.belts.complete));
-  return html`<section id="collections" aria-labelledby="h-collections"><h2 id="h-collections">${both(TEXTS.collections)}</h2><p class="soft small">${both(TEXTS.collectionsSay)}</p>${tables}</section>`;
+  return html`<section id="collections" aria-labelledby="h-collections"><h2 id="h-collections">${both(TEXTS.collections)}</h2><p class="soft small">${both(TEXTS.collectionsSay)} ${both(legend)}</p>${tables}</section>`;
 }
 
 function collectionTable(collection: CollectionEntry, complete: boolean): Markup {

@@ -69,7 +69,9 @@ function groupLines({ year, overlaps, past, unread }: GroupNotes, { wording, wid
     notes.map(({ name, group }) => `${name[language]}${punctuation.bracketed(group)}`).join(punctuation.listed);
   return [
     ...(overlaps.length === 0 ? [] : wrapped(words.overlaps, width)),
-    ...overlaps.flatMap(({ kind, place, groups }) => item(`${names.city(place)}${punctuation.colon}${kind[language]} ${listed(groups)}`)),
+    ...overlaps.flatMap(({ kind, place, groups }) =>
+      item(`${names.city(place)}${punctuation.comma}${kind[language]}${punctuation.colon}${listed(groups)}`),
+    ),
     ...(past.length === 0
       ? []
       : [...wrapped(words.past(year), width), ...past.flatMap((note) => item(`${note.name[language]} ${placeOf(note)}`))]),

@@ -31,7 +31,7 @@ export function matchText(source: MatchDocument, page: Page, { by, flags, ownBel
     ...(rows.some(isSmall) ? [page.wording.report.match.smallCounts(SMALL)] : []),
     ...(by === "region" ? [page.wording.report.match.regionsOverlap] : []),
     ...(document.data.beltsComplete ? [] : [page.wording.report.match.lowerBound]),
-    ...(provisional === undefined ? [] : [boundsWords[page.wording.language].provisional(provisional.either)]),
+    ...(provisional === undefined ? [] : [boundsWords[page.wording.language].provisional(provisional.units)]),
   ];
   return textOfLines([
     ...title(document, page),

@@ -88,8 +88,7 @@ export const pageEn: PageWords = {
   groupsSay: "The numbers are those of the dashed outlines on the map; a group of pairs without members is drawn as lines.",
   groupNumber: "No.",
   collections: "Industries that cut across",
-  collectionsSay:
-    "A concept of a member stands for all under it. The marks are those of the table of units: ● matched, ◐ similar, ○ none, ∅ no belt in the city, ? unknown.",
+  collectionsSay: "A concept of a member stands for all under it.",
   flows: "Flows between cities",
   limits: "Limits of the data",
   versions: "Versions",

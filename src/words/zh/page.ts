@@ -86,7 +86,7 @@ export const pageZh: PageWords = {
   groupsSay: "编号与地图上的虚线范围一致；没有成员城市、只有结对的组在地图上画成连线。",
   groupNumber: "编号",
   collections: "跨门类的产业集合",
-  collectionsSay: "一个成员代表其概念及全部下位。符号与「逐单元依据」相同：● 匹配，◐ 相近，○ 无匹配，∅ 本市无产业带，? 未知。",
+  collectionsSay: "一个成员代表其概念及全部下位。",
   flows: "城市间流动",
   limits: "数据局限",
   versions: "版本",

@@ -16,50 +16,26 @@ function section(page: string, id: string): string {
   return new RegExp(`<section id="${id}"[^]*?</section>`).exec(page)?.[0] ?? "";
 }
 
-const AT = { file: "taxonomy/2022.1/places.yaml", line: 3, column: 5 };
+type Group = GroupsAdded["groups"][number];
+
+/** A group that adds nothing, but for what is given. */
+function group(id: string, zh: string, added: Partial<Group>): Group {
+  const name = { zh, en: id };
+  const at = { file: "taxonomy/2022.1/places.yaml", line: 3, column: 5 };
+  return { id, name, kind: name, confidence: null, members: [], pairs: [], alone: [], lost: [], share: 0, ...at, ...added };
+}
+
+const UNIT = { unit: "SEI-01", name: "甲" };
 const GROUPS: GroupsAdded = {
   without: 56,
   all: 58,
   groups: [
-    {
-      id: "around",
-      name: { zh: "环沪", en: "Around Shanghai" },
-      kind: { zh: "都市圈", en: "metropolitan area" },
-      confidence: "recalled",
-      members: ["310000", "320500", "330400", "320600"],
-      pairs: [],
-      alone: [{ unit: "SEI-01", name: "甲" }],
-      lost: [{ unit: "SEI-01", name: "甲" }],
-      share: 1.5,
-      ...AT,
-    },
-    {
-      id: "pair",
-      name: { zh: "结对", en: "Counterparts" },
-      kind: { zh: "对口合作", en: "counterpart" },
-      confidence: null,
-      members: [],
-      pairs: [["440300", "230100"]],
-      alone: [],
-      lost: [],
-      share: 0.5,
-      ...AT,
-    },
-    {
-      id: "silent",
-      name: { zh: "无用", en: "Idle" },
-      kind: { zh: "走廊", en: "corridor" },
-      confidence: null,
-      members: ["110000"],
-      pairs: [],
-      alone: [],
-      lost: [],
-      share: 0,
-      ...AT,
-    },
+    group("Around Shanghai", "环沪", { members: ["310000", "320500", "330400", "320600"], alone: [UNIT], lost: [UNIT], share: 1.5 }),
+    group("Counterparts", "结对", { pairs: [["440300", "230100"]], share: 0.5 }),
+    group("Idle", "无用", { members: ["110000"] }),
   ],
   onParts: [],
-  onRecalled: [{ unit: "SEI-01", name: "甲" }],
+  onRecalled: [UNIT],
 };
 
 describe("groups of places in the report", () => {

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from "../../../documents/collections.ts";
-import type { ResultConcept, ResultDocument } from "../../../documents/result.ts";
+import type { ResultDocument } from "../../../documents/result.ts";
+import type { ResultConcept } from "../../../documents/result-knowledge.ts";
 import { byCodePoint } from "../../../model/ids.ts";
 import { type Bilingual, LANGUAGES } from "../../../model/text.ts";
 import { skosWords } from "../../../words/skos.ts";
