@@ -1,9 +1,12 @@
 import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
+import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
+import { placeWords } from "../../words/places.ts";
 import { fixed, OUTCOME_ORDER } from "./bars.ts";
-import { groupShapes } from "./map-groups.ts";
+import { addingGroups } from "./groups-section.ts";
+import { groupNumbers, groupShapes } from "./map-groups.ts";
 import { type LabelWish, placeLabels } from "./map-labels.ts";
 import { BELT_COLOUR, BELT_DASH, kindStyle, type Marker, markerBox, markerMarkup, markersOf, symbol } from "./map-markers.ts";
 import { areaShape, type Box, extentShape, GRATICULE, landPath, lineShape, type Position, type View, viewOf } from "./map-view.ts";
@@ -73,7 +76,7 @@ export function mapSection(result: ResultDocument, base: BaseMap | null): Markup
     5,
     covered,
     insets.map(({ inset }) => inset),
-  )}${insets.map(({ inset, view }) => insetMarkup(result, inset, view, base))}${scaleBar(main)}<rect width="${FRAME.right}" height="${FRAME.bottom}" class="frame"></rect></svg></div><figcaption id="map-says">${both(TEXTS.mapSays)} ${caption(base)}</figcaption></figure>${legend(result)}</section>`;
+  )}${groupNumbers(result, main, covered)}${insets.map(({ inset, view }) => insetMarkup(result, inset, view, base))}${scaleBar(main)}<rect width="${FRAME.right}" height="${FRAME.bottom}" class="frame"></rect></svg></div><figcaption id="map-says">${both(TEXTS.mapSays)} ${caption(base)}</figcaption></figure>${legend(result)}</section>`;
 }
 
 function placed({ places, units }: ResultDocument): { readonly lon: number; readonly lat: number }[] {
@@ -229,7 +232,7 @@ function insetMarkup(result: ResultDocument, { id, name, frame }: Inset, view: V
   const box = html`x="${left}" y="${top}" width="${width}" height="${height}"`;
   const head = (language: Language): string => `${id} ${name[language]}`;
   const room: Box = { left, top, right: left + 150, bottom: top + 20 };
-  return html`<clipPath id="clip-${id}"><rect ${box}></rect></clipPath><g clip-path="url(#clip-${id})"><rect ${box} class="sea"></rect>${landMarkup(view, base)}${groupShapes(result, view)}${contents(result, view, 5.5, [room], [])}</g><rect ${box} class="frame"></rect><text class="head zh" x="${left + 6}" y="${top + 16}">${head("zh")}</text><text class="head en" x="${left + 6}" y="${top + 16}">${head("en")}</text>`;
+  return html`<clipPath id="clip-${id}"><rect ${box}></rect></clipPath><g clip-path="url(#clip-${id})"><rect ${box} class="sea"></rect>${landMarkup(view, base)}${groupShapes(result, view)}${contents(result, view, 5.5, [room], [])}${groupNumbers(result, view, [])}</g><rect ${box} class="frame"></rect><text class="head zh" x="${left + 6}" y="${top + 16}">${head("zh")}</text><text class="head en" x="${left + 6}" y="${top + 16}">${head("en")}</text>`;
 }
 
 function scaleBar(view: View): Markup {
@@ -244,9 +247,13 @@ function legend(result: ResultDocument): Markup {
     return html`<li><svg viewBox="0 0 44 18" aria-hidden="true"><path d="M1,9H43" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"></path>${symbol(form, "matched", 22, 9, 5.5, colour)}</svg> ${both(label)}</li>`;
   });
   const belt = html`<li><svg viewBox="0 0 44 18" aria-hidden="true"><path d="M1,9H43" stroke="${BELT_COLOUR}" stroke-width="2" stroke-dasharray="${BELT_DASH}"></path><circle cx="22" cy="9" r="6.5" fill="none" stroke="${BELT_COLOUR}"></circle></svg> ${both(TEXTS.belts)}</li>`;
+  const groups =
+    addingGroups(result).length === 0
+      ? null
+      : html`<li><svg viewBox="0 0 44 18" aria-hidden="true"><path d="M1,9H43" class="group"></path></svg> ${both(inBoth(placeWords, (words) => words.groups.heads.group))}</li>`;
   const outcomes = OUTCOME_ORDER.filter((outcome) => result.units.some((unit) => unit.outcome === outcome)).map(
     (outcome) =>
       html`<li><svg viewBox="0 0 44 18" aria-hidden="true">${symbol("circle", outcome, 22, 9, 6, "#4a4f57")}</svg> ${both(outcomeName(outcome))}</li>`,
   );
-  return html`<p class="small soft">${both(TEXTS.symbolKind)}</p><ul class="legend">${kinds}${belt}</ul><p class="small soft">${both(TEXTS.symbolOutcome)}</p><ul class="legend">${outcomes}</ul>`;
+  return html`<p class="small soft">${both(TEXTS.symbolKind)}</p><ul class="legend">${kinds}${belt}${groups}</ul><p class="small soft">${both(TEXTS.symbolOutcome)}</p><ul class="legend">${outcomes}</ul>`;
 }

@@ -48,6 +48,9 @@ describe("groups of places in the report", () => {
     expect(table).toContain("<li>SEI-01 甲</li>");
     const shapes = [...section(page, "map").matchAll(/<path d="([^"]*)" class="group">/g)].map(([, path = ""]) => path);
     expect(shapes[0]).toMatch(/^M[\d.,-]+(?:L[\d.,-]+){2,3}Z$/);
+    const numbers = [...section(page, "map").matchAll(/text-anchor="middle">(\d+)<\/text>/g)].map(([, number]) => number);
+    expect(new Set(numbers)).toEqual(new Set(["1", "2"]));
+    expect(section(page, "map")).toContain("<i lang=zh>地点组</i>");
     expect(shapes[1]).toMatch(/^M[\d.,-]+L[\d.,-]+$/);
   });
 
