@@ -45,6 +45,8 @@ export async function run(call: Call): Promise<Answer> {
   let seen = fingerprint(folder);
   const session = new WatchSession(async () => {
     const settled = await readSettled(folder, seen, () => {
+      // The parsing of a reading that was broken, or thrown away, belongs to that reading.
+      parses.takeParsing();
       started = performance.now();
       return load(call, parses);
     });

@@ -55,10 +55,9 @@ export function parseCommandLine(
       given.set(option.name, [...(given.get(option.name) ?? []), value]);
     }
   }
-  for (const option of known.values()) {
-    if (option.needs !== undefined && (switches.has(option.name) || values.has(option.name)) && !values.has(option.needs))
-      throw new Refusal([words.optionNeeds(`--${option.name}`, `--${option.needs}`)]);
-  }
+  const isGiven = (name: string) => switches.has(name) || values.has(name);
+  for (const { name, needs } of [...global, ...(command?.options ?? [])])
+    if (needs !== undefined && isGiven(name) && !isGiven(needs)) throw new Refusal([words.optionNeeds(`--${name}`, `--${needs}`)]);
   const operands = asksHelp ? [] : positionals.slice(1);
   if (command !== null && !switches.has("help") && !switches.has("version")) checkOperands(command, operands, words);
   return { command: commands.find(({ spec }) => spec === command) ?? null, operands, values, given, switches };
