@@ -27,6 +27,16 @@ describe("parseCsv", () => {
       ],
     ],
     [
+      "Chinese commas inside the names of a list of one column",
+      "名称\n靶材（95%，核工业）\n阀门\n缆，管，线\n",
+      [
+        [1, "名称"],
+        [2, "靶材（95%，核工业）"],
+        [3, "阀门"],
+        [4, "缆，管，线"],
+      ],
+    ],
+    [
       "commas in the head, whatever the rows are full of",
       "名称,城市\n传输;交换;设备,北京\n电池;材料;部件,深圳\n",
       [

@@ -3,7 +3,10 @@ import { type RawTable, type ReadTable, tableOf } from "./table.ts";
 import type { HeadScore, TableRow } from "./table-row.ts";
 
 const DELIMITERS = [",", "\t", ";"] as const;
-/** Where no line has one of these, a bar or a Chinese comma between cells is one. */
+/**
+ * Where no line has one of these, a bar or a Chinese comma may stand between cells: every line from the first that has it must then have
+ * as many. In a list of names some have a Chinese comma, and that is part of the name.
+ */
 const RARE_DELIMITERS = ["|", "，"] as const;
 
 /**
@@ -35,23 +38,40 @@ function withoutFormulas(text: string, delimiter: string): string {
 
 /** The delimiter that the first line with any of them has the most of: title lines above the head have none. */
 export function delimiterOf(text: string): string {
-  return mostIn(text, DELIMITERS) ?? mostIn(text, RARE_DELIMITERS) ?? ",";
+  const common = mostIn(text, DELIMITERS);
+  if (common !== null) return common;
+  const rare = mostIn(text, RARE_DELIMITERS);
+  return rare !== null && isInEachLine(text, rare) ? rare : ",";
+}
+
+function isInEachLine(text: string, delimiter: string): boolean {
+  const counts = firstLines(text).map((cells) => cells.split(delimiter).length - 1);
+  const inTable = counts.slice(counts.findIndex((count) => count > 0));
+  return inTable.every((count) => count === inTable[0]);
 }
 
 function mostIn(text: string, delimiters: readonly string[]): string | null {
-  // By index: an expression over a line of megabytes overflows the stack.
-  for (let begin = 0, line = 0; begin < text.length && line < MOST_LINES; line += 1) {
-    const end = text.indexOf("\n", begin);
-    const cells = text.slice(begin, end === -1 ? undefined : end).replace(/"[^"]*"/g, "");
+  for (const cells of firstLines(text)) {
     let best: { delimiter: string; count: number } = { delimiter: ",", count: 0 };
     for (const delimiter of delimiters) {
       const count = cells.split(delimiter).length - 1;
       if (count > best.count) best = { delimiter, count };
     }
     if (best.count > 0) return best.delimiter;
-    begin = end === -1 ? text.length : end + 1;
   }
   return null;
+}
+
+/** The first lines that are not empty, without what is quoted in them. By index: an expression over a line of megabytes overflows the stack. */
+function firstLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let begin = 0, line = 0; begin < text.length && line < MOST_LINES; line += 1) {
+    const end = text.indexOf("\n", begin);
+    const cells = text.slice(begin, end === -1 ? undefined : end).replace(/"[^"]*"/g, "");
+    if (cells.trim() !== "") lines.push(cells);
+    begin = end === -1 ? text.length : end + 1;
+  }
+  return lines;
 }
 
 const MOST_LINES = 20;
