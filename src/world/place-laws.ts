@@ -58,13 +58,13 @@ export class PlaceLaws implements PlaceLaw {
     const all = this.#groups.joining(unit, belt);
     if (all.length === 0) return NONE;
     const year = this.#countedYear();
-    const found: JoiningGroup[] = [];
+    const found = new Map<string, JoiningGroup>();
     for (const joining of all) {
-      if (found.some(({ group }) => group.id === joining.group.id)) continue;
-      if (!existsIn(joining.group, year) || !holds(joining.condition, this.#choices)) continue;
-      if (joining.isForward || this.#kind(joining.group.kind)?.symmetric === true) found.push(joining);
+      const { group, condition, isForward } = joining;
+      if (found.has(group.id) || !existsIn(group, year) || !holds(condition, this.#choices)) continue;
+      if (isForward || this.#kind(group.kind)?.symmetric === true) found.set(group.id, joining);
     }
-    return found;
+    return [...found.values()];
   }
 
   openKinds(unit: Place, belt: Place): readonly PlaceGroupKind[] {

@@ -34,7 +34,7 @@ export function readPlaceGroups(file: YamlFile, known: KnownPlaces): LoadedPlace
   const raw = placesFile.read(file.value, [], reader);
   const kinds = unique(raw?.kinds ?? [], "place kind", file, issues).map((each) => kindOf(each, known, reader));
   const written = unique(raw?.groups ?? [], "group", file, issues);
-  const ids = written.map(({ entry }) => entry.id ?? "");
+  const ids = new Set(written.map(({ entry }) => entry.id ?? ""));
   const doubtful = new Set<string>();
   const open = written.map((each) => {
     const before = issues.length;
@@ -104,7 +104,7 @@ class GroupReader {
   readonly #raw: RawPlaceGroup;
   readonly #path: Path;
   readonly #kinds: readonly PlaceGroupKind[];
-  readonly #ids: readonly string[];
+  readonly #ids: ReadonlySet<string>;
   readonly #known: KnownPlaces;
   readonly #file: YamlFile;
   readonly #issues: Issue[];
@@ -114,7 +114,7 @@ class GroupReader {
   constructor(
     { entry, path }: Placed<RawPlaceGroup>,
     kinds: readonly PlaceGroupKind[],
-    ids: readonly string[],
+    ids: ReadonlySet<string>,
     known: KnownPlaces,
     file: YamlFile,
     issues: Issue[],
@@ -180,7 +180,7 @@ class GroupReader {
     const includes: { group: string; path: Path }[] = [];
     for (const [at, name] of (this.#raw.members ?? []).entries()) {
       const path = [...this.#path, "members", at];
-      if (this.#ids.includes(name)) includes.push({ group: name, path });
+      if (this.#ids.has(name)) includes.push({ group: name, path });
       else {
         const place = this.#resolve(name, path);
         if (place === null) continue;

@@ -44,8 +44,11 @@ export class GroupIndex<Condition> {
     const found: (Joining<Condition> & { readonly at: number })[] = [];
     const here = this.#members.get(unit.code) ?? [];
     const there = this.#members.get(belt.code) ?? [];
+    // Both lists are in the order of the groups, so that one pass over them is enough.
+    let next = 0;
     for (const { at, line } of here) {
-      const other = there.find((each) => each.at === at)?.line;
+      while ((there[next]?.at ?? at) < at) next += 1;
+      const other = there[next]?.at === at ? there[next]?.line : undefined;
       if (other !== undefined) found.push({ at, ...this.#joined(at, "members", partsOf(line, other), line) });
     }
     for (const { at, line, isBackward } of this.#pairs.get(key(unit.code, belt.code)) ?? [])
