@@ -9,12 +9,15 @@ import { wordingIn } from "../words/words.ts";
 import { knownValue } from "../world/results.ts";
 import { factsTested } from "./facts-tested.ts";
 import { headlineOf } from "./headline.ts";
+import { type Quote, quotesOf } from "./quotes.ts";
 import type { Telling } from "./telling.ts";
-import { type FileSpan, textLines } from "./text-lines.ts";
+import { type FileSpan, type TextLine, textLines } from "./text-lines.ts";
 
 /** One line of a justification, in both languages. */
 export interface ResultStep extends FileSpan {
   readonly text: Bilingual;
+  /** The lines themselves; missing in results of earlier programs. */
+  readonly quotes?: readonly Quote[];
 }
 
 /** What explains a pair of the result. */
@@ -29,7 +32,7 @@ export interface PairReasons {
   readonly because: readonly ResultStep[];
 }
 
-type Lines = Pick<Telling, "input" | "locate">;
+type Lines = Pick<Telling, "input" | "locate" | "sourceLines">;
 
 /** The lines that relate the industries of a pair precede its table rows. */
 const ORDER: readonly FactSide[] = ["concepts", "places", "cluster", "belt"];
@@ -58,8 +61,12 @@ function distinct(steps: readonly Because[]): Because[] {
   return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
 }
 
-function bilingualLines(steps: readonly Because[], { input, locate }: Lines): ResultStep[] {
+function bilingualLines(steps: readonly Because[], { input, locate, sourceLines = () => [] }: Lines): ResultStep[] {
   const zh = textLines({ input, locate, wording: wordingIn("zh") }, steps);
   const en = textLines({ input, locate, wording: wordingIn("en") }, steps);
-  return zh.map(({ text, file, line, column }, at) => ({ text: { zh: text, en: en[at]?.text ?? text }, file, line, column }));
+  return steps.map((step, at) => {
+    const { text, file, line, column } = zh[at] as TextLine;
+    const quotes = quotesOf(step, { file, line, column }, sourceLines);
+    return { text: { zh: text, en: en[at]?.text ?? text }, file, line, column, quotes };
+  });
 }

@@ -6,7 +6,7 @@ import type { Count } from "../model/quantity.ts";
 import type { ChainRole, CountsAs, Direction, Relation, UnitOutcome, VerdictRelation } from "../model/relation.ts";
 import type { Reproduction } from "../model/reproduction.ts";
 import type { RulesetStatus } from "../model/rules.ts";
-import type { Locate, Origin } from "../model/span.ts";
+import type { Locate, Origin, SourceLines } from "../model/span.ts";
 import type { Bilingual } from "../model/text.ts";
 import { clashesOf, type OnClashes } from "./clashes.ts";
 import type { CollectionEntry } from "./collections.ts";
@@ -148,6 +148,8 @@ export interface ResultParts {
   readonly input: MatchInput;
   readonly matcher: Matcher;
   readonly locate: Locate;
+  /** Where lines are quoted from; without it nothing is quoted. */
+  readonly sourceLines?: SourceLines;
   /** Groups besides all units and each kind. */
   readonly rates: readonly RateRow[];
   /** Ellipses, groups and collections are read only when the result's are. */

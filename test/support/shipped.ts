@@ -6,6 +6,7 @@ import type { ResultDocument } from "../../src/documents/result.ts";
 import { resultDocument } from "../../src/documents/result.ts";
 import { FACT_CATALOGUE } from "../../src/facts/catalogue.ts";
 import { loadStudy } from "../../src/files/data/study-claims.ts";
+import { sourceLines } from "../../src/files/source-lines.ts";
 import { loadWorkspace } from "../../src/files/workspace.ts";
 import type { Matcher, MatchInput } from "../../src/model/matcher.ts";
 import type { Reproduction } from "../../src/model/reproduction.ts";
@@ -58,6 +59,7 @@ async function make(): Promise<Shipped> {
     program: "0.0.0",
     input,
     matcher,
+    sourceLines: sourceLines(ROOT),
     locate,
     rates: byRegion,
     ellipses,

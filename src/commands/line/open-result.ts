@@ -35,7 +35,7 @@ export async function openResult(
     };
   }
   const { telling, notes } = await openRun(call);
-  const { input, matcher, locate } = telling;
+  const { input, matcher, locate, sourceLines } = telling;
   const ownClusters = call.option("clusters") !== undefined;
   let computed: EllipseDocument | null = null;
   const ellipses = (): EllipseDocument => (computed ??= ellipseDocument(input.data, AS_THE_STUDY));
@@ -45,6 +45,7 @@ export async function openResult(
     input: ownClusters ? { ...input, data: { ...input.data, published: [] } } : input,
     matcher,
     locate,
+    ...(sourceLines === undefined ? {} : { sourceLines }),
     rates: groupedRates(input, matcher, "region"),
     get ellipses() {
       return ellipses();

@@ -1,11 +1,12 @@
 import type { ResultDocument, ResultPair, ResultSense, ResultUnit } from "../../documents/result.ts";
 import type { ResultStep } from "../../documents/result-reasons.ts";
 import { byCodePoint } from "../../model/ids.ts";
-import type { Bilingual } from "../../model/text.ts";
+import type { Bilingual, Language } from "../../model/text.ts";
 import { unitCause } from "../../model/unit-cause.ts";
 import { inBoth } from "../../words/in-languages.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn, wordings } from "../../words/words.ts";
+import { excerpt } from "../excerpt.ts";
 import { OUTCOME_ORDER } from "./bars.ts";
 import { PUNCTUATION } from "./marks.ts";
 import { both, bothMarkup, html, type Markup, oneText } from "./markup.ts";
@@ -19,6 +20,19 @@ function confidenceName(confidence: string): Bilingual {
   return inBoth(wordings, (wording) => wording.valueOf("cluster.confidence", confidence));
 }
 
+/** The columns of the table, by the names under which the address says the sorting. */
+const COLUMNS = [
+  ["unit", TEXTS.unit],
+  ["kind", TEXTS.kind],
+  ["city", TEXTS.city],
+  ["outcome", TEXTS.outcome],
+  ["belt", TEXTS.strongest],
+  ["rule", TEXTS.rule],
+] as const;
+
+/** Columns of a quoted line. */
+const QUOTED_COLUMNS = 80;
+
 /** Lookups that all rows use, built once. */
 interface Lookup {
   readonly result: ResultDocument;
@@ -31,9 +45,10 @@ interface Lookup {
 /** The table of all units: search, filters, sorting, and an explanation under every row. Without the script, every explanation is open. */
 export function auditSection(result: ResultDocument): Markup {
   const lookup = lookupOf(result);
-  const columns = [TEXTS.unit, TEXTS.kind, TEXTS.city, TEXTS.outcome, TEXTS.strongest, TEXTS.rule];
-  const head = columns.map((text) => html`<th scope="col"><button type="button">${both(text)}</button></th>`);
-  return html`<section id="audit" aria-labelledby="h-audit"><h2 id="h-audit">${both(TEXTS.audit)}</h2><p>${both(TEXTS.auditSays)}</p>${filters(lookup)}<p role="status" class="noprint">${both(TEXTS.shownRows)}<span id="count">${result.units.length}</span> / ${result.units.length}</p><div class="wide" tabindex="0" role="group" aria-labelledby="h-audit"><table id="units"><thead><tr>${head}</tr></thead><tbody>${result.units.map((unit, at) => unitRows(lookup, unit, at))}</tbody></table></div></section>`;
+  const head = COLUMNS.map(
+    ([column, text]) => html`<th scope="col" data-column="${column}"><button type="button">${both(text)}</button></th>`,
+  );
+  return html`<section id="audit" aria-labelledby="h-audit"><h2 id="h-audit">${both(TEXTS.audit)}</h2><p>${both(TEXTS.auditSays)}</p>${filters(lookup)}<p role="status" class="noprint">${both(TEXTS.shownRows)}<span id="count">${result.units.length}</span> / ${result.units.length}</p><p id="empty" class="note off">${both(TEXTS.noneShown)}</p><div class="wide" tabindex="0" role="group" aria-labelledby="h-audit"><table id="units"><thead><tr>${head}</tr></thead><tbody>${result.units.map((unit, at) => unitRows(lookup, unit, at))}</tbody></table></div></section>`;
 }
 
 function lookupOf(result: ResultDocument): Lookup {
@@ -79,7 +94,7 @@ function filters({ result, city }: Lookup): Markup {
     "rule",
     TEXTS.rule,
     rules.map((rule) => option(rule, ruleTitle(result, rule))),
-  )}<button type="button" id="reset">${both(TEXTS.reset)}</button></div>`;
+  )}<button type="button" id="reset">${both(TEXTS.reset)}</button><button type="button" id="save">${both(TEXTS.saveTable)}</button><label class="check"><input type="checkbox" id="reasons">${both(TEXTS.printReasons)}</label></div>`;
 }
 
 function rulesOf(unit: ResultUnit): string[] {
@@ -99,7 +114,7 @@ function unitRows(lookup: Lookup, unit: ResultUnit, at: number): Markup {
   const rule = first?.exception ?? first?.rule ?? null;
   const id = `u${at}`;
   const rank = OUTCOME_ORDER.indexOf(unit.outcome);
-  return html`<tr class="row" id="${id}" data-kind="${unit.kind}" data-city="${unit.place}" data-outcome="${unit.outcome}" data-rule="${JSON.stringify(rulesOf(unit))}" data-words="${unit.cluster} ${unit.district} ${unit.sector}"><td><button type="button" aria-expanded="true" aria-controls="${id}-more">${unit.id} ${unit.name}</button></td><td>${both(kindName(result, unit.kind))}</td><td>${both(place)}</td><td class="o" data-key="${rank}"><span class="mark" aria-hidden="true">${MARKS[unit.outcome]}</span> ${both(outcomeName(unit.outcome))}</td><td>${relation}</td><td>${rule === null ? null : both(ruleTitle(result, rule))}</td></tr>
+  return html`<tr class="row" id="${id}" data-unit="${unit.id}" data-kind="${unit.kind}" data-city="${unit.place}" data-outcome="${unit.outcome}" data-rule="${rulesOf(unit).join(" ")}" data-words="${unit.cluster} ${unit.district} ${unit.sector}"><td><button type="button" aria-expanded="true" aria-controls="${id}-more">${unit.id} ${unit.name}</button></td><td>${both(kindName(result, unit.kind))}</td><td>${both(place)}</td><td class="o" data-key="${rank}"><span class="mark" aria-hidden="true">${MARKS[unit.outcome]}</span> ${both(outcomeName(unit.outcome))}</td><td>${relation}</td><td>${rule === null ? null : both(ruleTitle(result, rule))}</td></tr>
 <tr class="more" id="${id}-more"><td colspan="6">${explanation(lookup, unit)}</td></tr>
 `;
 }
@@ -114,6 +129,9 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
     unit.confidence === "recalled" || unit.confidence === null
       ? html` · <strong>${both(TEXTS.unverified)}</strong>`
       : html` · ${both(confidenceName(unit.confidence))}`;
+  const named = inBoth(wordings, (wording) => wording.source(unit.source));
+  const source =
+    named.zh === named.en ? html`${both(labelled(TEXTS.source, { zh: "", en: "" }))}${named.zh}` : both(labelled(TEXTS.source, named));
   // Lines behind several belts of a unit (how its own name links) are listed once.
   const told = new Set<string>();
   const related = unit.pairs.map((pair) => pairExplanation(lookup, unit, pair, told));
@@ -127,20 +145,28 @@ function explanation(lookup: Lookup, unit: ResultUnit): Markup {
   const others =
     rest.length === 0
       ? null
-      : html`<p>${both(TEXTS.inCity)}${both(PUNCTUATION.colon)}${rest.map((belt, at) => html`${at === 0 ? "" : both(PUNCTUATION.listed)}${belt.name}${both(PUNCTUATION.open)}${senses(lookup, belt.senses)}${both(PUNCTUATION.close)}`)}</p>`;
+      : html`<p>${both(
+          inBoth(wordings, ({ punctuation }, language) => {
+            const named = rest.map((belt) => `${belt.name}${punctuation.bracketed(sensesText(lookup, belt.senses)[language])}`);
+            return `${TEXTS.inCity[language]}${punctuation.colon}${named.join(punctuation.listed)}`;
+          }),
+        )}</p>`;
   const exception =
     unit.exception === null
       ? null
       : html`<p>${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, unit.exception)}</p>`;
-  return html`${exception}${related}${nothing}${others}<p>${both(TEXTS.linksTo)}${both(PUNCTUATION.colon)}${senses(lookup, unit.senses)}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${both(TEXTS.source)}${both(PUNCTUATION.colon)}${both(inBoth(wordings, ({ source }) => source(unit.source)))}${confidence}</p>`;
+  return html`${exception}${related}${nothing}${others}<p>${both(labelled(TEXTS.linksTo, sensesText(lookup, unit.senses)))}</p><p class="at">${both(TEXTS.row)} ${unit.at.file}:${unit.at.line} · ${source}${confidence}</p>`;
 }
 
-function senses({ concept }: Lookup, found: readonly ResultSense[]): Markup {
-  const parts = found.map(
-    (sense, at) =>
-      html`${at === 0 ? "" : " + "}${sense.concept === null ? html`${sense.text} ${both(TEXTS.notLinked)}` : both(concept(sense.concept))}`,
-  );
-  return html`${parts}`;
+/** A label and what it says, with the punctuation of each language. */
+function labelled(label: Bilingual, text: Bilingual): Bilingual {
+  return inBoth(wordings, ({ punctuation }, language) => `${label[language]}${punctuation.colon}${text[language]}`);
+}
+
+function sensesText({ concept }: Lookup, found: readonly ResultSense[]): Bilingual {
+  const said = (sense: ResultSense, language: Language): string =>
+    sense.concept === null ? `${sense.text} ${TEXTS.notLinked[language]}` : concept(sense.concept)[language];
+  return inBoth(wordings, (_, language) => found.map((sense) => said(sense, language)).join(" + "));
 }
 
 function pairExplanation({ result, city, beltOf }: Lookup, unit: ResultUnit, pair: ResultPair, told: Set<string>): Markup {
@@ -164,7 +190,7 @@ function pairExplanation({ result, city, beltOf }: Lookup, unit: ResultUnit, pai
       ? html`${both(TEXTS.exception)}${both(PUNCTUATION.colon)}${exceptionText(result, pair.exception)}`
       : rule === undefined
         ? null
-        : html`${both(TEXTS.decidedBy)} ${both(ruleTitle(result, rule.id))} <small>${rule.at.file}:${rule.at.line}</small>`;
+        : html`${both(inBoth(wordings, (_, language) => `${TEXTS.decidedBy[language]} ${ruleTitle(result, rule.id)[language]}`))} <small>${rule.at.file}:${rule.at.line}</small>`;
   return html`<p><strong>${says}</strong><br>${by}</p>${steps.length === 0 ? null : html`<ul>${steps.map(step)}</ul>`}`;
 }
 
@@ -175,6 +201,7 @@ function exceptionText({ ruleset }: ResultDocument, id: string): Markup {
     : html`${found.id}${both(PUNCTUATION.colon)}${found.why}${both(PUNCTUATION.open)}${found.by}${both(PUNCTUATION.close)} <small>${found.at.file}:${found.at.line}</small>`;
 }
 
-function step({ text, file, line, column }: ResultStep): Markup {
-  return html`<li>${both(text)} <small>${file}:${line}:${column}</small></li>`;
+function step({ text, file, line, quotes = [] }: ResultStep): Markup {
+  const quoted = quotes.map((quote) => html`<code>${excerpt(quote, QUOTED_COLUMNS)}</code>`);
+  return html`<li>${both(text)} <small>${file}:${line}</small>${quoted}</li>`;
 }

@@ -97,7 +97,9 @@ export function markerMarkup(result: ResultDocument, marker: Marker, city: strin
   const title = {
     markup: `<title>${escaped(`${city} · ${oneText(kind)} ${marker.count} · ${oneText(outcomeName(marker.outcome))}`)}</title>`,
   };
-  return symbol(form, marker.outcome, marker.x, marker.y, marker.size, colour, title);
+  const drawn = symbol(form, marker.outcome, marker.x, marker.y, marker.size, colour, title);
+  // A link, so that the units of a city are found from the map by mouse, finger and keyboard.
+  return html`<a href="#city=${marker.place}&kind=${encodeURIComponent(marker.kind)}&at=audit">${drawn}</a>`;
 }
 
 /** Matched is solid in the kind's colour, similar has a solid core, none is grey, unknown is white: they differ without colours too. A solid marker has a white edge, which separates it from a grey neighbour. */

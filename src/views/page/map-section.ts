@@ -10,7 +10,7 @@ import { groupNumbers, groupShapes } from "./map-groups.ts";
 import { type LabelWish, placeLabels } from "./map-labels.ts";
 import { BELT_COLOUR, BELT_DASH, kindStyle, type Marker, markerBox, markerMarkup, markersOf, symbol } from "./map-markers.ts";
 import { areaShape, type Box, extentShape, GRATICULE, landPath, lineShape, type Position, type View, viewOf } from "./map-view.ts";
-import { both, html, type Markup } from "./markup.ts";
+import { both, html, type Markup, oneText } from "./markup.ts";
 import { outcomeName } from "./rates-section.ts";
 
 const FRAME: Box = { left: 0, top: 0, right: 1000, bottom: 860 };
@@ -70,7 +70,7 @@ export function mapSection(result: ResultDocument, base: BaseMap | null): Markup
     view: viewOf(inset.corners, inset.frame, 0),
   }));
   const covered = insets.map(({ inset }) => inset.frame);
-  return html`<section id="map" aria-labelledby="h-map"><h2 id="h-map">${both(TEXTS.map)}</h2><figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-map"><svg class="map" viewBox="0 0 ${FRAME.right} ${FRAME.bottom}" role="img" aria-labelledby="map-says"><rect width="${FRAME.right}" height="${FRAME.bottom}" class="sea"></rect><clipPath id="clip-main"><rect width="${FRAME.right}" height="${FRAME.bottom}"></rect></clipPath><g clip-path="url(#clip-main)">${ground(main, base)}${groupShapes(result, main)}${ellipseShapes(result, main)}${insets.map(({ inset }) => extentBox(inset, main))}</g>${contents(
+  return html`<section id="map" aria-labelledby="h-map"><h2 id="h-map">${both(TEXTS.map)}</h2><p class="noprint">${both(TEXTS.mapLinks)} <button type="button" id="nearer">${both(TEXTS.zoomIn)}</button> <button type="button" id="farther">${both(TEXTS.zoomOut)}</button> <button type="button" id="whole">${both(TEXTS.wholeMap)}</button></p><figure><div class="wide" tabindex="0" role="group" aria-labelledby="h-map"><svg class="map" viewBox="0 0 ${FRAME.right} ${FRAME.bottom}" role="group" aria-labelledby="map-says"><rect width="${FRAME.right}" height="${FRAME.bottom}" class="sea"></rect><clipPath id="clip-main"><rect width="${FRAME.right}" height="${FRAME.bottom}"></rect></clipPath><g clip-path="url(#clip-main)">${ground(main, base)}${groupShapes(result, main)}${ellipseShapes(result, main)}${insets.map(({ inset }) => extentBox(inset, main))}</g>${contents(
     result,
     main,
     5,
@@ -168,7 +168,7 @@ function contents(result: ResultDocument, view: View, size: number, covered: rea
   const labels = (["zh", "en"] as const).map((language) =>
     labelGroup(labelled, markers, view, taken, (code) => name(code)[language], language),
   );
-  return html`${belts(result, view, covered)}${markers.map((marker) => markerMarkup(result, marker, `${name(marker.place).zh} ${name(marker.place).en}`))}${labels}`;
+  return html`${belts(result, view, covered, name)}${markers.map((marker) => markerMarkup(result, marker, `${name(marker.place).zh} ${name(marker.place).en}`))}${labels}`;
 }
 
 /** Haixi for "Haixi Mongol and Tibetan Autonomous Prefecture": labels have little room. */
@@ -177,7 +177,7 @@ function shortEnglish(name: string): string {
 }
 
 /** Rings around cities with a belt. */
-function belts(result: ResultDocument, view: View, covered: readonly Box[]): Markup[] {
+function belts(result: ResultDocument, view: View, covered: readonly Box[], name: (code: string) => Bilingual): Markup[] {
   const counts = new Map<string, number>();
   for (const belt of result.belts) counts.set(belt.place, (counts.get(belt.place) ?? 0) + 1);
   return result.places.flatMap(({ code, lon, lat }) => {
@@ -194,7 +194,7 @@ function belts(result: ResultDocument, view: View, covered: readonly Box[]): Mar
     )
       return [];
     return [
-      html`<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(7 + 2.2 * Math.sqrt(Math.min(25, count)))}" fill="none" stroke="${BELT_COLOUR}" stroke-opacity=".65"></circle>`,
+      html`<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(7 + 2.2 * Math.sqrt(Math.min(25, count)))}" fill="none" stroke="${BELT_COLOUR}" stroke-opacity=".65"><title>${oneText(name(code))} · ${oneText(TEXTS.belts)} ${count}</title></circle>`,
     ];
   });
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { isBound } from "../../documents/rates.ts";
 import type { ResultDocument } from "../../documents/result.ts";
 import type { BaseMap } from "../../model/base-map.ts";
 import type { Language } from "../../model/text.ts";
+import { percent } from "../../words/number.ts";
 import { TEXTS } from "../../words/page-texts.ts";
 import { wordingIn } from "../../words/words.ts";
 import { auditSection } from "./audit-section.ts";
@@ -40,9 +42,9 @@ export function reportHtml(result: ResultDocument, language: Language, base: Bas
   const { dataset, ruleset } = result;
   const page = html`<!doctype html>
 <html lang="${TEXTS.htmlLanguage[language]}" data-lang="${language}" data-zh-title="${TEXTS.title.zh}" data-en-title="${TEXTS.title.en}">
-<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${TEXTS.title[language]}</title><style>${{ markup: STYLE }}</style></head>
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${TEXTS.title[language]}</title><style>${{ markup: STYLE }}</style></head>
 <body><a class="skip" href="#main">${both(TEXTS.skip)}</a>
-<header class="top"><div><h1>${both(TEXTS.title)}</h1><p class="soft">${both(dataset.title)} · ${both(TEXTS.rulesetIs)} ${ruleset.version} ${both(ruleset.title)}</p></div><button type="button" id="lang" class="noprint">${both(TEXTS.language)}</button></header>
+<header class="top"><div><h1>${both(TEXTS.title)}</h1><p class="soft">${both(dataset.title)} · ${both(TEXTS.rulesetIs)} ${ruleset.version} ${both(ruleset.title)}</p><p class="answer">${answer(result)}</p></div><button type="button" id="lang" class="noprint">${both(TEXTS.language)}</button></header>
 ${dataset.made ? html`<p class="note"><strong>${both(TEXTS.made)}</strong></p>` : null}
 ${clashNote(result)}
 <nav aria-label="${TEXTS.contents.zh} ${TEXTS.contents.en}"><ul>${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
@@ -63,6 +65,17 @@ ${limitsSection(result)}
 </body></html>
 `;
   return page.markup;
+}
+
+/** The rates of all units in one sentence. */
+function answer({ rates, dataset }: ResultDocument): Markup {
+  const row = rates.find(({ by }) => by === "all");
+  if (row === undefined) return html``;
+  const isLeast = isBound(row, "match", dataset.belts.complete);
+  return bothMarkup((language) => {
+    const { report, punctuation } = wordingIn(language);
+    return report.page.answer({ ...row, rate: percent(row.matchRate.share, punctuation), isLeast });
+  });
 }
 
 /** Contradictory declarations are reported at the top, above every result that may depend on them. */

@@ -1,6 +1,7 @@
 import type { ExplainDocument, FactEntry } from "../../documents/explain.ts";
 import type { Quote } from "../../documents/quotes.ts";
 import type { FactId } from "../../model/fact.ts";
+import { around } from "../excerpt.ts";
 import { shownDocument } from "../shown.ts";
 import { factText } from "./condition.ts";
 import { decidingFacts, factValue, pairHead, withoutBelt } from "./explain.ts";
@@ -84,15 +85,6 @@ function quotedLine({ line, text, word }: Quote, digits: number, { width, paint 
       (each, at) =>
         `${at === 0 ? paint("dim", number) : " ".repeat(widthOf(number))}${each}${cut && at === MOST_QUOTED_LINES - 1 ? "…" : ""}`,
     );
-}
-
-/** A long list without what stands far before a word. */
-function around(text: string, word: string, room: number): string {
-  const at = text.indexOf(word);
-  const opening = text.slice(0, at).match(/^[^[]*\[/)?.[0] ?? "";
-  const skipped = text.slice(opening.length, at);
-  if (opening === "" || widthOf(skipped) < room) return text;
-  return `${opening}… ${text.slice(at)}`;
 }
 
 function otherBelts({ others }: ExplainDocument, page: Page): string[] {

@@ -50,6 +50,10 @@ export const reportsEn: ReportWords = {
       reviewed: "reviewed",
     },
   },
+  page: {
+    answer: ({ units, matched, similar, none, noBelt, unknown, rate, isLeast }) =>
+      `Of ${units} cluster units, ${matched} match an online industrial belt of their city (${isLeast ? "at least " : ""}${rate}), ${similar} ${similar === 1 ? "is" : "are"} similar to one, ${none + noBelt} ${none + noBelt === 1 ? "has" : "have"} no related belt${unknown === 0 ? "" : `, and ${unknown} ${unknown === 1 ? "is" : "are"} unknown`}.`,
+  },
   explain: {
     unitCounts: (outcome) => `The unit's outcome is ${outcome}.`,
     byRule: (id, title) => `By rule ${id}${title === null ? "" : ` (${title})`}.`,

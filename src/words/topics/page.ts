@@ -61,6 +61,13 @@ export interface PageWords {
   readonly rule: string;
   readonly any: string;
   readonly reset: string;
+  readonly noneShown: string;
+  readonly saveTable: string;
+  readonly printReasons: string;
+  readonly mapLinks: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholeMap: string;
   readonly shownRows: string;
   readonly unit: string;
   readonly strongest: string;

@@ -2,6 +2,18 @@ import type { FactDomain } from "../../model/fact.ts";
 import type { ChainRole, Direction } from "../../model/relation.ts";
 import type { UnitCause } from "../../model/unit-cause.ts";
 
+/** The units of each outcome, and the match rate. */
+export interface PageAnswer {
+  readonly units: number;
+  readonly matched: number;
+  readonly similar: number;
+  readonly none: number;
+  readonly noBelt: number;
+  readonly unknown: number;
+  readonly rate: string;
+  readonly isLeast: boolean;
+}
+
 /** Headings and sentences of the reports, by command. Counts arrive as numbers; names have passed `shown` by the time they are printed. */
 export interface ReportWords {
   readonly match: {
@@ -45,6 +57,10 @@ export interface ReportWords {
       readonly machine: string;
       readonly reviewed: string;
     };
+  };
+  readonly page: {
+    /** The first sentence of the page: `rate` is the match rate in per cent, `isLeast` whether it can only rise. */
+    readonly answer: (row: PageAnswer) => string;
   };
   readonly explain: {
     readonly unitCounts: (outcome: string) => string;

@@ -47,6 +47,10 @@ export const reportsZh: ReportWords = {
       reviewed: "评审之后",
     },
   },
+  page: {
+    answer: ({ units, matched, similar, none, noBelt, unknown, rate, isLeast }) =>
+      `${units} 个集群单元中，${matched} 个与本市产业带匹配（${isLeast ? "至少 " : ""}${rate}），${similar} 个相近，${none + noBelt} 个没有对应的产业带${unknown === 0 ? "" : `，${unknown} 个未知`}。`,
+  },
   explain: {
     unitCounts: (outcome) => `该单元的结果：${outcome}。`,
     byRule: (id, title) => `依据规则 ${id}${title === null ? "" : `（${title}）`}。`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -43,13 +43,22 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
   });
   afterAll(() => browser.close());
 
-  async function opened(html: string, options: { width?: number; bypassCSP?: boolean; scripts?: boolean } = {}): Promise<Page> {
+  interface Opening {
+    readonly width?: number;
+    readonly bypassCSP?: boolean;
+    readonly scripts?: boolean;
+    readonly address?: string;
+    readonly colorScheme?: "light" | "dark";
+  }
+
+  async function opened(html: string, options: Opening = {}): Promise<Page> {
     const file = join(folder, `${Math.abs(hash(html))}.html`);
     writeFileSync(file, html);
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 900 },
       bypassCSP: options.bypassCSP ?? false,
       javaScriptEnabled: options.scripts ?? true,
+      colorScheme: options.colorScheme ?? "light",
     });
     const page = await context.newPage();
     page.on("console", (message) => problems.push(message.text()));
@@ -61,7 +70,7 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     page.on("request", (request) => {
       if (!request.url().startsWith("file:")) problems.push(`request ${request.url()}`);
     });
-    await page.goto(`file://${file}`);
+    await page.goto(`file://${file}${options.address ?? ""}`);
     return page;
   }
 
@@ -132,11 +141,115 @@ describe.runIf(executablePath !== undefined)("the page in Chromium", () => {
     expect(await page.locator("#f-outcome option").allTextContents()).toEqual(["全部", "匹配", "相近", "无匹配", "未知"]);
   });
 
-  for (const language of ["zh", "en"] as const) {
-    it(`has no finding of axe, rows open or closed (${language})`, async () => {
+  const addressOf = (page: Page) => page.evaluate<string>("location.hash");
+
+  it("the address holds what was chosen, and brings it back", async () => {
+    const html = reportHtml(world.result, "zh");
+    const page = await opened(html);
+    expect(await addressOf(page)).toBe("");
+    await page.selectOption("#f-kind", "amc");
+    await page.fill("#q", "佛山 装备");
+    await page.click("#units th:nth-child(4) button");
+    await page.click("#lang");
+    await page.click("#units tr.row:visible button");
+    const address = await addressOf(page);
+    expect(decodeURIComponent(address)).toMatch(/^#lang=en&q=佛山 装备&kind=amc&sort=outcome&unit=AMCU-\d+$/u);
+    const rows = await rowsShown(page);
+    await page.goto("about:blank");
+    const again = await opened(html, { address });
+    expect(await addressOf(again)).toBe(address);
+    expect([await rowsShown(again), await again.locator("#units tr.more:visible").count()]).toEqual([rows, 1]);
+    expect(await again.inputValue("#q")).toBe("佛山 装备");
+    expect(await again.getAttribute("#units th:nth-child(4)", "aria-sort")).toBe("ascending");
+    expect(await again.evaluate("document.documentElement.dataset.lang")).toBe("en");
+  });
+
+  it("a link to a unit opens its row, whatever the filters hide; a wrong one is ignored", async () => {
+    const html = reportHtml(world.result, "zh");
+    const page = await opened(html, { address: "#unit=SEI-17&kind=amc" });
+    expect(await page.locator("#units tr.more:visible").textContent()).toContain("broader: robot-additive-equipment");
+    expect(await page.evaluate("document.activeElement.textContent")).toContain("SEI-17");
+    for (const address of ["#unit=%zz&kind=none&sort=x&at=nowhere&lang=fr", "#=&&=x", "#nowhere"]) {
+      const odd = await opened(html, { address });
+      expect([await rowsShown(odd), await odd.locator("#units tr.more:visible").count(), await addressOf(odd)]).toEqual([147, 0, ""]);
+    }
+  });
+
+  it("a section of the contents keeps the filters", async () => {
+    const page = await opened(reportHtml(world.result, "zh"));
+    await page.selectOption("#f-kind", "sei");
+    await page.click('nav a[href="#limits"]');
+    expect(await addressOf(page)).toBe("#kind=sei&at=limits");
+    expect(await rowsShown(page)).toBe(world.result.units.filter(({ kind }) => kind === "sei").length);
+  });
+
+  it("the map leads to the table and follows it, by keyboard too", async () => {
+    const page = await opened(reportHtml(world.result, "zh"));
+    await page.selectOption("#f-kind", "amc");
+    const bright = await page
+      .locator("#map a:not(.dim)")
+      .evaluateAll((links) => links.map((link) => (link as unknown as { href: { baseVal: string } }).href.baseVal));
+    expect(bright.every((href) => href.includes("kind=amc"))).toBe(true);
+    await page.click("#reset");
+    const first = page.locator('#map a[tabindex="0"]');
+    expect(await first.count()).toBe(1);
+    await first.focus();
+    await page.keyboard.press("ArrowRight");
+    const [, city = "", kind = ""] = /city=(\d+)&kind=(\w+)/.exec((await page.locator("#map a:focus").getAttribute("href")) ?? "") ?? [];
+    await page.keyboard.press("Enter");
+    await page.locator("#audit:focus").waitFor();
+    expect(await rowsShown(page)).toBe(world.result.units.filter((unit) => unit.place === city && unit.kind === kind).length);
+    await page.hover("#units tr.row:visible");
+    expect(await page.locator("#map a.hot").count()).toBeGreaterThan(0);
+  });
+
+  it("the map grows and shrinks, and opens on the data on a phone", async () => {
+    const page = await opened(reportHtml(world.result, "zh"), { width: 390 });
+    const scrolled = () => page.evaluate<number>("document.querySelector('svg.map').parentNode.scrollLeft");
+    const width = () => page.evaluate<number>("document.querySelector('svg.map').clientWidth");
+    expect(await scrolled()).toBeGreaterThan(100);
+    const before = await width();
+    await page.click("#nearer");
+    await page.click("#nearer");
+    expect(await width()).toBeGreaterThan(before);
+    await page.click("#whole");
+    expect(await width()).toBe(before);
+  });
+
+  it("says that no unit fits", async () => {
+    const page = await opened(reportHtml(world.result, "zh"), { address: "#q=没有这样的集群" });
+    expect(await page.locator("#empty").isVisible()).toBe(true);
+    await page.click("#reset");
+    expect(await page.locator("#empty").isVisible()).toBe(false);
+  });
+
+  it("saves the rows that are shown as CSV, in the language of the page", async () => {
+    const page = await opened(reportHtml(hostileResult(world.result), "zh"), { address: "#lang=en&kind=amc" });
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+    const text = readFileSync((await download.path()) ?? "", "utf8");
+    const lines = text.trimEnd().split("\n");
+    expect(lines[0]).toBe("\ufeffUnit,Kind,City,Outcome,Strongest belt,Rule");
+    expect(lines).toHaveLength(1 + (await rowsShown(page)));
+    expect(text).not.toMatch(/(^|,)"?[=+@-]/mu);
+  });
+
+  it("prints the reasons of every unit that is shown, if that is chosen", async () => {
+    const page = await opened(reportHtml(world.result, "zh"), { address: "#kind=amc" });
+    await page.check("#reasons");
+    expect(await page.locator("#units tr.more:visible").count()).toBe(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#units tr.more:visible").count()).toBe(32);
+  });
+
+  for (const [language, colorScheme] of [
+    ["zh", "light"],
+    ["en", "light"],
+    ["en", "dark"],
+  ] as const) {
+    it(`has no finding of axe, rows open or closed (${language}, ${colorScheme})`, async () => {
       // Every tenth row: axe looks at each element, and the rows are alike.
       const units = world.result.units.filter((_, at) => at % 10 === 0);
-      const page = await opened(reportHtml({ ...world.result, units }, language), { bypassCSP: true });
+      const page = await opened(reportHtml({ ...world.result, units }, language), { bypassCSP: true, colorScheme });
       await page.evaluate(axe.source);
       const run = () =>
         page.evaluate(async () =>
