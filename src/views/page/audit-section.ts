@@ -114,9 +114,16 @@ function unitRows(lookup: Lookup, unit: ResultUnit, at: number): Markup {
   const rule = first?.exception ?? first?.rule ?? null;
   const id = `u${at}`;
   const rank = OUTCOME_ORDER.indexOf(unit.outcome);
-  return html`<tr class="row" id="${id}" data-unit="${unit.id}" data-kind="${unit.kind}" data-city="${unit.place}" data-outcome="${unit.outcome}" data-rule="${rulesOf(unit).join(" ")}" data-words="${unit.cluster} ${unit.district} ${unit.sector}"><td><button type="button" aria-expanded="true" aria-controls="${id}-more">${unit.id} ${unit.name}</button></td><td>${both(kindName(result, unit.kind))}</td><td>${both(place)}</td><td class="o" data-key="${rank}"><span class="mark" aria-hidden="true">${MARKS[unit.outcome]}</span> ${both(outcomeName(unit.outcome))}</td><td>${relation}</td><td>${rule === null ? null : both(ruleTitle(result, rule))}</td></tr>
+  return html`<tr class="row" id="${id}" data-unit="${unit.id}" data-kind="${unit.kind}" data-city="${unit.place}" data-outcome="${unit.outcome}" data-rule="${rulesOf(unit).join(" ")}" data-words="${unit.cluster} ${unit.district} ${unit.sector}"><td><button type="button" aria-expanded="true" aria-controls="${id}-more">${unit.id} ${unit.name}${gloss(lookup, unit)}</button></td><td>${both(kindName(result, unit.kind))}</td><td>${both(place)}</td><td class="o" data-key="${rank}"><span class="mark" aria-hidden="true">${MARKS[unit.outcome]}</span> ${both(outcomeName(unit.outcome))}</td><td>${relation}</td><td>${rule === null ? null : both(ruleTitle(result, rule))}</td></tr>
 <tr class="more" id="${id}-more"><td colspan="6">${explanation(lookup, unit)}</td></tr>
 `;
+}
+
+/** What the name means, for readers of English: its concepts and its place. */
+function gloss({ concept, city }: Lookup, unit: ResultUnit): Markup | null {
+  const meanings = unit.senses.flatMap((sense) => (sense.concept === null ? [] : [concept(sense.concept).en]));
+  const whole = wordingIn("en").names.glossed(unit.name, [...meanings, city(unit.place).en]);
+  return whole === unit.name ? null : html`<i lang=en>${whole.slice(unit.name.length)}</i>`;
 }
 
 function relationName(relation: ResultPair["relation"]): Bilingual {

@@ -57,7 +57,8 @@ export const pageEn: PageWords = {
   changedUnits: "Units whose outcome changes",
   noneChanged: "No unit's outcome changes.",
   audit: "Every unit",
-  auditSays: "Open a row to see the reasons: the rule, the facts, and the lines of the files that they come from.",
+  auditSays:
+    "Open a row to see the reasons: the rule, the facts, and the lines of the files that they come from. What stands in [brackets] behind a Chinese name is no name, but its industry and its city.",
   search: "Search",
   outcome: "Outcome",
   city: "City",

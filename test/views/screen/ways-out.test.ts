@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROGRAM } from "../../support/program.ts";
@@ -37,9 +37,16 @@ describe("every way out restores the terminal", () => {
   });
 
   test("an exception in the middle of it", async () => {
-    const workspace = disputedWorkspace({ "break.mjs": 'setTimeout(() => { throw new Error("made for the test"); }, 1500);\n' });
+    const broken = `import { existsSync } from "node:fs";
+      const look = setInterval(() => {
+        if (!existsSync(new URL("now", import.meta.url))) return;
+        clearInterval(look);
+        throw new Error("made for the test");
+      }, 20);`;
+    const workspace = disputedWorkspace({ "break.mjs": broken });
     const terminal = openScreen(workspace, { env: { NODE_OPTIONS: `--import ${join(workspace, "break.mjs")}` } });
     await terminal.until(isReady);
+    writeFileSync(join(workspace, "now"), "");
     expect((await terminal.exited).exitCode).toBe(2);
     await terminal.until((shown) => !shown.isAlternate && shown.text().includes("made for the test"));
     expectRestored(terminal, workspace);
