@@ -288,11 +288,16 @@ class PlainReader {
   /** A label with one neutral ending, the longest there is. */
   #withoutTail(text: string): readonly Sense[] | null {
     const key = normaliseTerm(text);
+    const stem = this.#stem(key);
+    const labels = this.#language.exactly(stem ?? "");
+    if (stem === undefined || labels === undefined) return null;
+    return labels.map(({ concept, label }) => ({ text, concept, how: "label", label, rest: key.slice(stem.length) }));
+  }
+
+  /** The longest label that a neutral ending makes the text. */
+  #stem(key: string): string | undefined {
     const cuts = [...key].map((_, gone) => key.length - 1 - gone).filter((cut) => cut > 1 && this.#language.isIn("tails", key.slice(cut)));
-    const cut = cuts.find((at) => this.#language.exactly(key.slice(0, at)) !== undefined);
-    if (cut === undefined) return null;
-    const labels = this.#language.exactly(key.slice(0, cut)) ?? [];
-    return labels.map(({ concept, label }) => ({ text, concept, how: "label", label, rest: key.slice(cut) }));
+    return cuts.map((cut) => key.slice(0, cut)).find((stem) => this.#language.exactly(stem) !== undefined);
   }
 
   /** Whether a text in brackets says something else than what the thing is. */
@@ -480,6 +485,8 @@ class PlainReader {
         const key = keyOf(words.slice(from, to));
         if (isRestNeutral && this.#language.label(key) !== undefined) return { key, how: "label" };
       }
+      const stem = this.#stem(keyOf(words.slice(from)));
+      if (stem !== undefined) return { key: stem, how: "label" };
     }
     return null;
   }

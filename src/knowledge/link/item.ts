@@ -47,7 +47,22 @@ export function headOf(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocab
   return { key: last.key, entries: last.entries, how: content.length === 1 ? "label" : "part" };
 }
 
-/** The longest label that is the member without some of the qualifiers before it and neutral words behind it. */
+/** A label with one neutral ending behind it, wherever words would end in it. The longest label that there is. */
+export function labelBeforeTail(key: string, vocabulary: Vocabulary): Head | null {
+  for (const tail of vocabulary.tailsIn(key.slice(-1))) {
+    const end = key.length - tail.length;
+    if (end < 2 || !key.endsWith(tail)) continue;
+    const label = key.slice(0, end);
+    const entries = vocabulary.labels.get(label);
+    if (entries) return { key: label, entries, how: "label" };
+  }
+  return null;
+}
+
+/**
+ * The longest label that is the member without some of the qualifiers before it and neutral words behind it. A neutral ending need be no
+ * word: 其他仓储业 is 仓储, though 储业 may be one.
+ */
 export function wholeMember(glyphs: Glyphs, words: readonly Word[], vocabulary: Vocabulary): Head | null {
   const last = words.length - 1;
   for (let from = 0; from <= last; from++) {
@@ -58,6 +73,8 @@ export function wholeMember(glyphs: Glyphs, words: readonly Word[], vocabulary: 
       const entries = wholeLabel(key, vocabulary);
       if (entries) return { key, entries, how: "label" };
     }
+    const beforeTail = labelBeforeTail(keyOf(glyphs, words[from]?.from ?? 0, words[last]?.to ?? 0), vocabulary);
+    if (beforeTail !== null) return beforeTail;
   }
   return null;
 }

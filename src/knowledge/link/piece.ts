@@ -1,7 +1,7 @@
 import type { LinkKind, Sense } from "../../model/link.ts";
 import { cheapestCover, type Word } from "./cover.ts";
 import { type Glyphs, glyphsOf, keyOf, textOf } from "./glyphs.ts";
-import { contentOf, type Head, headOf, is, isGeneral, otherwiseEnding, wholeLabel } from "./item.ts";
+import { contentOf, type Head, headOf, is, isGeneral, labelBeforeTail, otherwiseEnding, wholeLabel } from "./item.ts";
 import type { LabelEntry } from "./label-entry.ts";
 import { isRemark, membersOf } from "./members.ts";
 import { elidedLabels, unmarkedMembers } from "./unmarked.ts";
@@ -35,15 +35,11 @@ export function wholeSenses(text: string, key: string, vocabulary: Vocabulary): 
   return entries ? entries.map((entry) => ({ text, concept: entry.concept, how: howOf(entry), label: entry.label, rest: "" })) : null;
 }
 
-/** 金属制品业 is 金属制品: a label with one neutral ending, wherever words would end in it. The longest label that there is. */
+/** 金属制品业 is 金属制品. */
 function withoutTail(text: string, key: string, vocabulary: Vocabulary): readonly Sense[] | null {
-  for (const rest of vocabulary.tailsIn(key.slice(-1))) {
-    const end = key.length - rest.length;
-    if (end < 2 || !key.endsWith(rest)) continue;
-    const entries = vocabulary.labels.get(key.slice(0, end));
-    if (entries) return entries.map(({ concept, label }) => ({ text, concept, how: "label", label, rest }));
-  }
-  return null;
+  const found = labelBeforeTail(key, vocabulary);
+  if (found === null) return null;
+  return found.entries.map(({ concept, label }) => ({ text, concept, how: "label", label, rest: key.slice(found.key.length) }));
 }
 
 function howOf(entry: LabelEntry): LinkKind {

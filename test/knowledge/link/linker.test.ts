@@ -65,6 +65,14 @@ describe("linking a name", () => {
     expect(link("广深佛莞机床集群").senses).toMatchObject([{ concept: "machine-tool", how: "exact" }]);
   });
 
+  it("takes a neutral ending off behind qualifiers, though it is no word of its own", () => {
+    const words = { ...TAXONOMY.words, tails: [...TAXONOMY.words.tails, "业"], ordinary: ["储业"] };
+    const storage = new NameLinker({ ...taxonomy([concept("warehousing", "仓储"), concept("service", "服务业")]), words });
+    expect(storage.link("其他仓储业", []).senses).toMatchObject([{ concept: "warehousing", how: "label" }]);
+    const both = new NameLinker({ ...taxonomy([concept("business", "商务服务"), concept("service", "服务业")]), words });
+    expect(both.link("其他商务服务业", []).senses).toMatchObject([{ concept: "business", how: "label" }]);
+  });
+
   it("says what was left over", () => {
     expect(link("五轴联动机床").senses[0]).toMatchObject({ label: "机床", rest: "五轴联动" });
   });
