@@ -84,6 +84,8 @@ export interface IssueParams {
   "control-character": { readonly character: string };
   // YAML
   "yaml-syntax": { readonly problem: YamlProblem; readonly found: string };
+  /** A full-width character where YAML needs `wanted`. */
+  "full-width": { readonly found: string; readonly wanted: string };
   "yaml-alias": { readonly found: string };
   "duplicate-key": { readonly key: string };
   // shape

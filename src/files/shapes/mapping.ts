@@ -1,3 +1,4 @@
+import { keySaidAs, nearestKey } from "../../facts/key-words.ts";
 import { slipOfKey } from "../../model/key-slip.ts";
 import { isMapping, own, type Path, type PlainMapping, type PlainValue } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
@@ -25,8 +26,8 @@ type OneOf = readonly (readonly string[])[];
 type ReadFields<F extends Fields> = { readonly [K in keyof F]?: F[K] extends Field<infer T> ? T : never };
 
 /**
- * A mapping with these keys. Of each group in `oneOf` exactly one key stands there. A misspelt key counts as the one that it
- * is nearest to: what follows from it is read, and nothing is said to be missing that is only misspelt.
+ * A mapping with these keys, or Chinese words for them. Of each group in `oneOf` exactly one key stands there. A misspelt key counts as
+ * the one that it is nearest to: what follows from it is read, and nothing is said to be missing that is only misspelt.
  */
 export function mapping<F extends Fields>(fields: F, oneOf: readonly (readonly (keyof F & string)[])[] = []): Shape<ReadFields<F>> {
   const keys = Object.keys(fields);
@@ -39,13 +40,10 @@ export function mapping<F extends Fields>(fields: F, oneOf: readonly (readonly (
       const read: Record<string, unknown> = {};
       // One path serves all keys; whoever keeps a path copies it.
       const below = [...path, ""];
-      for (const [key, written] of found) {
+      for (const { key, written, isGuess } of found) {
         below[path.length] = written;
-        const result = fields[key]?.shape.read(
-          own(value, written) as PlainValue,
-          below,
-          key === written ? reader : doubtful(reader, below.length),
-        );
+        const by = isGuess ? doubtful(reader, below.length) : reader;
+        const result = fields[key]?.shape.read(own(value, written) as PlainValue, below, by);
         if (result !== undefined) read[key] = result;
       }
       return read as ReadFields<F>;
@@ -59,28 +57,36 @@ function doubtful(reader: Reader, length: number): Reader {
   return { ...reader, report: (code, path, ...rest) => (path.length > length ? reader.report(code, path, ...rest) : undefined) };
 }
 
-type Found = readonly (readonly [key: string, written: string])[];
+interface FoundKey {
+  readonly key: string;
+  readonly written: string;
+  /** Whether the key is what a misspelt one most likely means. */
+  readonly isGuess: boolean;
+}
+type Found = readonly FoundKey[];
 
 /** The keys that stand in a mapping, each with how it was written; says what is unknown, missing or too much. */
 function recognise(value: PlainMapping, fields: Fields, keys: readonly string[], oneOf: OneOf, path: Path, reader: Reader): Found {
   const written = Object.keys(value);
   const isPlain = written.every((key) => Object.hasOwn(fields, key));
   const { found, unread, spared }: Guessed = isPlain
-    ? { found: new Map(written.map((key) => [key, key])), unread: NONE, spared: 0 }
+    ? { found: new Map(written.map((key) => [key, { key, written: key, isGuess: false }])), unread: NONE, spared: 0 }
     : guess(value, keys, fields, path, reader);
   const stands = (key: string) => found.has(key) || unread.has(key);
   for (const group of oneOf) {
     const present = [...found.keys()].filter((key) => group.includes(key));
-    if (present.length > 1) reader.report("keys-clash", [...path, found.get(present[1] as string) as string], { keys: present }, "key");
+    if (present.length > 1)
+      reader.report("keys-clash", [...path, (found.get(present[1] as string) as FoundKey).written], { keys: present }, "key");
   }
   const missing = keys.filter((key) => fields[key]?.isNeeded && !stands(key));
   for (const group of oneOf) if (!group.some(stands)) missing.push(group.join(" | "));
-  for (const key of missing.slice(spared)) reader.report("missing-key", path, { key, found: [...found.values()] });
-  return [...found];
+  for (const key of missing.slice(spared))
+    reader.report("missing-key", path, { key, found: [...found.values()].map((each) => each.written) });
+  return [...found.values()];
 }
 
 interface Guessed {
-  readonly found: ReadonlyMap<string, string>;
+  readonly found: ReadonlyMap<string, FoundKey>;
   /** Keys that are there, though what they hold cannot be read. */
   readonly unread: ReadonlySet<string>;
   /** How many needed keys may be missing without a word, because as many keys could not be told. */
@@ -90,16 +96,23 @@ interface Guessed {
 /** Keys that cannot be told, after which nothing more is guessed: the mapping is meant for something else. */
 const MOST_GUESSED = 50;
 
-/** What keys that are not in the shape were meant to be; each is reported. */
+/** What keys that are not in the shape mean: Chinese words are read, and what is none of them is reported. */
 function guess(value: PlainMapping, keys: readonly string[], fields: Fields, path: Path, reader: Reader): Guessed {
   const written = Object.keys(value);
-  const found = new Map(written.filter((key) => keys.includes(key)).map((key) => [key, key]));
+  const found = new Map(written.filter((key) => keys.includes(key)).map((key) => [key, { key, written: key, isGuess: false }]));
   const unread = new Set<string>();
   let spared = 0;
   let slips = 0;
   let outOf: string | null = null;
   for (const [index, key] of written.entries()) {
     if (keys.includes(key)) continue;
+    const said = keySaidAs(key, keys);
+    if (said !== null) {
+      const first = found.get(said);
+      if (first === undefined) found.set(said, { key: said, written: key, isGuess: false });
+      else reader.report("keys-clash", [...path, key], { keys: [first.written, key] }, "key");
+      continue;
+    }
     const above: string | null = outOf ?? emptyAbove(value, written[index - 1], fields, key);
     if (above !== null) {
       if (outOf === null) reader.report("yaml-syntax", [...path, key], { problem: "indent", found: key }, "key");
@@ -117,10 +130,10 @@ function guess(value: PlainMapping, keys: readonly string[], fields: Fields, pat
       continue;
     }
     const free = keys.filter((candidate) => !found.has(candidate));
-    const hint = spared < MOST_GUESSED ? reader.nearest(key, free) : null;
-    reader.report("unknown-key", [...path, key], { key, allowed: keys, hint }, "key");
-    if (hint === null) spared += 1;
-    else found.set(hint, key);
+    const near = spared < MOST_GUESSED ? nearestKey(key, free, reader.nearest) : null;
+    reader.report("unknown-key", [...path, key], { key, allowed: keys, hint: near?.said ?? null }, "key");
+    if (near === null) spared += 1;
+    else found.set(near.key, { key: near.key, written: key, isGuess: true });
   }
   return { found, unread, spared };
 }

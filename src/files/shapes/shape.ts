@@ -1,4 +1,4 @@
-import { valueSaidAs } from "../../facts/said.ts";
+import { flagSaidAs, valueMeant, valueSaidAs } from "../../facts/said.ts";
 import { LONGEST_TEXT, type TextForm, type ValueKind } from "../../model/issue.ts";
 import { isMapping, kindOf, type Path, type PlainValue } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
@@ -71,7 +71,7 @@ function isDay(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** One of a few words. */
+/** One of a few words, or a Chinese word for it. */
 export function choice<const Values extends readonly string[]>(values: Values): Shape<Values[number]> {
   return {
     schema: { enum: values },
@@ -79,11 +79,9 @@ export function choice<const Values extends readonly string[]>(values: Values): 
       const written = typeof value === "number" ? (reader.asWritten(path) ?? String(value)) : value;
       if (typeof written === "string" && values.includes(written)) return written;
       if (typeof written !== "string") return wrongType(value, "text", path, reader);
-      reader.report("wrong-value", path, {
-        found: written,
-        allowed: values,
-        hint: valueSaidAs(written, values) ?? reader.nearest(written, values),
-      });
+      const said = valueSaidAs(written, values);
+      if (said !== null) return said;
+      reader.report("wrong-value", path, { found: written, allowed: values, hint: valueMeant(written, values, reader.nearest) });
       return undefined;
     },
   };
@@ -92,7 +90,7 @@ export function choice<const Values extends readonly string[]>(values: Values): 
 export function flag(): Shape<boolean> {
   return {
     schema: { type: "boolean" },
-    read: (value, path, reader) => (typeof value === "boolean" ? value : wrongType(value, "flag", path, reader)),
+    read: (value, path, reader) => (typeof value === "boolean" ? value : (flagSaidAs(value) ?? wrongType(value, "flag", path, reader))),
   };
 }
 

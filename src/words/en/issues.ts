@@ -48,6 +48,11 @@ export const issuesEn: IssueWords = {
   "control-character": ({ character }) => said(`the text contains a control character, ${character}`, "remove it"),
   "yaml-syntax": ({ problem, found }) =>
     said(`the YAML is not valid: ${YAML_PROBLEM[problem]}${found === "" ? "" : ` (${found})`}`, YAML_HINT[problem] ?? null),
+  "full-width": ({ found, wanted }) =>
+    said(
+      found.trim() === "" ? `${WIDE_SPACE[found] ?? "full-width space"} (invisible)` : `full-width ${WIDE[found] ?? "character"} ${found}`,
+      `write ${wanted === " " ? "a plain space" : wanted}; format --fix mends it`,
+    ),
   "yaml-alias": ({ found }) => said(`anchors and aliases are not supported: ${found}`, "write the content out in full"),
   "duplicate-key": ({ key }) => said(`the key ${key} occurs twice`, "keep one of them"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`the key ${key} is not allowed here`, meant(hint), allowed(keys)),
@@ -242,6 +247,28 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   pdf: "it is a PDF; convert it to .xlsx or CSV first",
   "gzip-broken": "the compressed file is damaged or cut off; copy it again",
   system: "the operating system cannot read it",
+};
+
+const WIDE_SPACE: Readonly<Record<string, string>> = { "\u3000": "full-width space", "\u00a0": "no-break space" };
+const WIDE: Readonly<Record<string, string>> = {
+  "，": "comma",
+  "、": "enumeration comma",
+  "；": "semicolon",
+  "：": "colon",
+  "＃": "number sign",
+  "－": "dash",
+  "“": "quote",
+  "”": "quote",
+  "‘": "quote",
+  "’": "quote",
+  "｛": "brace",
+  "｝": "brace",
+  "［": "bracket",
+  "］": "bracket",
+  "【": "bracket",
+  "】": "bracket",
+  "（": "parenthesis",
+  "）": "parenthesis",
 };
 
 const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {

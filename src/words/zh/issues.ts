@@ -46,6 +46,11 @@ export const issuesZh: IssueWords = {
   "control-character": ({ character }) => said(`含有控制字符 ${character}`, "请移除该字符"),
   "yaml-syntax": ({ problem, found }) =>
     said(`YAML 语法有误：${YAML_PROBLEM[problem]}${found === "" ? "" : `（${found}）`}`, YAML_HINT[problem] ?? null),
+  "full-width": ({ found, wanted }) =>
+    said(
+      found.trim() === "" ? `${WIDE_SPACE[found] ?? "全角空格"}（看不见）` : `全角${WIDE[found] ?? "字符"}“${found}”`,
+      `应写${wanted === " " ? "半角空格" : `“${wanted}”`}；format --fix 可以改正`,
+    ),
   "yaml-alias": ({ found }) => said(`不支持 YAML 的锚点和别名引用：${found}`, "请直接写出内容"),
   "duplicate-key": ({ key }) => said(`键重复：${key}`, "请只保留一处"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`未知的键：${key}`, meant(hint), allowed(keys)),
@@ -256,6 +261,28 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   pdf: "这是 PDF，请先转换为 .xlsx 或 CSV",
   "gzip-broken": "压缩文件已损坏或不完整，请重新复制",
   system: "系统读取失败",
+};
+
+const WIDE_SPACE: Readonly<Record<string, string>> = { "\u3000": "全角空格", "\u00a0": "不换行空格" };
+const WIDE: Readonly<Record<string, string>> = {
+  "，": "逗号",
+  "、": "顿号",
+  "；": "分号",
+  "：": "冒号",
+  "＃": "井号",
+  "－": "短横线",
+  "“": "引号",
+  "”": "引号",
+  "‘": "引号",
+  "’": "引号",
+  "｛": "花括号",
+  "｝": "花括号",
+  "［": "方括号",
+  "］": "方括号",
+  "【": "方括号",
+  "】": "方括号",
+  "（": "括号",
+  "）": "括号",
 };
 
 const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
