@@ -16,6 +16,7 @@ export const YAML_PROBLEMS = [
   "colon-in-text",
   "colon-missing",
   "dash-missing",
+  "outside-item",
   "special-start",
   "several-documents",
   "too-deep",
