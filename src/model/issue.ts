@@ -111,6 +111,8 @@ export interface IssueParams {
   "id-misspelt": { readonly what: string; readonly id: string; readonly asked: string; readonly lines: readonly Span[] };
   "duplicate-label": { readonly label: string; readonly concept: string; readonly other: string; readonly first: Span };
   "ambiguous-label": { readonly label: string; readonly concepts: readonly string[] };
+  /** A name that several units or belts have. */
+  "ambiguous-row": { readonly what: string; readonly found: string; readonly ids: readonly string[] };
   /** A code that its classification does not have; `hint` is the form in which it has it. */
   "notation-unknown": { readonly scheme: string; readonly found: string; readonly hint: string | null };
   "broader-cycle": { readonly concepts: readonly string[]; readonly lines: readonly Span[] };

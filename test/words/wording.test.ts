@@ -32,6 +32,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "id-misspelt": { what: "concept", id: "baterry", asked: "battery", lines: [span, span] },
   "duplicate-label": { label: "芯片", concept: "integrated-circuit", other: "chip", first: span },
   "ambiguous-label": { label: "芯片", concepts: ["integrated-circuit", "chip"] },
+  "ambiguous-row": { what: "unit", found: "苏州市动力电池集群", ids: ["SZ-1", "SZ-2"] },
   "notation-unknown": { scheme: "gbt4754", found: "C3973", hint: "3973" },
   "broader-cycle": { concepts: ["a", "b", "a"], lines: [span] },
   "relation-clash": { a: "动力电池", b: "电池", first: "subordinate", second: "similar", lines: [span] },

@@ -50,9 +50,9 @@ export function text(form?: TextForm): Shape<string> {
   };
 }
 
-/** A concept by its id or, but for `concept-id`, any label; editors offer the ids that the schema lists. */
-export function conceptName(form: "one-line" | "concept-id" = "one-line"): Shape<string> {
-  return { ...text(form), schema: { $ref: "#/$defs/concept" } };
+/** A concept by its id or any label; editors offer the ids that the schema lists. */
+export function conceptName(): Shape<string> {
+  return { ...text("one-line"), schema: { $ref: "#/$defs/concept" } };
 }
 
 /** What `conceptName` refers to: one of these ids, or another name of the form. */

@@ -81,7 +81,11 @@ function isThere(file: YamlFile, path: Path): boolean {
   let value: unknown = file.value;
   for (const key of path) {
     const parts = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>) : {};
-    value = parts[key] ?? wordsOfKey(String(key)).map((word) => parts[word]).find((part) => part !== undefined);
+    value =
+      parts[key] ??
+      wordsOfKey(String(key))
+        .map((word) => parts[word])
+        .find((part) => part !== undefined);
   }
   return value !== undefined;
 }

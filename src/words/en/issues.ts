@@ -89,6 +89,7 @@ export const issuesEn: IssueWords = {
       `the other is at ${first.file}:${first.line}; a label belongs to one concept`,
     ),
   "ambiguous-label": ({ label, concepts }) => said(`${label} can mean several concepts: ${listed(concepts)}`, "write the concept's id"),
+  "ambiguous-row": ({ what, found, ids }) => said(`${found} is the name of several ${what}s: ${listed(ids)}`, "write the id"),
   "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme} has no ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`the broader lines form a cycle: ${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>

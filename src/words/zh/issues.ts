@@ -77,6 +77,7 @@ export const issuesZh: IssueWords = {
   "duplicate-label": ({ label, concept, other, first }) =>
     said(`名称重复：「${label}」既属于 ${concept}，又属于 ${other}`, `另一处见 ${first.file}:${first.line}；一个名称只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」对应多个概念：${listed(concepts)}`, "请改写为概念的标识"),
+  "ambiguous-row": ({ what, found, ids }) => said(`「${found}」对应多个${WHAT[what] ?? what}：${listed(ids)}`, "请改写为编号"),
   "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}中没有 ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
