@@ -45,7 +45,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   as: ["供应方式"],
   kinds: ["类型", "品种"],
   scope: ["范围"],
-  unit: ["单元", "单位", "集群单元"],
+  unit: ["单元", "单位"],
   cluster: ["集群"],
   belt: ["产业带"],
   concepts: ["概念"],

@@ -45,7 +45,7 @@ const declaration = mapping(
           choice(SUPPLIES),
           "material：原料（默认）；component：零部件，二者成为下游产品的一部分；equipment：设备、工具；use：软件、服务、耗材、授权，后两者不再向下传递",
         ),
-        kinds: may(choice(CHAIN_KINDS), "all：双方的各个品种都有这条上下游关系；none：只说这两个概念；不写：继承多远由规则定"),
+        kinds: may(choice(CHAIN_KINDS), "品种：all 双方的各个品种都有这条上下游关系；none 只说这两个概念；不写则继承多远由规则定"),
       }),
       "相近：同一产业链的上下游",
     ),

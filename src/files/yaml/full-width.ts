@@ -11,6 +11,7 @@ import {
   SUSPECT,
   WIDE_SPACES,
 } from "./full-width-marks.ts";
+import { PositionIndex } from "./positions.ts";
 import { endOfLine, startsEntry } from "./yaml-scan.ts";
 
 /** A full-width character where YAML needs another one, and the edit that mends it. */
@@ -56,6 +57,17 @@ export function withMends(text: string, mends: readonly Mend[]): { readonly text
     return Math.min(step.original + (offset - step.at), steps[low]?.original ?? text.length);
   };
   return { text: after, back };
+}
+
+/** A text with every full-width character mended that stands in the place of YAML's own, and where each was. */
+export function mendedText(text: string): {
+  readonly text: string;
+  readonly characters: readonly { readonly line: number; readonly column: number; readonly found: string; readonly wanted: string }[];
+} {
+  const mends = fullWidthMends(text);
+  const lines = new PositionIndex(text, null, { at: "0 0", asWritten: {}, bare: [] });
+  const characters = mends.map(({ offset, found, wanted }) => ({ ...lines.lineColumn(offset), found, wanted }));
+  return { text: withMends(text, mends).text, characters };
 }
 
 interface Frame {
