@@ -27,7 +27,7 @@ export const spec: CommandSpec = {
   most: Number.POSITIVE_INFINITY,
   says: { zh: "统一 YAML 文件的排版，注释保留", en: "format YAML files in the canonical layout, keeping comments" },
   about: {
-    zh: "键按规定的次序排列，每级缩进两格；内容和注释不变，重复运行结果不变。不写文件时，整理工作区的全部 YAML 文件。键和取值可用英文，也可用中文（then: similar 即 结论: 相近）；--words 只把它们统一成一种，--fix 只改正全角字符，都不动其余字节，也不动已发布的版本。",
+    zh: "键按规定的次序排列，每级缩进两格；内容和注释不变，重复运行结果不变。不写文件时，整理工作区的全部 YAML 文件。键和取值可用英文，也可用中文（then 即“结论”，similar 即“相近”）；--words 只把它们统一成一种，--fix 只改正全角字符，都不动其余字节，也不动已发布的版本。",
     en: "Puts keys in order and indents with two spaces per level. Meaning and comments do not change, and formatting twice changes nothing more. If no file is named, every YAML file of the workspace is formatted. Keys and values may be English or Chinese (then: similar is 结论: 相近); --words only writes all of them in one language, and --fix only mends full-width characters: both leave all other bytes, and released versions, as they are.",
   },
   options: [
@@ -43,7 +43,7 @@ export const spec: CommandSpec = {
       value: { zh: "语言", en: "LANGUAGE" },
       choices: WORDS,
       says: {
-        zh: "只把键和取值写成中文（zh）或英文（en）；默认 keep，原样不变",
+        zh: "只把键和取值写成中文（zh）或英文（en）；默认原样不变",
         en: "only write keys and values in Chinese (zh) or English (en); by default keep, as they are",
       },
     },

@@ -100,7 +100,7 @@ describe("Chinese words for keys and values", () => {
   ])("in a condition: %s", async (condition, expected) => {
     const { issues } = await load(`rules:\n  - id: r\n    when: ${condition}\n    then: none\n`);
     expect(issues.map(({ span }) => `${span.line}:${span.column}`)).toEqual([expected.split(" ")[0]]);
-    const { hint } = issues[0]?.params as { hint?: string };
+    const { hint } = (issues[0]?.params ?? {}) as { hint?: string };
     expect(String(hint)).toBe(expected.split(" ")[2]);
   });
 

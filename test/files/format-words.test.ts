@@ -10,7 +10,6 @@ import { formatText, rewordText } from "../../src/files/yaml/format.ts";
 import { keyOrder } from "../../src/files/yaml/key-order.ts";
 import { inWordsOf } from "../../src/files/yaml/reword.ts";
 import { schemaOf } from "../../src/files/yaml/workspace-yaml.ts";
-import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import type { Language } from "../../src/model/text.ts";
 import { operatorsFor } from "../../src/rules/operators.ts";
 import { folderOf } from "../support/folder.ts";

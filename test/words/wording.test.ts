@@ -13,7 +13,7 @@ const EXAMPLES: { readonly [Code in IssueCode]: IssueParams[Code] } = {
   "file-not-readable": { problem: "is-a-folder" },
   "control-character": { character: "U+001B" },
   "yaml-syntax": { problem: "quote-open", found: "'集成电路" },
-  "full-width": { found: "，", wanted: "," },
+  "full-width": { found: "｛", wanted: "{" },
   "yaml-alias": { found: "*a" },
   "duplicate-key": { key: "when" },
   "unknown-key": { key: "wehn", allowed: ["id", "when", "then"], hint: "when" },

@@ -1,3 +1,4 @@
+import { isKeyOf } from "../shapes/shape.ts";
 import {
   CLOSERS,
   isKeyName,
@@ -365,7 +366,7 @@ class Scan {
   #isListOfWords(start: number, key: string): boolean {
     const whole = this.#match(/[^,[\]{}\n］】]*/y, start)?.[0] ?? "";
     if (whole.split(/[，；、]/).every((part) => isWord(part.trim()))) return true;
-    return NEED_TWO.has(key) && /[[［【]/.test(this.#text[start - 1] ?? "") && /[\]］】]/.test(this.#text[start + whole.length] ?? "");
+    return isKeyOf(key, NEED_TWO) && /[[［【]/.test(this.#text[start - 1] ?? "") && /[\]］】]/.test(this.#text[start + whole.length] ?? "");
   }
 
   /** The bracket that a full-width one stands for at the beginning of a value; null where it belongs to a text. */
@@ -421,7 +422,7 @@ class Scan {
 /** Any text before a full-width colon in braces is a key if a list, a mapping or a quote follows. */
 const KEY_WITH_BLOCK = /[^,，:：{}[\]\n]+：[ \u3000]*["[{｛［]/y;
 /** Keys that hold two items at least, so that a list of one has lost a comma. */
-const NEED_TWO: ReadonlySet<string> = new Set(["identical", "相同"]);
+const NEED_TWO: readonly string[] = ["identical"];
 
 /** Whether a full-width bracket closes what was opened last. */
 function isCloserOf(character: string, frame: Frame | undefined): boolean {
