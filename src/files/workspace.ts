@@ -6,11 +6,13 @@ import { byCodePoint } from "../model/ids.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { labelKey } from "../model/label-key.ts";
 import type { MatchInput } from "../model/matcher.ts";
+import type { Ruleset } from "../model/rules.ts";
 import type { Locate, Span } from "../model/span.ts";
 import type { TableRemark } from "../model/table-remark.ts";
 import { readsGroups } from "../rules/reads-groups.ts";
 import { loadData, type TablePaths } from "./data/data.ts";
 import { datasetOf } from "./data/dataset.ts";
+import { withRowIds } from "./data/row-names.ts";
 import { keep } from "./kept.ts";
 import { packedKnowledge } from "./packs/packed-knowledge.ts";
 import { readGazetteerTables } from "./places/gazetteer-tables.ts";
@@ -99,8 +101,12 @@ export async function loadWorkspace(
     addAll(issues, withoutEchoes(loaded.issues, taxonomy.issues));
     const { ruleset } = loaded;
     const seen = ruleset !== null && readsGroups(ruleset) ? hashedWithGroups(taxonomy.taxonomy) : taxonomy.taxonomy;
-    const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: seen, ruleset };
+    const input = ruleset === null || tables === null ? null : { data: tables.data, taxonomy: seen, ruleset: byIds(ruleset, tables.data) };
     return finish(issues, input, locateIn([datasetYaml], [taxonomy, loaded]), [...taxonomy.files, ...loaded.files]);
+  }
+
+  function byIds(ruleset: Ruleset, data: Data): Ruleset {
+    return keep(cache.kept, `row ids ${ruleset.version}`, [ruleset, data.units, data.belts], () => withRowIds(ruleset, data));
   }
 
   /** The taxonomy with its groups of places and collections, and what is wrong in them. */

@@ -16,6 +16,7 @@ export const YAML_PROBLEMS = [
   "colon-in-text",
   "colon-missing",
   "dash-missing",
+  "outside-item",
   "special-start",
   "several-documents",
   "too-deep",
@@ -84,6 +85,8 @@ export interface IssueParams {
   "control-character": { readonly character: string };
   // YAML
   "yaml-syntax": { readonly problem: YamlProblem; readonly found: string };
+  /** A full-width character where YAML needs `wanted`. */
+  "full-width": { readonly found: string; readonly wanted: string };
   "yaml-alias": { readonly found: string };
   "duplicate-key": { readonly key: string };
   // shape
@@ -108,6 +111,8 @@ export interface IssueParams {
   "id-misspelt": { readonly what: string; readonly id: string; readonly asked: string; readonly lines: readonly Span[] };
   "duplicate-label": { readonly label: string; readonly concept: string; readonly other: string; readonly first: Span };
   "ambiguous-label": { readonly label: string; readonly concepts: readonly string[] };
+  /** A name that several units or belts have. */
+  "ambiguous-row": { readonly what: string; readonly found: string; readonly ids: readonly string[] };
   /** A code that its classification does not have; `hint` is the form in which it has it. */
   "notation-unknown": { readonly scheme: string; readonly found: string; readonly hint: string | null };
   "broader-cycle": { readonly concepts: readonly string[]; readonly lines: readonly Span[] };

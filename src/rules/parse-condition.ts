@@ -1,3 +1,4 @@
+import { keySaidAs, nearestKey } from "../facts/key-words.ts";
 import { slipOfKey } from "../model/key-slip.ts";
 import { isMapping, own, type Path, type PlainMapping, type PlainValue } from "../model/plain-value.ts";
 import type { Condition } from "../model/rules.ts";
@@ -5,6 +6,7 @@ import { type ParseContext, wrongType } from "./parse-context.ts";
 import { parseTests } from "./parse-test.ts";
 
 const GROUPS = ["all", "any", "not"] as const;
+type Group = (typeof GROUPS)[number];
 
 /**
  * Parses a condition: a mapping of facts is an `all`, and `all`, `any` and `not` must each be the only key of
@@ -18,21 +20,22 @@ export function parseCondition<Id extends string>(value: PlainValue, path: Path,
     reader.report("empty-group", path, { join: "all" });
     return null;
   }
-  const group = GROUPS.find((key) => keys.includes(key));
-  if (group === undefined) return parseFacts(value, path, context);
-  if (keys.length === 1) return parseGroup(group, own(value, group) as PlainValue, [...path, group], context);
-  const beside = keys.find((key) => key !== group) as string;
+  const written = keys.find((key) => groupOf(key) !== null);
+  const group = written === undefined ? null : groupOf(written);
+  if (written === undefined || group === null) return parseFacts(value, path, context);
+  if (keys.length === 1) return parseGroup(group, own(value, written) as PlainValue, [...path, written], context);
+  const beside = keys.find((key) => key !== written) as string;
   // The mistake is reported at the second of the two keys.
-  reader.report("keys-clash", [...path, keys[1] as string], { keys: [group, beside] }, "key");
+  reader.report("keys-clash", [...path, keys[1] as string], { keys: [written, beside] }, "key");
   return null;
 }
 
-function parseGroup<Id extends string>(
-  group: (typeof GROUPS)[number],
-  value: PlainValue,
-  path: Path,
-  context: ParseContext<Id>,
-): Condition<Id> | null {
+/** The group that a key stands for, in either language. */
+function groupOf(key: string): Group | null {
+  return GROUPS.find((group) => group === key) ?? (keySaidAs(key, GROUPS) as Group | null);
+}
+
+function parseGroup<Id extends string>(group: Group, value: PlainValue, path: Path, context: ParseContext<Id>): Condition<Id> | null {
   const origin = { file: context.reader.file, path };
   if (group === "not") {
     const part = parseCondition(value, path, context);
@@ -55,10 +58,11 @@ function parseFacts<Id extends string>(value: PlainMapping, path: Path, context:
 }
 
 function parseFact<Id extends string>(name: string, value: PlainValue, path: Path, context: ParseContext<Id>): Condition<Id> | null {
-  const spec = context.facts.get(name);
+  const spec = context.facts.get(name) ?? context.facts.get(keySaidAs(name, context.facts.keys()) ?? "");
   if (spec !== undefined) return parseTests(spec, value, path, context);
   const allowed = [...context.facts.keys(), ...GROUPS];
   if (slipOfKey(name, path, allowed, context.reader) !== null) return null;
-  context.reader.report("unknown-key", path, { key: name, allowed, hint: context.reader.nearest(name, allowed) }, "key");
+  const hint = nearestKey(name, allowed, context.reader.nearest)?.said ?? null;
+  context.reader.report("unknown-key", path, { key: name, allowed, hint }, "key");
   return null;
 }

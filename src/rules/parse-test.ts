@@ -1,3 +1,4 @@
+import { keySaidAs, nearestKey } from "../facts/key-words.ts";
 import type { FactValue, NamedFact } from "../model/fact.ts";
 import { slipOfKey } from "../model/key-slip.ts";
 import { isMapping, own, type Path, type PlainValue } from "../model/plain-value.ts";
@@ -37,10 +38,11 @@ function operatorOf(
   { reader }: Pick<ParseContext, "reader">,
 ): OperatorId | null {
   const allowed = operatorsFor(spec.domain);
-  const known = OPERATORS.find((operator) => operator === name);
-  if (known !== undefined) return known;
+  const known = OPERATORS.find((operator) => operator === name) ?? keySaidAs(name, OPERATORS);
+  if (known !== null) return known as OperatorId;
   if (slipOfKey(name, path, allowed, reader) !== null) return null;
-  reader.report("unknown-key", path, { key: name, allowed, hint: reader.nearest(name, allowed) }, "key");
+  const hint = nearestKey(name, allowed, reader.nearest)?.said ?? null;
+  reader.report("unknown-key", path, { key: name, allowed, hint }, "key");
   return null;
 }
 
@@ -53,8 +55,9 @@ function parseTest<Id extends string>(
 ): ConditionTest<Id> | null {
   const allowed = operatorsFor(spec.domain);
   if (!allowed.includes(operator)) {
-    const written = path.at(-1) === operator;
-    context.reader.report("operator-not-for-fact", path, { fact: spec.id, operator, allowed }, written ? "key" : "value");
+    const last = String(path.at(-1));
+    const isWritten = last === operator || keySaidAs(last, [operator]) !== null;
+    context.reader.report("operator-not-for-fact", path, { fact: spec.id, operator, allowed }, isWritten ? "key" : "value");
     return null;
   }
   const expected =

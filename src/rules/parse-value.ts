@@ -1,4 +1,4 @@
-import { valueSaidAs } from "../facts/said.ts";
+import { flagSaidAs, valueMeant, valueSaidAs } from "../facts/said.ts";
 import type { NamedFact } from "../model/fact.ts";
 import type { Path, PlainValue } from "../model/plain-value.ts";
 import { type ParseContext, wrongType } from "./parse-context.ts";
@@ -19,7 +19,7 @@ export function parseFactValue(
   const { domain } = spec;
   switch (domain.kind) {
     case "flag":
-      return typeof value === "boolean" ? value : wrongType(value, "flag", path, context);
+      return typeof value === "boolean" ? value : (flagSaidAs(value) ?? wrongType(value, "flag", path, context));
     case "number":
       return parseNumber(value, domain, path, context);
     case "year-set":
@@ -27,13 +27,11 @@ export function parseFactValue(
     case "choice": {
       const text = textOf(value, path, context);
       if (text === null || domain.values.includes(text)) return text;
+      const said = valueSaidAs(text, domain.values);
+      if (said !== null) return said;
       // Whether the workspace declares such a value shows later, when its declarations are there.
       if (domain.more === true && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text;
-      reader.report("wrong-value", path, {
-        found: text,
-        allowed: domain.values,
-        hint: valueSaidAs(text, domain.values) ?? reader.nearest(text, domain.values),
-      });
+      reader.report("wrong-value", path, { found: text, allowed: domain.values, hint: valueMeant(text, domain.values, reader.nearest) });
       return null;
     }
     case "concept": {

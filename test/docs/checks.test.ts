@@ -7,8 +7,8 @@ import { asked, ROOT } from "../support/program.ts";
 import { SMALL_WORKSPACE } from "../support/small-workspace.ts";
 
 const SECTIONS = checkSections(readFileSync(`${ROOT}docs/checks.md`, "utf8"));
-/** Codes that are never reported alone, because another message replaces them, and those that only `import` reports. */
-const WITHOUT_EXAMPLE = ["vocabulary-refused", "ambiguous-label"];
+/** Codes that are never reported alone, because another message replaces them, those that only `import` reports, and one that needs its own tables. */
+const WITHOUT_EXAMPLE = ["vocabulary-refused", "ambiguous-label", "ambiguous-row"];
 
 async function codes(blocks: readonly DocBlock[]): Promise<readonly string[]> {
   const cwd = folderOf(SMALL_WORKSPACE);

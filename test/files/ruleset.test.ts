@@ -297,12 +297,18 @@ describe("one mistake, one message", () => {
 
   test("names are looked up in the data, if the data were read", async () => {
     const places = PLACES;
-    const units = [{ id: "sei-440300-芯片" }] as unknown as readonly Unit[];
+    const units = [{ id: "sei-440300-芯片", name: "深圳市芯片集群" }] as unknown as readonly Unit[];
     expect((await load(edited('"440300"', "深圳"), "1", { places })).told).toEqual([]);
     expect((await load(edited('"440300"', "深川"), "1", { places })).told).toEqual(["r.yaml:14:61 unknown-place found=深川 hint=null"]);
     const unit = edited("cluster: 芯片", "unit: sei-440300-芯");
     expect((await load(unit, "1", { places, units })).told).toEqual([
       "r.yaml:16:12 unknown-reference what=unit found=sei-440300-芯 hint=sei-440300-芯片",
+    ]);
+    const byName = edited("cluster: 芯片", "unit: 深圳市芯片集群");
+    expect((await load(byName, "1", { places, units })).told).toEqual([]);
+    const twice = [...units, { id: "amc-440300-芯片", name: "深圳市芯片集群" }] as unknown as readonly Unit[];
+    expect((await load(byName, "1", { places, units: twice })).told).toEqual([
+      "r.yaml:16:12 ambiguous-row what=unit found=深圳市芯片集群 ids=[sei-440300-芯片,amc-440300-芯片]",
     ]);
   });
 });

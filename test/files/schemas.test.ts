@@ -139,7 +139,7 @@ describe("editor and program agree", () => {
         "concepts:\nwords: {heads: [新型]}\nsource: s\n",
       ],
       [
-        concept("broader: A"),
+        concept("broader: {a: b}"),
         concept("broader: []"),
         concept("broader: {}"),
         concept('notation: {"Naics 2": x}'),

@@ -118,7 +118,7 @@ describe("one mistake, one message", () => {
       ["a.yaml:3:39 yaml-syntax problem=comma-in-text found=electronic"],
     ],
     ["a key without its colon", [PARTS.replace("zh: 集", "zh 集")], ["a.yaml:6:17 yaml-syntax problem=colon-missing found=zh 集成电路"]],
-    ["a full-width colon", [PARTS.replace("source: ", "source：")], ["a.yaml:4:5 yaml-syntax problem=colon-missing found=source：expert"]],
+    ["a full-width colon", [PARTS.replace("source: ", "source：")], ["a.yaml:4:11 full-width found=： wanted=:"]],
     [
       "a text for a mapping",
       [PARTS.replace("{zh: 集成电路, en: chip}", "集成电路")],
@@ -167,6 +167,17 @@ describe("one mistake, one message", () => {
       ],
       ["? a.yaml:8:25 duplicate-id what=notation id=gbt4754 39 first=4:26"],
     ],
+    ["broader by a label", [PARTS.replace("broader: component", "broader: 电子元器件")], []],
+    [
+      "broader by a label of two concepts",
+      [PARTS.replace("broader: component", "broader: 甲").replaceAll("    source: expert", "    hiddenLabel: [甲]\n    source: expert")],
+      ["a.yaml:8:14 ambiguous-label label=甲 concepts=[component,chip]"],
+    ],
+    [
+      "broader by a product word",
+      [PARTS.replace("broader: component", "broader: 电容").replace("    source: expert", "    includes: [电容]\n    source: expert")],
+      ["a.yaml:8:14 unknown-reference what=concept found=电容 hint=component"],
+    ],
     [
       "broader that is nowhere",
       [PARTS.replace("broader: component", "broader: [componnet]")],
@@ -174,7 +185,9 @@ describe("one mistake, one message", () => {
     ],
     [
       "an id that others spell otherwise",
-      [`${PARTS.replace("id: component", "id: componnet")}${concept("led", "发光二极管", "broader: component")}\n`],
+      [
+        `${PARTS.replace("id: component", "id: componnet").replace("en: component", "en: parts")}${concept("led", "发光二极管", "broader: component")}\n`,
+      ],
       ["a.yaml:2:9 id-misspelt what=concept id=componnet asked=component lines=[7:14,11:14]"],
     ],
     ["a concept under itself", [PARTS.replace("broader: component", "broader: chip")], ["a.yaml:7:14 relation-self concept=chip"]],

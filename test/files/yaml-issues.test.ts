@@ -46,7 +46,7 @@ test.each([
   ["a quote that is not opened", item('notation: {gbt4754: 3973"}'), "3:25 yaml-syntax quote-extra"],
   ["words after a quoted text", item('why: "常用"的'), "3:14 yaml-syntax quote-extra"],
   ["no comma", item("altLabel: {zh: [芯片] en: [chip]}"), "3:25 yaml-syntax comma-missing"],
-  ["a full-width comma", item("hiddenLabel: [芯片，晶圆]"), "3:19 yaml-syntax comma-missing"],
+  ["a full-width comma", item("hiddenLabel: [芯片，晶圆]"), "3:21 full-width ， ,"],
   ["a reserved first character", item("why: @常用"), "3:10 yaml-syntax special-start"],
   ["a backquote", item("why: `常用`"), "3:10 yaml-syntax special-start"],
   ["an unknown escape", item('why: "\\q"'), "3:11 yaml-syntax special-start"],

@@ -106,11 +106,6 @@ describe("one mistake, one message", () => {
       "{place same-city, industry: identical}",
       "r.yaml:1:2 yaml-syntax problem=colon-missing found=place same-city",
     ],
-    [
-      "a full-width colon",
-      "{place：same-city, industry: identical}",
-      "r.yaml:1:2 yaml-syntax problem=colon-missing found=place：same-city",
-    ],
     ["a concept that is nowhere", "belt.concept: 电磁炮", "r.yaml:1:15 unknown-reference what=concept found=电磁炮 hint=null"],
     ["a year out of time", "belt.years: 20210", "r.yaml:1:13 out-of-range found=20210 least=1900 most=2200"],
   ])("%s", async (_, text, expected) => {

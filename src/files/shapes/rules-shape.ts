@@ -1,5 +1,5 @@
 import { MOST_HOURS } from "../../facts/place.ts";
-import { valueSaidAs } from "../../facts/said.ts";
+import { valueInChinese, valueSaidAs } from "../../facts/said.ts";
 import { FARTHEST_KM } from "../../knowledge/places/distance.ts";
 import type { FactSpec } from "../../model/fact.ts";
 import { isMapping } from "../../model/plain-value.ts";
@@ -45,7 +45,7 @@ const declaration = mapping(
           choice(SUPPLIES),
           "material：原料（默认）；component：零部件，二者成为下游产品的一部分；equipment：设备、工具；use：软件、服务、耗材、授权，后两者不再向下传递",
         ),
-        kinds: may(choice(CHAIN_KINDS), "all：双方的各个品种都有这条上下游关系；none：只说这两个概念；不写：继承多远由规则定"),
+        kinds: may(choice(CHAIN_KINDS), "品种：all 双方的各个品种都有这条上下游关系；none 只说这两个概念；不写则继承多远由规则定"),
       }),
       "相近：同一产业链的上下游",
     ),
@@ -75,16 +75,13 @@ const exception = mapping(
 );
 
 function ruleCase(catalogue: readonly FactSpec[]) {
-  const domain = catalogue.find((fact) => fact.id === "place")?.domain;
-  const values = domain?.kind === "choice" ? domain.values : [];
-  const place = { ...text("concept-id"), schema: { anyOf: [{ enum: values }, text("concept-id").schema] } };
   return mapping(
     {
       id: may(id, "范例的标识"),
       unit: may(text("one-line"), "数据中的集群单元"),
       cluster: may(text("one-line"), "集群的产业用语"),
       belt: need(text("one-line"), "产业带的用语"),
-      place: may(orSaid(place, values), "两地关系，默认 same-city；可为 closeness 所列的地点组类型"),
+      place: may(placeValue(plainPlaces(catalogue)), "两地关系，默认 same-city；可为 closeness 所列的地点组类型"),
       groups: may(orUnknown(list(text("concept-id"))), "两地共同的地点组，或 unknown；不写即没有"),
       distanceKm: may(orUnknown(amount(FARTHEST_KM)), "两地距离，公里，或 unknown；不写，同城为 0，其他不涉及距离"),
       hours: may(orUnknown(amount(MOST_HOURS)), "两地行程，小时，或 unknown；不写，同城为 0，其他不涉及行程"),
@@ -121,24 +118,27 @@ export function rulesFile(catalogue: readonly FactSpec[]) {
   return mapping(sections(catalogue));
 }
 
-/** A value of the fact `place`; a word for one of the plain values gets that value as a hint. */
-function orSaid(shape: Shape<string>, values: readonly string[]): Shape<string> {
+/** A value of the fact `place`: one of the plain values, a Chinese word for it, or the id of a kind of place groups. */
+function placeValue(values: readonly string[]): Shape<string> {
+  const id = text("concept-id");
   return {
-    ...shape,
-    read(value, path, reader) {
-      const hint = typeof value === "string" ? valueSaidAs(value, values) : null;
-      if (hint === null) return shape.read(value, path, reader);
-      if (hint === value) return value;
-      reader.report("wrong-value", path, { found: String(value), allowed: values, hint });
-      return undefined;
-    },
+    schema: { anyOf: [{ enum: values }, id.schema] },
+    read: (value, path, reader) => (typeof value === "string" ? valueSaidAs(value, values) : null) ?? id.read(value, path, reader),
   };
 }
+
+/** The values of the fact `place` that need no groups of places. */
+function plainPlaces(catalogue: readonly FactSpec[]): readonly string[] {
+  const domain = catalogue.find((fact) => fact.id === "place")?.domain;
+  return domain?.kind === "choice" ? domain.values : [];
+}
+
+const UNKNOWN_ZH = valueInChinese("unknown", ["unknown"]);
 
 function orUnknown<T>(shape: Shape<T>): Shape<T | "unknown"> {
   return {
     schema: { anyOf: [shape.schema, { const: "unknown" }] },
-    read: (value, path, reader) => (value === "unknown" ? value : shape.read(value, path, reader)),
+    read: (value, path, reader) => (value === "unknown" || value === UNKNOWN_ZH ? "unknown" : shape.read(value, path, reader)),
   };
 }
 
@@ -156,14 +156,14 @@ function amount(most: number): Shape<number> {
 
 const counted = choice(["matched", "similar", "none"] satisfies readonly CountedOutcome[]);
 
-const header = {
+const header = (catalogue: readonly FactSpec[]) => ({
   version: need(text("version"), "版本，与文件夹同名"),
   title: need(title, "版本的名称"),
   status: need(choice(["draft", "released", "retired"]), "草稿、已发布、已停用"),
   date: need(text("date"), "日期，如 2026-01-31"),
   taxonomy: may(text("version"), "产业分类的版本；扩展其他版本时可省略"),
   closeness: may(
-    list(text("concept-id"), 1),
+    list(placeValue(plainPlaces(catalogue)), 1),
     "地点关系的取值，由近及远：same-city、same-region 与 places.yaml 的地点组类型；place 取其中最近的",
   ),
   "groups-as-of": may(whole(1900, 2200), "以哪一年的地点组为准；默认为研究年份"),
@@ -177,8 +177,8 @@ const header = {
     }),
     "各种关系计入的结果",
   ),
-};
+});
 
 export function rulesetFile(catalogue: readonly FactSpec[]) {
-  return mapping({ ...header, ...sections(catalogue) });
+  return mapping({ ...header(catalogue), ...sections(catalogue) });
 }

@@ -25,7 +25,7 @@ export function fileSchemas(
   return {
     "taxonomy.schema.json": document("产业分类 taxonomy/VERSION/*.yaml", {
       ...taxonomyFile.schema,
-      $defs: { concept: conceptSchema(concepts, "concept-id") },
+      $defs: { concept: conceptSchema(concepts) },
     }),
     "rules.schema.json": document("规则、声明、例外、范例 rules/VERSION/*.yaml", { ...rulesFile(catalogue).schema, $defs }),
     "ruleset.schema.json": document("规则版本 rules/VERSION/ruleset.yaml", { ...rulesetFile(catalogue).schema, $defs }),

@@ -1,6 +1,7 @@
-import { valueSaidAs } from "../../facts/said.ts";
+import { keySaidAs } from "../../facts/key-words.ts";
+import { flagSaidAs, valueMeant, valueSaidAs } from "../../facts/said.ts";
 import { LONGEST_TEXT, type TextForm, type ValueKind } from "../../model/issue.ts";
-import { isMapping, kindOf, type Path, type PlainValue } from "../../model/plain-value.ts";
+import { isMapping, kindOf, type Path, type PlainMapping, type PlainValue } from "../../model/plain-value.ts";
 import type { Reader } from "../../model/reader.ts";
 
 /** JSON Schema as plain data. */
@@ -14,6 +15,8 @@ export interface Shape<T> {
   readonly schema: JsonSchema;
   /** The keys of a mapping; they tell a misplaced line from an unknown one. */
   readonly keys?: readonly string[];
+  /** The keys of a list's items. */
+  readonly itemKeys?: readonly string[];
   /** `path` serves for this call only: whoever keeps it copies it. */
   read(value: PlainValue, path: Path, reader: Reader): T | undefined;
 }
@@ -47,9 +50,9 @@ export function text(form?: TextForm): Shape<string> {
   };
 }
 
-/** A concept by its id or, but for `concept-id`, any label; editors offer the ids that the schema lists. */
-export function conceptName(form: "one-line" | "concept-id" = "one-line"): Shape<string> {
-  return { ...text(form), schema: { $ref: "#/$defs/concept" } };
+/** A concept by its id or any label; editors offer the ids that the schema lists. */
+export function conceptName(): Shape<string> {
+  return { ...text("one-line"), schema: { $ref: "#/$defs/concept" } };
 }
 
 /** What `conceptName` refers to: one of these ids, or another name of the form. */
@@ -71,7 +74,7 @@ function isDay(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** One of a few words. */
+/** One of a few words, or a Chinese word for it. */
 export function choice<const Values extends readonly string[]>(values: Values): Shape<Values[number]> {
   return {
     schema: { enum: values },
@@ -79,11 +82,9 @@ export function choice<const Values extends readonly string[]>(values: Values): 
       const written = typeof value === "number" ? (reader.asWritten(path) ?? String(value)) : value;
       if (typeof written === "string" && values.includes(written)) return written;
       if (typeof written !== "string") return wrongType(value, "text", path, reader);
-      reader.report("wrong-value", path, {
-        found: written,
-        allowed: values,
-        hint: valueSaidAs(written, values) ?? reader.nearest(written, values),
-      });
+      const said = valueSaidAs(written, values);
+      if (said !== null) return said;
+      reader.report("wrong-value", path, { found: written, allowed: values, hint: valueMeant(written, values, reader.nearest) });
       return undefined;
     },
   };
@@ -92,7 +93,7 @@ export function choice<const Values extends readonly string[]>(values: Values): 
 export function flag(): Shape<boolean> {
   return {
     schema: { type: "boolean" },
-    read: (value, path, reader) => (typeof value === "boolean" ? value : wrongType(value, "flag", path, reader)),
+    read: (value, path, reader) => (typeof value === "boolean" ? value : (flagSaidAs(value) ?? wrongType(value, "flag", path, reader))),
   };
 }
 
@@ -113,7 +114,9 @@ export function whole(least: number, most: number): Shape<number> {
 export function list<T>(of: Shape<T>, least = 0): Shape<readonly T[]> {
   return {
     schema: { type: "array", items: of.schema, ...(least > 0 ? { minItems: least } : {}) },
+    ...(of.keys === undefined ? {} : { itemKeys: of.keys }),
     read(value, path, reader) {
+      if (isMapping(value) && isItem(value, of.keys ?? [])) return dashMissing(value, path, reader);
       if (!Array.isArray(value)) return wrongType(value, "list", path, reader);
       if (value.length < least) reader.report("too-few", path, { found: value.length, least });
       const below = [...path, 0];
@@ -126,6 +129,23 @@ export function list<T>(of: Shape<T>, least = 0): Shape<readonly T[]> {
       return read;
     },
   };
+}
+
+/** Whether a mapping begins like an item of a list. */
+function isItem(value: PlainMapping, keys: readonly string[]): boolean {
+  const first = Object.keys(value)[0];
+  return first !== undefined && isKeyOf(first, keys);
+}
+
+function dashMissing(value: PlainMapping, path: Path, reader: Reader): undefined {
+  const first = Object.keys(value)[0] ?? "";
+  reader.report("yaml-syntax", [...path, first], { problem: "dash-missing", found: first }, "key");
+  return undefined;
+}
+
+/** Whether a key, or the one for which it is a Chinese word, is one of these. */
+export function isKeyOf(key: string, keys: readonly string[]): boolean {
+  return keys.includes(key) || keySaidAs(key, keys) !== null;
 }
 
 /** One value, or a list of them. */
@@ -171,6 +191,7 @@ export function table<T>(of: Shape<T>): Shape<ReadonlyMap<string, T>> {
 export function section<T>(of: Shape<readonly T[]>): Shape<readonly T[]> {
   return {
     schema: { anyOf: [of.schema, { type: "null" }] },
+    ...(of.itemKeys === undefined ? {} : { itemKeys: of.itemKeys }),
     read: (value, path, reader) => (value === null ? [] : of.read(value, path, reader)),
   };
 }
@@ -195,6 +216,7 @@ export interface Placed<T> {
 export function entries<T>(of: Shape<T>): Shape<readonly Placed<T>[]> {
   return list({
     schema: of.schema,
+    ...(of.keys === undefined ? {} : { keys: of.keys }),
     read(value, path, reader) {
       const entry = of.read(value, path, reader);
       return entry === undefined ? undefined : { entry, path: [...path] };

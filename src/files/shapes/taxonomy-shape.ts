@@ -42,7 +42,7 @@ const concept = mapping({
   ),
   hiddenLabel: may(oneOrMore(label), "识别词：只用于识别、不显示的同义词：旧称、误写"),
   includes: may(list(productWord), "产品词：属于它、不必单立概念的品种、部件、例子；彼此无关系"),
-  broader: may(oneOrMore(conceptName("concept-id")), "上位概念的标识，一个或多个"),
+  broader: may(oneOrMore(conceptName()), "上位概念的标识或名称，一个或多个"),
   notation: may(
     openMapping(
       mapping({

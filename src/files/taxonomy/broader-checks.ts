@@ -2,17 +2,22 @@ import type { ConceptId } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Locate } from "../../model/span.ts";
 import type { Concept } from "../../model/taxonomy.ts";
-import { at } from "./concept-checks.ts";
+import { at, labelsOf } from "./concept-checks.ts";
+import { ConceptNames } from "./concept-names.ts";
 import { referenceIssues } from "./references.ts";
 
-/** `broader` that names no concept. */
-export function broaderReferences(concepts: readonly Concept[], locate: Locate): Issue[] {
+/** `broader` that names no concept. A product word of `all` has no entry of its own: its concept is the one that is meant. */
+export function broaderReferences(concepts: readonly Concept[], locate: Locate, all: readonly Concept[] = concepts): Issue[] {
   const ids = new Set(concepts.map((concept) => concept.id));
   const edges = concepts.flatMap((concept) => concept.broader.map((wider, index) => ({ concept, wider, index })));
   const lost = edges.filter(({ wider }) => !ids.has(wider));
   if (lost.length === 0) return [];
+  const words = new ConceptNames({ concepts: all.filter(({ wordOf }) => wordOf !== null) });
+  const ownerOf = (name: string): string | null => all.find(({ id }) => id === words.find(name)[0])?.wordOf ?? null;
   return referenceIssues({
     what: "concept",
+    otherNames: concepts.flatMap((concept) => labelsOf(concept).map(({ text }) => text)),
+    meant: ownerOf,
     asked: lost.map(({ concept, wider, index }) => ({ name: wider, span: () => locate(at(concept, "broader", index)) })),
     defined: concepts.map((concept) => ({ id: concept.id, span: () => locate(at(concept, "id")) })),
     used: new Set(edges.map(({ wider }) => wider)),

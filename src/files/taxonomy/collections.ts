@@ -1,3 +1,4 @@
+import { wordsOfKey } from "../../facts/key-words.ts";
 import type { Collection, CollectionMember } from "../../model/collections.ts";
 import { byCodePoint, type ConceptId } from "../../model/ids.ts";
 import type { Issue } from "../../model/issue.ts";
@@ -78,8 +79,14 @@ function weightIssues(
 
 function isThere(file: YamlFile, path: Path): boolean {
   let value: unknown = file.value;
-  for (const key of path)
-    value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
+  for (const key of path) {
+    const parts = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>) : {};
+    value =
+      parts[key] ??
+      wordsOfKey(String(key))
+        .map((word) => parts[word])
+        .find((part) => part !== undefined);
+  }
   return value !== undefined;
 }
 

@@ -20,6 +20,8 @@ export interface References {
   readonly defined: readonly Defined[];
   /** What a name may be apart from ids, such as labels. */
   readonly otherNames?: Iterable<string>;
+  /** What a name certainly means, though it is no name of its own. */
+  readonly meant?: (name: string) => string | null;
   /** Ids that somebody refers to rightly. */
   readonly used: ReadonlySet<string>;
 }
@@ -32,7 +34,7 @@ const MOST_HINTS = 60;
  * Issues for names that are nowhere. Where several entries ask for one name, and something that is nearly called so is used
  * by nobody, it is the definition that is misspelt: one mistake, one issue, at the definition.
  */
-export function referenceIssues({ what, asked, defined, otherNames = [], used }: References): Issue[] {
+export function referenceIssues({ what, asked, defined, otherNames = [], meant: known = () => null, used }: References): Issue[] {
   const byName = new Map<string, Asked[]>();
   for (const one of asked) {
     const askers = byName.get(one.name);
@@ -49,7 +51,7 @@ export function referenceIssues({ what, asked, defined, otherNames = [], used }:
   const unused = [...ids.keys()].filter((id) => !used.has(id));
   return [...byName].flatMap(([name, askers], index) => {
     const misspelt = askers.length > 1 && index < MOST_HINTS ? ids.get(nearest(name, unused) ?? "") : undefined;
-    const hint = index < MOST_HINTS ? asId(meant(name)) : null;
+    const hint = known(name) ?? (index < MOST_HINTS ? asId(meant(name)) : null);
     if (misspelt !== undefined && hint === misspelt.id) {
       const lines = askers.map((one) => one.span());
       return [issue("id-misspelt", misspelt.span(), { what, id: misspelt.id, asked: name, lines })];

@@ -17,6 +17,7 @@ import { locateIn } from "../yaml/locate.ts";
 import { UniqueKeys } from "../yaml/unique-keys.ts";
 import { type ParseCache, readYaml, withYamlIssues, type YamlFile } from "../yaml/yaml-file.ts";
 import { broaderCycles, broaderReferences } from "./broader-checks.ts";
+import { withBroaderIds } from "./broader-names.ts";
 import { withCodeLines } from "./code-broader.ts";
 import { type CodeLists, readCodeLists } from "./code-lists.ts";
 import { haveTwins, keyedLabelsOf, labelIssues, notationIssues, withoutTwins } from "./concept-checks.ts";
@@ -134,19 +135,21 @@ function finish(
   schemes: readonly NotationScheme[] = [],
 ): LoadedTaxonomy {
   const locate = locateIn(files);
-  const { concepts, issues: twins } = withoutTwins(read, locate);
+  const { concepts: apart, issues: twins } = withoutTwins(read, locate);
+  const { concepts, issues: unclear } = withBroaderIds(apart, locate);
   const entries = concepts.filter(({ wordOf }) => wordOf === null);
   const hasTwins = (kept === undefined || !uniqueLabels(kept).areUnique(concepts)) && haveTwins(concepts);
   const found = [
     ...issues,
     ...twins,
+    ...unclear,
     ...(hasTwins ? labelIssues(concepts, locate) : []),
     ...(kept !== undefined && uniqueNotations(kept).areUnique(entries) ? [] : notationIssues(entries, locate)),
     ...(lists === null ? [] : listedNotationIssues(entries, lists, locate)),
     ...schemeIssues(entries, schemes, locate),
     ...broaderCycles(entries, locate),
   ];
-  if (isWhole) addAll(found, broaderReferences(entries, locate));
+  if (isWhole) addAll(found, broaderReferences(entries, locate, concepts));
   const withCodes = lists === null ? concepts : withCodeLines(concepts, lists);
   const named = hasTwins ? withSharedLabels(withCodes) : withCodes;
   const sorted = [...named].sort((a, b) => byCodePoint(a.id, b.id));

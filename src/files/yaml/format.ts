@@ -1,10 +1,32 @@
 import type { PlainValue } from "../../model/plain-value.ts";
+import type { Language } from "../../model/text.ts";
+import type { JsonSchema } from "../shapes/shape.ts";
 import type { KeyOrder } from "./key-order.ts";
+import { inWordsOf } from "./reword.ts";
 import { NO_CACHE, yamlFile } from "./yaml-file.ts";
 import { layOut } from "./yaml-format.ts";
+import { yamlValue } from "./yaml-meaning.ts";
 
 /** `laid-out`: the text as it should be, possibly as it was. `broken`: it is not YAML. `left`: it cannot be laid out without risk, and stays. */
 export type Formatted = { readonly kind: "laid-out"; readonly text: string } | { readonly kind: "broken" | "left" };
+
+/** How the words of a file are written: as they are, or all in one language by its schema. */
+export interface Rewording {
+  readonly language: Language;
+  readonly schema: JsonSchema;
+}
+
+/** A YAML file with its words in one language; nothing else changes. It is left as it is where it would not mean the same. */
+export async function rewordText(file: string, text: string, { language, schema }: Rewording): Promise<Formatted> {
+  const { issues, value } = await yamlFile(file, text, NO_CACHE);
+  if (issues.length > 0) return { kind: "broken" };
+  const after = value === null ? text : inWordsOf(language, text, schema);
+  if (after === null) return { kind: "left" };
+  if (after === text) return { kind: "laid-out", text };
+  const [before, now] = [inWordsOf("en", text, schema), inWordsOf("en", after, schema)];
+  const isSame = before !== null && now !== null && meaning(yamlValue(before)) === meaning(yamlValue(now));
+  return isSame ? { kind: "laid-out", text: after } : { kind: "left" };
+}
 
 /**
  * A YAML file in canonical layout. What comes out is read again: where it did not mean the same, or a comment were lost, the file

@@ -1,3 +1,4 @@
+import { wordsOfKey } from "../../facts/key-words.ts";
 import { isMapping, own, type Path, type PlainValue } from "../../model/plain-value.ts";
 
 /** Where everything in a YAML text stands: small, plain, and read only when somebody asks for a line. */
@@ -81,7 +82,8 @@ export class PositionIndex {
     let value = this.#value;
     let index = 0;
     for (const step of path) {
-      const part = this.#partsOf(value).get(step);
+      const parts = this.#partsOf(value);
+      const part = parts.get(step) ?? partInChinese(parts, step);
       if (part === undefined) return { index, found: false };
       value = part.value;
       index += part.ahead;
@@ -101,6 +103,12 @@ export class PositionIndex {
     this.#parts.set(value, parts);
     return parts;
   }
+}
+
+/** The part under a key that is written with a Chinese word. */
+function partInChinese(parts: Parts, step: string | number): Part | undefined {
+  for (const word of typeof step === "string" ? wordsOfKey(step) : []) if (parts.has(word)) return parts.get(word);
+  return undefined;
 }
 
 interface Part {

@@ -1,4 +1,5 @@
 import { Composer, isMap, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
+import { wordsOfKey } from "../../facts/key-words.ts";
 import type { Path } from "../../model/plain-value.ts";
 import { keptEnd } from "./yaml-lines.ts";
 import { plainValue, strayMark } from "./yaml-scalar.ts";
@@ -96,11 +97,21 @@ export function nodeAt(root: ParsedNode | null, path: Path): ParsedNode | null {
   let node = root;
   for (const step of path) {
     if (isSeq(node) && typeof step === "number") node = (node.items[step] as ParsedNode | undefined) ?? null;
-    else if (isMap(node))
-      node = (node.items.find(({ key }) => keyText(key as ParsedNode) === step)?.value as ParsedNode | undefined) ?? null;
+    else if (isMap(node)) node = valueUnder(node as unknown as Pairs, step);
     else return null;
   }
   return node;
+}
+
+interface Pairs {
+  readonly items: readonly { readonly key: ParsedNode | null; readonly value: ParsedNode | null }[];
+}
+
+/** The value of a mapping under a key, or under a Chinese word for it. */
+function valueUnder({ items }: Pairs, step: string | number): ParsedNode | null {
+  const under = (name: string | number): Pairs["items"][number] | undefined => items.find(({ key }) => keyText(key) === name);
+  const words = typeof step === "string" ? wordsOfKey(step) : [];
+  return (under(step) ?? words.map(under).find((pair) => pair !== undefined))?.value ?? null;
 }
 
 export function keyText(key: ParsedNode | null): string {

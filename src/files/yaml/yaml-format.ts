@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
 import { addAll } from "../../model/add-all.ts";
 import type { Path } from "../../model/plain-value.ts";
 import type { KeyOrder } from "./key-order.ts";
+import { machineKey } from "./schema-at.ts";
 import { keyText, yamlTree } from "./yaml-edit.ts";
 import { inlineText, inOrder } from "./yaml-inline.ts";
 import { collapsed, isBlank, keptEnd, type Line, moved } from "./yaml-lines.ts";
@@ -54,11 +55,12 @@ class Layout {
     const column = this.#column(node.items[0]?.key?.range[0] ?? 0);
     const starts = node.items.map(({ key }) => this.#line(key?.range[0] ?? 0));
     const chunks = this.#chunks(starts, this.#texts(node.items.map(({ value }) => value)), from, to, column);
+    const order = this.#orderAt(path);
     const pairs: { readonly name: string; readonly leading: Line[]; readonly lines: Line[] }[] = [];
     for (const [at, { key, value }] of node.items.entries()) {
       const chunk = chunks.parts[at] as Chunk;
       if (key === null || !isScalar(key) || (at > 0 && starts[at] === starts[at - 1])) return null;
-      const name = keyText(key);
+      const name = machineKey(keyText(key), order);
       const lines = this.#entry(this.#text.slice(key.range[0], key.range[1]), key.range[1], value, chunk, indent, [...path, name], column);
       if (lines === null) return null;
       pairs.push({ name, leading: this.#comments(chunk.from, chunk.start, indent), lines });
@@ -67,7 +69,7 @@ class Layout {
     const head = isTop ? (pairs[0]?.leading ?? []) : [];
     const ordered = inOrder(
       pairs.map((pair, at) => (isTop && at === 0 ? { ...pair, leading: [] } : pair)),
-      this.#orderAt(path),
+      order,
     );
     return [...head, ...ordered.flatMap(({ leading, lines }) => [...leading, ...lines]), ...this.#comments(chunks.tail, to, indent)];
   }

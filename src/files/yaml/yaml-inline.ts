@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
 import type { Path } from "../../model/plain-value.ts";
 import type { KeyOrder } from "./key-order.ts";
+import { machineKey } from "./schema-at.ts";
 import { keyText } from "./yaml-edit.ts";
 
 /** A value that stands on one line, in its canonical form: keys in order, one space behind colons and commas. Others stay as they are. */
@@ -12,8 +13,9 @@ export function inlineText(node: ParsedNode, text: string, path: Path, orderAt: 
     return items.includes(null) || items.includes("") ? source : `[${items.join(", ")}]`;
   }
   if (!isMap(node)) return source;
+  const order = orderAt(path);
   const pairs = node.items.map(({ key, value }) => {
-    const name = keyText(key as ParsedNode);
+    const name = machineKey(keyText(key as ParsedNode), order);
     if (!isNode(value) || value.range[0] === value.range[1]) return null;
     return {
       name,
@@ -21,7 +23,7 @@ export function inlineText(node: ParsedNode, text: string, path: Path, orderAt: 
     };
   });
   if (pairs.includes(null)) return source;
-  return `{${inOrder(pairs as readonly { readonly name: string; readonly text: string }[], orderAt(path))
+  return `{${inOrder(pairs as readonly { readonly name: string; readonly text: string }[], order)
     .map((pair) => pair.text)
     .join(", ")}}`;
 }

@@ -3,6 +3,7 @@ import { controlCharacter } from "../../model/control-character.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Path, PlainValue } from "../../model/plain-value.ts";
 import type { Span } from "../../model/span.ts";
+import { fullWidthMends, type Mend, withMends } from "./full-width.ts";
 import { encodeOffsets, PositionIndex, type Positions } from "./positions.ts";
 import { plainValue, strayMark } from "./yaml-scalar.ts";
 import { diagnose } from "./yaml-syntax.ts";
@@ -24,13 +25,20 @@ const NOTHING: Positions = { at: "0 0", asWritten: {}, bare: [] };
 
 /**
  * YAML text to plain data with places. Anchors, aliases, merge keys, tags, several documents and nesting deeper than 64 are
- * refused; a text that breaks YAML's syntax gives one issue, at the first mistake, since what follows is mostly its echo.
+ * refused; a text that breaks YAML's syntax gives one issue, at the first mistake, since what follows is mostly its echo. Full-width
+ * characters in the place of YAML's own are found first, and read as what they were meant to be.
  */
 export function parseYaml(file: string, text: string): ParsedYaml {
-  const source = text.startsWith("\ufeff") ? text.slice(1) : text;
-  const lines = new PositionIndex(source, null, NOTHING);
-  const spanAt: SpanAt = (offset) => ({ file, ...lines.lineColumn(offset) });
-  const refuse = (...issues: Issue[]): ParsedYaml => ({ value: null, positions: NOTHING, issues, isRead: false });
+  const written = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const lines = new PositionIndex(written, null, NOTHING);
+  const mends = fullWidthMends(written);
+  const { text: source, back } = withMends(written, mends);
+  const spanAt: SpanAt = (offset) => ({ file, ...lines.lineColumn(back(offset)) });
+  const wide = wideIssues(mends, (offset) => ({ file, ...lines.lineColumn(offset) }));
+  // What is still wrong once they are mended is most likely their echo.
+  const refuse = (...issues: Issue[]): ParsedYaml => {
+    return { value: null, positions: NOTHING, issues: wide.length > 0 ? wide : issues, isRead: false };
+  };
 
   const tokens = [...new Parser().parse(source)];
   const refused = firstRefused(tokens, spanAt);
@@ -44,8 +52,18 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
   const walk = new PlainData(spanAt);
   const { value, offsets } = walk.read(document?.contents ?? null, document?.contents?.range[0] ?? 0, []);
-  const positions = { at: encodeOffsets(offsets), asWritten: walk.asWritten, bare: walk.bare };
-  return walk.isWhole ? { value, positions, issues: walk.issues, isRead: true } : refuse(...walk.issues);
+  const positions = { at: encodeOffsets(offsets.map(back)), asWritten: walk.asWritten, bare: walk.bare };
+  return walk.isWhole ? { value, positions, issues: [...wide, ...walk.issues], isRead: true } : refuse(...walk.issues);
+}
+
+/** One issue per line: who types one character in full width types the next one so too. */
+function wideIssues(mends: readonly Mend[], spanAt: SpanAt): readonly Issue[] {
+  const found = new Map<number, Issue>();
+  for (const { offset, found: character, wanted, isClosing } of mends) {
+    const span = spanAt(offset);
+    if (!isClosing && !found.has(span.line)) found.set(span.line, issue("full-width", span, { found: character, wanted }));
+  }
+  return [...found.values()];
 }
 
 /** The first token that is refused whatever it means. Walks without recursion, since the nesting may be hostile. */

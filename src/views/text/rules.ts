@@ -7,6 +7,7 @@ import type { RulesReleaseDocument } from "../../documents/rules-release.ts";
 import type { NamedConcepts, WrittenCondition } from "../../documents/written-condition.ts";
 import { ENTRY_KINDS } from "../../model/rules.ts";
 import { rulesWords } from "../../words/rules.ts";
+import type { FormatChoice } from "../../words/topics/rules.ts";
 import { shownDocument } from "../shown.ts";
 import { writtenConditionLines } from "./condition.ts";
 import { placeOf } from "./lines.ts";
@@ -148,15 +149,16 @@ export function rulesReleaseText(source: RulesReleaseDocument, page: Page): stri
   ]);
 }
 
-export function formatText(source: FormatDocument, onlyChecked: boolean, page: Page): string {
-  const { changed, broken, left, files } = shownDocument(source);
+export function formatText(source: FormatDocument, how: FormatChoice, page: Page): string {
+  const { changed, broken, left, sealed, mended, files } = shownDocument(source);
   const words = rulesWords[page.wording.language];
   const named = (says: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [...wrapped(says, page.width), ...names.map((name) => `  ${name}`)];
   return textOfLines([
-    ...wrapped(words.formatted(changed.length, files, onlyChecked), page.width),
-    ...changed.map((name) => `  ${name}`),
+    ...wrapped(words.formatted(changed.length, files, how), page.width),
+    ...changed.flatMap((name) => [`  ${name}`, ...mended.filter(({ file }) => file === name).map((each) => `    ${words.mended(each)}`)]),
     ...named(words.broken, broken),
     ...named(words.left, left),
+    ...named(words.sealed, sealed),
   ]);
 }

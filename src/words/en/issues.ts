@@ -48,6 +48,11 @@ export const issuesEn: IssueWords = {
   "control-character": ({ character }) => said(`the text contains a control character, ${character}`, "remove it"),
   "yaml-syntax": ({ problem, found }) =>
     said(`the YAML is not valid: ${YAML_PROBLEM[problem]}${found === "" ? "" : ` (${found})`}`, YAML_HINT[problem] ?? null),
+  "full-width": ({ found, wanted }) =>
+    said(
+      found.trim() === "" ? `${WIDE_SPACE[found] ?? "full-width space"} (invisible)` : `full-width ${WIDE[found] ?? "character"} ${found}`,
+      `write ${wanted === " " ? "a plain space" : wanted}; format --fix mends it`,
+    ),
   "yaml-alias": ({ found }) => said(`anchors and aliases are not supported: ${found}`, "write the content out in full"),
   "duplicate-key": ({ key }) => said(`the key ${key} occurs twice`, "keep one of them"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`the key ${key} is not allowed here`, meant(hint), allowed(keys)),
@@ -84,6 +89,7 @@ export const issuesEn: IssueWords = {
       `the other is at ${first.file}:${first.line}; a label belongs to one concept`,
     ),
   "ambiguous-label": ({ label, concepts }) => said(`${label} can mean several concepts: ${listed(concepts)}`, "write the concept's id"),
+  "ambiguous-row": ({ what, found, ids }) => said(`${found} is the name of several ${what}s: ${listed(ids)}`, "write the id"),
   "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme} has no ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`the broader lines form a cycle: ${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
@@ -244,6 +250,28 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   system: "the operating system cannot read it",
 };
 
+const WIDE_SPACE: Readonly<Record<string, string>> = { "\u3000": "full-width space", "\u00a0": "no-break space" };
+const WIDE: Readonly<Record<string, string>> = {
+  "，": "comma",
+  "、": "enumeration comma",
+  "；": "semicolon",
+  "：": "colon",
+  "＃": "number sign",
+  "－": "dash",
+  "“": "quote",
+  "”": "quote",
+  "‘": "quote",
+  "’": "quote",
+  "｛": "brace",
+  "｝": "brace",
+  "［": "bracket",
+  "］": "bracket",
+  "【": "bracket",
+  "】": "bracket",
+  "（": "parenthesis",
+  "）": "parenthesis",
+};
+
 const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
   tab: "the line is indented with a tab",
   indent: "the indentation does not line up",
@@ -256,6 +284,7 @@ const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
   "colon-in-text": "an unquoted text contains a colon",
   "colon-missing": "a colon is missing",
   "dash-missing": "a list entry has no dash",
+  "outside-item": "the field is not under its list item",
   "special-start": "the first character has a special meaning in YAML",
   "several-documents": "the file contains several documents",
   "too-deep": "it is nested too deeply",
@@ -274,6 +303,7 @@ const YAML_HINT: Readonly<Partial<Record<YamlProblem, string>>> = {
   "colon-in-text": "put quotes around the text",
   "colon-missing": "write a colon and a space after the key",
   "dash-missing": 'begin each entry with "- "',
+  "outside-item": "indent it and the fields that follow, in line with the first key of the item",
   "special-start": "put quotes around the text",
   "several-documents": "remove the ---, or split the file",
   "too-deep": "reduce the nesting",

@@ -22,10 +22,17 @@ export const rulesEn: RulesWords = {
     isNew ? `Version ${version} is released.` : `Version ${version} had already been released with the same content.`,
   locked: "Its rules and its taxonomy are sealed in rules/released.yaml, so check reports any later edit. For changes, make a new version.",
   next: "Next",
-  formatted: (changed, files, onlyChecked) =>
-    changed === 0
-      ? `The layout of ${counted(files, "file")} is canonical.`
-      : `Of ${counted(files, "file")}, ${grouped(changed)} ${onlyChecked ? "not in canonical layout" : "formatted"}:`,
+  formatted: (changed, files, { onlyChecked, isFixing }) => {
+    if (changed === 0)
+      return isFixing
+        ? `No misplaced full-width character in ${counted(files, "file")}.`
+        : `The layout of ${counted(files, "file")} is canonical.`;
+    const fixed = onlyChecked ? "with misplaced full-width characters" : "mended";
+    return `Of ${counted(files, "file")}, ${grouped(changed)} ${isFixing ? fixed : onlyChecked ? "not in canonical layout" : "formatted"}:`;
+  },
+  mended: ({ line, column, found, wanted }) =>
+    `line ${line}, column ${column}: "${found}" -> ${wanted === " " ? "a space" : `"${wanted}"`}`,
+  sealed: "Part of a released version, so not changed:",
   broken: "Not valid YAML, so not changed (for details, run check):",
   left: "Not changed, because formatting might change their meaning or comments:",
   unknownAction: (found) => `Unknown action of rules: ${found}; allowed: list, show, new, diff, release.`,

@@ -1,6 +1,12 @@
 import type { Edit } from "../../model/edit.ts";
 import type { EntryKind, RulesetStatus } from "../../model/rules.ts";
 
+/** Whether `format` only checks, and whether it mends full-width characters. */
+export interface FormatChoice {
+  readonly onlyChecked: boolean;
+  readonly isFixing: boolean;
+}
+
 /** The words of `rules` and `format`. */
 export interface RulesWords {
   readonly kinds: Readonly<Record<EntryKind, string>>;
@@ -21,9 +27,16 @@ export interface RulesWords {
   readonly released: (version: string, isNew: boolean) => string;
   readonly locked: string;
   readonly next: string;
-  readonly formatted: (changed: number, files: number, onlyChecked: boolean) => string;
+  readonly formatted: (changed: number, files: number, how: FormatChoice) => string;
+  readonly mended: (character: {
+    readonly line: number;
+    readonly column: number;
+    readonly found: string;
+    readonly wanted: string;
+  }) => string;
   readonly broken: string;
   readonly left: string;
+  readonly sealed: string;
   readonly unknownAction: (found: string) => string;
   readonly unknownVersion: (found: string) => string;
   readonly wanted: (usage: string) => string;

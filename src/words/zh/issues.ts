@@ -46,6 +46,11 @@ export const issuesZh: IssueWords = {
   "control-character": ({ character }) => said(`含有控制字符 ${character}`, "请移除该字符"),
   "yaml-syntax": ({ problem, found }) =>
     said(`YAML 语法有误：${YAML_PROBLEM[problem]}${found === "" ? "" : `（${found}）`}`, YAML_HINT[problem] ?? null),
+  "full-width": ({ found, wanted }) =>
+    said(
+      found.trim() === "" ? `${WIDE_SPACE[found] ?? "全角空格"}（看不见）` : `全角${WIDE[found] ?? "字符"}“${found}”`,
+      `应写${wanted === " " ? "半角空格" : `“${wanted}”`}；format --fix 可以改正`,
+    ),
   "yaml-alias": ({ found }) => said(`不支持 YAML 的锚点和别名引用：${found}`, "请直接写出内容"),
   "duplicate-key": ({ key }) => said(`键重复：${key}`, "请只保留一处"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`未知的键：${key}`, meant(hint), allowed(keys)),
@@ -72,6 +77,7 @@ export const issuesZh: IssueWords = {
   "duplicate-label": ({ label, concept, other, first }) =>
     said(`名称重复：「${label}」既属于 ${concept}，又属于 ${other}`, `另一处见 ${first.file}:${first.line}；一个名称只能属于一个概念`),
   "ambiguous-label": ({ label, concepts }) => said(`「${label}」对应多个概念：${listed(concepts)}`, "请改写为概念的标识"),
+  "ambiguous-row": ({ what, found, ids }) => said(`「${found}」对应多个${WHAT[what] ?? what}：${listed(ids)}`, "请改写为编号"),
   "notation-unknown": ({ scheme, found, hint }) => said(`${LIST[scheme] ?? scheme}中没有 ${found}`, meant(hint)),
   "broader-cycle": ({ concepts, lines }) => said(`上位关系成环：${concepts.join(" > ")}`, seen(lines)),
   "relation-clash": ({ a, b, first, second, lines }) =>
@@ -258,6 +264,28 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   system: "系统读取失败",
 };
 
+const WIDE_SPACE: Readonly<Record<string, string>> = { "\u3000": "全角空格", "\u00a0": "不换行空格" };
+const WIDE: Readonly<Record<string, string>> = {
+  "，": "逗号",
+  "、": "顿号",
+  "；": "分号",
+  "：": "冒号",
+  "＃": "井号",
+  "－": "短横线",
+  "“": "引号",
+  "”": "引号",
+  "‘": "引号",
+  "’": "引号",
+  "｛": "花括号",
+  "｝": "花括号",
+  "［": "方括号",
+  "］": "方括号",
+  "【": "方括号",
+  "】": "方括号",
+  "（": "括号",
+  "）": "括号",
+};
+
 const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
   tab: "缩进使用了制表符",
   indent: "缩进未对齐",
@@ -270,6 +298,7 @@ const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
   "colon-in-text": "未加引号的文字中有英文冒号",
   "colon-missing": "缺少冒号",
   "dash-missing": "列表项前缺少短横线",
+  "outside-item": "字段不在它的列表项之下",
   "special-start": "开头的符号在 YAML 中有特殊含义",
   "several-documents": "一个文件中有多份文档",
   "too-deep": "嵌套过深",
@@ -288,6 +317,7 @@ const YAML_HINT: Readonly<Partial<Record<YamlProblem, string>>> = {
   "colon-in-text": "请给这段文字加上引号",
   "colon-missing": "键后须有英文冒号和一个空格",
   "dash-missing": "每一项须以「- 」开头",
+  "outside-item": "请把它和其后的字段缩进，与该项的第一个键对齐",
   "special-start": "请给这段文字加上引号",
   "several-documents": "请移除 ---，或拆成多个文件",
   "too-deep": "请减少嵌套",

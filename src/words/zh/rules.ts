@@ -1,54 +1,26 @@
+import { keyInChinese } from "../../facts/key-words.ts";
+import { valueInChinese } from "../../facts/said.ts";
 import { factWordsIn } from "../../facts/words.ts";
 import { grouped } from "../number.ts";
 import type { RulesWords } from "../topics/rules.ts";
 
-/** 规则文件的键；键名是规则里写的词，附在后面。 */
-const FIELDS: Readonly<Record<string, string>> = {
-  title: "标题",
-  when: "条件",
-  then: "结论",
-  overrides: "优先于",
-  why: "理由",
-  source: "来源",
-  identical: "相同",
-  subordinate: "隶属",
-  similar: "相近",
-  scope: "范围",
-  concepts: "概念",
-  place: "地点关系",
-  unit: "单元",
-  cluster: "集群",
-  belt: "产业带",
-  verdict: "判定",
-  by: "作者",
-  until: "有效期至",
-  years: "年份",
-  expect: "应为",
-  because: "依据规则",
-  "counts-as": "计入方式",
-};
-const RELATIONS: Readonly<Record<string, string>> = {
-  identical: "相同",
-  subordinate: "隶属",
-  similar: "相近",
-  none: "无关系",
-  unknown: "未知",
-};
-const OUTCOMES: Readonly<Record<string, string>> = { matched: "匹配", similar: "相近", none: "无匹配" };
+const RELATION_VALUES = ["identical", "subordinate", "similar", "none", "unknown"];
+const OUTCOME_VALUES = ["matched", "similar", "none"];
 const PLACES = factWordsIn("zh");
 
 /** 取值译成中文，附规则里写的词。 */
 function saidValue(key: string, text: string): string {
-  const word = key === "place" ? PLACES.valueOf("place", text) : key === "counts-as" ? OUTCOMES[text] : RELATIONS[text];
+  const word =
+    key === "place" ? PLACES.valueOf("place", text) : valueInChinese(text, key === "counts-as" ? OUTCOME_VALUES : RELATION_VALUES);
   const isValue = ["then", "verdict", "expect", "place", "counts-as"].includes(key);
-  return !isValue || word === undefined || word === text ? text : `${word}（${text}）`;
+  return !isValue || word === text ? text : `${word}（${text}）`;
 }
 
 export const rulesZh: RulesWords = {
   kinds: { "counts-as": "计为", rule: "规则", declaration: "声明", exception: "例外", case: "范例" },
-  field: (key) => (FIELDS[key] === undefined ? key : `${FIELDS[key]}（${key}）`),
+  field: (key) => (keyInChinese(key) === key ? key : `${keyInChinese(key)}（${key}）`),
   fieldValue: saidValue,
-  countsAs: (relation, outcome) => `${RELATIONS[relation] ?? relation} -> ${OUTCOMES[outcome] ?? outcome}`,
+  countsAs: (relation, outcome) => `${valueInChinese(relation, RELATION_VALUES)} -> ${valueInChinese(outcome, OUTCOME_VALUES)}`,
   status: { draft: "草稿", released: "已发布", retired: "已停用" },
   edited: "发布后有修改",
   isDefault: "默认",
@@ -70,10 +42,13 @@ export const rulesZh: RulesWords = {
   released: (version, isNew) => (isNew ? `版本 ${version} 已发布。` : `版本 ${version} 先前已发布，内容未变。`),
   locked: "规则和产业分类已封存在 rules/released.yaml；此后的修改由 check 报告，如须修改请新建版本。",
   next: "后续操作",
-  formatted: (changed, files, onlyChecked) =>
-    changed === 0
-      ? `${grouped(files)} 个文件的排版均符合规范。`
-      : `${grouped(files)} 个文件中，${grouped(changed)} 个${onlyChecked ? "的排版不符合规范" : "已重新排版"}：`,
+  formatted: (changed, files, { onlyChecked, isFixing }) => {
+    if (changed === 0) return isFixing ? `${grouped(files)} 个文件中没有用错的全角字符。` : `${grouped(files)} 个文件的排版均符合规范。`;
+    const fixed = onlyChecked ? "有用错的全角字符" : "已改正全角字符";
+    return `${grouped(files)} 个文件中，${grouped(changed)} 个${isFixing ? fixed : onlyChecked ? "的排版不符合规范" : "已重新排版"}：`;
+  },
+  mended: ({ line, column, found, wanted }) => `第 ${line} 行第 ${column} 列：“${found}” -> ${wanted === " " ? "空格" : `“${wanted}”`}`,
+  sealed: "属于已发布的版本，未作改动：",
   broken: "不是有效的 YAML，未作改动；请先运行 check：",
   left: "无法保证内容和注释不变，未作改动：",
   unknownAction: (found) => `rules 的操作无效：「${found}」。可用：list、show、new、diff、release。`,
