@@ -25,6 +25,7 @@ const BINARY = EXPORT_NAMES.filter((name) => specOf(name).isBinary === true);
 
 export const spec: CommandSpec = {
   name: "export",
+  group: "analyst",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

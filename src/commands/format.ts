@@ -16,6 +16,7 @@ import { workspaceFolder } from "./line/workspace-folder.ts";
 
 export const spec: CommandSpec = {
   name: "format",
+  group: "author",
   operands: { zh: "[文件…]", en: "[FILE…]" },
   least: 0,
   most: Number.POSITIVE_INFINITY,

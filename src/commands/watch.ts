@@ -21,6 +21,7 @@ const MOST_ISSUES = 5;
 
 export const spec: CommandSpec = {
   name: "watch",
+  group: "author",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

@@ -32,9 +32,14 @@ export interface ListSpec {
   readonly entries: readonly { readonly name: string; readonly mark: string; readonly says: Bilingual }[];
 }
 
+/** Who uses a command most; help lists the commands by it, in this order. */
+export const COMMAND_GROUPS = ["author", "auditor", "analyst", "regions", "setup"] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 /** The description of a command, available without loading its code; help and argument checks are derived from it. */
 export interface CommandSpec {
   readonly name: string;
+  readonly group: CommandGroup;
   readonly operands: Bilingual;
   readonly least: number;
   readonly most: number;

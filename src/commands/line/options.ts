@@ -10,13 +10,13 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
     value: DIR,
     says: {
       zh: "工作区（默认：当前文件夹或最近的上级工作区）",
-      en: "the workspace (default: this folder or the nearest one above it that is a workspace)",
+      en: "the workspace (default: the nearest one from here upwards)",
     },
   },
   {
     name: "rules",
     value: { zh: "版本", en: "VERSION" },
-    says: { zh: "规则集版本（默认：工作区所指定的版本）", en: "version of the ruleset (default: the workspace's default version)" },
+    says: { zh: "规则集版本（默认：工作区所指定的版本）", en: "version of the ruleset (default: the workspace's)" },
   },
   {
     name: "lang",

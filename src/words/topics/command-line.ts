@@ -6,9 +6,11 @@ export interface CliWords {
   readonly language: Language;
   readonly tagline: string;
   readonly usage: string;
-  /** The text after the name of the program. */
-  readonly commandAndOptions: string;
   readonly commands: string;
+  /** Above the commands that a new user can type first. */
+  readonly first: string;
+  /** Who uses the commands of a group. */
+  readonly groups: Readonly<Record<"author" | "auditor" | "analyst" | "regions" | "setup", string>>;
   readonly options: string;
   readonly globalOptions: string;
   readonly examples: string;
