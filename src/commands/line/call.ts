@@ -1,12 +1,15 @@
 import { basename, relative } from "node:path";
 import { programFile } from "../../files/package.ts";
+import { NO_SETTINGS, type UserSettings } from "../../files/user-settings.ts";
 import type { Page } from "../../views/text/page.ts";
 import { shellWord } from "../../views/text/shell-word.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import { wordingIn } from "../../words/words.ts";
 import type { Parsed } from "./args.ts";
+import { hasColour } from "./colour.ts";
 import type { Call } from "./command.ts";
 import type { Host, Output } from "./host.ts";
+import { type ColourChoice, settingOf, settingOfEnvironment } from "./settings.ts";
 import { paintFor, widthOf } from "./streams.ts";
 
 /** Options to repeat in a command that is to be typed next, so that it refers to the same run. */
@@ -14,17 +17,21 @@ const REPEATED = ["workspace", "rules", "belts", "clusters", "map", "lang"];
 const REPEATED_SWITCHES = ["skip-bad-rows", "complete"];
 
 /** Builds the input of a command from the command line and the environment. */
-export function callOf({ operands, values, given, switches }: Parsed, words: CliWords, host: Host): Call {
+export function callOf({ operands, values, given, switches }: Parsed, words: CliWords, host: Host, user = NO_SETTINGS): Call {
   const { language } = words;
+  const chosen = (values.get("color") ?? settingOfEnvironment("color", host.env)?.value) as ColourChoice | undefined;
+  const isColoured = (stream: Output): boolean => hasColour({ chosen, usual: user.values.color }, host.env, stream);
   const page = (stream: Output): Page => ({
     wording: wordingIn(language),
     width: widthOf(stream),
-    paint: paintFor(stream),
+    paint: paintFor(isColoured(stream)),
     command: programName(host),
+    isQuiet: switches.has("quiet"),
   });
+  const settings: Call["settings"] = { user, hasColour: isColoured(host.stdout) };
   return {
     operands,
-    option: (name) => values.get(name),
+    option: (name) => values.get(name) ?? usualValue(name, host.env, user),
     options: (name) => [...new Set(given.get(name) ?? [])],
     isOn: (name) => switches.has(name),
     json: switches.has("json"),
@@ -32,6 +39,7 @@ export function callOf({ operands, values, given, switches }: Parsed, words: Cli
     page: page(host.stdout),
     errorPage: page(host.stderr),
     words,
+    settings,
     env: host.env,
     cwd: host.cwd,
     host,
@@ -42,6 +50,11 @@ export function callOf({ operands, values, given, switches }: Parsed, words: Cli
       .map((name) => ` --${name}`)
       .join("")}`,
   };
+}
+
+/** The value of an option that is not given, for those that name a folder or a person: from the environment, or the user's file. */
+function usualValue(option: string, env: Host["env"], user: UserSettings): string | undefined {
+  return option === "workspace" || option === "reviewer" ? settingOf(option, env, user)?.value : undefined;
 }
 
 /** How the user calls the program, so that displayed commands can be copied: in a clone that is `npx qundai`. */

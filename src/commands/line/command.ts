@@ -1,3 +1,4 @@
+import type { UserSettings } from "../../files/user-settings.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import type { Page } from "../../views/text/page.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
@@ -52,12 +53,14 @@ export interface CommandSpec {
   readonly examples: readonly Example[];
   /** The documents that it prints with `--json`: NAME of `schemas/documents/NAME.schema.json`. */
   readonly prints: readonly string[];
+  /** True if it runs although the settings contain mistakes. */
+  readonly needsNoSettings?: true;
 }
 
 /** The input of a command. */
 export interface Call {
   readonly operands: readonly string[];
-  /** The value of an option, or undefined if it was not given. */
+  /** The value of an option, or undefined if it was not given. `--workspace` and `--reviewer` may come from the settings instead. */
   readonly option: (name: string) => string | undefined;
   /** Every distinct value of an option that was given several times, in that order; empty if it was not given. */
   readonly options: (name: string) => readonly string[];
@@ -68,6 +71,8 @@ export interface Call {
   /** For text on stderr. */
   readonly errorPage: Page;
   readonly words: CliWords;
+  /** The user's own settings, and whether stdout gets colours. */
+  readonly settings: { readonly user: UserSettings; readonly hasColour: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly host: Host;

@@ -1,4 +1,5 @@
 import type { OptionSpec } from "./command.ts";
+import { COLOUR_CHOICES } from "./settings.ts";
 
 export const FILE = { zh: "文件", en: "FILE" };
 export const DIR = { zh: "文件夹", en: "DIR" };
@@ -25,6 +26,17 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
     says: { zh: "界面语言（默认：随环境变量 LANG）", en: "language (default: from LANG)" },
   },
   { name: "json", says: { zh: "只输出一份 JSON", en: "print one JSON document" } },
+  {
+    name: "quiet",
+    short: "q",
+    says: { zh: "只输出结果和错误，不输出说明、后续命令和进度", en: "print results and errors only: no notes, next commands or progress" },
+  },
+  {
+    name: "color",
+    value: { zh: "何时", en: "WHEN" },
+    choices: COLOUR_CHOICES,
+    says: { zh: "颜色：auto（默认：终端支持时）、always、never", en: "colours: auto (default: if the terminal has them), always, never" },
+  },
   { name: "help", short: "h", says: { zh: "显示帮助", en: "show help" } },
   { name: "version", short: "v", says: { zh: "显示程序版本", en: "show the program's version" } },
 ];

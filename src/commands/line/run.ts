@@ -1,6 +1,8 @@
+import { parseCache } from "../../files/cache.ts";
 import { programVersion } from "../../files/package.ts";
 import { saveLinks } from "../../files/packs/kept-links.ts";
 import { NotWritten, refusedBySystem } from "../../files/system-error.ts";
+import { readUserSettings } from "../../files/user-settings.ts";
 import { shown, shownJson } from "../../views/shown.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import { wordingIn } from "../../words/words.ts";
@@ -10,9 +12,11 @@ import { callOf } from "./call.ts";
 import type { Answer, Call } from "./command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import type { Host } from "./host.ts";
-import { spokenLanguage } from "./language.ts";
+import { chosenLanguage } from "./language.ts";
+import { issueRefusal } from "./open-run.ts";
 import { GLOBAL_OPTIONS } from "./options.ts";
 import { Refusal } from "./refusal.ts";
+import { environmentProblems } from "./settings.ts";
 import { print } from "./streams.ts";
 
 /** Exit codes: done; done, but a requested check failed; could not be done. */
@@ -22,12 +26,14 @@ const REFUSED = 2;
 
 /** Runs one command line and returns its exit code. Only answers go to stdout. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
-  const words = wordingIn(spokenLanguage(argv, host.env)).commandLine;
+  const user = await readUserSettings(host.env, parseCache(host.env));
+  const words = wordingIn(chosenLanguage(argv, host.env, user).language).commandLine;
   try {
     const parsed = parseCommandLine(argv, COMMANDS, GLOBAL_OPTIONS, words);
-    const { text, notes, failed } = await answerTo(parsed, callOf(parsed, words, host));
+    const call = callOf(parsed, words, host, user);
+    const { text, notes, failed } = await answerTo(parsed, call);
     await print(host.stdout, text);
-    for (const note of notes ?? []) await print(host.stderr, `${shown(note)}\n`);
+    for (const note of call.isOn("quiet") ? [] : (notes ?? [])) await print(host.stderr, `${shown(note)}\n`);
     saveLinks();
     return failed === true ? FAILED : DONE;
   } catch (error) {
@@ -51,7 +57,17 @@ async function answerTo({ command, switches }: Parsed, call: Call): Promise<Answ
       ),
     };
   if (switches.has("help")) return { text: commandHelp(command.spec, GLOBAL_OPTIONS, call.page, call.words) };
+  if (command.spec.needsNoSettings !== true) refuseBadSettings(call);
   return command.run(call);
+}
+
+/** A setting with a mistake is not passed over: the command would do something else than the user set. */
+function refuseBadSettings(call: Call): void {
+  const { issues } = call.settings.user;
+  const errors = issues.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw issueRefusal(errors, call, null);
+  const problems = environmentProblems(call.env, call.words);
+  if (problems.length > 0) throw new Refusal(problems);
 }
 
 /** Errors of the operating system are not the program's fault: a full disk, a folder in place of a file, a missing permission. */

@@ -10,7 +10,7 @@ import { rulesWords } from "../../words/rules.ts";
 import { shownDocument } from "../shown.ts";
 import { writtenConditionLines } from "./condition.ts";
 import { placeOf } from "./lines.ts";
-import { type Page, textOfLines } from "./page.ts";
+import { type Page, tail, textOfLines } from "./page.ts";
 import { table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
@@ -131,10 +131,12 @@ export function rulesNewText(source: RulesNewDocument, page: Page): string {
   return textOfLines([
     ...wrapped(words.made(version, from, copied), page.width).map((line) => page.paint("bold", line)),
     ...files.map((file) => `  ${file}`),
-    "",
-    ...wrapped(`${words.next}${page.wording.punctuation.colon}`, page.width),
-    `  ${page.command} check --rules ${version}`,
-    `  ${page.command} rules diff ${from} ${version}`,
+    ...tail(page, () => [
+      "",
+      ...wrapped(`${words.next}${page.wording.punctuation.colon}`, page.width),
+      `  ${page.command} check --rules ${version}`,
+      `  ${page.command} rules diff ${from} ${version}`,
+    ]),
   ]);
 }
 

@@ -29,6 +29,9 @@ export const commandLineEn: CliWords = {
   noValueWanted: (option) => `${option} does not take a value.`,
   valueMissing: (option) => `${option} needs a value.`,
   valueWrong: (option, found, allowed) => `${option} cannot be ${found}; allowed: ${allowed.join(", ")}.`,
+  variableWrong: (variable, found, allowed) => `The environment variable ${variable} cannot be ${found}; allowed: ${allowed.join(", ")}.`,
+  versionOfVariable: (variable, found, versions) =>
+    `The environment variable ${variable} names the version ${found}, which this workspace does not have; it has: ${versions.join(", ")}.`,
   optionNeeds: (option, other) => `${option} can only be used together with ${other}.`,
   tooFew: (usage) => `An argument is missing. Usage: ${usage}`,
   tooMany: (found, usage) => `Unexpected argument: ${found}. Usage: ${usage}`,

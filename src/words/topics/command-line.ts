@@ -22,6 +22,9 @@ export interface CliWords {
   readonly noValueWanted: (option: string) => string;
   readonly valueMissing: (option: string) => string;
   readonly valueWrong: (option: string, found: string, allowed: readonly string[]) => string;
+  /** A variable of the environment with a value that is not allowed. */
+  readonly variableWrong: (variable: string, found: string, allowed: readonly string[]) => string;
+  readonly versionOfVariable: (variable: string, found: string, versions: readonly string[]) => string;
   readonly optionNeeds: (option: string, other: string) => string;
   readonly tooFew: (usage: string) => string;
   readonly tooMany: (found: string, usage: string) => string;

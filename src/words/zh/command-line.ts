@@ -28,6 +28,9 @@ export const commandLineZh: CliWords = {
   noValueWanted: (option) => `选项 ${option} 不带值。`,
   valueMissing: (option) => `选项 ${option} 缺少值。`,
   valueWrong: (option, found, allowed) => `选项 ${option} 的值无效：「${found}」。可用：${allowed.join("、").replaceAll(" … ", "～")}。`,
+  variableWrong: (variable, found, allowed) => `环境变量 ${variable} 的值无效：「${found}」。可用：${allowed.join("、")}。`,
+  versionOfVariable: (variable, found, versions) =>
+    `环境变量 ${variable} 指定的规则版本 ${found} 不在此工作区中。现有：${versions.join("、")}。`,
   optionNeeds: (option, other) => `选项 ${option} 须与 ${other} 同时使用。`,
   tooFew: (usage) => `缺少参数。用法：${usage}`,
   tooMany: (found, usage) => `多余的参数：${found}。用法：${usage}`,
