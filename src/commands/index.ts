@@ -3,6 +3,7 @@ import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
+import * as doctor from "./doctor.ts";
 import * as ellipse from "./ellipse.ts";
 import * as evaluating from "./evaluate.ts";
 import * as explain from "./explain.ts";
@@ -50,4 +51,5 @@ export const COMMANDS: readonly Command[] = [
   flows,
   importing,
   init,
+  doctor,
 ];

@@ -37,7 +37,7 @@ export function findWorkspace(from: string): string | null {
   }
 }
 
-function isWorkspace(folder: string): boolean {
+export function isWorkspace(folder: string): boolean {
   return FOLDERS.every((name) => listFolder(join(folder, name)).kind === "read");
 }
 

@@ -9,6 +9,7 @@ import type { Parsed } from "./args.ts";
 import { hasColour } from "./colour.ts";
 import type { Call } from "./command.ts";
 import type { Host, Output } from "./host.ts";
+import { type ChosenLanguage, chosenLanguage } from "./language.ts";
 import { type ColourChoice, settingOf, settingOfEnvironment } from "./settings.ts";
 import { paintFor, widthOf } from "./streams.ts";
 
@@ -16,9 +17,20 @@ import { paintFor, widthOf } from "./streams.ts";
 const REPEATED = ["workspace", "rules", "belts", "clusters", "map", "lang"];
 const REPEATED_SWITCHES = ["skip-bad-rows", "complete"];
 
+/** What is known before the command line is parsed: the user's own settings, and the language. */
+export interface Start {
+  readonly user: UserSettings;
+  readonly spoken: ChosenLanguage;
+}
+
+export function startOf(argv: readonly string[], { env }: Host, user = NO_SETTINGS): Start {
+  return { user, spoken: chosenLanguage(argv, env, user) };
+}
+
 /** Builds the input of a command from the command line and the environment. */
-export function callOf({ operands, values, given, switches }: Parsed, words: CliWords, host: Host, user = NO_SETTINGS): Call {
+export function callOf({ operands, values, given, switches }: Parsed, words: CliWords, host: Host, start: Start = startOf([], host)): Call {
   const { language } = words;
+  const { user } = start;
   const chosen = (values.get("color") ?? settingOfEnvironment("color", host.env)?.value) as ColourChoice | undefined;
   const isColoured = (stream: Output): boolean => hasColour({ chosen, usual: user.values.color }, host.env, stream);
   const page = (stream: Output): Page => ({
@@ -28,7 +40,7 @@ export function callOf({ operands, values, given, switches }: Parsed, words: Cli
     command: programName(host),
     isQuiet: switches.has("quiet"),
   });
-  const settings: Call["settings"] = { user, hasColour: isColoured(host.stdout) };
+  const settings: Call["settings"] = { ...start, hasColour: isColoured(host.stdout) };
   return {
     operands,
     option: (name) => values.get(name) ?? usualValue(name, host.env, user),

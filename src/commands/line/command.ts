@@ -3,6 +3,7 @@ import type { Bilingual, Language } from "../../model/text.ts";
 import type { Page } from "../../views/text/page.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import type { Host } from "./host.ts";
+import type { ChosenLanguage } from "./language.ts";
 
 export interface OptionSpec {
   readonly name: string;
@@ -71,8 +72,8 @@ export interface Call {
   /** For text on stderr. */
   readonly errorPage: Page;
   readonly words: CliWords;
-  /** The user's own settings, and whether stdout gets colours. */
-  readonly settings: { readonly user: UserSettings; readonly hasColour: boolean };
+  /** The user's own settings, who chose the language, and whether stdout gets colours. */
+  readonly settings: { readonly user: UserSettings; readonly spoken: ChosenLanguage; readonly hasColour: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly host: Host;

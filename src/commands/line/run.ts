@@ -8,11 +8,10 @@ import type { CliWords } from "../../words/topics/command-line.ts";
 import { wordingIn } from "../../words/words.ts";
 import { COMMANDS } from "../index.ts";
 import { type Parsed, parseCommandLine } from "./args.ts";
-import { callOf } from "./call.ts";
+import { callOf, startOf } from "./call.ts";
 import type { Answer, Call } from "./command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import type { Host } from "./host.ts";
-import { chosenLanguage } from "./language.ts";
 import { issueRefusal } from "./open-run.ts";
 import { GLOBAL_OPTIONS } from "./options.ts";
 import { Refusal } from "./refusal.ts";
@@ -26,11 +25,11 @@ const REFUSED = 2;
 
 /** Runs one command line and returns its exit code. Only answers go to stdout. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
-  const user = await readUserSettings(host.env, parseCache(host.env));
-  const words = wordingIn(chosenLanguage(argv, host.env, user).language).commandLine;
+  const start = startOf(argv, host, await readUserSettings(host.env, parseCache(host.env)));
+  const words = wordingIn(start.spoken.language).commandLine;
   try {
     const parsed = parseCommandLine(argv, COMMANDS, GLOBAL_OPTIONS, words);
-    const call = callOf(parsed, words, host, user);
+    const call = callOf(parsed, words, host, start);
     const { text, notes, failed } = await answerTo(parsed, call);
     await print(host.stdout, text);
     for (const note of call.isOn("quiet") ? [] : (notes ?? [])) await print(host.stderr, `${shown(note)}\n`);
