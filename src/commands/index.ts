@@ -1,6 +1,7 @@
 import * as check from "./check.ts";
 import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
+import * as completion from "./completion.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
 import * as doctor from "./doctor.ts";
@@ -52,4 +53,5 @@ export const COMMANDS: readonly Command[] = [
   importing,
   init,
   doctor,
+  completion,
 ];

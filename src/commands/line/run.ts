@@ -25,6 +25,7 @@ const REFUSED = 2;
 
 /** Runs one command line and returns its exit code. Only answers go to stdout. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
+  if (argv[0] === "completion" && argv[1] === "--complete") return complete(argv.slice(2), host);
   const start = startOf(argv, host, await readUserSettings(host.env, parseCache(host.env)));
   const words = wordingIn(start.spoken.language).commandLine;
   try {
@@ -42,6 +43,16 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     await print(host.stderr, problemText(asRefusal(error, words), words, host.env)).catch(() => {});
     return REFUSED;
   }
+}
+
+/** What a shell asks while somebody types: an error would appear in the middle of the line, so there is none. */
+async function complete(typed: readonly string[], host: Host): Promise<number> {
+  try {
+    const { completed } = await import("../completion/complete.ts");
+    const { spoken } = startOf(typed, host, await readUserSettings(host.env, parseCache(host.env)));
+    await print(host.stdout, await completed(typed, { commands: COMMANDS, global: GLOBAL_OPTIONS, language: spoken.language }, host));
+  } catch {}
+  return DONE;
 }
 
 async function answerTo({ command, switches }: Parsed, call: Call): Promise<Answer> {
