@@ -72,13 +72,18 @@ function usualValue(option: string, env: Host["env"], user: UserSettings): strin
 /** How the user calls the program, so that displayed commands can be copied: in a clone that is `npx qundai`. */
 function programName({ env, cwd, script }: Host): string {
   if (env["npm_lifecycle_event"] !== undefined) return "npx qundai";
-  if (!basename(script).startsWith("main.")) return "qundai";
+  if (isInstalled(script)) return "qundai";
   const path = relative(cwd, script);
   return `node ${shellWord(path.startsWith("..") ? script : path)}`;
 }
 
+/** Whether the program was called by its name: through a link, or on Windows through the script that npm puts in its place. */
+function isInstalled(script: string): boolean {
+  const isOfNpm = process.platform === "win32" && /[\\/]node_modules[\\/]qundai[\\/]/.test(script);
+  return isOfNpm || !basename(script).startsWith("main.");
+}
+
 /** How to call the program from another folder: by its name if it is installed, otherwise by the path of this program. */
 export function commandElsewhere({ env, script }: Host): string {
-  const isInstalled = env["npm_lifecycle_event"] === undefined && !basename(script).startsWith("main.");
-  return isInstalled ? "qundai" : `node ${shellWord(programFile(script))}`;
+  return env["npm_lifecycle_event"] === undefined && isInstalled(script) ? "qundai" : `node ${shellWord(programFile(script))}`;
 }

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { byCodePoint } from "../../model/ids.ts";
 import type { Finding } from "../../model/setup.ts";
 import { holderOf, isProcess } from "../journals/lock-holder.ts";
@@ -18,7 +18,7 @@ const LOCK = /^\..+\.lock$/;
 export function leftoversIn(workspace: string): readonly string[] {
   const own = FOLDERS.flatMap((name) => namesUnder(join(workspace, name)))
     .filter((path) => isLeft(TEMPORARY.exec(path)?.[1]))
-    .map((path) => relative(workspace, path));
+    .map((path) => relative(workspace, path).split(sep).join("/"));
   return [...own.sort(byCodePoint), ...abandonedRevisions()];
 }
 
