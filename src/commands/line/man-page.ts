@@ -78,4 +78,4 @@ function roff(text: string): string {
 }
 
 /** A Chinese character or mark after which a line may end; roff breaks lines only at spaces and where it is told. */
-const BETWEEN_CHARACTERS = /[\p{Script=Han}，。；：、）」！？](?=[\p{Script=Han}（「\w\\])/gu;
+const BETWEEN_CHARACTERS = /[\p{Script=Han}\u3001\u3002\u300d\uff01\uff09\uff0c\uff1a\uff1b\uff1f](?=[\p{Script=Han}\u300c\uff08\w\\])/gu;

@@ -20,8 +20,7 @@ export function doctorText(source: DoctorDocument, page: Page): string {
     ...table([{ head: "" }, { head: "" }, { head: "", wraps: true }], rows, width, paint),
     "",
     ...wrapped(words.ruler, width),
-    "  |群带群带|",
-    "  |12345678|",
+    ...words.ruled.map((line) => `  ${line}`),
     "",
     paint(problems > 0 ? "bad" : warnings > 0 ? "unsure" : "good", words.summary(problems, warnings)),
   ]);

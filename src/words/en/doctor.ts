@@ -25,6 +25,7 @@ export const doctorEn: DoctorWords = {
   summary: (problems, warnings) =>
     problems + warnings === 0 ? "Nothing is wrong." : `${counted(problems, "problem")}, ${counted(warnings, "warning")}.`,
   ruler: "These two lines are equally long if the terminal shows Chinese characters in their proper width:",
+  ruled: ["|群带群带|", "|12345678|"],
   finding,
   advice,
 };

@@ -23,6 +23,7 @@ export const doctorZh: DoctorWords = {
   },
   summary: (problems, warnings) => (problems + warnings === 0 ? "一切正常。" : `${problems} 个问题，${warnings} 处注意。`),
   ruler: "终端若能正确显示汉字的宽度，以下两行等长：",
+  ruled: ["|群带群带|", "|12345678|"],
   finding,
   advice,
 };
