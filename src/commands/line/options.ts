@@ -29,13 +29,13 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   {
     name: "quiet",
     short: "q",
-    says: { zh: "只输出结果和错误，不输出说明、后续命令和进度", en: "print results and errors only: no notes, next commands or progress" },
+    says: { zh: "只输出结果和错误，不输出说明、后续命令和进度", en: "results and errors only: no notes, advice or progress" },
   },
   {
     name: "color",
     value: { zh: "何时", en: "WHEN" },
     choices: COLOUR_CHOICES,
-    says: { zh: "颜色：auto（默认：终端支持时）、always、never", en: "colours: auto (default: if the terminal has them), always, never" },
+    says: { zh: "颜色：auto（默认：终端支持时）、always、never", en: "colours: auto (default), always, never" },
   },
   { name: "help", short: "h", says: { zh: "显示帮助", en: "show help" } },
   { name: "version", short: "v", says: { zh: "显示程序版本", en: "show the program's version" } },

@@ -8,14 +8,6 @@ export type ColourChoice = (typeof COLOUR_CHOICES)[number];
 /** What can be set once for many commands: an option of each, a variable of the environment, and, but for the workspace, the user's file. */
 export type SettingName = "language" | "rules" | "reviewer" | "color" | "workspace";
 
-export const OPTIONS: Readonly<Record<SettingName, string>> = {
-  language: "lang",
-  rules: "rules",
-  reviewer: "reviewer",
-  color: "color",
-  workspace: "workspace",
-};
-
 export const VARIABLES: Readonly<Record<SettingName, string>> = {
   language: "QUNDAI_LANG",
   rules: "QUNDAI_RULES",
