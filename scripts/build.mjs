@@ -44,6 +44,7 @@ if (!isFresh || process.env.npm_lifecycle_event === "build") {
   run("scripts/compile-validators.mjs");
   run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
   run("scripts/generate-schemas.mjs");
+  run("scripts/man-pages.mjs");
   run("scripts/warm-cache.mjs");
   run("scripts/bundle.mjs");
   run("scripts/warm-packs.mjs");

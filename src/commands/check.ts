@@ -15,10 +15,11 @@ import { workspaceFolder } from "./line/workspace-folder.ts";
 
 export const spec: CommandSpec = {
   name: "check",
+  group: "author",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "检查规则、产业分类、数据和范例，指出错误的位置", en: "find mistakes in rules, taxonomy, data and cases, with their places" },
+  says: { zh: "检查规则、产业分类、数据和范例，指出错误的位置", en: "find mistakes in rules, taxonomy, data and cases" },
   about: {
     zh: "每处错误列一条：文件、行、列、现有的值、可用的值。检查全部规则版本，或 --rules 指定的一个。另对所有可能的事实推演规则，找出永不成立、多余、互相矛盾的规则。有错误时退出码为 1。",
     en: "Prints one message per mistake: file, line, column, what was found, what is allowed. Checks every version of the rules, or the one named by --rules. It also checks the rules over all possible facts and reports those that never hold, have no effect, or disagree. The exit code is 1 if there are errors.",

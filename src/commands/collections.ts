@@ -8,6 +8,7 @@ import { OWN_TABLES } from "./line/options.ts";
 
 export const spec: CommandSpec = {
   name: "collections",
+  group: "regions",
   operands: { zh: "[产业集合]", en: "[ID]" },
   least: 0,
   most: 1,

@@ -17,6 +17,7 @@ import { writeOut, writeOutFolder } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
   name: "compare",
+  group: "analyst",
   operands: { zh: "[版本] [版本]", en: "[VERSION] [VERSION]" },
   least: 0,
   most: 2,

@@ -14,6 +14,7 @@ import { openReview } from "./review/open-review.ts";
 
 export const spec: CommandSpec = {
   name: "decide",
+  group: "auditor",
   operands: { zh: "编号 裁决", en: "ID VERDICT" },
   least: 2,
   most: 2,

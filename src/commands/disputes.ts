@@ -11,10 +11,11 @@ import { journalNotes, journalsOf } from "./review/journals.ts";
 
 export const spec: CommandSpec = {
   name: "disputes",
+  group: "auditor",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "列出有争议的判定及其原因和影响", en: "list the cases that a reviewer should look at, why, and what each could change" },
+  says: { zh: "列出有争议的判定及其原因和影响", en: "list the cases that a reviewer should look at, and why" },
   about: {
     zh: "按可影响的单元数与改判可能性之积排序，决定性依据相同的排在一起：查看一次依据，可裁决多项。",
     en: "Cases are ordered by how many units they could change times how likely their answer is to flip. Cases decided by the same entry are grouped, so that one look at the evidence settles several.",

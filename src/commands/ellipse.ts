@@ -12,6 +12,7 @@ import { Refusal } from "./line/refusal.ts";
 
 export const spec: CommandSpec = {
   name: "ellipse",
+  group: "regions",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

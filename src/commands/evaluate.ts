@@ -21,6 +21,7 @@ import { writeOut } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
   name: "evaluate",
+  group: "author",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

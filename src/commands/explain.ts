@@ -13,6 +13,7 @@ import { workspaceFolder } from "./line/workspace-folder.ts";
 
 export const spec: CommandSpec = {
   name: "explain",
+  group: "auditor",
   operands: { zh: "单元 [产业带]", en: "UNIT [BELT]" },
   least: 1,
   most: 2,

@@ -25,6 +25,7 @@ const BINARY = EXPORT_NAMES.filter((name) => specOf(name).isBinary === true);
 
 export const spec: CommandSpec = {
   name: "export",
+  group: "analyst",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
@@ -103,7 +104,7 @@ export async function run(call: Call): Promise<Answer> {
   const reviewed = reviewedOf(result, call);
   const notes = [...opened.notes, ...(reviewed === null ? [] : [words.reviewed(reviewed.decisions.length, reviewed.disputes)])];
   const allPairs = call.isOn("all-pairs");
-  const progress = progressOn(call.host.stderr, allPairs ? result.units.length * result.belts.length : 0, words.progress);
+  const progress = progressOn(call, allPairs ? result.units.length * result.belts.length : 0, words.progress);
   const chunks = await format.write(result, {
     table: (call.option("table") ?? "units") as TableName,
     for: (call.option("for") ?? "programs") as CsvReader,

@@ -7,6 +7,7 @@ import type { Answer, Call, CommandSpec } from "./line/command.ts";
 
 export const spec: CommandSpec = {
   name: "facts",
+  group: "author",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

@@ -11,6 +11,7 @@ import { writeOut, writeOutFolder } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
   name: "flows",
+  group: "regions",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

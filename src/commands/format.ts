@@ -22,6 +22,7 @@ const WORDS: readonly string[] = [...LANGUAGES, "keep"];
 
 export const spec: CommandSpec = {
   name: "format",
+  group: "author",
   operands: { zh: "[文件…]", en: "[FILE…]" },
   least: 0,
   most: Number.POSITIVE_INFINITY,

@@ -8,6 +8,7 @@ import { Refusal } from "./line/refusal.ts";
 
 export const spec: CommandSpec = {
   name: "import",
+  group: "setup",
   operands: { zh: "文件…", en: "FILE…" },
   least: 1,
   most: Number.POSITIVE_INFINITY,

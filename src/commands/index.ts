@@ -1,8 +1,10 @@
 import * as check from "./check.ts";
 import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
+import * as completion from "./completion.ts";
 import * as decide from "./decide.ts";
 import * as disputes from "./disputes.ts";
+import * as doctor from "./doctor.ts";
 import * as ellipse from "./ellipse.ts";
 import * as evaluating from "./evaluate.ts";
 import * as explain from "./explain.ts";
@@ -24,30 +26,32 @@ import * as rules from "./rules.ts";
 import * as sensitivity from "./sensitivity.ts";
 import * as watch from "./watch.ts";
 
-/** Every command, in the order of help. The bundle holds only the specs here; the code of a command is loaded when it runs. */
+/** Every command, by group in the order of help. The bundle holds only the specs here; the code of a command is loaded when it runs. */
 export const COMMANDS: readonly Command[] = [
-  match,
-  explain,
   relate,
   link,
-  overlaps,
-  collections,
-  disputes,
-  review,
-  decide,
-  compare,
-  sensitivity,
-  watch,
-  evaluating,
-  reproduce,
-  ellipse,
-  flows,
-  exporting,
-  report,
   facts,
   check,
   rules,
   format,
+  watch,
+  evaluating,
+  explain,
+  disputes,
+  review,
+  decide,
+  reproduce,
+  match,
+  overlaps,
+  compare,
+  sensitivity,
+  exporting,
+  report,
+  collections,
+  ellipse,
+  flows,
   importing,
   init,
+  doctor,
+  completion,
 ];

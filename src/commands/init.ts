@@ -9,6 +9,7 @@ import { Refusal } from "./line/refusal.ts";
 
 export const spec: CommandSpec = {
   name: "init",
+  group: "setup",
   operands: { zh: "文件夹", en: "DIR" },
   least: 1,
   most: 1,

@@ -14,6 +14,7 @@ import { type TermsRead, termColumn } from "./line/term-table.ts";
 
 export const spec: CommandSpec = {
   name: "link",
+  group: "author",
   operands: { zh: "[用语…]", en: "[TERM…]" },
   least: 0,
   most: Number.POSITIVE_INFINITY,

@@ -20,6 +20,7 @@ const COLLECTION = "collection:";
 
 export const spec: CommandSpec = {
   name: "match",
+  group: "analyst",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

@@ -10,6 +10,7 @@ import { termRows } from "./line/term-table.ts";
 
 export const spec: CommandSpec = {
   name: "relate",
+  group: "author",
   operands: { zh: "[用语 用语]", en: "[TERM TERM]" },
   least: 0,
   most: 2,

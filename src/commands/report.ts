@@ -12,6 +12,7 @@ import { writeOut, writtenAnswer } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
   name: "report",
+  group: "analyst",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

@@ -14,6 +14,7 @@ import { reproduction } from "./line/reproduction.ts";
 
 export const spec: CommandSpec = {
   name: "reproduce",
+  group: "auditor",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

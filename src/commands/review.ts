@@ -6,6 +6,7 @@ import { openReview } from "./review/open-review.ts";
 
 export const spec: CommandSpec = {
   name: "review",
+  group: "auditor",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,

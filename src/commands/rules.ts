@@ -17,6 +17,7 @@ import { openVersions, soundVersion, versionEntry } from "./rules/versions.ts";
 
 export const spec: CommandSpec = {
   name: "rules",
+  group: "author",
   operands: { zh: "[list|show|new|diff|release] [版本…]", en: "[list|show|new|diff|release] [VERSION…]" },
   least: 0,
   most: 3,

@@ -20,10 +20,11 @@ import { writeOut } from "./line/write-out.ts";
 
 export const spec: CommandSpec = {
   name: "sensitivity",
+  group: "analyst",
   operands: { zh: "", en: "" },
   least: 0,
   most: 0,
-  says: { zh: "每条规则、声明和例外对比率的贡献", en: "show what each rule, declaration and exception contributes to the rates" },
+  says: { zh: "每条规则、声明和例外对比率的贡献", en: "show what each rule and declaration contributes to the rates" },
   about: {
     zh: "单独剔除每一条后哪些单元变化、哪些单元仅由它支撑；各规则的贡献（沙普利值，精确计算），合计等于总数；阈值逐个取值验证。",
     en: "Lists which units change if one entry is left out, and which depend on that entry alone; the exact shares of the rules (Shapley), which add up to the counts; and the effect of each threshold at every value that matters.",

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { forget, keepTrackOf } from "./leftovers.ts";
+import { syncFolder } from "./sync-folder.ts";
 import { guarded, NotWritten } from "./system-error.ts";
 
 /** The content of a file in any number of pieces. A single text must be in a list; otherwise it would be taken as a list of its characters. */
@@ -54,10 +55,7 @@ export async function writeBeside(named: string, shownAs: string, chunks: Chunks
 export async function replaceFile(path: string, shownAs: string, text: string): Promise<void> {
   const { commit } = await writeBeside(path, shownAs, [text]);
   await commit();
-  await guarded(shownAs, async () => {
-    const folder = await open(dirname(path), "r");
-    await folder.sync().finally(() => folder.close());
-  });
+  await guarded(shownAs, () => syncFolder(dirname(path)));
 }
 
 type FileHandle = Awaited<ReturnType<typeof open>>;

@@ -1,6 +1,18 @@
-import { readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
+import type { CacheState } from "../model/setup.ts";
 import { makeFolder } from "./make-folder.ts";
 import { PACKAGE } from "./package.ts";
 import { unpacked } from "./packs/pack.ts";
@@ -42,9 +54,39 @@ export function packCache(folder: string | null): PackCache {
 /** null if the user has no folder for caches: the home is unknown, or not an absolute path. */
 function userCacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   const base = env["XDG_CACHE_HOME"];
-  if (base?.startsWith("/") === true) return join(base, "qundai");
+  if (base !== undefined && isAbsolute(base)) return join(base, "qundai");
   const home = attempt(homedir) ?? "";
   return isAbsolute(home) ? join(home, ".cache", "qundai") : null;
+}
+
+/** Where the user's cache is, whether it is used, and how large it is. */
+export function cacheState(env: Readonly<Record<string, string | undefined>>): CacheState {
+  const folder = userCacheFolder(env);
+  const none = { folder, files: 0, bytes: 0 };
+  if (env["QUNDAI_CACHE"] === "off") return { ...none, use: "off" };
+  if (folder === null) return { ...none, use: "no-folder" };
+  const stats = attempt(() => statSync(folder));
+  if (stats === undefined) return { ...none, use: attempt(() => lstatSync(folder)) === undefined ? notYet(folder) : "not-writable" };
+  if (!stats.isDirectory()) return { ...none, use: "not-writable" };
+  if (!isOwn(stats)) return { ...none, use: "of-others" };
+  const sizes = (attempt(() => readdirSync(folder)) ?? []).map((name) => attempt(() => statSync(join(folder, name)).size) ?? 0);
+  return {
+    folder,
+    files: sizes.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    use: isWritable(folder) ? "used" : "not-writable",
+  };
+}
+
+/** A folder that is not there yet is made by the first run that may write to the nearest folder above it. */
+function notYet(folder: string): "not-yet" | "not-writable" {
+  let above = dirname(folder);
+  while (attempt(() => statSync(above)) === undefined && above !== dirname(above)) above = dirname(above);
+  return attempt(() => statSync(above))?.isDirectory() === true && isWritable(above) ? "not-yet" : "not-writable";
+}
+
+function isWritable(folder: string): boolean {
+  return attempt(() => accessSync(folder, constants.W_OK | constants.X_OK) === undefined) === true;
 }
 
 /**

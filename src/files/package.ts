@@ -11,6 +11,14 @@ export function programFile(script: string): string {
 }
 
 export function programVersion(): string {
-  const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
-  return version;
+  return packageJson().version;
+}
+
+/** The oldest version of Node that runs the program, such as `20.19`. */
+export function neededNode(): string {
+  return packageJson().engines.node.replace(/^>=/, "");
+}
+
+function packageJson(): { readonly version: string; readonly engines: { readonly node: string } } {
+  return createRequire(import.meta.url)("../../package.json");
 }

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 
 /** How often the files are looked over. Some seventy of them take less than a millisecond. */
 const EVERY_MS = 60;
@@ -83,6 +83,13 @@ const EMPTY = / 0 \d+ \d+$/;
 
 function pathIn(line: string): string {
   return line.replace(/ \d+ \d+ \d+$/, "");
+}
+
+/** The files that differ between two fingerprints of a workspace, by their paths in it, with `/`. */
+export function savedFiles(folder: string, before: string, after: string): readonly string[] {
+  const [old, now] = [new Set(before.split("\n")), new Set(after.split("\n"))];
+  const lines = [...[...now].filter((line) => !old.has(line)), ...[...old].filter((line) => !now.has(line))];
+  return [...new Set(lines.filter((line) => line !== "").map((line) => relative(folder, pathIn(line)).split(sep).join("/")))];
 }
 
 /** Changes whenever a file of the workspace does; what cannot be read at the moment is left out. */

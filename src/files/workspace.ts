@@ -39,13 +39,17 @@ export function findWorkspace(from: string): string | null {
   }
 }
 
-function isWorkspace(folder: string): boolean {
+export function isWorkspace(folder: string): boolean {
   return FOLDERS.every((name) => listFolder(join(folder, name)).kind === "read");
 }
 
 export interface WorkspaceChoice extends TablePaths {
   /** A version of the rules; by default the one that the dataset names, else the latest. */
   readonly rules?: string;
+  /** Which version is the default: this one before the dataset's, */
+  readonly preferred?: string;
+  /** and this one, if it exists, where the dataset names none. */
+  readonly otherwise?: string;
 }
 
 export interface LoadedWorkspace {
@@ -131,12 +135,14 @@ export async function loadWorkspace(
     };
   }
 
-  const version = choice.rules ?? dataset?.ruleset ?? versions.at(-1);
+  const chosen = choice.rules ?? choice.preferred;
+  const otherwise = versions.find((version) => version === choice.otherwise);
+  const version = chosen ?? dataset?.ruleset ?? otherwise ?? versions.at(-1);
   if (version === undefined) {
     const missing = issue("file-missing", TOP_OF_RULES, { what: "rules" });
     return finish([...datasetIssues, ...(tables?.issues ?? []), missing], null, locateIn([datasetYaml]), []);
   }
-  return withRules(version, choice.rules === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES);
+  return withRules(version, chosen === undefined && dataset?.ruleset != null ? datasetYaml.spanOf(["ruleset"]) : TOP_OF_RULES);
 }
 
 /** The places that groups can name, with their counties. */

@@ -25,15 +25,22 @@ export type Look =
       readonly comparison: Comparison;
       readonly from: GoodReading;
       readonly to: GoodReading;
+      /** The change since the state that the session began with; null if that is what `comparison` says. */
+      readonly whole: { readonly comparison: Comparison; readonly from: GoodReading } | null;
     };
 
-/** A workspace that is read repeatedly: each reading is compared with the last one without mistakes. */
+/**
+ * A workspace that is read repeatedly: each reading is compared with the last one without mistakes, and with the state that the session
+ * began with, by default the first one without mistakes.
+ */
 export class WatchSession {
   readonly #read: () => Promise<Reading>;
   #good: GoodReading | null = null;
+  #base: GoodReading | null;
 
-  constructor(read: () => Promise<Reading>) {
+  constructor(read: () => Promise<Reading>, base: GoodReading | null = null) {
     this.#read = read;
+    this.#base = base;
   }
 
   async look(): Promise<Look> {
@@ -44,6 +51,9 @@ export class WatchSession {
     const to = { input, locate };
     const from = before ?? to;
     this.#good = to;
-    return { kind: "good", isFirst: before === null, comparison: compareInputs(from.input, input), from, to };
+    this.#base ??= to;
+    const base = this.#base;
+    const whole = base === from ? null : { comparison: compareInputs(base.input, input), from: base };
+    return { kind: "good", isFirst: before === null, comparison: compareInputs(from.input, input), from, to, whole };
   }
 }

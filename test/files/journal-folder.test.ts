@@ -27,8 +27,24 @@ describe("journals in a folder", () => {
     expect(journalFolder(join(root, "rules")).reviewers()).toEqual([]);
     expect(journalFolder(root).read("乙")).toMatchObject({ events: [], state: { kind: "sound" } });
     expect(
-      ["王芳", "x.y-z_1", "Wang Fang", " a", "a ", "a  b", "a\tb", "", ".x", "a/b", "x.jsonl", "a".repeat(65)].map(isReviewerName),
-    ).toEqual([true, true, true, ...Array(9).fill(false)]);
+      [
+        "王芳",
+        "x.y-z_1",
+        "Wang Fang",
+        " a",
+        "a ",
+        "a  b",
+        "a\tb",
+        "",
+        ".x",
+        "a/b",
+        "x.jsonl",
+        "a".repeat(65),
+        "nul",
+        "Con.x",
+        "console",
+      ].map(isReviewerName),
+    ).toEqual([true, true, true, ...Array(11).fill(false), true]);
   });
 
   test("a line is in the file when it was added; what is behind the bytes that count is cut off on opening", () => {

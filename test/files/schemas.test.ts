@@ -7,6 +7,7 @@ import { listFolder } from "../../src/files/read.ts";
 import { datasetFile } from "../../src/files/shapes/dataset-shape.ts";
 import { rulesetFile, rulesFile } from "../../src/files/shapes/rules-shape.ts";
 import { fileSchemas, schemaText } from "../../src/files/shapes/schemas.ts";
+import { settingsFile } from "../../src/files/shapes/settings-shape.ts";
 import type { Shape } from "../../src/files/shapes/shape.ts";
 import { taxonomyFile } from "../../src/files/shapes/taxonomy-shape.ts";
 import { loadTaxonomy } from "../../src/files/taxonomy/taxonomy.ts";
@@ -53,6 +54,7 @@ const SHAPES: Readonly<Record<string, Shape<unknown>>> = {
   "rules.schema.json": rulesFile(FACT_CATALOGUE),
   "ruleset.schema.json": rulesetFile(FACT_CATALOGUE),
   "dataset.schema.json": datasetFile,
+  "config.schema.json": settingsFile,
 };
 
 /** The mistakes that the program finds in a text, limited to those that a schema could detect. */
@@ -150,6 +152,11 @@ describe("editor and program agree", () => {
         "words: []\n",
         "[]\n",
       ],
+    ],
+    [
+      "config.schema.json",
+      ["language: zh\nrules: 2022.10\nreviewer: 王芳\ncolor: never\n"],
+      ["lang: zh\n", "language: fr\n", "color: true\n", "reviewer: ''\n"],
     ],
     [
       "dataset.schema.json",

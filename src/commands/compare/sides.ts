@@ -50,16 +50,27 @@ export async function openSides(call: Call): Promise<{ readonly from: Side; read
     };
   };
   if (revision !== undefined) {
-    const at = await withRevision(folder, revision, (old) =>
-      open({ folder: old, version: a, at: revision }, { folder, version: b, at: null }),
-    );
-    if (at.kind === "used") return at.answer;
-    if (at.kind === "no-git") throw new Refusal([words.noGit]);
-    if (at.kind === "no-object") throw new Refusal([words.noObject(revision, at.file)]);
-    throw new Refusal([at.kind === "not-git" ? words.notGit(folder) : words.noRevision(revision)]);
+    return atRevision(folder, revision, call, (old) => open({ folder: old, version: a, at: revision }, { folder, version: b, at: null }));
   }
   const target = other === undefined ? folder : resolve(call.cwd, other);
   return open({ folder, version: a, at: null }, { folder: target, version: b, at: other ?? null });
+}
+
+/** Calls a function with a folder that contains the workspace at a revision. Throws a `Refusal` if git cannot give it. */
+async function atRevision<T>(folder: string, revision: string, { language }: Call, use: (old: string) => Promise<T>): Promise<T> {
+  const words = comparingWords[language];
+  const at = await withRevision(folder, revision, use);
+  if (at.kind === "used") return at.answer;
+  if (at.kind === "no-git") throw new Refusal([words.noGit]);
+  if (at.kind === "no-object") throw new Refusal([words.noObject(revision, at.file)]);
+  throw new Refusal([at.kind === "not-git" ? words.notGit(folder) : words.noRevision(revision)]);
+}
+
+/** The workspace of a call as it was at a revision of git. */
+export function sideAt(revision: string, call: Call): Promise<Side> {
+  return atRevision(workspaceFolder(call), revision, call, (folder) =>
+    openSide({ folder, version: call.option("rules"), at: revision }, call),
+  );
 }
 
 /** A warning about declarations that contradict one another; one warning if it is the same for both sides. */

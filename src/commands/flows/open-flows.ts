@@ -100,7 +100,7 @@ async function readTable(
   optimiseSoon();
   let progress: ReturnType<typeof progressOn> | null = null;
   const onBytes = (done: number, size: number): void => {
-    progress ??= progressOn(call.host.stderr, size, words.progress);
+    progress ??= progressOn(call, size, words.progress);
     progress.tick(done - (done % PROGRESS_STEP));
   };
   const read = await readFlows(path, shown, { places, index, isInside, green: green?.inventory ?? null, byCategory, skipBadRows, onBytes });

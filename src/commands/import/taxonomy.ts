@@ -85,7 +85,7 @@ async function readFiles(call: Call, language: string) {
   const read: ImportDocument["files"][number][] = [];
   const issues: Issue[] = [];
   for (const [at, file] of call.operands.entries()) {
-    const { progress, end } = byteProgress(call.host.stderr, importingWords[call.language].reading);
+    const { progress, end } = byteProgress(call, importingWords[call.language].reading);
     const found = await readVocabulary(resolve(call.cwd, file), basename(file), { map: columnsOf(call), onProgress: progress });
     end();
     const scheme = schemeId(schemes[at] ?? schemes.at(-1) ?? schemeOfName(file));

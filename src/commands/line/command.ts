@@ -1,7 +1,9 @@
+import type { UserSettings } from "../../files/user-settings.ts";
 import type { Bilingual, Language } from "../../model/text.ts";
 import type { Page } from "../../views/text/page.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
 import type { Host } from "./host.ts";
+import type { ChosenLanguage } from "./language.ts";
 
 export interface OptionSpec {
   readonly name: string;
@@ -32,9 +34,14 @@ export interface ListSpec {
   readonly entries: readonly { readonly name: string; readonly mark: string; readonly says: Bilingual }[];
 }
 
+/** Who uses a command most; help lists the commands by it, in this order. */
+export const COMMAND_GROUPS = ["author", "auditor", "analyst", "regions", "setup"] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 /** The description of a command, available without loading its code; help and argument checks are derived from it. */
 export interface CommandSpec {
   readonly name: string;
+  readonly group: CommandGroup;
   readonly operands: Bilingual;
   readonly least: number;
   readonly most: number;
@@ -47,12 +54,14 @@ export interface CommandSpec {
   readonly examples: readonly Example[];
   /** The documents that it prints with `--json`: NAME of `schemas/documents/NAME.schema.json`. */
   readonly prints: readonly string[];
+  /** True if it runs although the settings contain mistakes. */
+  readonly needsNoSettings?: true;
 }
 
 /** The input of a command. */
 export interface Call {
   readonly operands: readonly string[];
-  /** The value of an option, or undefined if it was not given. */
+  /** The value of an option, or undefined if it was not given. `--workspace` and `--reviewer` may come from the settings instead. */
   readonly option: (name: string) => string | undefined;
   /** Every distinct value of an option that was given several times, in that order; empty if it was not given. */
   readonly options: (name: string) => readonly string[];
@@ -63,6 +72,8 @@ export interface Call {
   /** For text on stderr. */
   readonly errorPage: Page;
   readonly words: CliWords;
+  /** The user's own settings, who chose the language, and whether stdout gets colours. */
+  readonly settings: { readonly user: UserSettings; readonly spoken: ChosenLanguage; readonly hasColour: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly host: Host;

@@ -1,34 +1,45 @@
 import type { Language } from "../../model/text.ts";
+import { commandLines } from "../../views/text/next.ts";
 import { type Page, textOfLines } from "../../views/text/page.ts";
 import { table } from "../../views/text/table.ts";
 import { indented, wrapped } from "../../views/text/width.ts";
 import type { CliWords } from "../../words/topics/command-line.ts";
-import type { CommandSpec, ListSpec, OptionSpec } from "./command.ts";
+import { COMMAND_GROUPS, type CommandSpec, type ListSpec, type OptionSpec } from "./command.ts";
 
-/** Help of the whole program: one line per command. */
+/** The commands whose first example a new user can type at once. */
+const TRIED_FIRST = ["match", "explain", "relate"];
+
+/** Help of the whole program: what to try first, then one line per command, by the people who use it. */
 export function programHelp(commands: readonly CommandSpec[], global: readonly OptionSpec[], page: Page, words: CliWords): string {
   const { language } = words;
-  const rows = commands.map((command) => [`  ${usageOf(command, language)}`, command.says[language]]);
-  const first = commands[0];
   return textOfLines([
     ...wrapped(words.tagline, page.width),
     "",
-    ...heading(words.usage, page),
-    `  ${page.command} ${words.commandAndOptions}`,
+    ...heading(words.first, page),
+    ...commandLines(triedFirst(commands, page, language), page),
     "",
-    ...heading(words.commands, page),
-    ...table([{ head: "" }, { head: "", wraps: true }], rows, page.width, page.paint),
+    ...groupLines(commands, page, words),
     "",
     ...heading(words.globalOptions, page),
     ...optionLines(global, page, language),
-    "",
-    ...heading(words.examples, page),
-    ...commands
-      .slice(0, 4)
-      .flatMap((command) => exampleLines({ ...command, examples: command.examples.slice(0, command === first ? 2 : 1) }, page, language)),
-    "",
     ...wrapped(words.helpHint(page.command), page.width),
   ]);
+}
+
+function triedFirst(commands: readonly CommandSpec[], { command }: Page, language: Language): (readonly [string, string])[] {
+  const examples = TRIED_FIRST.flatMap((name) => commands.find((each) => each.name === name)?.examples[0] ?? []);
+  return examples.map(({ words, says }) => [`${command} ${words}`, says[language]]);
+}
+
+/** One table for all groups, so that the descriptions are aligned; a heading precedes each group. */
+function groupLines(commands: readonly CommandSpec[], page: Page, words: CliWords): string[] {
+  const indent = Math.max(...commands.map(({ name }) => name.length));
+  return COMMAND_GROUPS.flatMap((group) => {
+    const rows = commands
+      .filter((command) => command.group === group)
+      .map(({ name, says }) => [`  ${name.padEnd(indent)}`, says[words.language]]);
+    return [...heading(words.groups[group], page), ...table([{ head: "" }, { head: "", wraps: true }], rows, page.width, page.paint)];
+  });
 }
 
 /** Help of one command: its purpose, options, examples. */

@@ -17,4 +17,6 @@ export interface Host {
   readonly script: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The time of day, which only lines of `watch` show; by default the system's. */
+  readonly now?: () => Date;
 }

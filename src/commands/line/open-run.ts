@@ -5,8 +5,9 @@ import { refusedDocument } from "../../documents/refused.ts";
 import type { Telling } from "../../documents/telling.ts";
 import { FACT_CATALOGUE } from "../../facts/catalogue.ts";
 import { parseCache } from "../../files/cache.ts";
+import { listVersions } from "../../files/rules/versions.ts";
 import { sourceLines } from "../../files/source-lines.ts";
-import { type LoadedWorkspace, loadWorkspace } from "../../files/workspace.ts";
+import { type LoadedWorkspace, loadWorkspace, type WorkspaceChoice } from "../../files/workspace.ts";
 import type { ParseCache } from "../../files/yaml/yaml-file.ts";
 import type { Dataset } from "../../model/data.ts";
 import type { Issue } from "../../model/issue.ts";
@@ -18,6 +19,7 @@ import { createMatcher } from "../../world/match.ts";
 import type { Call } from "./command.ts";
 import { headMap } from "./head-map.ts";
 import { Refusal } from "./refusal.ts";
+import { settingOfEnvironment, settingOfUser } from "./settings.ts";
 import { workspaceFolder } from "./workspace-folder.ts";
 import { writeOutFolder } from "./write-out.ts";
 
@@ -33,13 +35,26 @@ export interface Loaded extends Omit<LoadedWorkspace, "input" | "other"> {
 export async function load(call: Call, cache: ParseCache = parseCache(call.env)): Promise<Loaded> {
   const [rules, clusters, belts] = [call.option("rules"), call.option("clusters"), call.option("belts")];
   const choice = {
-    ...(rules === undefined ? {} : { rules }),
+    ...(rules === undefined ? usualVersions(call) : { rules }),
     ...(clusters === undefined ? {} : { clusters }),
     ...(belts === undefined ? {} : { belts }),
     ...(call.option("map") === undefined ? {} : { map: headMap(call) }),
     ...(call.isOn("skip-bad-rows") ? { skipBadRows: true } : {}),
   };
   return forCall(await loadWorkspace(workspaceFolder(call), choice, FACT_CATALOGUE, cache), call);
+}
+
+/** The versions of the settings. Throws a `Refusal` if the environment names one that the workspace does not have. */
+function usualVersions(call: Call): Pick<WorkspaceChoice, "preferred" | "otherwise"> {
+  const preferred = settingOfEnvironment("rules", call.env);
+  const otherwise = settingOfUser("rules", call.settings.user);
+  const versions = preferred === null ? [] : listVersions(workspaceFolder(call), "rules");
+  if (preferred !== null && !versions.includes(preferred.value))
+    throw new Refusal([call.words.versionOfVariable(preferred.name, preferred.value, versions)]);
+  return {
+    ...(preferred === null ? {} : { preferred: preferred.value }),
+    ...(otherwise === null ? {} : { otherwise: otherwise.value }),
+  };
 }
 
 function forCall(loaded: LoadedWorkspace, call: Call): Loaded {

@@ -1,4 +1,5 @@
 import type { OptionSpec } from "./command.ts";
+import { COLOUR_CHOICES } from "./settings.ts";
 
 export const FILE = { zh: "文件", en: "FILE" };
 export const DIR = { zh: "文件夹", en: "DIR" };
@@ -10,13 +11,13 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
     value: DIR,
     says: {
       zh: "工作区（默认：当前文件夹或最近的上级工作区）",
-      en: "the workspace (default: this folder or the nearest one above it that is a workspace)",
+      en: "the workspace (default: the nearest one from here upwards)",
     },
   },
   {
     name: "rules",
     value: { zh: "版本", en: "VERSION" },
-    says: { zh: "规则集版本（默认：工作区所指定的版本）", en: "version of the ruleset (default: the workspace's default version)" },
+    says: { zh: "规则集版本（默认：工作区所指定的版本）", en: "version of the ruleset (default: the workspace's)" },
   },
   {
     name: "lang",
@@ -25,6 +26,17 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
     says: { zh: "界面语言（默认：随环境变量 LANG）", en: "language (default: from LANG)" },
   },
   { name: "json", says: { zh: "只输出一份 JSON", en: "print one JSON document" } },
+  {
+    name: "quiet",
+    short: "q",
+    says: { zh: "只输出结果和错误，不输出说明、后续命令和进度", en: "results and errors only: no notes, advice or progress" },
+  },
+  {
+    name: "color",
+    value: { zh: "何时", en: "WHEN" },
+    choices: COLOUR_CHOICES,
+    says: { zh: "颜色：auto（默认：终端支持时）、always、never", en: "colours: auto (default), always, never" },
+  },
   { name: "help", short: "h", says: { zh: "显示帮助", en: "show help" } },
   { name: "version", short: "v", says: { zh: "显示程序版本", en: "show the program's version" } },
 ];

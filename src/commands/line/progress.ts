@@ -1,6 +1,9 @@
-import type { Output } from "./host.ts";
+import type { Call } from "./command.ts";
 
-/** A line on stderr that reports the progress of long work; nothing is printed if stderr is not a terminal. */
+/** Whose stderr it is, and whether that is to stay quiet. */
+type Caller = Pick<Call, "host" | "isOn">;
+
+/** A line on stderr that reports the progress of long work; nothing is printed if stderr is not a terminal, or with `--quiet`. */
 export interface Progress {
   readonly tick: (done: number) => void;
   readonly end: () => void;
@@ -11,8 +14,12 @@ const EVERY_MS = 100;
 /** Number of counts between two looks at the clock, so that counting stays cheap. */
 const STEP = 1024;
 
-export function progressOn(stream: Output, total: number, says: (done: number, of: number) => string): Progress {
-  if (stream.isTTY !== true || total < STEP) return { tick: () => {}, end: () => {} };
+export function progressOn(
+  { host: { stderr: stream }, isOn }: Caller,
+  total: number,
+  says: (done: number, of: number) => string,
+): Progress {
+  if (stream.isTTY !== true || isOn("quiet") || total < STEP) return { tick: () => {}, end: () => {} };
   let last = 0;
   return {
     tick: (done) => {
@@ -27,10 +34,10 @@ export function progressOn(stream: Output, total: number, says: (done: number, o
 
 /** The same for bytes of a file, whose number is told as it is read. */
 export function byteProgress(
-  stream: Output,
+  { host: { stderr: stream }, isOn }: Caller,
   says: (done: number, of: number) => string,
 ): { readonly progress: (done: number, of: number) => void; readonly end: () => void } {
-  if (stream.isTTY !== true) return { progress: () => {}, end: () => {} };
+  if (stream.isTTY !== true || isOn("quiet")) return { progress: () => {}, end: () => {} };
   let last = 0;
   return {
     progress: (done, of) => {

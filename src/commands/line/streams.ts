@@ -25,10 +25,10 @@ const STYLES: Readonly<Record<Exclude<Style, "plain">, Parameters<typeof styleTe
   unsure: "yellow",
 };
 
-/** Colours, if the terminal has them and the user wants them (NO_COLOR, FORCE_COLOR, TERM); otherwise none. */
-export function paintFor(stream: Output): Paint {
-  if (stream.isTTY !== true || stream.hasColors?.() !== true) return PLAIN;
-  return (style, text) => (style === "plain" || text.trim() === "" ? text : styleText(STYLES[style], text));
+/** Colours, or none. Whether there are any is decided elsewhere, so Node must not look at the stream again. */
+export function paintFor(hasColour: boolean): Paint {
+  if (!hasColour) return PLAIN;
+  return (style, text) => (style === "plain" || text.trim() === "" ? text : styleText(STYLES[style], text, { validateStream: false }));
 }
 
 const USUAL_WIDTH = 80;

@@ -6,8 +6,7 @@ import { type Terminal, takeTerminal } from "./terminal.ts";
 
 /** Runs the screen until the reviewer quits or the terminal closes. Resolves to whether a signal ended it. */
 export async function runScreen(desk: ReviewDesk, call: Call): Promise<boolean> {
-  const { env } = call;
-  const hasColour = env["NO_COLOR"] === undefined || env["NO_COLOR"] === "";
+  const { hasColour } = call.settings;
   return new Promise<boolean>((resolve, reject) => {
     let session: Session | null = null;
     let terminal: Terminal | null = null;

@@ -77,6 +77,8 @@ export function takeTerminal(events: TerminalEvents): Terminal {
     events.gone(code, error);
   };
   const suspend = (): void => {
+    // Windows has no such signal: the key does nothing there.
+    if (process.platform === "win32") return;
     leave();
     process.removeListener("SIGTSTP", suspend);
     process.once("SIGCONT", () => {

@@ -16,12 +16,16 @@ import { join } from "node:path";
 import type { Journal, ReviewAction, ReviewEvent } from "../../model/decision.ts";
 import { byCodePoint } from "../../model/ids.ts";
 import type { JournalStore, LockedJournal, ReadOnly } from "../../model/journal-store.ts";
+import { syncFolder } from "../sync-folder.ts";
 import { naming } from "../system-error.ts";
 import { journalLine, NO_HASH, readJournal } from "./journal-lines.ts";
 import { type Lock, notPermitted, releaseLock, takeLock } from "./lock.ts";
 
-/** Letters, digits, single spaces between them and `._-`, up to 64 of them, no dot in front: a name that is one file everywhere. */
-const NAME = /^(?![. ])(?!.* (?: |$))[\p{L}\p{N}._ -]{1,64}$/u;
+/**
+ * Letters, digits, single spaces between them and `._-`, up to 64 of them, no dot in front, no name of a device of Windows: a name that is
+ * one file everywhere.
+ */
+const NAME = /^(?![. ])(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))(?!.* (?: |$))[\p{L}\p{N}._ -]{1,64}$/iu;
 const ENDING = ".jsonl";
 /** A larger journal was not written by people. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -121,13 +125,4 @@ function textOf(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > MOST_BYTES) throw new Error(`${file} has ${size} bytes, more than a journal can have`);
   return size === 0 ? "" : naming(file, () => readFileSync(file, "utf8"));
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

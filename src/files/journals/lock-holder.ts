@@ -12,6 +12,8 @@ export interface Holder {
   readonly since: string;
   /** False only if the process is certainly dead: it ran on this machine, and no longer runs. */
   readonly isAlive: boolean;
+  /** Whether it ran on this machine. */
+  readonly isHere: boolean;
 }
 
 /** The text of a lock that this process takes now. */
@@ -29,10 +31,13 @@ export function holderOf(lock: string): Holder | null {
   if (text === null) return null;
   if (text === "") {
     const written = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    return written === undefined ? null : { text, pid: 0, host: "", since: "", isAlive: Date.now() - written < MOST_WRITING_MS };
+    return written === undefined
+      ? null
+      : { text, pid: 0, host: "", since: "", isHere: true, isAlive: Date.now() - written < MOST_WRITING_MS };
   }
   const [pid = "", host = "", since = "", start = "-"] = text.trim().split(" ");
-  return { text, pid: Number(pid) || 0, host, since, isAlive: host === hostname() ? isRunning(Number(pid), start) : host !== "" };
+  const isHere = host === hostname();
+  return { text, pid: Number(pid) || 0, host, since, isHere, isAlive: isHere ? isRunning(Number(pid), start) : host !== "" };
 }
 
 function textOf(file: string): string | null {
@@ -46,14 +51,20 @@ function textOf(file: string): string | null {
 
 /** Whether a process runs and is the one that started then: its number may have been reused. */
 function isRunning(pid: number, start: string): boolean {
+  if (!isProcess(pid)) return false;
+  const now = start === "-" ? null : startOf(pid);
+  return now === null || now === start;
+}
+
+/** Whether a process with this number runs on this machine. */
+export function isProcess(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (codeOf(error) !== "EPERM") return false;
+    return codeOf(error) === "EPERM";
   }
-  const now = start === "-" ? null : startOf(pid);
-  return now === null || now === start;
 }
 
 /** When a process started, in the system's units, and in which boot; null on systems without /proc. */

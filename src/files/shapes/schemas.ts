@@ -9,6 +9,7 @@ import { datasetFile } from "./dataset-shape.ts";
 import { flowNoteFile } from "./flows-shape.ts";
 import { placesFile } from "./places-shape.ts";
 import { rulesetFile, rulesFile } from "./rules-shape.ts";
+import { settingsFile } from "./settings-shape.ts";
 import { conceptSchema, type JsonSchema } from "./shape.ts";
 import { taxonomyFile } from "./taxonomy-shape.ts";
 
@@ -35,6 +36,7 @@ export function fileSchemas(
       $defs: { concept: conceptSchema(concepts, "concept-id") },
     }),
     "dataset.schema.json": document("数据集 data/dataset.yaml", datasetFile.schema),
+    "config.schema.json": document("个人设置 qundai/config.yaml", settingsFile.schema),
     "flows.schema.json": document("流动表的说明 flows.yaml", flowNoteFile.schema),
     "claims.schema.json": document("关于城市间流动的论断 claims.yaml", {
       ...flowClaimsFile(FLOW_FACTS).schema,

@@ -3,7 +3,7 @@ import { disputesWords } from "../../words/disputes.ts";
 import { percent } from "../../words/number.ts";
 import { shownDocument } from "../shown.ts";
 import { placeOf, sentenceAt } from "./lines.ts";
-import { type Page, textOfLines } from "./page.ts";
+import { type Page, tail, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { indented, wrapped } from "./width.ts";
 
@@ -33,7 +33,13 @@ export function disputesText(source: DisputesDocument, page: Page, flags: string
     ),
     ...groupsOf(listed).flatMap((group) => groupLines(group, sizes.get(group[0]?.group ?? "") ?? group, page)),
     ...(rest > 0 ? ["", ...wrapped(words.more(rest, `${command} disputes --all${flags}`), width)] : []),
-    "",
+    ...tail(page, () => ["", ...nextLines(first, page, flags)]),
+  ]);
+}
+
+function nextLines(first: DisputeEntry | undefined, { wording, paint, command }: Page, flags: string): string[] {
+  const words = disputesWords[wording.language];
+  return [
     paint("bold", words.next),
     paint("dim", `  # ${words.nextReview}`),
     `  ${command} review --reviewer ${words.name}${flags}`,
@@ -43,7 +49,7 @@ export function disputesText(source: DisputesDocument, page: Page, flags: string
           paint("dim", `  # ${words.nextDecide}`),
           `  ${command} decide ${shellWord(first.id)} ${first.machine.relation === "unknown" ? "none" : first.machine.relation} --reviewer ${words.name}${flags}`,
         ]),
-  ]);
+  ];
 }
 
 function groupsOf(disputes: readonly DisputeEntry[]): readonly (readonly DisputeEntry[])[] {

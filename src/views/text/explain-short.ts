@@ -6,7 +6,7 @@ import { shownDocument } from "../shown.ts";
 import { factText } from "./condition.ts";
 import { decidingFacts, factValue, pairHead, withoutBelt } from "./explain.ts";
 import { block } from "./lines.ts";
-import { type Page, textOfLines } from "./page.ts";
+import { type Page, tail, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { whyNotLines } from "./why-not.ts";
 import { indented, padded, widthOf, wrapped } from "./width.ts";
@@ -30,10 +30,12 @@ export function explainShort(source: ExplainDocument, page: Page, flags: string)
     ...block(words.lines, quotedFiles(document, page), page),
     ...otherBelts(document, page),
     ...whyNotLines(document, page, MOST_EDITS),
-    "",
-    ...wrapped(words.full, page.width - 4).map((line) => page.paint("dim", `  # ${line}`)),
-    // A command must stay in one piece to be copied.
-    `  ${page.command} explain ${shellWord(document.unit)} ${shellWord(belt.id)} --full${flags}`,
+    ...tail(page, () => [
+      "",
+      ...wrapped(words.full, page.width - 4).map((line) => page.paint("dim", `  # ${line}`)),
+      // A command must stay in one piece to be copied.
+      `  ${page.command} explain ${shellWord(document.unit)} ${shellWord(belt.id)} --full${flags}`,
+    ]),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { headlineText } from "../headline-text.ts";
 import { shownDocument } from "../shown.ts";
 import { conditionLines, factText, MARKS, unknownText, valueText } from "./condition.ts";
 import { block, placeOf, sentenceAt } from "./lines.ts";
-import { type Page, type Style, textOfLines } from "./page.ts";
+import { type Page, type Style, tail, textOfLines } from "./page.ts";
 import { shellWord } from "./shell-word.ts";
 import { table } from "./table.ts";
 import { whyNotLines } from "./why-not.ts";
@@ -164,5 +164,5 @@ export function withoutBelt(document: ExplainDocument, page: Page, flags: string
   ]);
   const cells = table([{ head: "", wraps: true }, { head: "", wraps: true }, { head: "", wraps: true }, { head: "" }], rows, width, paint);
   const next = [`  ${command} explain ${shellWord(unit.id)} ${shellWord(first.belt)}${flags}`];
-  return [...head, ...block(words.inCity(city), cells, page), ...block(words.seeOne, next, page)];
+  return [...head, ...block(words.inCity(city), cells, page), ...tail(page, () => block(words.seeOne, next, page))];
 }

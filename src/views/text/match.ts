@@ -7,7 +7,7 @@ import { regionName } from "../../words/region-name.ts";
 import { shownDocument } from "../shown.ts";
 import { collectionNotes } from "./collections.ts";
 import { nextCommands } from "./next.ts";
-import { type Page, textOfLines } from "./page.ts";
+import { type Page, tail, textOfLines } from "./page.ts";
 import { isSmall, SMALL } from "./small-counts.ts";
 import { type Column, table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
@@ -46,8 +46,7 @@ export function matchText(source: MatchDocument, page: Page, { by, flags, ownBel
     "",
     ...judged(document, page),
     ...limits(document, page, ownBelts),
-    "",
-    ...nextCommands(document, page, flags, ownBelts),
+    ...tail(page, () => ["", ...nextCommands(document, page, flags, ownBelts)]),
   ]);
 }
 

@@ -4,12 +4,8 @@ import { shellWord } from "./shell-word.ts";
 import { table } from "./table.ts";
 
 /** Suggested commands after `match`, with ids of this run. `flags` are the options to repeat, with a space in front. */
-export function nextCommands(
-  document: MatchDocument,
-  { wording, width, paint, command }: Page,
-  flags: string,
-  ownBelts: boolean,
-): string[] {
+export function nextCommands(document: MatchDocument, page: Page, flags: string, ownBelts: boolean): string[] {
+  const { wording, paint, command } = page;
   const words = wording.report.match;
   const related = document.units.find((unit) => unit.outcome === "matched") ?? document.units.find((unit) => unit.belts.length > 0);
   const belt = related?.belts[0]?.belt;
@@ -22,18 +18,13 @@ export function nextCommands(
   if (!ownBelts) rows.push([`${command} match --belts ${words.ownBeltsFile}${flags}`, words.ownBelts]);
   if (document.data.unlinkedUnits + document.data.unlinkedBelts > 0) rows.push([`${command} link${flags}`, words.seeLinks]);
   rows.push([`${command} check${flags}`, words.checkAll]);
-  const columns = [{ head: "" }, { head: "", wraps: true }];
+  return [paint("bold", words.next), ...commandLines(rows, page)];
+}
+
+/** Command lines to copy, each with what it does: beside it, or on the line above if there is no room, since a command must stay whole. */
+export function commandLines(rows: readonly (readonly [command: string, what: string])[], { width, paint }: Page): string[] {
   const longest = Math.max(...rows.map(([text]) => text.length));
-  const cells = rows.map(([text, what]) => ["  ", text, what] as const);
-  // Commands must stay in one piece to be copied: a description that does not fit beside its command goes on the line above.
-  const side = longest < width - 24;
-  const lines = side
-    ? table(
-        columns,
-        cells.map(([indent, text, what]) => [indent + text, { text: what, style: "dim" as const }]),
-        width,
-        paint,
-      )
-    : cells.flatMap(([indent, text, what]) => [paint("dim", `${indent}# ${what}`), indent + text]);
-  return [paint("bold", words.next), ...lines];
+  if (longest >= width - 24) return rows.flatMap(([text, what]) => [paint("dim", `  # ${what}`), `  ${text}`]);
+  const cells = rows.map(([text, what]) => [`  ${text}`, { text: what, style: "dim" as const }]);
+  return table([{ head: "" }, { head: "", wraps: true }], cells, width, paint);
 }

@@ -13,9 +13,16 @@ export interface Page {
   readonly paint: Paint;
   /** How the user calls the program, such as `qundai` or `npx qundai`. */
   readonly command: string;
+  /** True if the answer alone is wanted, without what to type next. */
+  readonly isQuiet?: boolean;
 }
 
 export const PLAIN: Paint = (_style, text) => text;
+
+/** Lines at the end of an answer that say what to type next; none if the answer alone is wanted. */
+export function tail({ isQuiet }: Page, lines: () => readonly string[]): readonly string[] {
+  return isQuiet === true ? [] : lines();
+}
 
 /** Lines as one text, ending with a line break. */
 export function textOfLines(lines: readonly string[]): string {

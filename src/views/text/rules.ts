@@ -11,7 +11,7 @@ import type { FormatChoice } from "../../words/topics/rules.ts";
 import { shownDocument } from "../shown.ts";
 import { writtenConditionLines } from "./condition.ts";
 import { placeOf } from "./lines.ts";
-import { type Page, textOfLines } from "./page.ts";
+import { type Page, tail, textOfLines } from "./page.ts";
 import { table } from "./table.ts";
 import { indented, wrapped } from "./width.ts";
 
@@ -132,10 +132,12 @@ export function rulesNewText(source: RulesNewDocument, page: Page): string {
   return textOfLines([
     ...wrapped(words.made(version, from, copied), page.width).map((line) => page.paint("bold", line)),
     ...files.map((file) => `  ${file}`),
-    "",
-    ...wrapped(`${words.next}${page.wording.punctuation.colon}`, page.width),
-    `  ${page.command} check --rules ${version}`,
-    `  ${page.command} rules diff ${from} ${version}`,
+    ...tail(page, () => [
+      "",
+      ...wrapped(`${words.next}${page.wording.punctuation.colon}`, page.width),
+      `  ${page.command} check --rules ${version}`,
+      `  ${page.command} rules diff ${from} ${version}`,
+    ]),
   ]);
 }
 

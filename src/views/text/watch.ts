@@ -1,9 +1,11 @@
 import type { CompareDocument } from "../../documents/compare.ts";
 import { compareWords } from "../../words/compare.ts";
+import { comparingWords } from "../../words/comparing.ts";
 import { percent } from "../../words/number.ts";
 import { shownDocument } from "../shown.ts";
 import { changedLines, changeLines, rateLines } from "./compare.ts";
 import { type Page, textOfLines } from "./page.ts";
+import { wrapped } from "./width.ts";
 
 /** Milliseconds per answer: for parsing the changed YAML, and for everything else. */
 export interface LookTimes {
@@ -24,6 +26,22 @@ export function savedText(source: CompareDocument, page: Page, { parsing, comput
     ...changeLines(document, words, page),
     "",
   ]);
+}
+
+/** The change since the state that the session began with, in a line or two. */
+export function wholeText(source: CompareDocument, revision: string | null, page: Page): string {
+  const document = shownDocument(source);
+  const { language } = page.wording;
+  const [words, own] = [compareWords[language], comparingWords[language]];
+  const { changed, changes, unexplained } = document;
+  const said = changes.length === 0 ? own.asAtStart : words.summary(changed.length, changes.length, unexplained);
+  return textOfLines(wrapped(`${own.since(revision)}${page.wording.punctuation.colon}${said}`, page.width));
+}
+
+/** The time of day at the head of an answer, as on a clock on the wall. */
+export function clockText(now: Date, { paint }: Page): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return paint("dim", `[${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}]`);
 }
 
 /** The present rates, in one line. */

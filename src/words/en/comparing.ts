@@ -11,6 +11,8 @@ export const comparingEn: ComparingWords = {
   noRevision: (revision) => `git does not know the revision ${revision}`,
   verified: (runs) => `${runs} full runs of json-rules-engine agree`,
   watching: (folder) => `Watching ${folder}: every saved file is judged again. Press Ctrl+C to stop.`,
+  since: (revision) => (revision === null ? "Since the start" : `Since ${revision}`),
+  asAtStart: "nothing has changed",
   keptLastGood: "The answers of the last valid state are kept.",
   noGoodState: "No valid state has been read yet: fix this and save.",
   differs: (what) => `json-rules-engine disagrees: ${what}`,

@@ -6,9 +6,11 @@ export interface CliWords {
   readonly language: Language;
   readonly tagline: string;
   readonly usage: string;
-  /** The text after the name of the program. */
-  readonly commandAndOptions: string;
   readonly commands: string;
+  /** Above the commands that a new user can type first. */
+  readonly first: string;
+  /** Who uses the commands of a group. */
+  readonly groups: Readonly<Record<"author" | "auditor" | "analyst" | "regions" | "setup", string>>;
   readonly options: string;
   readonly globalOptions: string;
   readonly examples: string;
@@ -20,6 +22,9 @@ export interface CliWords {
   readonly noValueWanted: (option: string) => string;
   readonly valueMissing: (option: string) => string;
   readonly valueWrong: (option: string, found: string, allowed: readonly string[]) => string;
+  /** A variable of the environment with a value that is not allowed. */
+  readonly variableWrong: (variable: string, found: string, allowed: readonly string[]) => string;
+  readonly versionOfVariable: (variable: string, found: string, versions: readonly string[]) => string;
   readonly optionNeeds: (option: string, other: string) => string;
   readonly tooFew: (usage: string) => string;
   readonly tooMany: (found: string, usage: string) => string;

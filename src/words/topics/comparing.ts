@@ -9,6 +9,9 @@ export interface ComparingWords {
   readonly noRevision: (revision: string) => string;
   readonly verified: (runs: number) => string;
   readonly watching: (folder: string) => string;
+  /** Before the change since the start, or since a revision of git. */
+  readonly since: (revision: string | null) => string;
+  readonly asAtStart: string;
   readonly keptLastGood: string;
   readonly noGoodState: string;
   readonly differs: (what: string) => string;

@@ -10,6 +10,8 @@ export const comparingZh: ComparingWords = {
   noRevision: (revision) => `git 中找不到修订：${revision}`,
   verified: (runs) => `已用 json-rules-engine 完整重算 ${runs} 次，结果全部一致`,
   watching: (folder) => `正在监视 ${folder}，每次保存后列出变化；按 Ctrl+C 结束`,
+  since: (revision) => (revision === null ? "与开始时相比" : `与 ${revision} 相比`),
+  asAtStart: "没有变化",
   keptLastGood: "保留上一次没有错误的结果",
   noGoodState: "尚无可用的结果，修正后请再次保存",
   differs: (what) => `与 json-rules-engine 不一致：${what}`,
