@@ -1,3 +1,4 @@
+import * as add from "./add.ts";
 import * as check from "./check.ts";
 import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   facts,
   check,
   rules,
+  add,
   format,
   importing,
   init,

@@ -17,4 +17,6 @@ export interface Host {
   readonly script: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks a question that is answered with yes or no; absent if nobody sits at a terminal. */
+  readonly ask?: (question: string) => Promise<boolean>;
 }

@@ -55,8 +55,9 @@ function withEntryLines(text: string, section: Section, lines: readonly string[]
 }
 
 /** The text with an entry behind the last one of a section; null where the section is no list of blocks. */
-export function withEntry(text: string, section: Section, entry: string, comment: string | null): string | null {
-  const lines = (indent: string): string => `${comment === null ? "" : `${indent}# ${comment}\n`}${indent}- ${entry}`;
+export function withEntry(text: string, section: Section | "cases" | "concepts", entry: string, comment: string | null): string | null {
+  const lines = (indent: string): string =>
+    `${comment === null ? "" : `${indent}# ${comment}\n`}${indent}- ${entry.replaceAll("\n", `\n${indent}  `)}`;
   const readBack = (after: string): string | null => checked(text, after, [section], (list) => [...list, yamlValue(entry)]);
   const splice = addEntry(text, [section], entry);
   if (splice !== null) {

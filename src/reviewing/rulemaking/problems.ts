@@ -22,9 +22,14 @@ interface Knowledge {
 /** Line ends, control characters, and invisible ones: not allowed in a name in a rule or label. */
 const UNWRITABLE = /[\p{C}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
 
+/** Whether a text has line ends, control characters or invisible ones, which have no place in an entry. */
+export function isUnwritable(text: string): boolean {
+  return UNWRITABLE.test(text);
+}
+
 /** Problems that are visible without judging anything. */
 export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): readonly OfferProblem[] {
-  const hostile = namesIn(saying).find((name) => UNWRITABLE.test(name));
+  const hostile = namesIn(saying).find(isUnwritable);
   if (hostile !== undefined) return [{ kind: "unwritable-text", text: hostile }];
   switch (saying.kind) {
     case "exception": {
