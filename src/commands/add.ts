@@ -1,8 +1,6 @@
 import type { AddDocument } from "../documents/add.ts";
-import { RuleProblem } from "../model/rule-problem.ts";
 import { addText } from "../views/text/add.ts";
 import { addingWords } from "../words/adding.ts";
-import { rulemakingWords } from "../words/rulemaking.ts";
 import { thereDocument, triedDocument } from "./add/documented.ts";
 import { type Draft, findDraft } from "./add/draft.ts";
 import { FORMS, kindOf } from "./add/forms.ts";
@@ -13,6 +11,7 @@ import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { Refusal } from "./line/refusal.ts";
 import { print } from "./line/streams.ts";
+import { asRefusals } from "./rules/rule-problems.ts";
 
 export const spec: CommandSpec = {
   name: "add",
@@ -112,14 +111,4 @@ async function written(draft: Draft, trial: Trial, document: AddDocument, call: 
   await asRefusals(call, () => writeTried(draft, trial));
   const done: AddDocument = { ...document, state: "written" };
   return answer(call, done, (each) => addText(each, null, call.page, isShown));
-}
-
-/** Failures of files of rules, in the words of the rule panel. */
-async function asRefusals<Result>(call: Call, action: () => Promise<Result>): Promise<Result> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof RuleProblem)) throw error;
-    throw new Refusal([rulemakingWords[call.language].failure(error.failure)]);
-  }
 }

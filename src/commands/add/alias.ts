@@ -1,7 +1,6 @@
 import { conceptNames } from "../../documents/names.ts";
 import type { LabelField } from "../../model/edit.ts";
-import { labelKey } from "../../model/label-key.ts";
-import type { Concept } from "../../model/taxonomy.ts";
+import { conceptWithLabel } from "../../model/taxonomy.ts";
 import { problemsOf } from "../../reviewing/rulemaking/problems.ts";
 import { addingWords } from "../../words/adding.ts";
 import { rulemakingWords } from "../../words/rulemaking.ts";
@@ -23,10 +22,10 @@ export const askedAlias: Asking = (input, call) => {
   const [problem] = problemsOf(saying, input);
   const name = conceptNames({ input, wording: call.page.wording });
   if (problem !== undefined && problem.kind !== "already") throw new Refusal([rulemakingWords[call.language].problem(problem, name)]);
-  const owner = problem === undefined ? undefined : input.taxonomy.concepts.find((each) => hasLabel(each, text));
+  const owner = problem === undefined ? null : conceptWithLabel(input.taxonomy.concepts, text);
   return {
     addition: { kind: "alias", concept, field: isProduct ? "includes" : field, text },
-    says: saysOf(owner === undefined ? isProduct : owner.wordOf !== null, text, name(concept), call),
+    says: saysOf(owner === null ? isProduct : owner.wordOf !== null, text, name(concept), call),
     there: owner?.origin ?? null,
     word: text,
   };
@@ -35,8 +34,4 @@ export const askedAlias: Asking = (input, call) => {
 function saysOf(isProduct: boolean, text: string, concept: string, { language }: Call): string {
   const { says } = addingWords[language];
   return isProduct ? says.product(text, concept) : says.alias(text, concept);
-}
-
-function hasLabel({ prefLabel, altLabel, hiddenLabel }: Concept, text: string): boolean {
-  return [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel].some((label) => labelKey(label) === labelKey(text));
 }

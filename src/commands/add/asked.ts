@@ -3,7 +3,7 @@ import type { ConceptId } from "../../model/ids.ts";
 import type { MatchInput } from "../../model/matcher.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import type { Origin } from "../../model/span.ts";
-import { isUnwritable } from "../../reviewing/rulemaking/problems.ts";
+import { isUnwritable } from "../../model/writable.ts";
 import { addingWords } from "../../words/adding.ts";
 import type { Call } from "../line/command.ts";
 import { Refusal } from "../line/refusal.ts";

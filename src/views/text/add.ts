@@ -47,8 +47,8 @@ function effectLines(document: AddDocument, files: AddDocument["files"], page: P
     ...indented(words.into(version), width, "  "),
     ...(link === undefined ? [] : indented(words.link(link.text, link.from, link.to), width, "    ", "  ")),
     "",
-    ...rateLines(document, page),
-    ...unitLines(document, page),
+    // A case changes no answer: it says which one is right.
+    ...(document.kind === "case" ? [] : [...rateLines(document, page), ...unitLines(document, page)]),
     ...(cases.passed + cases.failing.length === 0 ? [] : wrapped(words.cases(cases.passed, cases.failing.length), width)),
     ...cases.failing.flatMap(({ id, expected, got }) =>
       indented(words.failing(id, wording.relations[expected], wording.relations[got]), width, "    ", "  "),

@@ -21,8 +21,8 @@ export const addingEn: AddingWords = {
     units === 0
       ? pairs === 0
         ? "No unit and no pair of the data changes."
-        : `No unit changes its outcome; ${counted(pairs, "pair")} change the verdict or the rule.`
-      : `${counted(units, "unit")} and ${counted(pairs, "pair")} change:`,
+        : `No unit changes its outcome; the verdict or the rule of ${counted(pairs, "pair")} changes.`
+      : `Changes ${counted(units, "unit")} and ${counted(pairs, "pair")}:`,
   through: (belt, from, to) => `belt ${belt}: ${from} -> ${to}`,
   more: (count) => `${count} more`,
   cases: (passed, failing) =>
