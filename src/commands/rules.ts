@@ -18,7 +18,7 @@ import { openVersions, soundVersion, versionEntry } from "./rules/versions.ts";
 
 export const spec: CommandSpec = {
   name: "rules",
-  operands: { zh: "[list|show|new|diff|release|default] [版本…]", en: "[list|show|new|diff|release|default] [VERSION…]" },
+  operands: { zh: "[操作] [版本…]", en: "[ACTION] [VERSION…]" },
   least: 0,
   most: 3,
   says: {

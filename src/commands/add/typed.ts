@@ -15,7 +15,7 @@ export function typedAdd(call: Call, instead: Instead): string {
   const own = ADD_OPTIONS.flatMap(({ name, value }): readonly string[] => {
     if (name === "draft") return instead.draft === undefined ? given(call, instead, name) : [`--draft ${shellWord(instead.draft)}`];
     if (name === "yes" || name === "anyway") return instead[name] === true || call.isOn(name) ? [`--${name}`] : [];
-    return value === undefined ? (call.isOn(name) ? [`--${name}`] : []) : call.options(name).map((each) => `--${name} ${shellWord(each)}`);
+    return value === undefined ? (call.isOn(name) ? [`--${name}`] : []) : call.options(name).map((each) => option(name, each));
   });
   const workspace = call.option("workspace");
   const rules = instead.rules ?? call.option("rules");
@@ -35,4 +35,9 @@ export function typedAdd(call: Call, instead: Instead): string {
 function given(call: Call, { rules }: Instead, name: string): readonly string[] {
   const value = call.option(name);
   return value === undefined || rules !== undefined ? [] : [`--${name} ${shellWord(value)}`];
+}
+
+/** A value that begins with a hyphen would be read as an option. */
+function option(name: string, value: string): string {
+  return `--${name}${value.startsWith("-") ? "=" : " "}${shellWord(value)}`;
 }
