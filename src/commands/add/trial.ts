@@ -35,7 +35,7 @@ export async function tried(draft: Draft, addition: Addition, call: Call): Promi
     const changes = plansIn(copy, draft, ownTaxonomy, addition, call);
     for (const change of changes) replaceRuleFile(copy, change);
     const after = await loadFrom(copy, draft.version, call);
-    const checked = { before: await checkVersion(draft.loaded), after: await checkVersion(after) };
+    const checked = { before: await checkVersion(draft.loaded, true), after: await checkVersion(after, true) };
     const before = [...draft.loaded.issues, ...checked.before.issues];
     const issues = newIssues(before, [...after.issues, ...checked.after.issues]).filter(({ code }) => code !== "case-failed");
     const errors = issues.filter(({ severity }) => severity === "error");

@@ -85,5 +85,5 @@ function mendLines({ mend }: LinkDocument, { wording, width, command }: Page, co
     const way = mend.ways[at];
     return way === undefined ? [] : [...wrapped(words[way.as](mend.text, way.label), width), `  ${line}`];
   });
-  return ["", ...ways, ...wrapped(words.concept(mend.text, `${command} add --help`), width)];
+  return ["", ...ways, ...wrapped(words.concept(mend.text), width), `  ${command} add --help`];
 }

@@ -79,6 +79,6 @@ export const addingEn: AddingWords = {
   mend: {
     alias: (word, concept) => `If "${word}" is another name of ${concept}:`,
     product: (word, concept) => `If "${word}" is a kind of ${concept}:`,
-    concept: (word, command) => `If "${word}" is an industry of its own, see ${command}.`,
+    concept: (word) => `If "${word}" is an industry of its own, add a concept:`,
   },
 };

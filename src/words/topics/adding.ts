@@ -61,6 +61,6 @@ export interface AddingWords {
   readonly mend: {
     readonly alias: (word: string, concept: string) => string;
     readonly product: (word: string, concept: string) => string;
-    readonly concept: (word: string, command: string) => string;
+    readonly concept: (word: string) => string;
   };
 }

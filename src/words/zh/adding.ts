@@ -66,6 +66,6 @@ export const addingZh: AddingWords = {
   mend: {
     alias: (word, concept) => `如果「${word}」就是 ${concept}：`,
     product: (word, concept) => `如果「${word}」是 ${concept} 的一种：`,
-    concept: (word, command) => `如果「${word}」自成一个产业，见 ${command}。`,
+    concept: (word) => `如果「${word}」自成一个产业，请添加概念：`,
   },
 };
