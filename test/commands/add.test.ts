@@ -345,7 +345,7 @@ describe("bad input is refused in one message, and nothing is written", () => {
     [["concept", "x", "--under", "电池"], "add concept needs --zh", "add concept 缺少 --zh"],
     [["concept", "x", "--zh", "某"], "add concept needs --under", "add concept 缺少 --under"],
     [["concept", "battery", "--zh", "某", "--under", "电子元器件"], "The concept battery exists already", "已有概念 battery"],
-    [["concept", "x", "--zh", "某", "--under", "电池", "--code", "3911"], "--code is SCHEME:CODE", "分类:代码"],
+    [["concept", "x", "--zh", "某", "--under", "电池", "--code", "3911"], "--code is SCHEME:CODE", "分类：代码"],
     [["concept", "x", "--zh", "芯片", "--under", "电池"], "芯片", "芯片"],
     [["declaration", "same", "电池", "芯片"], "same is not a kind of declaration", "same 不是声明的种类"],
     [["declaration", "identical", "电池", "动力电池"], "are the same concept already: Batteries", "已是同一个概念"],

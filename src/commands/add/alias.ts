@@ -1,6 +1,7 @@
 import { conceptNames } from "../../documents/names.ts";
 import type { LabelField } from "../../model/edit.ts";
 import { conceptWithLabel } from "../../model/taxonomy.ts";
+import type { Language } from "../../model/text.ts";
 import { problemsOf } from "../../reviewing/rulemaking/problems.ts";
 import { addingWords } from "../../words/adding.ts";
 import { rulemakingWords } from "../../words/rulemaking.ts";
@@ -16,8 +17,8 @@ export const askedAlias: Asking = (input, call) => {
   const concept = entryNamed(input, about, call);
   const text = checkedTerm(oneLine(word, word, call), call.words);
   const isProduct = call.isOn("product");
-  const field: LabelField =
-    (call.option("lang-of") ?? (/\p{Script=Han}/u.test(text) ? "zh" : "en")) === "zh" ? "altLabel.zh" : "altLabel.en";
+  const language = (call.option("lang-of") ?? (/\p{Script=Han}/u.test(text) ? "zh" : "en")) as Language;
+  const field: LabelField = `altLabel.${language}`;
   const saying = isProduct ? ({ kind: "include", concept, text } as const) : ({ kind: "label", concept, field, text } as const);
   const [problem] = problemsOf(saying, input);
   const name = conceptNames({ input, wording: call.page.wording });

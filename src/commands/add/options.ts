@@ -40,13 +40,13 @@ export const ADD_OPTIONS: readonly AddOption[] = [
   {
     name: "words",
     of: ["concept"],
-    value: { zh: "词,词", en: "W1,W2" },
+    value: { zh: "词，词", en: "W1,W2" },
     says: { zh: "concept：别称，用逗号隔开", en: "concept: other names of it, separated by commas" },
   },
   {
     name: "code",
     of: ["concept"],
-    value: { zh: "分类:代码", en: "SCHEME:CODE" },
+    value: { zh: "分类：代码", en: "SCHEME:CODE" },
     isRepeated: true,
     says: {
       zh: "concept：在某一分类中的代码，如 gbt4754:3911；可写多次",

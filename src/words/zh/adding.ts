@@ -53,7 +53,7 @@ export const addingZh: AddingWords = {
   badConceptId: (found) => `${found} 不能用作概念的标识；可用小写英文字母和数字，以连字符相连，如 solid-state-battery。`,
   badId: (found) => `${found} 不能用作标识；不能含有空格、引号、冒号、逗号、括号等 YAML 符号。`,
   idTaken: (id) => `标识 ${id} 已被使用；写入会取代原有条目。`,
-  badCode: (found) => `--code 写作“分类:代码”，如 gbt4754:3911（写的是 ${found}）。`,
+  badCode: (found) => `--code 写作“分类：代码”，如 gbt4754:3911（写的是 ${found}）。`,
   badDeclaration: (found, allowed) => `${found} 不是声明的种类；可写：${allowed.join("、")}。`,
   onlyChain: (option) => `${option} 只用于 add declaration upstream 和 downstream。`,
   oneConcept: (a, b, concept) => (a === b ? `声明须写两个概念（两次都是 ${concept}）。` : `${a} 与 ${b} 已是同一个概念：${concept}。`),
