@@ -26,7 +26,7 @@ export const spec: CommandSpec = {
     en: "manage versions of the rules: list, show, new, diff, release, default",
   },
   about: {
-    zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改；default 版本 设为默认版本（data/dataset.yaml 中的 ruleset）。",
+    zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改；default 版本 设为默认版本（写入 data/dataset.yaml）。",
     en: "list: list the versions. show VERSION: print every entry with its line. new VERSION --from OLD: make a new version. diff FROM TO: compare two versions by meaning, field by field. release VERSION: if the checks pass, record the hash of the content, after which the version must not be edited. default VERSION: make a version the default (the line ruleset in data/dataset.yaml).",
   },
   options: [
