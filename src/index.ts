@@ -1,5 +1,6 @@
 /** What other programs can use of Qundai: reading a workspace, judging it, and the types of both. */
 
+export type { AddDocument } from "./documents/add.ts";
 export type { CheckDetails, CheckDocument, WitnessEntry } from "./documents/check.ts";
 export type { CompareDocument, ComparedRate, ComparedReason, ComparedVersion } from "./documents/compare.ts";
 export type { DecideDocument } from "./documents/decide.ts";
@@ -32,6 +33,7 @@ export type {
 export type { ResultConcept, ResultDeclaration } from "./documents/result-knowledge.ts";
 export type { ResultStep } from "./documents/result-reasons.ts";
 export type { ReviewedDecision, ReviewedResult } from "./documents/reviewed.ts";
+export type { RulesDefaultDocument } from "./documents/rules-default.ts";
 export type { EntryChange, FieldChange, RulesDiffDocument } from "./documents/rules-diff.ts";
 export type { RulesListDocument, RulesShowDocument, VersionEntry } from "./documents/rules-list.ts";
 export type { RulesNewDocument } from "./documents/rules-new.ts";

@@ -1,3 +1,4 @@
+import * as add from "./add.ts";
 import * as check from "./check.ts";
 import * as collections from "./collections.ts";
 import * as compare from "./compare.ts";
@@ -30,6 +31,7 @@ import * as watch from "./watch.ts";
 export const COMMANDS: readonly Command[] = [
   relate,
   link,
+  add,
   facts,
   check,
   rules,

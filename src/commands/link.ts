@@ -5,6 +5,7 @@ import { MOST_YAML_BYTES } from "../files/read.ts";
 import { readText } from "../files/read-text.ts";
 import { STANDARD_INPUT } from "../files/tables/read-table.ts";
 import { linkText } from "../views/text/link.ts";
+import { commandsFor } from "./add/suggested.ts";
 import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { issueRefusal, openRun } from "./line/open-run.ts";
@@ -60,7 +61,8 @@ export async function run(call: Call): Promise<Answer> {
   const linked = isAsked ? askedLinkDocument(telling, terms) : dataLinkDocument(telling);
   const document = { ...linked, ...clashesOf(telling.input, telling.locate) };
   const which = isAsked ? "asked" : call.isOn("all") ? "all" : "weak";
-  return answer(call, document, (each) => linkText(each, call.page, which), [...read.notes, ...notes]);
+  const commands = document.mend === null ? [] : commandsFor(document.mend, telling.input, call);
+  return answer(call, document, (each) => linkText(each, call.page, which, commands), [...read.notes, ...notes]);
 }
 
 async function termsOfFile(call: Call): Promise<TermsRead<string>> {

@@ -11,6 +11,7 @@ import { answer } from "./line/answer.ts";
 import type { Answer, Call, CommandSpec } from "./line/command.ts";
 import { Refusal } from "./line/refusal.ts";
 import { workspaceFolder } from "./line/workspace-folder.ts";
+import { defaultVersion } from "./rules/default.ts";
 import { newVersion } from "./rules/new.ts";
 import { releaseVersion } from "./rules/release.ts";
 import { openVersions, soundVersion, versionEntry } from "./rules/versions.ts";
@@ -18,13 +19,16 @@ import { openVersions, soundVersion, versionEntry } from "./rules/versions.ts";
 export const spec: CommandSpec = {
   name: "rules",
   group: "author",
-  operands: { zh: "[list|show|new|diff|release] [版本…]", en: "[list|show|new|diff|release] [VERSION…]" },
+  operands: { zh: "[操作] [版本…]", en: "[ACTION] [VERSION…]" },
   least: 0,
   most: 3,
-  says: { zh: "规则的版本：列出、查看、新建、比较、发布", en: "manage versions of the rules: list, show, new, diff, release" },
+  says: {
+    zh: "规则的版本：列出、查看、新建、比较、发布、设为默认",
+    en: "manage versions of the rules: list, show, new, diff, release, default",
+  },
   about: {
-    zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改。",
-    en: "list: list the versions. show VERSION: print every entry with its line. new VERSION --from OLD: make a new version. diff FROM TO: compare two versions by meaning, field by field. release VERSION: if the checks pass, record the hash of the content, after which the version must not be edited.",
+    zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改；default 版本 设为默认版本（写入 data/dataset.yaml）。",
+    en: "list: list the versions. show VERSION: print every entry with its line. new VERSION --from OLD: make a new version. diff FROM TO: compare two versions by meaning, field by field. release VERSION: if the checks pass, record the hash of the content, after which the version must not be edited. default VERSION: make a version the default (the line ruleset in data/dataset.yaml).",
   },
   options: [
     {
@@ -41,14 +45,25 @@ export const spec: CommandSpec = {
       },
     },
     { name: "copy", says: { zh: "new：复制全部文件，而不是扩展", en: "new: copy all files instead of extending" } },
+    {
+      name: "dry-run",
+      says: {
+        zh: "release：只做检查，列出将封存的内容，不写入",
+        en: "release: make all checks and list what would be sealed; write nothing",
+      },
+    },
+    { name: "title-zh", value: { zh: "名称", en: "TITLE" }, says: { zh: "release：版本的中文名称", en: "release: the title in Chinese" } },
+    { name: "title-en", value: { zh: "名称", en: "TITLE" }, says: { zh: "release：版本的英文名称", en: "release: the title in English" } },
   ],
   examples: [
     { words: "rules list", says: { zh: "列出全部版本", en: "which versions there are" } },
     { words: "rules diff 2022.1 2022.3", says: { zh: "比较两个版本", en: "how two versions differ" } },
     { words: "rules new 2023.1 --from 2022.1", says: { zh: "以 2022.1 为基础新建版本", en: "make a version that starts from 2022.1" } },
+    { words: "rules release 2022.3 --dry-run", says: { zh: "能否发布", en: "could it be released?" } },
+    { words: "rules default 2022.3", says: { zh: "设为默认版本", en: "use a version by default" } },
     { words: "rules show 2022.3", says: { zh: "列出全部条目及其所在的行", en: "every entry with its line" } },
   ],
-  prints: ["rules-list", "rules-show", "rules-new", "rules-diff", "rules-release"],
+  prints: ["rules-list", "rules-show", "rules-new", "rules-diff", "rules-release", "rules-default"],
 };
 
 const ACTIONS: Readonly<
@@ -66,8 +81,17 @@ const ACTIONS: Readonly<
   show: { usage: "rules show [VERSION]", least: 0, most: 1, run: showVersion },
   new: { usage: "rules new VERSION --from OLD [--taxonomy VERSION] [--copy]", least: 1, most: 1, run: newVersion },
   diff: { usage: "rules diff FROM TO", least: 2, most: 2, run: diffVersions },
-  release: { usage: "rules release VERSION", least: 1, most: 1, run: releaseVersion },
+  release: {
+    usage: "rules release VERSION [--dry-run] [--title-zh TITLE] [--title-en TITLE]",
+    least: 1,
+    most: 1,
+    run: releaseVersion,
+  },
+  default: { usage: "rules default VERSION", least: 1, most: 1, run: defaultVersion },
 };
+
+/** Options that have a meaning with one action only. */
+const OF_ACTION: Readonly<Record<string, string>> = { "dry-run": "release", "title-zh": "release", "title-en": "release" };
 
 /** `qundai rules …`: the versions of the rules. */
 export async function run(call: Call): Promise<Answer> {
@@ -79,6 +103,10 @@ export async function run(call: Call): Promise<Answer> {
     throw new Refusal([words.unknownAction(name), ...(meant === null ? [] : [call.words.didYouMean(meant)])]);
   }
   if (names.length < action.least || names.length > action.most) throw new Refusal([words.wanted(action.usage)]);
+  for (const [option, own] of Object.entries(OF_ACTION)) {
+    const isGiven = call.isOn(option) || call.option(option) !== undefined;
+    if (isGiven && own !== name) throw new Refusal([words.otherAction(`--${option}`, own)]);
+  }
   return action.run(call, names);
 }
 

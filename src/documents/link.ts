@@ -2,6 +2,7 @@ import { byCodePoint } from "../model/ids.ts";
 import type { LinkedName, LinkKind } from "../model/link.ts";
 import type { Count } from "../model/quantity.ts";
 import type { OnClashes } from "./clashes.ts";
+import { type LinkMend, mendOf } from "./mend.ts";
 import { conceptNames, namedConcept } from "./names.ts";
 import type { Telling } from "./telling.ts";
 
@@ -31,6 +32,8 @@ export interface LinkDocument extends OnClashes {
     readonly belts: Count;
   }[];
   readonly unlinked: Count;
+  /** How the first term without a whole link could get one; null if all link. */
+  readonly mend: LinkMend | null;
 }
 
 export const LINK_SCHEMA = "qundai/link/1";
@@ -39,7 +42,10 @@ type TermEntry = LinkDocument["terms"][number];
 
 /** How the given terms link, in the given order; duplicates are listed once. */
 export function askedLinkDocument(telling: Telling, terms: readonly string[]): LinkDocument {
-  return documentOf([...new Set(terms)].map((term) => termEntry(telling, term, telling.matcher.link(term), 0, 0)));
+  return documentOf(
+    telling,
+    [...new Set(terms)].map((term) => termEntry(telling, term, telling.matcher.link(term), 0, 0)),
+  );
 }
 
 /** How every distinct name of the data links: names without a link first, then names that link in part, then the rest. */
@@ -54,13 +60,17 @@ export function dataLinkDocument(telling: Telling): LinkDocument {
   for (const name of units.values()) count(name, "units");
   for (const name of belts.values()) count(name, "belts");
   const entries = [...found.values()].map((entry) => termEntry(telling, entry.name.text, entry.name, entry.units, entry.belts));
-  return documentOf(entries.sort((a, b) => WORST_FIRST[a.how] - WORST_FIRST[b.how] || byCodePoint(a.text, b.text)));
+  return documentOf(
+    telling,
+    entries.sort((a, b) => WORST_FIRST[a.how] - WORST_FIRST[b.how] || byCodePoint(a.text, b.text)),
+  );
 }
 
 const WORST_FIRST: Readonly<Record<LinkKind, number>> = { none: 0, part: 1, label: 2, exact: 3 };
 
-function documentOf(terms: readonly TermEntry[]): LinkDocument {
-  return { schema: LINK_SCHEMA, terms, unlinked: terms.filter((term) => term.concept === null).length };
+function documentOf(telling: Telling, terms: readonly TermEntry[]): LinkDocument {
+  const weak = terms.filter(({ how }) => how === "none" || how === "part").map(({ text }) => text);
+  return { schema: LINK_SCHEMA, terms, unlinked: terms.filter((term) => term.concept === null).length, mend: mendOf(telling, weak) };
 }
 
 function termEntry(telling: Telling, text: string, name: LinkedName, units: number, belts: number): TermEntry {

@@ -1,5 +1,6 @@
 import type { Collection } from "./collections.ts";
 import type { ConceptId } from "./ids.ts";
+import { labelKey } from "./label-key.ts";
 import type { PlaceGroups } from "./place-groups.ts";
 import type { Origin } from "./span.ts";
 import type { Bilingual, Language } from "./text.ts";
@@ -90,6 +91,14 @@ export function plainWord(concept: ConceptId, word: string): Concept {
 
 export function isProductWord(id: ConceptId): boolean {
   return id.includes("#");
+}
+
+/** The concept that has a label, in whichever language or field; null if none has it. */
+export function conceptWithLabel(concepts: readonly Concept[], text: string): Concept | null {
+  const key = labelKey(text);
+  const isIts = ({ prefLabel, altLabel, hiddenLabel }: Concept): boolean =>
+    [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel].some((label) => labelKey(label) === key);
+  return concepts.find(isIts) ?? null;
 }
 
 /** The concept with an entry of its own: itself, or the one whose `includes` lists a product word. */

@@ -63,7 +63,11 @@ describe("problems fail, with the way out", () => {
     const { code, document, one } = await examined(folderOf({}), { XDG_CONFIG_HOME, QUNDAI_COLOR: "red" });
     expect([code, document.ok]).toEqual([1, false]);
     expect(one("settings-file")).toMatchObject({ state: "problem", finding: expect.stringContaining("1:1 ") });
-    expect(one("variable")).toMatchObject({ state: "problem", finding: expect.stringContaining("QUNDAI_COLOR"), advice: expect.any(String) });
+    expect(one("variable")).toMatchObject({
+      state: "problem",
+      finding: expect.stringContaining("QUNDAI_COLOR"),
+      advice: expect.any(String),
+    });
   });
 
   test("a folder that is no workspace, though it is named as one", async () => {
@@ -135,7 +139,8 @@ test("the terminal: characters of the locale, and consoles without Chinese", asy
 test("git: the branch, and what is not committed; a program that the repository names is not run", async () => {
   const cwd = folderOf(SMALL_WORKSPACE);
   expect((await examined(cwd)).one("git")?.finding).toContain("not in a git repository");
-  const git = (...words: readonly string[]) => execFileSync("git", ["-C", cwd, "-c", "user.name=w", "-c", "user.email=w@example.org", ...words]);
+  const git = (...words: readonly string[]) =>
+    execFileSync("git", ["-C", cwd, "-c", "user.name=w", "-c", "user.email=w@example.org", ...words]);
   git("init", "-q", "-b", "main");
   git("add", "-A");
   git("commit", "-qm", "all");

@@ -119,6 +119,8 @@ test("what writes says what it wrote as its schemas say", async () => {
     "review-report": ["review", "--report"],
     "rules-new": ["rules", "new", "2030.1", "--from", "2022.1"],
     "rules-release": ["rules", "release", "2022.1"],
+    "rules-default": ["rules", "default", "2022.1"],
+    add: ["add", "declaration", "upstream", "集成电路", "婴儿车", "--rules", "2022.3"],
   };
   for (const [name, words] of Object.entries(said)) {
     const document = await printed(words, copy);

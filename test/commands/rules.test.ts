@@ -216,3 +216,63 @@ describe("check --details", () => {
     expect(stdout).toContain("种笔误");
   });
 });
+
+describe("rules release --dry-run, --title and rules default", () => {
+  const released = "rules/released.yaml";
+
+  test("--dry-run makes all checks and writes nothing", async () => {
+    const cwd = folderOf(SMALL_WORKSPACE);
+    const { code, stdout } = await asked(["rules", "release", "2022.1", "--dry-run"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("Version 2022.1 could be released: all checks pass.") });
+    expect(stdout).toContain("would seal 3 files, taxonomy 2022.1 included:");
+    expect(stdout).toContain("  taxonomy/2022.1/all.yaml\n");
+    const zh = await asked(["rules", "release", "2022.1", "--dry-run"], { cwd, env: { LANG: "zh_CN.UTF-8" } });
+    expect(zh.stdout).toContain("版本 2022.1 可以发布：检查全部通过。未写入任何文件。");
+    expect(existsSync(join(cwd, released))).toBe(false);
+    expect(read(cwd, "rules/2022.1/ruleset.yaml")).toBe(SMALL_WORKSPACE["rules/2022.1/ruleset.yaml"]);
+    expect(await json(["rules", "release", "2022.1", "--dry-run"], cwd)).toMatchObject({ dryRun: true, isNew: true });
+  });
+
+  test("--dry-run refuses what a release refuses", async () => {
+    const cwd = folderOf(SMALL_WORKSPACE);
+    await asked(["rules", "new", "2022.2", "--from", "2022.1"], { cwd });
+    const { code, stderr } = await asked(["rules", "release", "2022.2", "--dry-run"], { cwd });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("Release 2022.1 first") });
+  });
+
+  test.each([
+    ["title: {zh: 论文方法, en: The study's method}", 'title: {zh: "甲: 乙", en: The study\'s method}'],
+    ["title: 方法", 'title: {zh: "甲: 乙", en: 方法}'],
+    ["title:\n  zh: '旧' # 名\n  en: Old", "title:\n  zh: '甲: 乙' # 名\n  en: Old"],
+  ])("--title-zh in %j", async (before, after) => {
+    const header = (SMALL_WORKSPACE["rules/2022.1/ruleset.yaml"] ?? "").replace("title: {zh: 论文方法, en: The study's method}", before);
+    const cwd = folderOf({ ...SMALL_WORKSPACE, "rules/2022.1/ruleset.yaml": header });
+    expect((await asked(["rules", "release", "2022.1", "--title-zh", "甲: 乙"], { cwd })).code).toBe(0);
+    expect(read(cwd, "rules/2022.1/ruleset.yaml")).toBe(header.replace(before, after).replace("status: draft", "status: released"));
+    expect((await asked(["check"], { cwd })).code).toBe(0);
+  });
+
+  test("an option of another action and a title of two lines are refused", async () => {
+    const cwd = folderOf(SMALL_WORKSPACE);
+    const odd = await asked(["rules", "new", "2022.2", "--dry-run"], { cwd });
+    expect(odd).toMatchObject({ code: 2, stderr: expect.stringContaining("--dry-run has a meaning only with rules release") });
+    const lines = await asked(["rules", "release", "2022.1", "--title-en", "a\nb"], { cwd });
+    expect(lines).toMatchObject({ code: 2, stderr: expect.stringContaining("--title-en must be one line") });
+    expect(existsSync(join(cwd, released))).toBe(false);
+  });
+
+  test("default writes one line, where there is none yet and where there is one", async () => {
+    const cwd = folderOf(SMALL_WORKSPACE);
+    const before = read(cwd, "data/dataset.yaml");
+    await asked(["rules", "new", "2022.2", "--from", "2022.1"], { cwd });
+    const { stdout } = await asked(["rules", "default", "2022.1"], { cwd });
+    expect(stdout).toContain("Version 2022.1 is now the default (before: 2022.2).\n  data/dataset.yaml\n");
+    const line = 'fallbackYears: [2018, 2020]\nruleset: "2022.1"\n';
+    expect(read(cwd, "data/dataset.yaml")).toBe(before.replace("fallbackYears: [2018, 2020]\n", line));
+    expect(await json(["rules", "default", "2022.1"], cwd)).toMatchObject({ changed: false });
+    await asked(["rules", "default", "2022.2"], { cwd });
+    expect(read(cwd, "data/dataset.yaml")).toContain('ruleset: "2022.2"\n');
+    expect((await json(["rules"], cwd)).versions).toMatchObject([{ isDefault: false }, { version: "2022.2", isDefault: true }]);
+    expect(await asked(["rules", "default", "2022.9"], { cwd })).toMatchObject({ code: 2, stdout: "" });
+  });
+});

@@ -10,7 +10,7 @@ const BLOCK = /^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm;
 test.each([
   ["docs/rules-guide.zh-CN.md", "zh_CN.UTF-8"],
   ["docs/rules-guide.md", "en_US.UTF-8"],
-])("every command and file of %s", { timeout: 120_000 }, async (page, lang) => {
+])("every command and file of %s", { timeout: 300_000 }, async (page, lang) => {
   let cwd = folderOf({});
   let printed = "";
   let commands = 0;

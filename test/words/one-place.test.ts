@@ -9,6 +9,8 @@ const CJK = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u;
 const CHINESE: Readonly<Record<string, string>> = {
   "words/": "sentences",
   "facts/": "a fact has its words beside it",
+  "commands/add/": "marks of a Chinese keyboard, names of declarations, and options with what they say",
+  "commands/line/ask.ts": "a yes as it is typed",
   "commands/import/": "marks of a Chinese keyboard, and the head of the files that it writes, in both languages",
   "commands/line/collections.ts": "an option that several commands share, with what it says",
   "commands/line/head-map.ts": "marks of a Chinese keyboard",

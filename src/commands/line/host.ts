@@ -19,4 +19,6 @@ export interface Host {
   readonly stderr: Output;
   /** The time of day, which only lines of `watch` show; by default the system's. */
   readonly now?: () => Date;
+  /** Asks a question that is answered with yes or no; absent if nobody sits at a terminal. */
+  readonly ask?: (question: string) => Promise<boolean>;
 }

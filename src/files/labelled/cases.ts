@@ -1,20 +1,10 @@
+import type { NewCase } from "../../model/addition.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { PlaceCode } from "../../model/ids.ts";
 import { labelKey } from "../../model/label-key.ts";
 import type { LabelledPair } from "../../model/labelled.ts";
 import type { MatchInput } from "../../model/matcher.ts";
-import type { Relation } from "../../model/relation.ts";
 import { scalarText } from "../yaml/yaml-edit.ts";
-
-/** A worked example made of a labelled pair. */
-export interface MadeCase {
-  readonly id: string;
-  readonly unit: string | null;
-  readonly cluster: string;
-  readonly belt: string;
-  readonly place: string;
-  readonly expect: Relation;
-}
 
 /**
  * Cases of the pairs that are labelled with a relation: a case says nothing else. Pairs with one name each, one place and one label are one
@@ -24,13 +14,13 @@ export function casesOf(
   pairs: readonly LabelledPair[],
   { data, ruleset, taxonomy }: MatchInput,
   placeOf: (unit: PlaceCode, belt: PlaceCode) => Fact,
-): { readonly cases: readonly MadeCase[]; readonly repeated: number; readonly noRelation: number } {
+): { readonly cases: readonly NewCase[]; readonly repeated: number; readonly noRelation: number } {
   const units = new Map(data.units.map((unit) => [unit.id as string, unit]));
   const belts = new Map(data.belts.map((belt) => [belt.id as string, belt]));
   const names = new Map(taxonomy.concepts.map(({ id, prefLabel }) => [id as string, prefLabel.zh]));
   const taken = new Set(ruleset.cases.map(({ id }) => id));
   const seen = new Set<string>();
-  const cases: MadeCase[] = [];
+  const cases: NewCase[] = [];
   let [repeated, noRelation] = [0, 0];
   for (const { a, b, label, origin } of pairs) {
     if (label.kind !== "relation") {
@@ -62,8 +52,9 @@ export function casesOf(
 }
 
 /** A case as a mapping on one line, keys in their canonical order. */
-export function caseYaml({ id, unit, cluster, belt, place, expect }: MadeCase): string {
+export function caseYaml({ id, unit, cluster, belt, place, expect, because = null }: NewCase): string {
   const text = (value: string): string => scalarText(value, "", false);
   const side = unit === null ? `cluster: ${text(cluster)}` : `unit: ${text(unit)}`;
-  return `{id: ${text(id)}, ${side}, belt: ${text(belt)}, place: ${place}, expect: ${expect}}`;
+  const by = because === null ? "" : `, because: ${text(because)}`;
+  return `{id: ${text(id)}, ${side}, belt: ${text(belt)}, place: ${text(place)}, expect: ${expect}${by}}`;
 }

@@ -55,8 +55,9 @@ function withEntryLines(text: string, section: Section, lines: readonly string[]
 }
 
 /** The text with an entry behind the last one of a section; null where the section is no list of blocks. */
-export function withEntry(text: string, section: Section, entry: string, comment: string | null): string | null {
-  const lines = (indent: string): string => `${comment === null ? "" : `${indent}# ${comment}\n`}${indent}- ${entry}`;
+export function withEntry(text: string, section: Section | "cases" | "concepts", entry: string, comment: string | null): string | null {
+  const lines = (indent: string): string =>
+    `${comment === null ? "" : `${indent}# ${comment}\n`}${indent}- ${entry.replaceAll("\n", `\n${indent}  `)}`;
   const readBack = (after: string): string | null => checked(text, after, [section], (list) => [...list, yamlValue(entry)]);
   const splice = addEntry(text, [section], entry);
   if (splice !== null) {
@@ -71,9 +72,22 @@ export function withEntry(text: string, section: Section, entry: string, comment
     const end = key.index + key[0].length;
     return readBack(`${text.slice(0, end)}\n${lines("  ")}${text.slice(end) || "\n"}`);
   }
-  return key !== null || node !== null
-    ? null
-    : readBack(`${text}${text.endsWith("\n") || text === "" ? "" : "\n"}${section}:\n${lines("  ")}\n`);
+  if (key !== null || node !== null) return null;
+  const at = sectionStart(text, section);
+  const before = text.slice(0, at);
+  return readBack(`${before}${before.endsWith("\n") || before === "" ? "" : "\n"}${section}:\n${lines("  ")}\n${text.slice(at)}`);
+}
+
+/** Sections in their canonical order. */
+const ORDER: readonly string[] = ["rules", "declarations", "exceptions", "cases", "remove"];
+
+/** Where a section begins that a text does not have yet: before the first of those behind it, and the comments above that one. */
+function sectionStart(text: string, section: string): number {
+  const behind = ORDER.slice(ORDER.indexOf(section) + 1).flatMap((name) => {
+    const found = new RegExp(`(?:^#.*\\n)*^${name}:`, "mu").exec(text);
+    return found === null ? [] : [found.index];
+  });
+  return ORDER.includes(section) && behind.length > 0 && Math.min(...behind) > 0 ? Math.min(...behind) : text.length;
 }
 
 /** The text after an edit if it means the same but for what `change` does to the list under a path; otherwise null. */

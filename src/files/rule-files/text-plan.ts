@@ -55,15 +55,9 @@ export function textPlan(
       });
     }
     case "label":
-      return inConcept(
-        saying.concept,
-        concepts,
-        read,
-        commentOf(decided, `+ ${saying.text}`),
-        withText(saying.field.split("."), saying.text),
-      );
+      return wordPlan(saying.concept, saying.field, saying.text, concepts, read, commentOf(decided, `+ ${saying.text}`));
     case "include":
-      return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.text}`), withText(["includes"], saying.text));
+      return wordPlan(saying.concept, "includes", saying.text, concepts, read, commentOf(decided, `+ ${saying.text}`));
     case "broader":
       return inConcept(saying.concept, concepts, read, commentOf(decided, `+ ${saying.wider}`), withText(["broader"], saying.wider));
     case "unlabel":
@@ -75,6 +69,18 @@ export function textPlan(
         withoutText(text, [...path, "broader"], concept.broader.indexOf(saying.wider)),
       );
   }
+}
+
+/** The text change by which a concept gets one more word in a field; null as in `textPlan`. */
+export function wordPlan(
+  concept: ConceptId,
+  field: LabelField | "includes",
+  text: string,
+  concepts: readonly Concept[],
+  read: (file: string) => string | null,
+  comment: string | null,
+): TextPlan | null {
+  return inConcept(concept, concepts, read, comment, withText(field.split("."), text));
 }
 
 /** A splice, and what it must do to the list under a path; nothing else in the file may change its meaning. */
@@ -170,7 +176,7 @@ function inConcept(
   id: ConceptId,
   concepts: readonly Concept[],
   read: (file: string) => string | null,
-  comment: string,
+  comment: string | null,
   edit: (text: string, path: Path, concept: Concept) => MeantSplice,
 ): TextPlan | null {
   const concept = concepts.find((each) => each.id === id);

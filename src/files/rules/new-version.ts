@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { TextChange } from "../../model/rule-files.ts";
 import type { Ruleset } from "../../model/rules.ts";
 import { yamlTextsIn } from "../read-text.ts";
+import { readRuleFile } from "../rule-files/replace-file.ts";
 import { newFolder } from "../write-folder.ts";
 import { addKey, scalarText, setScalar, spliced } from "../yaml/yaml-edit.ts";
 import { addKeyInOrder } from "../yaml/yaml-list-edit.ts";
@@ -28,10 +30,15 @@ export async function makeVersion(root: string, { version, from, copied, taxonom
   const files = copied
     ? copyOf(root, from.version, { version, status: "draft", date })
     : { [HEADER]: headerOf(version, from, date), "rules.yaml": EMPTY_RULES };
-  if (taxonomy !== null) await folderOf(root, `taxonomy/${taxonomy}`, yamlTextsIn(join(root, "taxonomy", from.taxonomyVersion)));
+  if (taxonomy !== null) await copyTaxonomy(root, from.taxonomyVersion, taxonomy);
   const named = taxonomy === null ? files : { ...files, [HEADER]: withTaxonomy(files[HEADER] ?? "", taxonomy) };
   await folderOf(root, `rules/${version}`, named);
   return [...Object.keys(files).map((name) => `rules/${version}/${name}`), ...(taxonomy === null ? [] : [`taxonomy/${taxonomy}`])];
+}
+
+/** Makes `taxonomy/NAME`, a copy of another taxonomy; the folder is there whole or not at all. */
+export function copyTaxonomy(root: string, from: string, name: string): Promise<void> {
+  return folderOf(root, `taxonomy/${name}`, yamlTextsIn(join(root, "taxonomy", from)));
 }
 
 function folderOf(root: string, folder: string, files: Readonly<Record<string, string>>): Promise<void> {
@@ -42,6 +49,14 @@ function folderOf(root: string, folder: string, files: Readonly<Record<string, s
 
 /** Keys of a header up to the one that names the taxonomy, in their canonical order. */
 const UP_TO_TAXONOMY = ["version", "title", "status", "date", "taxonomy"];
+
+/** The change by which a version reads another taxonomy; null if the layout of its header does not let it be edited. */
+export function taxonomyPlan(root: string, version: string, taxonomy: string): TextChange | null {
+  const file = `rules/${version}/${HEADER}`;
+  const before = readRuleFile(root, file);
+  const after = withTaxonomy(before ?? "", taxonomy);
+  return before === null || after === before ? null : { file, before, after };
+}
 
 function withTaxonomy(text: string, taxonomy: string): string {
   const edit = setScalar(text, ["taxonomy"], taxonomy) ?? addKeyInOrder(text, "taxonomy", taxonomy, UP_TO_TAXONOMY);

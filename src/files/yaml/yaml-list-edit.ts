@@ -43,7 +43,7 @@ export function addKeyInOrder(text: string, key: string, value: string, order: r
   return isMap(root) ? addPair(text, root as unknown as Pairs, key, scalarText(value, "", false), order) : null;
 }
 
-/** The edit that adds an entry, written in one line, behind the last of a list of blocks; null where there is no such list. */
+/** The edit that adds an entry, whose lines begin in its own first column, behind the last of a list of blocks; null where there is no such list. */
 export function addEntry(text: string, path: Path, entry: string): Splice | null {
   const node = nodeAt(yamlTree(text), path);
   if (!isSeq(node) || node.flow === true || node.items.length === 0) return null;
@@ -96,7 +96,7 @@ function addItem(text: string, items: readonly ParsedNode[], isFlow: boolean, [f
   if (last === undefined) return null;
   const first = text.slice(text.lastIndexOf("\n", (from ?? 0) - 1) + 1);
   const indent = /^ */.exec(first)?.[0] ?? "";
-  return first.slice(indent.length).startsWith("-") ? behind(text, last, `${indent}- ${item}`) : null;
+  return first.slice(indent.length).startsWith("-") ? behind(text, last, `${indent}- ${item.replaceAll("\n", `\n${indent}  `)}`) : null;
 }
 
 function addPair(text: string, { items, flow }: Pairs, key: string, value: string, order: readonly string[]): Splice | null {

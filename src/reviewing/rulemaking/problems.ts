@@ -1,9 +1,9 @@
 import type { ConceptId } from "../../model/ids.ts";
-import { labelKey } from "../../model/label-key.ts";
 import type { Saying } from "../../model/rulemaking.ts";
 import type { Ruleset } from "../../model/rules.ts";
-import type { Concept, Taxonomy } from "../../model/taxonomy.ts";
+import { type Concept, conceptWithLabel, type Taxonomy } from "../../model/taxonomy.ts";
 import type { ConceptClash, Effects } from "../../model/what-if.ts";
+import { isUnwritable } from "../../model/writable.ts";
 
 /** Why a proposal must not be written: the checks would fail, or it would have no effect. */
 export type OfferProblem =
@@ -19,12 +19,9 @@ interface Knowledge {
   readonly taxonomy: Pick<Taxonomy, "concepts">;
 }
 
-/** Line ends, control characters, and invisible ones: not allowed in a name in a rule or label. */
-const UNWRITABLE = /[\p{C}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
-
 /** Problems that are visible without judging anything. */
 export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): readonly OfferProblem[] {
-  const hostile = namesIn(saying).find((name) => UNWRITABLE.test(name));
+  const hostile = namesIn(saying).find(isUnwritable);
   if (hostile !== undefined) return [{ kind: "unwritable-text", text: hostile }];
   switch (saying.kind) {
     case "exception": {
@@ -37,9 +34,8 @@ export function problemsOf(saying: Saying, { ruleset, taxonomy }: Knowledge): re
     }
     case "include":
     case "label": {
-      const key = labelKey(saying.text);
-      const owner = taxonomy.concepts.find((concept) => labelsOf(concept).some((label) => labelKey(label) === key));
-      if (owner === undefined) return [];
+      const owner = conceptWithLabel(taxonomy.concepts, saying.text);
+      if (owner === null) return [];
       return owner.id === saying.concept || owner.wordOf === saying.concept
         ? [{ kind: "already", id: saying.text }]
         : [{ kind: "label-taken", text: saying.text, concept: owner.id }];
@@ -68,10 +64,6 @@ function namesIn(saying: Saying): readonly string[] {
   if (saying.kind !== "exception") return [];
   const { about } = saying.exception;
   return about.kind === "pair" ? [about.unit, about.belt] : about.kind === "unit" ? [about.unit] : [];
-}
-
-function labelsOf({ prefLabel, altLabel, hiddenLabel }: Concept): readonly string[] {
-  return [prefLabel.zh, prefLabel.en, ...altLabel.zh, ...altLabel.en, ...hiddenLabel];
 }
 
 function isUnder(start: ConceptId, top: ConceptId, concepts: readonly Concept[]): boolean {

@@ -1,4 +1,5 @@
 import type { LinkDocument } from "../../documents/link.ts";
+import { addingWords } from "../../words/adding.ts";
 import { shownDocument } from "../shown.ts";
 import { type Page, textOfLines } from "./page.ts";
 import { linkWord } from "./relate.ts";
@@ -7,8 +8,11 @@ import { indented, wrapped } from "./width.ts";
 
 type TermEntry = LinkDocument["terms"][number];
 
-/** How terms link, as text: the given terms, or the names of the data that do not link completely, or, with `all`, every name. */
-export function linkText(source: LinkDocument, page: Page, which: "asked" | "weak" | "all"): string {
+/**
+ * How terms link, as text: the given terms, or the names of the data that do not link completely, or, with `all`, every name. `commands`
+ * are those that would mend the first one, one for each of its ways.
+ */
+export function linkText(source: LinkDocument, page: Page, which: "asked" | "weak" | "all", commands: readonly string[] = []): string {
   const document = shownDocument(source);
   const words = page.wording.report.link;
   const isWeak = (term: TermEntry) => term.how === "none" || term.how === "part";
@@ -16,7 +20,12 @@ export function linkText(source: LinkDocument, page: Page, which: "asked" | "wea
   const summary = words.summary(document.unlinked, document.terms.filter((term) => term.how === "part").length, document.terms.length);
   const head = which === "asked" ? [] : wrapped(summary, page.width).map((line) => page.paint("bold", line));
   if (terms.length === 0) return textOfLines([...head, ...(document.terms.length > 0 ? [words.allLinked] : [])]);
-  return textOfLines([...head, ...(head.length === 0 ? [] : [""]), ...termTable(terms, page, which !== "asked")]);
+  return textOfLines([
+    ...head,
+    ...(head.length === 0 ? [] : [""]),
+    ...termTable(terms, page, which !== "asked"),
+    ...mendLines(document, page, commands),
+  ]);
 }
 
 /** Rows of a term: one for each sense, and a line with the nearest concepts if part of the name did not link. */
@@ -66,4 +75,15 @@ function termTable(terms: readonly TermEntry[], { wording, width, paint }: Page,
       ),
     );
   return nearest.length === 0 ? lines : [...lines, "", ...nearest];
+}
+
+/** What would make the first word link that does not: each way with its command. */
+function mendLines({ mend }: LinkDocument, { wording, width, command }: Page, commands: readonly string[]): string[] {
+  if (mend === null) return [];
+  const words = addingWords[wording.language].mend;
+  const ways = commands.flatMap((line, at) => {
+    const way = mend.ways[at];
+    return way === undefined ? [] : [...wrapped(words[way.as](mend.text, way.label), width), `  ${line}`];
+  });
+  return ["", ...ways, ...wrapped(words.concept(mend.text), width), `  ${command} add --help`];
 }

@@ -1,5 +1,6 @@
 import type { EntryFields } from "../../documents/entry-fields.ts";
 import type { FormatDocument } from "../../documents/format.ts";
+import type { RulesDefaultDocument } from "../../documents/rules-default.ts";
 import type { FieldChange, RulesDiffDocument } from "../../documents/rules-diff.ts";
 import type { RulesListDocument, RulesShowDocument, VersionEntry } from "../../documents/rules-list.ts";
 import type { RulesNewDocument } from "../../documents/rules-new.ts";
@@ -141,13 +142,30 @@ export function rulesNewText(source: RulesNewDocument, page: Page): string {
   ]);
 }
 
+/** `rules release`: what was sealed or, with `--dry-run`, what would be. */
 export function rulesReleaseText(source: RulesReleaseDocument, page: Page): string {
-  const { version, hash, isNew } = shownDocument(source);
+  const { version, hash, isNew, dryRun, title, taxonomy, files } = shownDocument(source);
+  const { wording, width } = page;
+  const words = rulesWords[wording.language];
+  const head = wrapped((dryRun ? words.releasable : words.released)(version, isNew), width).map((line) => page.paint("bold", line));
+  if (!dryRun) return textOfLines([...head, hash, ...wrapped(words.locked, width)]);
+  return textOfLines([
+    ...head,
+    hash,
+    ...wrapped(`${words.title}${wording.punctuation.colon}${title[wording.language]}`, width),
+    ...wrapped(words.wouldSeal(taxonomy.version, files.length), width),
+    ...files.map((file) => `  ${file}`),
+  ]);
+}
+
+/** `rules default`: which version is the default now. */
+export function rulesDefaultText(source: RulesDefaultDocument, isDraft: boolean, page: Page): string {
+  const { version, before, file, changed } = shownDocument(source);
   const words = rulesWords[page.wording.language];
   return textOfLines([
-    ...wrapped(words.released(version, isNew), page.width).map((line) => page.paint("bold", line)),
-    hash,
-    ...wrapped(words.locked, page.width),
+    ...wrapped(words.isDefaultNow(version, before, changed), page.width).map((line) => page.paint("bold", line)),
+    `  ${file}`,
+    ...(isDraft ? wrapped(words.defaultIsDraft(version), page.width) : []),
   ]);
 }
 

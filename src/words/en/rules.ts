@@ -21,6 +21,17 @@ export const rulesEn: RulesWords = {
   released: (version, isNew) =>
     isNew ? `Version ${version} is released.` : `Version ${version} had already been released with the same content.`,
   locked: "Its rules and its taxonomy are sealed in rules/released.yaml, so check reports any later edit. For changes, make a new version.",
+  releasable: (version, isNew) =>
+    isNew
+      ? `Version ${version} could be released: all checks pass. Nothing was written.`
+      : `Version ${version} is released already with this content.`,
+  wouldSeal: (taxonomy, files) => `The release would seal ${counted(files, "file")}, taxonomy ${taxonomy} included:`,
+  title: "Title",
+  isDefaultNow: (version, before, changed) =>
+    changed
+      ? `Version ${version} is now the default${before === null || before === version ? "" : ` (before: ${before})`}.`
+      : `Version ${version} is the default already.`,
+  defaultIsDraft: (version) => `${version} is a draft: what commands answer by default may still change with it.`,
   next: "Next",
   formatted: (changed, files, { onlyChecked, isFixing }) => {
     if (changed === 0)
@@ -35,7 +46,7 @@ export const rulesEn: RulesWords = {
   sealed: "Part of a released version, so not changed:",
   broken: "Not valid YAML, so not changed (for details, run check):",
   left: "Not changed, because formatting might change their meaning or comments:",
-  unknownAction: (found) => `Unknown action of rules: ${found}; allowed: list, show, new, diff, release.`,
+  unknownAction: (found) => `Unknown action of rules: ${found}; allowed: list, show, new, diff, release, default.`,
   unknownVersion: (found) => `Version ${found} of the rules does not exist.`,
   wanted: (usage) => `Usage: ${usage}`,
   badVersion: (found) => `${found} cannot be the name of a version; allowed: letters, digits, dots and hyphens, such as 2022.4.`,
@@ -48,4 +59,8 @@ export const rulesEn: RulesWords = {
   wasEdited: (version) => `Version ${version} was edited after its release. Restore it, and put the change into a new version.`,
   notSound: (version, errors) => `Version ${version} was not released because it has ${counted(errors, "error")}.`,
   notEditable: (file) => `${file} cannot be edited automatically because of its layout; write status: released there by hand.`,
+  titleByHand: (file) => `The title in ${file} cannot be edited automatically because of its layout; write it there by hand.`,
+  badTitle: (option) => `${option} must be one line, with at least one visible character and none that is invisible.`,
+  defaultByHand: (file, version) => `${file} cannot be edited automatically; write ruleset: "${version}" there by hand.`,
+  otherAction: (option, action) => `${option} has a meaning only with rules ${action}.`,
 };

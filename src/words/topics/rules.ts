@@ -26,6 +26,12 @@ export interface RulesWords {
   readonly made: (version: string, from: string, copied: boolean) => string;
   readonly released: (version: string, isNew: boolean) => string;
   readonly locked: string;
+  /** All checks passed; nothing is written. */
+  readonly releasable: (version: string, isNew: boolean) => string;
+  readonly wouldSeal: (taxonomy: string, files: number) => string;
+  readonly title: string;
+  readonly isDefaultNow: (version: string, before: string | null, changed: boolean) => string;
+  readonly defaultIsDraft: (version: string) => string;
   readonly next: string;
   readonly formatted: (changed: number, files: number, how: FormatChoice) => string;
   readonly mended: (character: {
@@ -49,4 +55,8 @@ export interface RulesWords {
   readonly wasEdited: (version: string) => string;
   readonly notSound: (version: string, errors: number) => string;
   readonly notEditable: (file: string) => string;
+  readonly titleByHand: (file: string) => string;
+  readonly badTitle: (option: string) => string;
+  readonly defaultByHand: (file: string, version: string) => string;
+  readonly otherAction: (option: string, action: string) => string;
 }

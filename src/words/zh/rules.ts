@@ -41,6 +41,13 @@ export const rulesZh: RulesWords = {
   made: (version, from, copied) => (copied ? `新版本 ${version}：${from} 的副本。` : `新版本 ${version}：扩展 ${from}，只写改动的条目。`),
   released: (version, isNew) => (isNew ? `版本 ${version} 已发布。` : `版本 ${version} 先前已发布，内容未变。`),
   locked: "规则和产业分类已封存在 rules/released.yaml；此后的修改由 check 报告，如须修改请新建版本。",
+  releasable: (version, isNew) =>
+    isNew ? `版本 ${version} 可以发布：检查全部通过。未写入任何文件。` : `版本 ${version} 先前已发布，内容未变。`,
+  wouldSeal: (taxonomy, files) => `发布将封存 ${grouped(files)} 个文件，包括产业分类 ${taxonomy}：`,
+  title: "名称",
+  isDefaultNow: (version, before, changed) =>
+    changed ? `默认版本现为 ${version}${before === null || before === version ? "" : `（原为 ${before}）`}。` : `默认版本已是 ${version}。`,
+  defaultIsDraft: (version) => `${version} 是草稿，命令的默认结果会随它改变。`,
   next: "后续操作",
   formatted: (changed, files, { onlyChecked, isFixing }) => {
     if (changed === 0) return isFixing ? `${grouped(files)} 个文件中没有用错的全角字符。` : `${grouped(files)} 个文件的排版均符合规范。`;
@@ -51,7 +58,7 @@ export const rulesZh: RulesWords = {
   sealed: "属于已发布的版本，未作改动：",
   broken: "不是有效的 YAML，未作改动；请先运行 check：",
   left: "无法保证内容和注释不变，未作改动：",
-  unknownAction: (found) => `rules 的操作无效：「${found}」。可用：list、show、new、diff、release。`,
+  unknownAction: (found) => `rules 的操作无效：「${found}」。可用：list、show、new、diff、release、default。`,
   unknownVersion: (found) => `找不到规则版本：${found}`,
   wanted: (usage) => `用法：${usage}`,
   badVersion: (found) => `版本号无效：「${found}」。只可含数字、字母、点和连字符，如 2022.4。`,
@@ -63,4 +70,8 @@ export const rulesZh: RulesWords = {
   wasEdited: (version) => `版本 ${version} 发布后有修改。请恢复原样；如须修改，请新建版本。`,
   notSound: (version, errors) => `版本 ${version} 有 ${grouped(errors)} 处错误，未发布。`,
   notEditable: (file) => `程序无法修改 ${file} 的写法，请手工写明 status: released。`,
+  titleByHand: (file) => `${file} 中名称的写法无法自动修改，请手工写入。`,
+  badTitle: (option) => `${option} 须为一行，不能为空，也不能含有不可见字符。`,
+  defaultByHand: (file, version) => `${file} 无法自动修改；请在其中手工写入 ruleset: "${version}"。`,
+  otherAction: (option, action) => `${option} 只用于 rules ${action}。`,
 };
