@@ -17,6 +17,8 @@ const VALUE_WORDS: readonly ValueWords[] = [
 /** Other words of the interface for values. */
 const OTHERS: Readonly<Record<string, string>> = { 没有关系: "none", 隶属于: "subordinate", 同一: "identical" };
 
+const WORDS: ReadonlySet<string> = new Set([...VALUE_WORDS.flatMap((words) => Object.values(words)), ...Object.keys(OTHERS)]);
+
 /** Words that are nearly such a word: what they most likely mean is a hint, and not read. */
 const NEARLY: Readonly<Record<string, string>> = {
   相似: "similar",
@@ -75,6 +77,8 @@ export function valueInChinese(value: string, values: readonly string[]): string
 
 /** The value among these that a Chinese word stands for: who writes `then: 相近` means similar. Null where it stands for none. */
 export function valueSaidAs(word: string, values: readonly string[]): string | null {
+  // A list may hold hundreds of thousands of values, and hardly one of them is such a word.
+  if (!isValueWord(word)) return null;
   const said = [wordsFor(values), ...VALUE_WORDS].flatMap((words) =>
     Object.entries(words).flatMap(([value, zh]) => (zh === word ? [value] : [])),
   );
@@ -84,7 +88,7 @@ export function valueSaidAs(word: string, values: readonly string[]): string | n
 
 /** Whether a text is a Chinese word for some value. */
 export function isValueWord(text: string): boolean {
-  return Object.hasOwn(OTHERS, text) || VALUE_WORDS.some((words) => Object.values(words).includes(text));
+  return WORDS.has(text);
 }
 
 /** The flag that a Chinese word stands for; null for anything else. */

@@ -8,7 +8,7 @@ import { fileSchemas } from "../../src/files/shapes/schemas.ts";
 import { loadTaxonomy } from "../../src/files/taxonomy/taxonomy.ts";
 import { formatText, rewordText } from "../../src/files/yaml/format.ts";
 import { keyOrder } from "../../src/files/yaml/key-order.ts";
-import { inWordsOf } from "../../src/files/yaml/reword.ts";
+import { inWordsOf } from "../../src/files/yaml/yaml-words.ts";
 import { schemaOf } from "../../src/files/yaml/workspace-yaml.ts";
 import type { Language } from "../../src/model/text.ts";
 import { operatorsFor } from "../../src/rules/operators.ts";

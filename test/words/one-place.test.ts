@@ -43,7 +43,7 @@ const LANGUAGE: Readonly<Record<string, string>> = {
   "model/text.ts": "the other of two languages",
   "commands/line/language.ts": "reads the language that was asked for",
   "files/generated/": "validators, written when building",
-  "files/yaml/reword.ts": "writes the words of a file in the language that was asked for",
+  "files/yaml/yaml-words.ts": "writes the words of a file in the language that was asked for",
   "files/vocabularies/": "labels by language, of which a concept has the two of the program and others",
 };
 

@@ -2,10 +2,10 @@ import type { PlainValue } from "../../model/plain-value.ts";
 import type { Language } from "../../model/text.ts";
 import type { JsonSchema } from "../shapes/shape.ts";
 import type { KeyOrder } from "./key-order.ts";
-import { inWordsOf } from "./reword.ts";
 import { NO_CACHE, yamlFile } from "./yaml-file.ts";
 import { layOut } from "./yaml-format.ts";
 import { yamlValue } from "./yaml-meaning.ts";
+import { inWordsOf } from "./yaml-words.ts";
 
 /** `laid-out`: the text as it should be, possibly as it was. `broken`: it is not YAML. `left`: it cannot be laid out without risk, and stays. */
 export type Formatted = { readonly kind: "laid-out"; readonly text: string } | { readonly kind: "broken" | "left" };
