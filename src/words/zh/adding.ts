@@ -2,12 +2,12 @@ import type { AddingWords } from "../topics/adding.ts";
 
 export const addingZh: AddingWords = {
   says: {
-    alias: (word, concept) => `「${word}」是 ${concept} 的别称`,
-    product: (word, concept) => `「${word}」是 ${concept} 的一种`,
-    concept: (name, id, under) => `新概念「${name}」（${id}），上位为 ${under}`,
+    alias: (word, concept) => `「${word}」是「${concept}」的别称`,
+    product: (word, concept) => `「${word}」是「${concept}」的一种`,
+    concept: (name, id, under) => `新概念「${name}」（${id}），上位为「${under}」`,
     exception: (unit, belt, verdict) =>
-      belt === null ? `例外：${unit} 整体判定为${verdict}` : `例外：${unit} 与产业带「${belt}」判定为${verdict}`,
-    case: (cluster, belt, expected) => `范例：${cluster} 与 ${belt} 应为${expected}`,
+      belt === null ? `例外：「${unit}」整体判定为${verdict}` : `例外：「${unit}」与产业带「${belt}」判定为${verdict}`,
+    case: (cluster, belt, expected) => `范例：「${cluster}」与「${belt}」应为${expected}`,
   },
   into: (version) => `写入草稿 ${version}`,
   link: (word, from, to) =>
