@@ -16,7 +16,7 @@ import { asRefusals } from "./rules/rule-problems.ts";
 export const spec: CommandSpec = {
   name: "add",
   group: "author",
-  operands: { zh: "种类 …", en: "KIND …" },
+  operands: { zh: "alias|concept|declaration|exception|case …", en: "alias|concept|declaration|exception|case …" },
   least: 1,
   most: 4,
   says: { zh: "写入一条：先试用，给出改动，再写入草稿", en: "add one entry: tried out, shown as a diff, written into a draft" },

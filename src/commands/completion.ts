@@ -11,7 +11,7 @@ export const spec: CommandSpec = {
   most: 1,
   says: { zh: "输出命令行补全的脚本", en: "print a script that completes commands in your shell" },
   about: {
-    zh: "补全命令、选项及其可用的值、规则版本、单元、产业带、产业集合和评审人。把脚本载入 shell：bash 在 ~/.bashrc 中写 source <(qundai completion bash)；zsh 在 ~/.zshrc 中 compinit 之后写 source <(qundai completion zsh)；fish 把脚本存为 ~/.config/fish/completions/qundai.fish。",
+    zh: "补全命令、选项及其可用的值、规则版本、单元、产业带、产业集合和评审人。载入脚本：bash 在 ~/.bashrc 中写 source <(qundai completion bash)；zsh 在 ~/.zshrc 中 compinit 之后写 source <(qundai completion zsh)；fish 把脚本存为 ~/.config/fish/completions/qundai.fish。",
     en: "Completes commands, options and their values, versions of the rules, units, belts, collections and reviewers. To load the script, in bash add source <(qundai completion bash) to ~/.bashrc; in zsh add source <(qundai completion zsh) to ~/.zshrc, after compinit; for fish save it as ~/.config/fish/completions/qundai.fish.",
   },
   options: [],

@@ -19,7 +19,7 @@ import { openVersions, soundVersion, versionEntry } from "./rules/versions.ts";
 export const spec: CommandSpec = {
   name: "rules",
   group: "author",
-  operands: { zh: "[操作] [版本…]", en: "[ACTION] [VERSION…]" },
+  operands: { zh: "[list|show|new|diff|release|default] [版本…]", en: "[list|show|new|diff|release|default] [VERSION…]" },
   least: 0,
   most: 3,
   says: {

@@ -42,7 +42,8 @@ describe("what is offered", () => {
   test("versions, units, belts, collections, reviewers of the workspace", async () => {
     expect(await offered(["match", "--rules", "2022.1"])).toEqual(["2022.1"]);
     expect(await offered(["compare", "2022.0", ""])).toEqual(expect.arrayContaining(["2022.0", "2022.6"]));
-    expect(await offered(["rules", ""])).toEqual(["list", "show", "new", "diff", "release"]);
+    expect(await offered(["rules", ""])).toEqual(["list", "show", "new", "diff", "release", "default"]);
+    expect(await offered(["add", "de"])).toEqual(["declaration"]);
     expect(await offered(["rules", "diff", "2022.1", "2022.3"])).toEqual(["2022.3"]);
     expect(await offered(["explain", "SEI-01"])).toEqual(["SEI-01"]);
     expect(await offered(["explain", "SEI-01", "310000-智"])).toEqual(["310000-智能卡"]);

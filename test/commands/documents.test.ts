@@ -120,6 +120,7 @@ test("what writes says what it wrote as its schemas say", async () => {
     "rules-new": ["rules", "new", "2030.1", "--from", "2022.1"],
     "rules-release": ["rules", "release", "2022.1"],
     "rules-default": ["rules", "default", "2022.1"],
+    doctor: ["doctor"],
     add: ["add", "declaration", "upstream", "集成电路", "婴儿车", "--rules", "2022.3"],
   };
   for (const [name, words] of Object.entries(said)) {

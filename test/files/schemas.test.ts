@@ -65,7 +65,8 @@ async function mistakes(schema: string, text: string): Promise<{ readonly issues
   const read = SHAPES[schema]?.read(file.value, [], reader) as RawRulesetFile | undefined;
   const facts = new Map(FACT_CATALOGUE.map((fact) => [fact.id as string, fact]));
   const context = { reader, facts, concept: (name: string) => name as ConceptId, place: (name: string) => name as PlaceCode };
-  for (const { entry } of read?.rules ?? []) if (entry.when !== undefined) parseCondition(entry.when.entry, entry.when.path, context);
+  const rules = Array.isArray(read?.rules) ? read.rules : [];
+  for (const { entry } of rules) if (entry.when !== undefined) parseCondition(entry.when.entry, entry.when.path, context);
   return { issues, value: file.value };
 }
 

@@ -15,6 +15,7 @@ const ALLOWED = new Set(
     "checkout commit ours theirs concepts csv sssom data skos jskos geojson remove overrides extends until then when why source title scope as is in notIn atLeast atMost moreThan lessThan belt cluster place industry concept",
     "prefLabel altLabel hiddenLabel includes broader notation status date taxonomy upstream downstream wider narrower expect because HEAD fetch fsck refetch",
     "add alias declaration exception case default EXPECTED upstream downstream expert",
+    "auto always never off language reviewer color doctor completion bash zsh fish compinit chcp Windows macOS MB Noto Sans CJK SC",
     "flows ends links category wipo claims group partners measure from",
     "zh en de fr KiB Splink McNemar closeMatch evaluate import declarations cases relation kinds schemes members parts since partly closeness",
     "identical subordinate similar none unsure belt-wider belt-narrower level other matched similar-rate no-belt GPS IC",

@@ -41,7 +41,7 @@ export interface Terminal {
   close(): void;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 export function openTerminal(
   file: string,
