@@ -77,9 +77,9 @@ export const spec: CommandSpec = {
   ],
   options: ADD_OPTIONS,
   examples: [
-    { words: "add alias 电池 储能电芯 --rules 2022.3", says: { zh: "另一种说法", en: "another name" } },
+    { words: "add alias 电池 锂电宝 --rules 2022.3", says: { zh: "另一种说法", en: "another name" } },
     {
-      words: "add concept solid-state-battery --zh 固态电池 --en 'Solid-state batteries' --under battery --rules 2022.3",
+      words: "add concept embodied-intelligence --zh 具身智能 --en 'Embodied intelligence' --under 机器人 --rules 2022.3",
       says: { zh: "新概念", en: "a new concept" },
     },
     {

@@ -60,7 +60,7 @@ export const spec: CommandSpec = {
     { words: "format", says: { zh: "整理全部文件", en: "every file" } },
     { words: "format --check", says: { zh: "只检查，不改动", en: "only check" } },
     { words: "format --fix", says: { zh: "改正全角符号", en: "mend full-width characters" } },
-    { words: "format --words zh --check", says: { zh: "看哪些文件可写成中文", en: "see which files would be written in Chinese" } },
+    { words: "format --words zh", says: { zh: "键和取值写成中文", en: "keys and values in Chinese" } },
   ],
   prints: ["format"],
 };

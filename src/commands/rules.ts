@@ -24,7 +24,7 @@ export const spec: CommandSpec = {
   most: 3,
   says: {
     zh: "规则的版本：列出、查看、新建、比较、发布、设为默认",
-    en: "manage versions of the rules: list, show, new, diff, release, default",
+    en: "manage versions of the rules: list, new, diff, release …",
   },
   about: {
     zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改；default 版本 设为默认版本（写入 data/dataset.yaml）。",
@@ -56,12 +56,10 @@ export const spec: CommandSpec = {
     { name: "title-en", value: { zh: "名称", en: "TITLE" }, says: { zh: "release：版本的英文名称", en: "release: the title in English" } },
   ],
   examples: [
-    { words: "rules list", says: { zh: "列出全部版本", en: "which versions there are" } },
     { words: "rules diff 2022.1 2022.3", says: { zh: "比较两个版本", en: "how two versions differ" } },
     { words: "rules new 2023.1 --from 2022.1", says: { zh: "以 2022.1 为基础新建版本", en: "make a version that starts from 2022.1" } },
     { words: "rules release 2022.3 --dry-run", says: { zh: "能否发布", en: "could it be released?" } },
     { words: "rules default 2022.3", says: { zh: "设为默认版本", en: "use a version by default" } },
-    { words: "rules show 2022.3", says: { zh: "列出全部条目及其所在的行", en: "every entry with its line" } },
   ],
   prints: ["rules-list", "rules-show", "rules-new", "rules-diff", "rules-release", "rules-default"],
 };

@@ -7,7 +7,7 @@ import { systemEn } from "./system.ts";
 export const commandLineEn: CliWords = {
   language: "en",
   tagline:
-    "Qundai: you declare which industries are identical, subordinate or supply others; it judges every cluster-belt pair and explains every answer.",
+    "Qundai judges every cluster-belt pair by your rules, and explains every answer.",
   usage: "Usage",
   commands: "Commands",
   first: "Try first",
