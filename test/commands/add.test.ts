@@ -69,7 +69,7 @@ describe("an alias", () => {
 
   test("speaks Chinese", async () => {
     const { stdout } = await asked(["add", ...ALIAS, "--yes"], { cwd: workspace(), env: { LANG: "zh_CN.UTF-8" } });
-    expect(stdout).toContain("「储能电芯」是 电池 的别称\n  写入草稿 2022.1\n  「储能电芯」原链接到（无），将链接到电池\n");
+    expect(stdout).toContain("「储能电芯」是「电池」的别称\n  写入草稿 2022.1\n  「储能电芯」原链接到（无），将链接到电池\n");
     expect(stdout).toContain("苏州市动力电池集群 (AMC-2)：相近 -> 匹配");
     expect(stdout).toContain(`已写入：\n  ${TAXONOMY}\n`);
     expect(stdout).toContain("qundai check --rules 2022.1");

@@ -6,8 +6,7 @@ import { systemEn } from "./system.ts";
 
 export const commandLineEn: CliWords = {
   language: "en",
-  tagline:
-    "Qundai judges every cluster-belt pair by your rules, and explains every answer.",
+  tagline: "Qundai judges every cluster-belt pair by your rules, and explains every answer.",
   usage: "Usage",
   commands: "Commands",
   first: "Try first",
