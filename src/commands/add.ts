@@ -30,7 +30,7 @@ export const spec: CommandSpec = {
       entries: [
         {
           name: "alias",
-          mark: "CONCEPT WORD",
+          mark: { zh: "概念 词", en: "CONCEPT WORD" },
           says: {
             zh: "另一种说法（altLabel）：该词就是这个概念；加 --product 则是它的一种（includes），与概念为隶属关系",
             en: "another name (altLabel): the word means the concept itself; with --product, a kind of it (includes), which is subordinate to it",
@@ -38,7 +38,7 @@ export const spec: CommandSpec = {
         },
         {
           name: "concept",
-          mark: "ID --zh NAME --under CONCEPT",
+          mark: { zh: "标识 --zh 名称 --under 概念", en: "ID --zh NAME --under CONCEPT" },
           says: { zh: "产业分类中没有的产业", en: "an industry that the taxonomy does not have" },
         },
         {
@@ -58,17 +58,17 @@ export const spec: CommandSpec = {
         },
         {
           name: "exception",
-          mark: "--unit U [--belt B] --verdict V --why TEXT",
+          mark: { zh: "--unit 单元 --verdict 关系 --why 理由", en: "--unit U --verdict V --why TEXT" },
           says: {
-            zh: "人工设定的判定：单元与产业带，或整个单元",
-            en: "a verdict by a person: for a unit and a belt, or for the whole unit",
+            zh: "人工设定的判定：针对整个单元；加 --belt 则针对单元与一条产业带",
+            en: "a verdict by a person, for the whole unit; with --belt, for the unit and that belt",
           },
         },
         {
           name: "case",
-          mark: "A B EXPECTED",
+          mark: { zh: "A B 关系", en: "A B EXPECTED" },
           says: {
-            zh: "范例：两个用语应得的关系；或 case EXPECTED --unit U --belt B",
+            zh: "范例：两个用语应得的关系；或 case 关系 --unit 单元 --belt 产业带",
             en: "a known case: how two terms must be related; or case EXPECTED --unit U --belt B",
           },
         },

@@ -45,7 +45,7 @@ export const spec: CommandSpec = {
       choices: WORDS,
       says: {
         zh: "只把键和取值写成中文（zh）或英文（en）；默认原样不变",
-        en: "only write keys and values in Chinese (zh) or English (en); by default keep, as they are",
+        en: "only write keys and values in Chinese (zh) or English (en); by default they stay as they are",
       },
     },
     {

@@ -24,7 +24,7 @@ export const spec: CommandSpec = {
   most: 3,
   says: {
     zh: "规则的版本：列出、查看、新建、比较、发布、设为默认",
-    en: "manage versions of the rules: list, new, diff, release …",
+    en: "list, make, compare and release versions of the rules",
   },
   about: {
     zh: "list 列出版本；show 版本 列出全部条目及其所在的行；new 版本 --from 旧版本 新建版本；diff 版本 版本 按内容逐项比较，不计排版和次序；release 版本 检查通过后记录内容的哈希，此后不能修改；default 版本 设为默认版本（写入 data/dataset.yaml）。",

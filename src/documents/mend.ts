@@ -1,7 +1,7 @@
 import type { Change } from "../model/edit.ts";
 import type { ConceptId } from "../model/ids.ts";
 import type { LinkedName } from "../model/link.ts";
-import { conceptWithLabel, entryOf, isProductWord, plainWord } from "../model/taxonomy.ts";
+import { conceptWithLabel, entryOf, plainWord } from "../model/taxonomy.ts";
 import { isUnwritable } from "../model/writable.ts";
 import { WhatIf } from "../questions/what-if.ts";
 import { conceptNames } from "./names.ts";
@@ -22,6 +22,8 @@ export interface LinkMend {
 
 /** Terms that are tried at most: each is linked again under an edit. */
 const MOST_TRIED = 3;
+/** Concepts that are offered at most: names that are equally near say nothing of which is meant. */
+const MOST_CONCEPTS = 3;
 
 /** The first of some terms that can be mended, or null if all of them link; without a near concept, the ways are empty. */
 export function mendOf(telling: Telling, terms: readonly string[]): LinkMend | null {
@@ -54,20 +56,21 @@ function isWord(text: string): boolean {
   return text.trim() !== "" && text.length <= 200 && !text.startsWith("-") && !isUnwritable(text);
 }
 
-/** The ways to add a word to the concept nearest to it, as far as a term that holds it links with them. */
+/** The ways to add a word to the concepts nearest to it, as far as a term that holds it links with them. */
 function waysFor(telling: Telling, text: string, term: string): LinkMend["ways"] {
   const { input, matcher } = telling;
   if (conceptWithLabel(input.taxonomy.concepts, text) !== null) return [];
   const trials = new WhatIf(input, matcher);
   const label = conceptNames(telling);
-  const [nearest] = matcher.link(text).candidates;
-  if (nearest === undefined) return [];
-  const concept = entryOf(nearest);
-  // What is like a product word is at most another kind of the same concept.
-  const as = isProductWord(nearest) ? (["product"] as const) : (["alias", "product"] as const);
-  return as
-    .filter((each) => trials.isLinked(changeFor(each, concept, text), term))
-    .map((each) => ({ as: each, concept, label: label(concept) }));
+  const near = matcher.link(text).candidates;
+  const concepts = [...new Set(near.map(entryOf))].slice(0, MOST_CONCEPTS);
+  return concepts.flatMap((concept) => {
+    // What is like a product word is at most another kind of the same concept.
+    const as = near.includes(concept) ? (["alias", "product"] as const) : (["product"] as const);
+    return as
+      .filter((each) => trials.isLinked(changeFor(each, concept, text), term))
+      .map((each) => ({ as: each, concept, label: label(concept) }));
+  });
 }
 
 function changeFor(as: "alias" | "product", concept: ConceptId, text: string): Change {

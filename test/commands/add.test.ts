@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Output } from "../../src/commands/line/host.ts";
 import { run } from "../../src/commands/line/run.ts";
 import type { AddDocument } from "../../src/documents/add.ts";
+import type { LinkDocument } from "../../src/documents/link.ts";
 import { CACHE } from "../support/cache.ts";
 import { folderOf } from "../support/folder.ts";
 import { asked } from "../support/program.ts";
@@ -453,5 +454,15 @@ describe("link", () => {
       expect(after).toMatchObject({ terms: [{ concept: "battery", how: "label" }], mend: null });
     }
     expect((await asked(["link", "集成电路"], { cwd })).stdout).not.toContain("qundai add");
+  });
+
+  test("offers every concept that is as near, since nearness does not say which is meant", async () => {
+    const boards = [
+      "  - {id: aluminium, prefLabel: {zh: 铝材, en: Aluminium}, includes: [铝板材], source: expert}",
+      "  - {id: stone, prefLabel: {zh: 石材, en: Stone}, includes: [石板材], source: expert}",
+    ];
+    const cwd = workspace({ [TAXONOMY]: `${(SMALL_WORKSPACE[TAXONOMY] ?? "").trimEnd()}\n${boards.join("\n")}\n` });
+    const { ways } = JSON.parse((await asked(["link", "木板材", "--json"], { cwd })).stdout).mend as LinkDocument["mend"] & {};
+    expect(new Set(ways.map(({ concept }) => concept))).toEqual(new Set(["aluminium", "stone"]));
   });
 });

@@ -10,13 +10,8 @@ import { NO_CACHE } from "../../src/files/yaml/yaml-file.ts";
 import { operatorsFor } from "../../src/rules/operators.ts";
 import { folderOf } from "../support/folder.ts";
 import { told } from "../support/issues.ts";
+import { TAXONOMY } from "./small-taxonomy.ts";
 
-const TAXONOMY = `concepts:
-  - {id: chip, prefLabel: {zh: 集成电路, en: Chip}, altLabel: {zh: [芯片]}, broader: component, source: expert}
-  - {id: component, prefLabel: {zh: 电子元器件, en: Component}, source: expert}
-  - {id: battery, prefLabel: {zh: 动力电池, en: Battery}, source: expert}
-  - {id: car, prefLabel: {zh: 新能源汽车, en: Electric car}, source: expert}
-`;
 const HEADER = "version: 1\ntitle: {zh: 论文方法, en: The study}\nstatus: draft\ndate: 2026-01-31\ntaxonomy: t\n";
 
 async function load(rules: string, header = HEADER) {

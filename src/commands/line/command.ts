@@ -31,7 +31,8 @@ export interface Example {
 /** A list of the values of an option, with a description of each. */
 export interface ListSpec {
   readonly heading: Bilingual;
-  readonly entries: readonly { readonly name: string; readonly mark: string; readonly says: Bilingual }[];
+  /** `mark` is what follows the name: the same in both languages, or a text for each. */
+  readonly entries: readonly { readonly name: string; readonly mark: string | Bilingual; readonly says: Bilingual }[];
 }
 
 /** Who uses a command most; help lists the commands by it, in this order. */

@@ -83,7 +83,7 @@ function optionLines(options: readonly OptionSpec[], { width, paint }: Page, lan
 }
 
 function listLines({ entries }: ListSpec, { width, paint }: Page, language: Language): string[] {
-  const rows = entries.map(({ name, mark, says }) => [`  ${name}`, mark, says[language]]);
+  const rows = entries.map(({ name, mark, says }) => [`  ${name}`, typeof mark === "string" ? mark : mark[language], says[language]]);
   return table([{ head: "" }, { head: "" }, { head: "", wraps: true }], rows, width, paint);
 }
 

@@ -1,8 +1,9 @@
-import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, VocabularyProblem, YamlProblem } from "../../model/issue.ts";
+import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, VocabularyProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { counted, grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
 import { placeIssuesEn } from "./place-issues.ts";
+import { yamlIssuesEn } from "./yaml-issues.ts";
 
 const MOST_LISTED = 8;
 
@@ -41,19 +42,12 @@ function shows({ pair, facts }: IssueWitness): string {
 
 export const issuesEn: IssueWords = {
   ...placeIssuesEn,
+  ...yamlIssuesEn,
   "file-missing": ({ what }) => said(`${what} does not exist`, "check the path"),
   "file-too-large": ({ bytes, most }) => said(`the file is too large (${grouped(bytes)} bytes)`, `allowed: at most ${grouped(most)} bytes`),
   "file-not-text": ({ tried }) => said("the file is not readable text", `encodings tried: ${listed(tried)}`),
   "file-not-readable": ({ problem }) => said(`the file cannot be read: ${FILE_PROBLEM[problem]}`),
   "control-character": ({ character }) => said(`the text contains a control character, ${character}`, "remove it"),
-  "yaml-syntax": ({ problem, found }) =>
-    said(`the YAML is not valid: ${YAML_PROBLEM[problem]}${found === "" ? "" : ` (${found})`}`, YAML_HINT[problem] ?? null),
-  "full-width": ({ found, wanted }) =>
-    said(
-      found.trim() === "" ? `${WIDE_SPACE[found] ?? "full-width space"} (invisible)` : `full-width ${WIDE[found] ?? "character"} ${found}`,
-      `write ${wanted === " " ? "a plain space" : wanted}; format --fix mends it`,
-    ),
-  "yaml-alias": ({ found }) => said(`anchors and aliases are not supported: ${found}`, "write the content out in full"),
   "duplicate-key": ({ key }) => said(`the key ${key} occurs twice`, "keep one of them"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`the key ${key} is not allowed here`, meant(hint), allowed(keys)),
   "missing-key": ({ key, found }) => said(`${key} is missing`, found.length === 0 ? null : `found: ${listed(found)}`),
@@ -248,65 +242,6 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   pdf: "it is a PDF; convert it to .xlsx or CSV first",
   "gzip-broken": "the compressed file is damaged or cut off; copy it again",
   system: "the operating system cannot read it",
-};
-
-const WIDE_SPACE: Readonly<Record<string, string>> = { "\u3000": "full-width space", "\u00a0": "no-break space" };
-const WIDE: Readonly<Record<string, string>> = {
-  "，": "comma",
-  "、": "enumeration comma",
-  "；": "semicolon",
-  "：": "colon",
-  "＃": "number sign",
-  "－": "dash",
-  "“": "quote",
-  "”": "quote",
-  "‘": "quote",
-  "’": "quote",
-  "｛": "brace",
-  "｝": "brace",
-  "［": "bracket",
-  "］": "bracket",
-  "【": "bracket",
-  "】": "bracket",
-  "（": "parenthesis",
-  "）": "parenthesis",
-};
-
-const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
-  tab: "the line is indented with a tab",
-  indent: "the indentation does not line up",
-  "quote-open": "a quote is not closed",
-  "quote-extra": "something follows the closing quote",
-  "bracket-open": "a bracket is not closed",
-  "bracket-extra": "there is an extra bracket",
-  "comma-missing": "a comma is missing",
-  "comma-in-text": "an unquoted text contains a comma",
-  "colon-in-text": "an unquoted text contains a colon",
-  "colon-missing": "a colon is missing",
-  "dash-missing": "a list entry has no dash",
-  "outside-item": "the field is not under its list item",
-  "special-start": "the first character has a special meaning in YAML",
-  "several-documents": "the file contains several documents",
-  "too-deep": "it is nested too deeply",
-  other: "it cannot be parsed",
-};
-
-const YAML_HINT: Readonly<Partial<Record<YamlProblem, string>>> = {
-  tab: "indent with spaces",
-  indent: "entries of one level must begin in the same column",
-  "quote-open": "close it",
-  "quote-extra": "remove it, or put quotes around the whole text",
-  "bracket-open": "close it",
-  "bracket-extra": "remove it",
-  "comma-missing": "separate the entries with commas",
-  "comma-in-text": "put quotes around the text",
-  "colon-in-text": "put quotes around the text",
-  "colon-missing": "write a colon and a space after the key",
-  "dash-missing": 'begin each entry with "- "',
-  "outside-item": "indent it and the fields that follow, in line with the first key of the item",
-  "special-start": "put quotes around the text",
-  "several-documents": "remove the ---, or split the file",
-  "too-deep": "reduce the nesting",
 };
 
 const VALUE_KIND: Readonly<Record<ValueKind, string>> = {

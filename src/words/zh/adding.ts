@@ -48,7 +48,7 @@ export const addingZh: AddingWords = {
   conceptUnknown: (text) => `没有名为「${text}」的概念；作为用语，也无法整体链接到一个概念。`,
   conceptAmbiguous: (text) => `「${text}」是多个概念的名称，请写标识：`,
   nearest: "最接近的：",
-  isProductWord: (text, concept, id) => `「${text}」是 ${concept} 的产品词，不是单立的概念；请写 ${id}，或先将它立为概念。`,
+  isProductWord: (text, concept, id) => `「${text}」是「${concept}」的产品词，不是单立的概念；请写 ${id}，或先将它立为概念。`,
   conceptThere: (id, name) => `已有概念 ${id}（${name}），请换一个标识。`,
   badConceptId: (found) => `${found} 不能用作概念的标识；可用小写英文字母和数字，以连字符相连，如 solid-state-battery。`,
   badId: (found) => `${found} 不能用作标识；不能含有空格、引号、冒号、逗号、括号等 YAML 符号。`,
@@ -64,8 +64,8 @@ export const addingZh: AddingWords = {
   emptyText: (what) => `${what} 不能为空。`,
   unwritable: (what, text) => `${what} 须为一行，且不含不可见字符（写的是 ${text}）。`,
   mend: {
-    alias: (word, concept) => `如果「${word}」就是 ${concept}：`,
-    product: (word, concept) => `如果「${word}」是 ${concept} 的一种：`,
+    alias: (word, concept) => `如果「${word}」就是「${concept}」：`,
+    product: (word, concept) => `如果「${word}」是「${concept}」的一种：`,
     concept: (word) => `如果「${word}」自成一个产业，请添加概念：`,
   },
 };

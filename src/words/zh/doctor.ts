@@ -51,7 +51,7 @@ const CACHE: Readonly<Record<CacheState["use"], string>> = {
 const MOST_NAMED = 5;
 
 function named(all: readonly string[]): string {
-  return `${all.slice(0, MOST_NAMED).join("、")}${all.length > MOST_NAMED ? `等 ${all.length} 项` : ""}`;
+  return `${all.slice(0, MOST_NAMED).join("、")}${all.length > MOST_NAMED ? ` 等 ${all.length} 项` : ""}`;
 }
 
 function finding(found: Finding, mistakes: readonly string[]): string {

@@ -1,10 +1,11 @@
 import { factsSaid } from "../../facts/said.ts";
-import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, VocabularyProblem, YamlProblem } from "../../model/issue.ts";
+import type { FileProblem, IssueParams, IssueWitness, TextForm, ValueKind, VocabularyProblem } from "../../model/issue.ts";
 import type { Span } from "../../model/span.ts";
 import { grouped } from "../number.ts";
 import type { IssueText, IssueWords } from "../topics/issues.ts";
 import { placeIssuesZh } from "./place-issues.ts";
 import { tablesZh } from "./tables.ts";
+import { yamlIssuesZh } from "./yaml-issues.ts";
 
 const MOST_LISTED = 8;
 
@@ -39,19 +40,12 @@ function shows({ pair, facts }: IssueWitness): string {
 
 export const issuesZh: IssueWords = {
   ...placeIssuesZh,
+  ...yamlIssuesZh,
   "file-missing": ({ what }) => said(`找不到文件：${what}`, "请检查路径"),
   "file-too-large": ({ bytes, most }) => said(`文件有 ${grouped(bytes)} 字节，超过上限`, `至多 ${grouped(most)} 字节`),
   "file-not-text": ({ tried }) => said("文件不是可读的文本", `尝试过的编码：${listed(tried)}`),
   "file-not-readable": ({ problem }) => said(`文件无法读取：${FILE_PROBLEM[problem]}`),
   "control-character": ({ character }) => said(`含有控制字符 ${character}`, "请移除该字符"),
-  "yaml-syntax": ({ problem, found }) =>
-    said(`YAML 语法有误：${YAML_PROBLEM[problem]}${found === "" ? "" : `（${found}）`}`, YAML_HINT[problem] ?? null),
-  "full-width": ({ found, wanted }) =>
-    said(
-      found.trim() === "" ? `${WIDE_SPACE[found] ?? "全角空格"}（看不见）` : `全角${WIDE[found] ?? "字符"}“${found}”`,
-      `应写${wanted === " " ? "半角空格" : `“${wanted}”`}；format --fix 可以改正`,
-    ),
-  "yaml-alias": ({ found }) => said(`不支持 YAML 的锚点和别名引用：${found}`, "请直接写出内容"),
   "duplicate-key": ({ key }) => said(`键重复：${key}`, "请只保留一处"),
   "unknown-key": ({ key, allowed: keys, hint }) => said(`未知的键：${key}`, meant(hint), allowed(keys)),
   "missing-key": ({ key, found }) => said(`缺少键：${key}`, found.length === 0 ? null : `现有：${listed(found)}`),
@@ -262,65 +256,6 @@ const FILE_PROBLEM: Readonly<Record<FileProblem, string>> = {
   pdf: "这是 PDF，请先转换为 .xlsx 或 CSV",
   "gzip-broken": "压缩文件已损坏或不完整，请重新复制",
   system: "系统读取失败",
-};
-
-const WIDE_SPACE: Readonly<Record<string, string>> = { "\u3000": "全角空格", "\u00a0": "不换行空格" };
-const WIDE: Readonly<Record<string, string>> = {
-  "，": "逗号",
-  "、": "顿号",
-  "；": "分号",
-  "：": "冒号",
-  "＃": "井号",
-  "－": "短横线",
-  "“": "引号",
-  "”": "引号",
-  "‘": "引号",
-  "’": "引号",
-  "｛": "花括号",
-  "｝": "花括号",
-  "［": "方括号",
-  "］": "方括号",
-  "【": "方括号",
-  "】": "方括号",
-  "（": "括号",
-  "）": "括号",
-};
-
-const YAML_PROBLEM: Readonly<Record<YamlProblem, string>> = {
-  tab: "缩进使用了制表符",
-  indent: "缩进未对齐",
-  "quote-open": "引号未闭合",
-  "quote-extra": "引号之后还有内容",
-  "bracket-open": "括号未闭合",
-  "bracket-extra": "多余的括号",
-  "comma-missing": "缺少逗号",
-  "comma-in-text": "未加引号的文字中有逗号",
-  "colon-in-text": "未加引号的文字中有英文冒号",
-  "colon-missing": "缺少冒号",
-  "dash-missing": "列表项前缺少短横线",
-  "outside-item": "字段不在它的列表项之下",
-  "special-start": "开头的符号在 YAML 中有特殊含义",
-  "several-documents": "一个文件中有多份文档",
-  "too-deep": "嵌套过深",
-  other: "无法解析",
-};
-
-const YAML_HINT: Readonly<Partial<Record<YamlProblem, string>>> = {
-  tab: "请用空格缩进",
-  indent: "同一层的内容须左对齐",
-  "quote-open": "请补上引号",
-  "quote-extra": "请移除多余的内容，或整段加引号",
-  "bracket-open": "请补上括号",
-  "bracket-extra": "请移除多余的括号",
-  "comma-missing": "各项之间请用英文逗号分隔",
-  "comma-in-text": "请给这段文字加上引号",
-  "colon-in-text": "请给这段文字加上引号",
-  "colon-missing": "键后须有英文冒号和一个空格",
-  "dash-missing": "每一项须以「- 」开头",
-  "outside-item": "请把它和其后的字段缩进，与该项的第一个键对齐",
-  "special-start": "请给这段文字加上引号",
-  "several-documents": "请移除 ---，或拆成多个文件",
-  "too-deep": "请减少嵌套",
 };
 
 const VALUE_KIND: Readonly<Record<ValueKind, string>> = {
